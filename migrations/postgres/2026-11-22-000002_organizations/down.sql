@@ -1,0 +1,3 @@
+DROP TABLE registrations;
+DROP TABLE memberships;
+DROP TABLE organizations;

@@ -1,0 +1,205 @@
+//! The only reader of the command line and the environment. It refuses contradictions at start.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use ipnet::IpNet;
+use url::Url;
+
+/// The command line of `undersigned`.
+#[derive(Parser)]
+#[command(name = "undersigned", version, about = "Organizations put their names to a text together.")]
+pub struct CommandLine {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What the program can be asked to do.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Serve the site.
+    Serve(Box<ServeArgs>),
+    /// Bring the database's tables up to this program, and stop.
+    Migrate(DatabaseArgs),
+    /// Manage the people who run this installation.
+    #[command(subcommand)]
+    Operator(OperatorCommand),
+}
+
+/// `undersigned operator …`
+#[derive(Subcommand)]
+pub enum OperatorCommand {
+    /// Make the person with this address an operator; a stranger gets a one-time link, printed here.
+    Add {
+        /// The person's email address.
+        email: String,
+        /// Where the database is.
+        #[command(flatten)]
+        database: DatabaseArgs,
+        /// The address people use, for the link.
+        #[arg(long, env = "UNDERSIGNED_PUBLIC_URL")]
+        public_url: Option<Url>,
+    },
+}
+
+/// Where the database is.
+#[derive(Args, Clone)]
+pub struct DatabaseArgs {
+    /// `sqlite://FILE` or `postgres://USER:PASSWORD@HOST/DATABASE`.
+    #[arg(
+        long,
+        env = "UNDERSIGNED_DATABASE_URL",
+        hide_env_values = true,
+        default_value = "sqlite://undersigned.db"
+    )]
+    pub database_url: String,
+}
+
+/// `undersigned serve …`
+#[derive(Args, Clone)]
+pub struct ServeArgs {
+    /// The address to listen on.
+    #[arg(long, env = "UNDERSIGNED_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// Where the database is.
+    #[command(flatten)]
+    pub database: DatabaseArgs,
+    /// The address people use, as it stands in mails [default: `http://` and the listening address].
+    #[arg(long, env = "UNDERSIGNED_PUBLIC_URL")]
+    pub public_url: Option<Url>,
+    /// The mail server: `smtp://USER:PASSWORD@HOST:587` (STARTTLS) or `smtps://…:465` (TLS).
+    #[arg(long, env = "UNDERSIGNED_SMTP_URL", hide_env_values = true, conflicts_with = "mail_dir")]
+    pub smtp_url: Option<Url>,
+    /// A further certificate authority for the mail server, as PEM.
+    #[arg(long, env = "UNDERSIGNED_SMTP_CA")]
+    pub smtp_ca: Option<PathBuf>,
+    /// Write each mail to this directory as one `.eml` file instead of sending it.
+    #[arg(long, env = "UNDERSIGNED_MAIL_DIR")]
+    pub mail_dir: Option<PathBuf>,
+    /// The sender of all mail [default: no-reply at the public address].
+    #[arg(long, env = "UNDERSIGNED_MAIL_FROM")]
+    pub mail_from: Option<String>,
+    /// A proxy (address or network) whose `X-Forwarded-For` is believed; may be given several times.
+    #[arg(long, env = "UNDERSIGNED_TRUSTED_PROXY", value_delimiter = ',')]
+    pub trusted_proxy: Vec<IpNet>,
+    /// How many threads answer requests [default: one per processor].
+    #[arg(long, env = "UNDERSIGNED_WORKERS")]
+    pub workers: Option<usize>,
+    /// Fill an empty database with the Aleppo letter and accounts to try.
+    #[arg(long, env = "UNDERSIGNED_DEMO")]
+    pub demo: bool,
+}
+
+/// Where mail goes.
+#[derive(Debug, Clone)]
+pub enum MailRoute {
+    /// To a mail server.
+    Smtp {
+        /// `smtp://` or `smtps://`.
+        server: Url,
+        /// A further certificate authority.
+        authority: Option<PathBuf>,
+    },
+    /// Into files.
+    Directory(PathBuf),
+    /// Into the database, shown at `/mail`. Only where nobody but this machine can look.
+    Kept,
+}
+
+/// A configuration without contradictions.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// Where the database is.
+    pub database_url: String,
+    /// The address people use, without a path.
+    pub public_url: Url,
+    /// Where mail goes.
+    pub mail: MailRoute,
+    /// The sender of all mail.
+    pub mail_from: String,
+    /// Proxies whose word about the client's address is taken.
+    pub trusted_proxies: Vec<IpNet>,
+    /// How many threads answer requests; all processors if not given.
+    pub workers: Option<usize>,
+    /// Whether to fill an empty database with the demo.
+    pub demo: bool,
+}
+
+impl Config {
+    /// Checks what was asked for.
+    ///
+    /// # Errors
+    /// A sentence that says which two settings do not go together.
+    pub fn from_args(args: ServeArgs) -> Result<Self, String> {
+        let public_url = match args.public_url {
+            Some(url) => url,
+            None => Url::parse(&format!("http://{}", args.listen)).map_err(|e| e.to_string())?,
+        };
+        if !matches!(public_url.scheme(), "http" | "https") || public_url.path() != "/" {
+            return Err(format!(
+                "--public-url {public_url} must be http:// or https:// and a host, without a path"
+            ));
+        }
+        let host = public_url.host_str().unwrap_or_default().to_owned();
+        let local = is_loopback(&host);
+        if public_url.scheme() == "http" && !local {
+            return Err(format!(
+                "--public-url {public_url} is not https, and sign-ins would cross the network in \
+                 the clear; give the https address of your proxy"
+            ));
+        }
+        let mail = match (args.smtp_url, args.mail_dir) {
+            (Some(server), None) => {
+                if !matches!(server.scheme(), "smtp" | "smtps") || server.host_str().is_none() {
+                    return Err("--smtp-url starts with smtp:// or smtps:// and names a host".into());
+                }
+                MailRoute::Smtp { server, authority: args.smtp_ca }
+            }
+            (None, Some(directory)) => MailRoute::Directory(directory),
+            (None, None) if args.listen.ip().is_loopback() && local => MailRoute::Kept,
+            (None, None) => {
+                return Err("without --smtp-url or --mail-dir, mail is shown at /mail to whoever \
+                            looks, so --listen and --public-url must be loopback addresses"
+                    .into());
+            }
+            (Some(_), Some(_)) => return Err("--smtp-url and --mail-dir exclude each other".into()),
+        };
+        if args.demo && !local {
+            return Err("--demo has accounts with known passwords; it runs on a loopback \
+                        --public-url only"
+                .into());
+        }
+        // A bare address ("127.0.0.1") is no mail domain.
+        let domain = if local { "localhost".to_owned() } else { host };
+        let mail_from = args.mail_from.unwrap_or_else(|| format!("Undersigned <no-reply@{domain}>"));
+        Ok(Self {
+            listen: args.listen,
+            database_url: args.database.database_url,
+            public_url,
+            mail,
+            mail_from,
+            trusted_proxies: args.trusted_proxy,
+            workers: args.workers,
+            demo: args.demo,
+        })
+    }
+
+    /// Whether cookies can be `Secure` and carry the `__Host-` prefix.
+    pub fn is_https(&self) -> bool {
+        self.public_url.scheme() == "https"
+    }
+
+    /// The full address of a path of this site.
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.public_url.as_str().trim_end_matches('/'))
+    }
+}
+
+fn is_loopback(host: &str) -> bool {
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    host == "localhost" || bare.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
+}

@@ -1,0 +1,203 @@
+//! The two engines: how each is opened, and how a transaction begins and ends on it.
+
+use std::str::FromStr;
+
+use diesel::connection::SimpleConnection;
+use diesel::sql_types::{SqlType, Text};
+use diesel::query_builder::QueryId;
+use diesel::{Connection, RunQueryDsl, SqliteConnection};
+use diesel_async::AsyncPgConnection;
+use diesel_async::async_connection_wrapper::AsyncConnectionWrapper;
+use rustls::{ClientConfig, RootCertStore};
+use tokio::runtime::Handle;
+use tokio_postgres_rustls::MakeRustlsConnect;
+
+use crate::error::Fault;
+
+/// A UUID: 16 bytes in SQLite, `uuid` in PostgreSQL (the numbers are PostgreSQL's own for it).
+#[derive(Debug, Clone, Copy, SqlType, QueryId)]
+#[diesel(sqlite_type(name = "Binary"))]
+#[diesel(postgres_type(oid = 2950, array_oid = 2951))]
+pub struct Id;
+
+/// An open connection of either kind. PostgreSQL's is the pure-Rust one, used as a blocking one,
+/// so that a fresh machine needs no C library.
+pub enum Conn {
+    /// SQLite, inside the program.
+    Lite(SqliteConnection),
+    /// PostgreSQL, over the wire.
+    Pg(AsyncConnectionWrapper<AsyncPgConnection>),
+}
+
+/// How a transaction begins on each engine.
+pub struct Begin {
+    sqlite: &'static str,
+    postgres: &'static str,
+}
+
+impl Conn {
+    /// A snapshot that cannot write.
+    pub const BEGIN_READING: Begin =
+        Begin { sqlite: "BEGIN", postgres: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" };
+    /// SQLite takes the writer's place at once; taking it at the first change could fail halfway.
+    pub const BEGIN_WRITING: Begin = Begin { sqlite: "BEGIN IMMEDIATE", postgres: "BEGIN" };
+
+    fn execute(&mut self, statement: &str) -> Result<(), Fault> {
+        match self {
+            Conn::Lite(c) => Ok(c.batch_execute(statement)?),
+            Conn::Pg(c) => Ok(c.batch_execute(statement)?),
+        }
+    }
+
+    /// See [`super::Tx::hold`].
+    pub(super) fn hold(&mut self, key: &str) -> Result<(), Fault> {
+        if let Conn::Pg(c) = self {
+            diesel::sql_query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))")
+                .bind::<Text, _>(key)
+                .execute(c)?;
+        }
+        Ok(())
+    }
+
+    /// Asks the engine for nothing.
+    pub(super) fn ping(&mut self) -> Result<(), Fault> {
+        self.execute("SELECT 1")
+    }
+}
+
+/// A connection in a pool, and whether a transaction was left open on it.
+pub struct Slot {
+    conn: Conn,
+    open: bool,
+}
+
+impl Slot {
+    /// The connection, outside any transaction.
+    pub(super) fn conn(&mut self) -> &mut Conn {
+        &mut self.conn
+    }
+
+    /// Runs `work` between `begin` and a commit; an error or a panic leaves nothing behind.
+    pub(super) fn transaction<T, E: From<Fault>>(
+        &mut self,
+        begin: Begin,
+        work: impl FnOnce(&mut Conn) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let begin = match self.conn {
+            Conn::Lite(_) => begin.sqlite,
+            Conn::Pg(_) => begin.postgres,
+        };
+        self.conn.execute(begin)?;
+        self.open = true; // stays so if `work` panics, and the pool throws the connection away
+        match work(&mut self.conn) {
+            Ok(value) => match self.conn.execute("COMMIT") {
+                Ok(()) => {
+                    self.open = false;
+                    Ok(value)
+                }
+                Err(fault) => {
+                    self.roll_back();
+                    Err(fault.into())
+                }
+            },
+            Err(refusal) => {
+                self.roll_back();
+                Err(refusal)
+            }
+        }
+    }
+
+    /// Gives the open transaction up.
+    pub(super) fn roll_back(&mut self) {
+        if self.open {
+            self.open = self.conn.execute("ROLLBACK").is_err();
+        }
+    }
+}
+
+/// Which database, and where. It is what the pool opens connections with.
+pub enum Engine {
+    Sqlite { file: String },
+    Postgres { url: String, runtime: Handle },
+}
+
+impl Engine {
+    /// Reads the address of a database.
+    pub fn from_url(url: &str) -> Result<Self, Fault> {
+        if let Some(file) = url.strip_prefix("sqlite://") {
+            if file.is_empty() || file == ":memory:" {
+                return Err(Fault::new("a SQLite database needs a file: sqlite://undersigned.db"));
+            }
+            Ok(Self::Sqlite { file: file.to_owned() })
+        } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            Ok(Self::Postgres { url: url.to_owned(), runtime: Handle::current() })
+        } else {
+            Err(Fault::new("the database address starts with sqlite:// or postgres://"))
+        }
+    }
+
+    /// Opens a connection that may write.
+    pub fn open(&self) -> Result<Slot, Fault> {
+        let conn = match self {
+            Self::Sqlite { file } => Conn::Lite(open_sqlite(file)?),
+            Self::Postgres { url, runtime } => Conn::Pg(open_postgres(url, runtime)?),
+        };
+        Ok(Slot { conn, open: false })
+    }
+}
+
+fn open_sqlite(file: &str) -> Result<SqliteConnection, Fault> {
+    let mut conn = SqliteConnection::establish(file)?;
+    // WAL: readers never wait for the writer. FULL: a commit that was answered survives the loss
+    // of power. trusted_schema off: a damaged schema cannot call functions.
+    conn.batch_execute(
+        "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+         PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;",
+    )?;
+    Ok(conn)
+}
+
+fn open_postgres(
+    url: &str,
+    runtime: &Handle,
+) -> Result<AsyncConnectionWrapper<AsyncPgConnection>, Fault> {
+    let config = tokio_postgres::Config::from_str(url)
+        .map_err(|_| Fault::new("the PostgreSQL address cannot be read"))?;
+    let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+    let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());
+    let tls = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(Fault::from_error)?
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    let _on_runtime = runtime.enter(); // the pool opens connections on threads of its own
+    let conn = runtime.block_on(async {
+        let (client, connection) =
+            config.connect(MakeRustlsConnect::new(tls)).await.map_err(Fault::from_error)?;
+        AsyncPgConnection::try_from_client_and_connection(client, connection)
+            .await
+            .map_err(Fault::from)
+    })?;
+    Ok(AsyncConnectionWrapper::from(conn))
+}
+
+impl r2d2::ManageConnection for Engine {
+    type Connection = Slot;
+    type Error = Fault;
+
+    fn connect(&self) -> Result<Slot, Fault> {
+        self.open()
+    }
+
+    fn is_valid(&self, slot: &mut Slot) -> Result<(), Fault> {
+        slot.conn.ping()
+    }
+
+    fn has_broken(&self, slot: &mut Slot) -> bool {
+        let closed = match &mut slot.conn {
+            Conn::Lite(_) => false,
+            Conn::Pg(c) => diesel_async::pooled_connection::PoolableConnection::is_broken(&mut **c),
+        };
+        slot.open || closed
+    }
+}

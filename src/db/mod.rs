@@ -1,0 +1,241 @@
+//! The only place that knows there are two databases.
+//!
+//! A concept writes its query once, inside [`on!`]; the macro runs it on whichever engine is
+//! open. Everything that changes something goes through [`Db::write`], one transaction with its
+//! own clock; everything that only looks goes through [`Db::read`], one snapshot.
+//!
+//! What must happen *because* something was committed (render a letter, wake the mail worker) is
+//! [`News`], told inside the transaction and passed on after its commit, never before.
+
+mod connection;
+mod migrations;
+mod moment;
+mod sqlite_writer;
+mod text_enum;
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, OnceLock};
+
+use tokio::runtime::Handle;
+
+use crate::error::Fault;
+use crate::ids::LetterId;
+
+pub use connection::{Conn, Id};
+pub use migrations::{migrate, revert_all};
+pub use moment::Moment;
+
+use connection::{Engine, Slot};
+use sqlite_writer::SqliteWriter;
+
+/// Runs one diesel expression on whichever engine the transaction is open.
+///
+/// `on!(tx, c => table.filter(…).first::<Row>(c))`
+macro_rules! on {
+    ($tx:expr, $c:ident => $query:expr) => {
+        match $tx.conn() {
+            $crate::db::Conn::Lite($c) => $query,
+            $crate::db::Conn::Pg($c) => $query,
+        }
+    };
+}
+pub(crate) use on;
+pub(crate) use text_enum::text_enum;
+
+/// What others have to know once a transaction is committed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum News {
+    /// Mail stands in the outbox.
+    Mail,
+    /// Something a reader of this letter can see has changed; the change has this number.
+    Letter(LetterId, i64),
+}
+
+/// A transaction: a connection, the time it began at, and the news it will have made.
+pub struct Tx<'a> {
+    conn: &'a mut Conn,
+    now: Moment,
+    news: Vec<News>,
+}
+
+impl Tx<'_> {
+    /// The connection, for [`on!`].
+    pub(crate) fn conn(&mut self) -> &mut Conn {
+        self.conn
+    }
+
+    /// The one time this transaction knows. Nothing else in the program reads the clock.
+    pub fn now(&self) -> Moment {
+        self.now
+    }
+
+    /// Passes `news` on after the commit; a rollback forgets it.
+    pub fn tell(&mut self, news: News) {
+        if !self.news.contains(&news) {
+            self.news.push(news);
+        }
+    }
+
+    /// Waits until no other transaction holds the same `key`, and holds it until the end of this
+    /// one. SQLite has one writer and nothing to wait for; PostgreSQL takes an advisory lock.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn hold(&mut self, key: &str) -> Result<(), Fault> {
+        self.conn.hold(key)
+    }
+}
+
+type PassOn = Box<dyn Fn(Vec<News>) -> Pin<Box<dyn Future<Output = ()> + Send>> + Send + Sync>;
+
+/// The open database; cheap to clone.
+#[derive(Clone)]
+pub struct Db(Arc<Inner>);
+
+struct Inner {
+    readers: r2d2::Pool<Engine>,
+    writers: Writers,
+    runtime: Handle,
+    clock_offset: Arc<AtomicI64>,
+    pass_on: OnceLock<PassOn>,
+}
+
+enum Writers {
+    /// SQLite: one thread that owns the writing connection.
+    Sqlite(SqliteWriter),
+    /// PostgreSQL: any connection of the pool.
+    Postgres,
+}
+
+impl Db {
+    /// Opens the database of `url` (`sqlite://FILE` or `postgres://…`) and brings its tables up
+    /// to this program. The tokio runtime it is called on, which must have several threads, then
+    /// carries the database's blocking work.
+    ///
+    /// # Errors
+    /// An address of neither kind, a database that cannot be opened, a migration that fails.
+    pub async fn open(url: &str) -> Result<Self, Fault> {
+        let engine = Engine::from_url(url)?;
+        let runtime = Handle::current();
+        runtime.clone().spawn_blocking(move || Self::open_blocking(engine, runtime)).await?
+    }
+
+    fn open_blocking(engine: Engine, runtime: Handle) -> Result<Self, Fault> {
+        let mut first = engine.open()?;
+        migrate(&mut first)?;
+        let (writers, connections) = match &engine {
+            // Readers of a WAL database never wait; more than a few only compete for two cores.
+            Engine::Sqlite { .. } => (Writers::Sqlite(SqliteWriter::start(first)?), 4),
+            Engine::Postgres { .. } => {
+                drop(first);
+                (Writers::Postgres, 16)
+            }
+        };
+        let readers = r2d2::Pool::builder()
+            .max_size(connections)
+            .min_idle(Some(1))
+            .test_on_check_out(false)
+            .connection_timeout(std::time::Duration::from_secs(10))
+            .build(engine)?;
+        Ok(Self(Arc::new(Inner {
+            readers,
+            writers,
+            runtime,
+            clock_offset: Arc::new(AtomicI64::new(0)),
+            pass_on: OnceLock::new(),
+        })))
+    }
+
+    /// Who is told what was committed; set once, at start.
+    pub fn pass_news_to<F, Fut>(&self, listener: F)
+    where
+        F: Fn(Vec<News>) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = ()> + Send + 'static,
+    {
+        let boxed: PassOn = Box::new(move |news| Box::pin(listener(news)));
+        if self.0.pass_on.set(boxed).is_err() {
+            tracing::warn!("news already has a listener; the second is ignored");
+        }
+    }
+
+    /// The time. Transactions carry their own; this is for what happens between them.
+    pub fn now(&self) -> Moment {
+        let micros = jiff::Timestamp::now().as_microsecond();
+        Moment::from_micros(micros.saturating_add(self.0.clock_offset.load(Ordering::Relaxed)))
+    }
+
+    /// Lets the clock run ahead, so that a test need not wait for a day to pass.
+    pub fn advance_clock(&self, seconds: i64) {
+        self.0.clock_offset.fetch_add(seconds.saturating_mul(1_000_000), Ordering::Relaxed);
+    }
+
+    /// Runs `look` on one unchanging snapshot of the database.
+    ///
+    /// # Errors
+    /// What `look` returns, or a fault of the database.
+    pub async fn read<T, E, F>(&self, look: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Fault> + Send + 'static,
+        F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    {
+        let inner = self.0.clone();
+        let now = self.now();
+        let done = self.0.runtime.spawn_blocking(move || {
+            let mut slot = inner.readers.get().map_err(Fault::from)?;
+            slot.transaction(Conn::BEGIN_READING, |conn| {
+                let mut tx = Tx { conn, now, news: Vec::new() };
+                look(&mut tx)
+            })
+        });
+        done.await.map_err(Fault::from)?
+    }
+
+    /// Runs `change` in one transaction: all of it is committed, durably, or none of it. Returns
+    /// after the news of it has been passed on, so that whoever caused a change sees it.
+    ///
+    /// # Errors
+    /// What `change` returns (and nothing is kept), or a fault of the database.
+    pub async fn write<T, E, F>(&self, change: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Fault> + Send + 'static,
+        F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    {
+        let now = self.now();
+        let in_transaction = move |slot: &mut Slot| {
+            slot.transaction(Conn::BEGIN_WRITING, |conn| {
+                let mut tx = Tx { conn, now, news: Vec::new() };
+                let value = change(&mut tx)?;
+                Ok::<_, E>((value, tx.news))
+            })
+        };
+        let (value, news) = match &self.0.writers {
+            Writers::Sqlite(writer) => writer.run(in_transaction).await.map_err(E::from)??,
+            Writers::Postgres => {
+                let inner = self.0.clone();
+                let done = self.0.runtime.spawn_blocking(move || {
+                    let mut slot = inner.readers.get().map_err(Fault::from)?;
+                    in_transaction(&mut slot)
+                });
+                done.await.map_err(Fault::from)??
+            }
+        };
+        if !news.is_empty()
+            && let Some(pass_on) = self.0.pass_on.get()
+        {
+            pass_on(news).await;
+        }
+        Ok(value)
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn ping(&self) -> Result<(), Fault> {
+        self.read(|tx| tx.conn().ping()).await
+    }
+}

@@ -1,0 +1,177 @@
+//! What can go wrong outside a form: a page that is not there, a thing one may not do, a fault.
+//!
+//! A badly filled form is not an error of this kind: it comes back with the person's words. A
+//! domain refusal is an enum beside its verb, whose sentences stand in the handler.
+
+use std::fmt;
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CACHE_CONTROL, LOCATION, RETRY_AFTER};
+use actix_web::{HttpResponse, ResponseError};
+
+use crate::web::notices;
+
+/// Something failed that is nobody's mistake: the database, the disk, a bug. What it says is for
+/// the log alone; a reader sees a reference number.
+#[derive(Debug)]
+pub struct Fault(Box<dyn std::error::Error + Send + Sync>);
+
+impl Fault {
+    /// A fault in our own words.
+    pub fn new(what: impl Into<String>) -> Self {
+        Self(what.into().into())
+    }
+
+    /// A fault that a library reports.
+    pub fn from_error(error: impl std::error::Error + Send + Sync + 'static) -> Self {
+        Self(Box::new(error))
+    }
+
+    /// A fault that a library reports without naming its type.
+    pub fn boxed(error: Box<dyn std::error::Error + Send + Sync>) -> Self {
+        Self(error)
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)?;
+        let mut cause = self.0.source();
+        while let Some(error) = cause {
+            write!(f, ": {error}")?;
+            cause = error.source();
+        }
+        Ok(())
+    }
+}
+
+macro_rules! faults {
+    ($($error:ty),* $(,)?) => {$(
+        impl From<$error> for Fault {
+            fn from(error: $error) -> Self { Self(Box::new(error)) }
+        }
+    )*};
+}
+faults!(
+    diesel::result::Error,
+    diesel::ConnectionError,
+    r2d2::Error,
+    std::io::Error,
+    tokio::task::JoinError,
+    serde_json::Error,
+);
+
+// So that a pool can report why it cannot open a connection.
+impl std::error::Error for Fault {}
+
+/// Everything a handler may answer besides its page.
+#[derive(Debug)]
+pub enum Error {
+    /// There is no such page, or this visitor may not know that there is.
+    NotFound,
+    /// The page is for people who are signed in; they come back to this path afterwards.
+    SignInFirst {
+        /// The path and query that was asked for.
+        back_to: String,
+    },
+    /// The visitor is known and may not do this.
+    Refused {
+        /// Why, and what to do next: a whole sentence.
+        why: String,
+    },
+    /// The request is of no form we know.
+    BadRequest {
+        /// What is wrong with it, in words.
+        why: String,
+    },
+    /// The request is larger than any honest one.
+    TooLarge,
+    /// Too often, or too many at once.
+    TooMany {
+        /// What to do, in words.
+        why: String,
+        /// How long to wait.
+        seconds: u64,
+    },
+    /// A link that was used, has expired, was replaced or never existed.
+    LinkOver {
+        /// What to do next.
+        why: String,
+        /// Where that is done: the words of the link and its path.
+        next: (&'static str, &'static str),
+    },
+    /// See [`Fault`].
+    Fault(Fault),
+}
+
+impl From<Fault> for Error {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+impl From<diesel::result::Error> for Error {
+    fn from(error: diesel::result::Error) -> Self {
+        Self::Fault(error.into())
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotFound => f.write_str("not found"),
+            Self::SignInFirst { .. } => f.write_str("sign in first"),
+            Self::Refused { .. } => f.write_str("refused"),
+            Self::BadRequest { .. } => f.write_str("bad request"),
+            Self::TooLarge => f.write_str("too large"),
+            Self::TooMany { .. } => f.write_str("too many requests"),
+            Self::LinkOver { .. } => f.write_str("a link that is over"),
+            Self::Fault(fault) => write!(f, "fault: {fault}"),
+        }
+    }
+}
+
+impl ResponseError for Error {
+    fn status_code(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::SignInFirst { .. } => StatusCode::SEE_OTHER,
+            Self::Refused { .. } => StatusCode::FORBIDDEN,
+            Self::BadRequest { .. } => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::LinkOver { .. } => StatusCode::GONE,
+            Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let mut answer = HttpResponse::build(self.status_code());
+        answer.insert_header((CACHE_CONTROL, "no-store"));
+        let page = match self {
+            Self::NotFound => notices::not_found(),
+            Self::SignInFirst { back_to } => {
+                let next: String = url::form_urlencoded::byte_serialize(back_to.as_bytes()).collect();
+                answer.insert_header((LOCATION, format!("/sign-in?next={next}")));
+                return answer.finish();
+            }
+            Self::Refused { why } => notices::notice("This is not possible", &[why], None),
+            Self::BadRequest { why } => notices::notice("This could not be read", &[why], None),
+            Self::TooLarge => notices::too_large(),
+            Self::TooMany { why, seconds } => {
+                answer.insert_header((RETRY_AFTER, seconds.to_string()));
+                notices::notice("One moment, please", &[why], None)
+            }
+            Self::LinkOver { why, next } => {
+                notices::notice("This link no longer works", &[why], Some(*next))
+            }
+            Self::Fault(fault) => {
+                // Eight letters are enough to find one line among a day's log.
+                let reference = crate::ids::Token::new().as_str().chars().take(8).collect::<String>();
+                tracing::error!(reference, %fault, "a request failed");
+                notices::fault(&reference)
+            }
+        };
+        answer.content_type("text/html; charset=utf-8").body(page.into_string())
+    }
+}

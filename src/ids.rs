@@ -1,0 +1,240 @@
+//! Names of things: row ids, the slugs of addresses, and secret tokens.
+//!
+//! Ids are UUIDv7, made here and not by the database, so that a row can be named before it is
+//! written. A [`Token`] is what a link or a cookie carries; the database only ever sees its hash.
+
+use std::fmt;
+use std::io::Write;
+use std::str::FromStr;
+
+use data_encoding::{BASE32_NOPAD, HEXLOWER};
+use diesel::deserialize::{FromSql, FromSqlRow};
+use diesel::expression::AsExpression;
+use diesel::pg::{Pg, PgValue};
+use diesel::serialize::{IsNull, Output, ToSql};
+use diesel::sqlite::{Sqlite, SqliteValue};
+use diesel::{deserialize, serialize, sql_types};
+use rand::RngExt;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::db::Id;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, AsExpression, FromSqlRow)]
+        #[diesel(sql_type = Id)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// A new id; later ones sort after earlier ones.
+            #[allow(clippy::new_without_default)] // a default id would suggest that there is one
+            pub fn new() -> Self {
+                Self(Uuid::now_v7())
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+
+        impl ToSql<Id, Sqlite> for $name {
+            fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Sqlite>) -> serialize::Result {
+                out.set_value(self.0.as_bytes().to_vec());
+                Ok(IsNull::No)
+            }
+        }
+
+        impl ToSql<Id, Pg> for $name {
+            fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
+                out.write_all(self.0.as_bytes())?;
+                Ok(IsNull::No)
+            }
+        }
+
+        impl FromSql<Id, Sqlite> for $name {
+            fn from_sql(value: SqliteValue<'_, '_, '_>) -> deserialize::Result<Self> {
+                let bytes = <Vec<u8> as FromSql<sql_types::Binary, Sqlite>>::from_sql(value)?;
+                Ok(Self(Uuid::from_slice(&bytes)?))
+            }
+        }
+
+        impl FromSql<Id, Pg> for $name {
+            fn from_sql(value: PgValue<'_>) -> deserialize::Result<Self> {
+                Ok(Self(Uuid::from_slice(value.as_bytes())?))
+            }
+        }
+    )*};
+}
+
+ids!(
+    /// A person.
+    PersonId,
+    /// A person's session in one browser.
+    SessionId,
+    /// A link that sets a new password.
+    PasswordResetId,
+    /// A link that makes an operator.
+    OperatorInvitationId,
+    /// An organization.
+    OrganizationId,
+    /// What was typed at `/register`, until the mail is answered.
+    RegistrationId,
+    /// A coalition.
+    CoalitionId,
+    /// A letter.
+    LetterId,
+    /// A revision of a letter.
+    RevisionId,
+    /// A group of a letter's signatory list.
+    GroupId,
+    /// A signature.
+    SignatureId,
+    /// A mail in the outbox.
+    MailId,
+);
+
+/// The readable part of an address: lower-case ASCII letters, digits and hyphens.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Slug(String);
+
+impl Slug {
+    /// Long enough to be read, short enough to be pasted into a message.
+    const LONGEST: usize = 60;
+
+    /// A slug that reads like `text`, transliterated from any script; never empty.
+    pub fn reading(text: &str) -> Self {
+        let plain = deunicode::deunicode(text).to_lowercase();
+        let mut slug = String::new();
+        for word in plain.split(|c: char| !c.is_ascii_alphanumeric() && c != '\'') {
+            let word = word.replace('\'', "");
+            if word.is_empty() {
+                continue;
+            }
+            if !slug.is_empty() && slug.len() + word.len() >= Self::LONGEST {
+                break;
+            }
+            if !slug.is_empty() {
+                slug.push('-');
+            }
+            slug.extend(word.chars().take(Self::LONGEST));
+        }
+        if slug.is_empty() {
+            slug.push_str("untitled");
+        }
+        Self(slug)
+    }
+
+    /// The same slug with a few letters nobody can guess. A letter's address has them, so that
+    /// trying titles (or creating a letter of the same title) does not tell what is being drafted.
+    pub fn unguessable(self) -> Self {
+        let tail = BASE32_NOPAD.encode(&rand::rng().random::<[u8; 4]>());
+        Self(format!("{}-{}", self.0, tail.to_lowercase()))
+    }
+
+    /// The same slug as the `n`th of its name.
+    pub fn numbered(&self, n: u32) -> Self {
+        Self(format!("{}-{n}", self.0))
+    }
+
+    /// The text of the slug.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Slug {
+    type Err = ();
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let fits = (1..=100).contains(&text.len());
+        let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+        if fits && text.bytes().all(plain) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(())
+        }
+    }
+}
+
+impl fmt::Display for Slug {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What a link or a cookie carries: 160 random bits, which is twice what OWASP ASVS 5.0 asks of a
+/// reference token, and 32 characters that survive a mail client's line breaking.
+pub struct Token(String);
+
+impl Token {
+    /// A token nobody has seen.
+    #[allow(clippy::new_without_default)]
+    pub fn new() -> Self {
+        let bytes: [u8; 20] = rand::rng().random();
+        Self(BASE32_NOPAD.encode(&bytes).to_lowercase())
+    }
+
+    /// The token as it stands in a link or a cookie.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What the database keeps of it.
+    pub fn hash(&self) -> TokenHash {
+        TokenHash::of(&self.0)
+    }
+}
+
+/// The SHA-256 of a token. A token has full entropy, so a plain hash is enough: there is nothing
+/// to guess. A six-digit code is not hashed this way (see [`crate::organizations`]).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TokenHash(Vec<u8>);
+
+impl TokenHash {
+    /// The hash under which a presented token would be found.
+    pub fn of(presented: &str) -> Self {
+        Self(Sha256::digest(presented.as_bytes()).to_vec())
+    }
+
+    /// The bytes the database compares.
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+/// SHA-256 in lower-case hex.
+pub fn hex(bytes: &[u8]) -> String {
+    HEXLOWER.encode(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slug_reads_like_its_text_in_any_script() {
+        assert_eq!(Slug::reading("The World’s  Leaders").as_str(), "the-worlds-leaders");
+        assert_eq!(Slug::reading("Ärzte ohne Grenzen").as_str(), "arzte-ohne-grenzen");
+        assert!(!Slug::reading("حلب").as_str().is_empty());
+        assert_eq!(Slug::reading("!!!").as_str(), "untitled");
+        assert!(Slug::reading(&"word ".repeat(100)).as_str().len() <= 60);
+    }
+
+    #[test]
+    fn only_slugs_are_slugs() {
+        assert!("aleppo-2016".parse::<Slug>().is_ok());
+        for bad in ["", "Aleppo", "a/b", "a b", "حلب", "a%00"] {
+            assert!(bad.parse::<Slug>().is_err(), "{bad}");
+        }
+    }
+}

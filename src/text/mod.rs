@@ -1,0 +1,12 @@
+//! Languages and scripts: cleaning what people type, Markdown, order, dates, words.
+//!
+//! Pure functions that know no concept, no HTTP and no database.
+
+pub mod clean;
+pub mod complaints;
+pub mod country;
+pub mod dates;
+pub mod language;
+pub mod markdown;
+pub mod order;
+pub mod words;
