@@ -41,6 +41,12 @@ macro_rules! ids {
             }
         }
 
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(&self.0)
+            }
+        }
+
         impl FromStr for $name {
             type Err = uuid::Error;
             fn from_str(text: &str) -> Result<Self, Self::Err> {
@@ -182,6 +188,11 @@ impl Token {
     pub fn new() -> Self {
         let bytes: [u8; 20] = rand::rng().random();
         Self(BASE32_NOPAD.encode(&bytes).to_lowercase())
+    }
+
+    /// A token that somebody presents; whether it is one of ours, its hash will tell.
+    pub fn presented(text: &str) -> Self {
+        Self(text.to_owned())
     }
 
     /// The token as it stands in a link or a cookie.

@@ -265,6 +265,7 @@ table! {
 }
 
 joinable!(sessions -> people (person_id));
+joinable!(password_resets -> people (person_id));
 joinable!(memberships -> organizations (organization_id));
 joinable!(memberships -> people (person_id));
 joinable!(coalition_coordinators -> coalitions (coalition_id));
@@ -282,6 +283,7 @@ joinable!(signatures -> revisions (revision_id));
 allow_tables_to_appear_in_same_query!(
     people,
     sessions,
+    password_resets,
     organizations,
     memberships,
     registrations,

@@ -1,1 +1,12 @@
+//! HTML and HTTP furniture that knows no concept.
+
+pub mod address;
+pub mod assets;
+pub mod form;
+pub mod frame;
+pub mod guard;
+pub mod limits;
 pub mod notices;
+pub mod posted;
+pub mod prerendered;
+pub mod redirect;

@@ -1,0 +1,149 @@
+//! The one shared state, the server built around it, and how both start and stop. Tests start the
+//! same thing on port 0.
+
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::time::Duration;
+
+use actix_web::dev::ServerHandle;
+use actix_web::middleware::from_fn;
+use actix_web::{App as Server, HttpServer, web};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::config::Config;
+use crate::db::{Db, News};
+use crate::error::Fault;
+use crate::mail::{Delivery, Worker};
+use crate::people::Passwords;
+use crate::reading::Shelf;
+use crate::web::limits::Limits;
+use crate::web::{assets, guard};
+use crate::{housekeeping, mail, routes};
+
+/// The state that all requests share.
+pub struct App {
+    /// The configuration.
+    pub config: Config,
+    /// The database.
+    pub db: Db,
+    /// The public letters, rendered, and those who watch them.
+    pub shelf: Arc<Shelf>,
+    /// How often is too often.
+    pub limits: Arc<Limits>,
+    /// Where passwords are hashed.
+    pub passwords: Passwords,
+    /// Turns true when the site stops.
+    pub stop: watch::Receiver<bool>,
+}
+
+/// The shared state, as handlers ask for it.
+pub type Site = web::Data<App>;
+
+/// A site that runs.
+pub struct Running {
+    /// Where it listens.
+    pub address: SocketAddr,
+    /// The address people use.
+    pub config: Config,
+    /// Its database.
+    pub db: Db,
+    server: ServerHandle,
+    stopping: watch::Sender<bool>,
+    tasks: Vec<JoinHandle<()>>,
+}
+
+/// How long requests in flight may take after the site was asked to stop.
+const GRACE_SECONDS: u64 = 10;
+
+/// Starts the site: binds, opens the database, starts delivering mail, answers.
+///
+/// # Errors
+/// An address that is taken, a database that cannot be opened, mail that cannot be set up.
+pub async fn start(mut config: Config) -> Result<Running, Fault> {
+    let listener = TcpListener::bind(config.listen)?;
+    let address = listener.local_addr()?;
+    if config.listen.port() == 0 {
+        let _ = config.public_url.set_port(Some(address.port())); // http URLs always have a port
+    }
+    let delivery = Delivery::open(&config)?;
+    let db = Db::open(&config.database_url).await?;
+    assets::prepare();
+    let shelf = Arc::new(Shelf::new(db.clone(), config.clone()));
+    let limits = Arc::new(Limits::default());
+    let worker = Worker::default();
+    pass_news_on(&db, &shelf, &worker);
+
+    let (stopping, stop) = watch::channel(false);
+    let tasks = vec![
+        mail::start(db.clone(), delivery, worker, stop.clone()),
+        housekeeping::start(db.clone(), shelf.clone(), limits.clone(), stop.clone()),
+    ];
+    let site = Site::new(App {
+        config: config.clone(),
+        db: db.clone(),
+        shelf,
+        limits,
+        passwords: Passwords::default(),
+        stop,
+    });
+    let server = serve(listener, site)?;
+    let handle = server.handle();
+    let mut tasks: Vec<JoinHandle<()>> = tasks;
+    tasks.push(tokio::spawn(async move {
+        if let Err(error) = server.await {
+            tracing::error!(%error, "the server ended");
+        }
+    }));
+    Ok(Running { address, config, db, server: handle, stopping, tasks })
+}
+
+/// What follows from a commit: letters are rendered, the mail worker is woken.
+fn pass_news_on(db: &Db, shelf: &Arc<Shelf>, worker: &Worker) {
+    let (shelf, worker) = (shelf.clone(), worker.clone());
+    db.pass_news_to(move |news| {
+        let (shelf, worker) = (shelf.clone(), worker.clone());
+        async move {
+            for item in news {
+                match item {
+                    News::Mail => worker.wake(),
+                    News::Letter(letter, seq) => shelf.refresh(letter, seq).await,
+                }
+            }
+        }
+    });
+}
+
+fn serve(listener: TcpListener, site: Site) -> Result<actix_web::dev::Server, Fault> {
+    let config = web::Data::new(site.config.clone());
+    let workers = site.config.workers;
+    let mut server = HttpServer::new(move || {
+        Server::new()
+            .app_data(site.clone())
+            .app_data(config.clone())
+            .wrap(from_fn(guard::same_origin))
+            .wrap(from_fn(guard::log))
+            .wrap(guard::headers(&config))
+            .configure(routes::table)
+    })
+    .keep_alive(Duration::from_secs(30))
+    .client_request_timeout(Duration::from_secs(15))
+    .shutdown_timeout(GRACE_SECONDS)
+    .disable_signals();
+    if let Some(workers) = workers {
+        server = server.workers(workers);
+    }
+    Ok(server.listen(listener)?.run())
+}
+
+impl Running {
+    /// Stops: closes the live streams, finishes requests and the mail under way, leaves nothing
+    /// half-sent.
+    pub async fn stop(self) {
+        let _ = self.stopping.send(true);
+        self.server.stop(true).await;
+        for task in self.tasks {
+            let _ = tokio::time::timeout(Duration::from_secs(GRACE_SECONDS), task).await;
+        }
+    }
+}

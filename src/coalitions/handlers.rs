@@ -1,0 +1,231 @@
+//! Creating a coalition, joining it, confirming its members.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+
+use super::model::{self, Coalition, Coordinated, NewCoalition};
+use super::{mails, pages};
+use crate::app::Site;
+use crate::db::Tx;
+use crate::error::{Error, Fault};
+use crate::ids::{PersonId, Slug};
+use crate::mail;
+use crate::organizations::{self, Organization};
+use crate::people::{SignedIn, Visitor};
+use crate::text::complaints::Complaints;
+use crate::web::posted::Posted;
+use crate::web::{frame, redirect};
+
+/// `GET /coalitions`
+///
+/// # Errors
+/// None but faults.
+pub async fn index(site: Site) -> Result<HttpResponse, Error> {
+    let all = site.db.read(model::all_coalitions).await?;
+    Ok(frame::page("Coalitions", pages::index(&all)))
+}
+
+/// `GET /coalitions/new`
+///
+/// # Errors
+/// Asks to sign in.
+pub async fn show_new(_: SignedIn) -> Result<HttpResponse, Error> {
+    Ok(frame::page("Set up a coalition", pages::new(&pages::Typed::default(), &Complaints::default())))
+}
+
+/// The form of a new coalition.
+#[derive(Deserialize)]
+pub struct NewForm {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    acronym: String,
+    #[serde(default)]
+    website: String,
+}
+
+/// `POST /coalitions/new`: anyone signed in; they coordinate it.
+///
+/// # Errors
+/// Asks to sign in.
+pub async fn create(site: Site, visitor: SignedIn, form: Posted<NewForm>) -> Result<HttpResponse, Error> {
+    let form = form.0;
+    let new = match NewCoalition::read(&form.name, &form.acronym, &form.website) {
+        Ok(new) => new,
+        Err(complaints) => {
+            let typed = pages::Typed { name: &form.name, acronym: &form.acronym, website: &form.website };
+            let page = pages::new(&typed, &complaints);
+            return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "Set up a coalition", page));
+        }
+    };
+    let person = visitor.person.id;
+    let coalition =
+        site.db.write::<_, Fault, _>(move |tx| model::add_coalition(tx, &new, person)).await?;
+    Ok(redirect::to(format!("/coalitions/{}", coalition.slug)))
+}
+
+/// Everything a coalition's page shows.
+struct Shown {
+    coalition: Coalition,
+    members: Vec<Organization>,
+    requests: Option<Vec<Organization>>,
+    could_join: Vec<Organization>,
+    waiting: Vec<Organization>,
+}
+
+fn look(tx: &mut Tx<'_>, slug: &Slug, person: Option<PersonId>) -> Result<Option<Shown>, Fault> {
+    let Some(coalition) = model::find_coalition(tx, slug)? else { return Ok(None) };
+    let members = model::members(tx, coalition.id, true)?;
+    let asking = model::members(tx, coalition.id, false)?;
+    let mut shown =
+        Shown { coalition, members, requests: None, could_join: Vec::new(), waiting: Vec::new() };
+    if let Some(person) = person {
+        for authority in organizations::authorities_of(tx, person)? {
+            let own = authority.organization().clone();
+            if asking.iter().any(|o| o.id == own.id) {
+                shown.waiting.push(own);
+            } else if shown.members.iter().all(|o| o.id != own.id) {
+                shown.could_join.push(own);
+            }
+        }
+        if model::find_coordinated(tx, person, slug)?.is_some() {
+            shown.requests = Some(asking);
+        }
+    }
+    Ok(Some(shown))
+}
+
+/// `GET /coalitions/{slug}`: who is a member; its coordinators also see who asks.
+///
+/// # Errors
+/// 404 for one that does not exist.
+pub async fn show(site: Site, visitor: Visitor, slug: web::Path<String>) -> Result<HttpResponse, Error> {
+    let slug = read_slug(&slug)?;
+    let person = visitor.person.map(|person| person.id);
+    let shown = site.db.read(move |tx| look(tx, &slug, person)).await?.ok_or(Error::NotFound)?;
+    let possible = pages::Possible {
+        requests: shown.requests.as_deref(),
+        could_join: &shown.could_join,
+        waiting: &shown.waiting,
+    };
+    Ok(frame::page(&shown.coalition.name, pages::show(&shown.coalition, &shown.members, &possible)))
+}
+
+fn read_slug(text: &str) -> Result<Slug, Error> {
+    text.parse().map_err(|()| Error::NotFound)
+}
+
+/// The organization that asks.
+#[derive(Deserialize)]
+pub struct JoinForm {
+    #[serde(default)]
+    organization: String,
+}
+
+/// `POST /coalitions/{slug}/members`: a person who may sign for an organization asks for it to be
+/// confirmed; the coordinators get a mail. Asking twice changes nothing.
+///
+/// # Errors
+/// 404 for a coalition that does not exist; 403 for an organization that is not theirs.
+pub async fn ask_to_join(
+    site: Site,
+    visitor: SignedIn,
+    slug: web::Path<String>,
+    form: Posted<JoinForm>,
+) -> Result<HttpResponse, Error> {
+    let slug = read_slug(&slug)?;
+    let back = format!("/coalitions/{slug}");
+    let person = visitor.person.id;
+    let config = site.config.clone();
+    site.db
+        .write::<_, Error, _>(move |tx| {
+            let coalition = model::find_coalition(tx, &slug)?.ok_or(Error::NotFound)?;
+            let wanted = form.0.organization.parse().ok();
+            let authority = match wanted {
+                Some(slug) => organizations::find_authority(tx, person, &slug)?,
+                None => None,
+            };
+            let authority = authority.ok_or_else(|| Error::Refused {
+                why: "You can ask for an organization that you sign for. Choose one of yours.".into(),
+            })?;
+            if model::request_membership(tx, coalition.id, &authority)? {
+                let link = config.address(&format!("/coalitions/{}", coalition.slug));
+                for coordinator in model::coordinators_of(tx, coalition.id)? {
+                    let organization = authority.organization();
+                    let message = mails::asks_to_join(&coordinator, organization, &coalition, link.clone());
+                    mail::enqueue(tx, &message)?;
+                }
+            }
+            Ok(())
+        })
+        .await?;
+    Ok(redirect::to(back))
+}
+
+fn coordinated(tx: &mut Tx<'_>, person: PersonId, slug: &Slug) -> Result<Coordinated, Error> {
+    match model::find_coordinated(tx, person, slug)? {
+        Some(coordinated) => Ok(coordinated),
+        None if model::find_coalition(tx, slug)?.is_some() => {
+            Err(Error::Refused { why: "Only the coordinators of this coalition confirm its members.".into() })
+        }
+        None => Err(Error::NotFound),
+    }
+}
+
+/// `POST /coalitions/{slug}/members/{organization}/confirmation`: by a coordinator of the
+/// coalition; the organization's owners get a mail.
+///
+/// # Errors
+/// 403 for others, 404 for an organization that did not ask.
+pub async fn confirm(
+    site: Site,
+    visitor: SignedIn,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, Error> {
+    let (slug, organization) = (read_slug(&path.0)?, read_slug(&path.1)?);
+    let back = format!("/coalitions/{slug}");
+    let person = visitor.person.id;
+    let config = site.config.clone();
+    site.db
+        .write::<_, Error, _>(move |tx| {
+            let coordinated = coordinated(tx, person, &slug)?;
+            let organization =
+                organizations::find_organization(tx, &organization)?.ok_or(Error::NotFound)?;
+            let newly = model::confirm_member(tx, &coordinated, organization.id)?.ok_or(Error::NotFound)?;
+            if newly {
+                let link = config.address(&format!("/coalitions/{}", coordinated.coalition().slug));
+                for owner in organizations::email_of_owners(tx, organization.id)? {
+                    let coalition = coordinated.coalition();
+                    mail::enqueue(tx, &mails::is_confirmed(&owner, &organization, coalition, link.clone()))?;
+                }
+            }
+            Ok(())
+        })
+        .await?;
+    Ok(redirect::to(back))
+}
+
+/// `POST /coalitions/{slug}/members/{organization}/removal`: by a coordinator of the coalition.
+/// What the organization signed stays where it was given.
+///
+/// # Errors
+/// 403 for others, 404 for an organization that is neither member nor asking.
+pub async fn remove(
+    site: Site,
+    visitor: SignedIn,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, Error> {
+    let (slug, organization) = (read_slug(&path.0)?, read_slug(&path.1)?);
+    let back = format!("/coalitions/{slug}");
+    let person = visitor.person.id;
+    site.db
+        .write::<_, Error, _>(move |tx| {
+            let coordinated = coordinated(tx, person, &slug)?;
+            let organization =
+                organizations::find_organization(tx, &organization)?.ok_or(Error::NotFound)?;
+            if model::remove_member(tx, &coordinated, organization.id)? { Ok(()) } else { Err(Error::NotFound) }
+        })
+        .await?;
+    Ok(redirect::to(back))
+}

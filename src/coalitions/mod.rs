@@ -1,0 +1,13 @@
+//! **Coalition**: a standing alliance of organizations, with coordinators of its own and members
+//! it has confirmed. An organization asks to join; only the coalition's coordinators confirm it,
+//! and only then may it stand under the coalition's heading in a letter.
+
+pub mod handlers;
+mod mails;
+mod model;
+mod pages;
+
+pub use model::{
+    Coalition, NewCoalition, Request, add_coalition, admit, coalitions_of, confirmed_coalitions_of, coordinated_by,
+    is_confirmed_member, requests_to,
+};

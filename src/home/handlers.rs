@@ -1,0 +1,131 @@
+//! The front page, the desk, what this place is, and whether it is well.
+
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+
+use super::pages::{self, Counted, Everything};
+use crate::app::Site;
+use crate::coalitions;
+use crate::db::{Moment, Tx};
+use crate::error::{Error, Fault};
+use crate::letters::{self, Letter};
+use crate::mail;
+use crate::organizations;
+use crate::people::{self, SignedIn};
+use crate::signatures;
+use crate::web::{frame, redirect};
+
+/// Where the front page begins.
+#[derive(Deserialize)]
+pub struct IndexQuery {
+    before: Option<i64>,
+}
+
+fn counted(tx: &mut Tx<'_>, letters: Vec<Letter>) -> Result<Vec<Counted>, Fault> {
+    let count = |letter: Letter| {
+        let count = signatures::count_signatories(tx, letter.id)?;
+        Ok(Counted { letter, count })
+    };
+    letters.into_iter().map(count).collect()
+}
+
+/// `GET /`: the public letters, newest first.
+///
+/// # Errors
+/// None but faults.
+pub async fn index(site: Site, query: web::Query<IndexQuery>) -> Result<HttpResponse, Error> {
+    let before = query.before.map(Moment::from_micros);
+    let found = site.db.read::<_, Fault, _>(move |tx| {
+        let page = letters::public_letters(tx, before)?;
+        let first_visit = page.letters.is_empty() && people::is_nobody_here(tx)?;
+        Ok((counted(tx, page.letters)?, page.older_than, first_visit))
+    });
+    let (letters, older_than, first_visit) = found.await?;
+    let main = pages::index(&letters, older_than, first_visit);
+    let mut page = frame::Frame::english("Open letters, signed");
+    page.listed = true;
+    let html = page.around(&main).into_string();
+    Ok(HttpResponse::Ok()
+        .insert_header(("Cache-Control", "public, no-cache"))
+        .content_type("text/html; charset=utf-8")
+        .body(html))
+}
+
+/// What the desk is looked at with.
+#[derive(Deserialize)]
+pub struct DeskQuery {
+    #[serde(default)]
+    welcome: String,
+}
+
+/// `GET /desk`: what a signed-in person has to do, and what is theirs.
+///
+/// # Errors
+/// Asks to sign in.
+pub async fn desk(site: Site, visitor: SignedIn, query: web::Query<DeskQuery>) -> Result<HttpResponse, Error> {
+    let person = visitor.person.clone();
+    let page = site.db.read::<_, Fault, _>(move |tx| {
+        let organizations = organizations::memberships_of(tx, person.id)?;
+        let mut signed = Vec::new();
+        for (organization, _) in &organizations {
+            let letters = signatures::public_letters_signed_by(tx, organization.id)?;
+            signed.push((organization.clone(), letters));
+        }
+        let own = letters::letters_of(tx, person.id)?;
+        let welcome = organizations.iter().map(|(o, _)| o).find(|o| o.slug == query.welcome).cloned();
+        let everything = Everything {
+            welcome: welcome.as_ref(),
+            own_letters: &counted(tx, own)?,
+            organizations: &organizations,
+            signed: &signed,
+            coalitions: &coalitions::coordinated_by(tx, person.id)?,
+            requests: &coalitions::requests_to(tx, person.id)?,
+            outbox: if person.is_operator() { Some(mail::outbox(tx)?) } else { None },
+            now: tx.now(),
+            person: &person,
+        };
+        Ok(pages::desk(&everything))
+    });
+    Ok(frame::page("Your desk", page.await?))
+}
+
+/// `GET /about`
+pub async fn about() -> HttpResponse {
+    frame::page("About this place", pages::about())
+}
+
+/// `POST /operator/outbox`: an operator has the refused mail tried again.
+///
+/// # Errors
+/// Asks to sign in; 404 for everybody but operators.
+pub async fn try_mail_again(site: Site, visitor: SignedIn) -> Result<HttpResponse, Error> {
+    if !visitor.person.is_operator() {
+        return Err(Error::NotFound);
+    }
+    site.db.write(mail::try_refused_again).await?;
+    Ok(redirect::to("/desk#operator"))
+}
+
+/// `GET /healthz`: the program runs.
+pub async fn healthz() -> HttpResponse {
+    HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ok\n")
+}
+
+/// `GET /readyz`: it also has its database.
+pub async fn readyz(site: Site) -> HttpResponse {
+    match site.db.ping().await {
+        Ok(()) => HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ready\n"),
+        Err(fault) => {
+            tracing::error!(%fault, "not ready");
+            HttpResponse::ServiceUnavailable().content_type("text/plain; charset=utf-8").body("no database\n")
+        }
+    }
+}
+
+/// What no route knows.
+///
+/// # Errors
+/// 404, always.
+pub async fn not_found() -> Result<HttpResponse, Error> {
+    Err(Error::NotFound)
+}

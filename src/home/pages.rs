@@ -1,0 +1,246 @@
+//! The front page, the desk, and what this place is.
+
+use maud::{Markup, html};
+
+use crate::coalitions::{Coalition, Request};
+use crate::db::Moment;
+use crate::letters::{Letter, Standing, standing_in_words};
+use crate::mail::Outbox;
+use crate::organizations::{Organization, Role};
+use crate::people::Person;
+use crate::signatures::SignedLetter;
+use crate::text::language::Language;
+use crate::text::words::Words;
+use crate::text::{country, dates, markdown};
+
+/// A letter with the number of its signatories.
+pub(super) struct Counted {
+    pub letter: Letter,
+    pub count: usize,
+}
+
+impl Counted {
+    fn title(&self) -> String {
+        self.letter.title.replace(markdown::COUNT, &self.letter.language().number(self.count))
+    }
+}
+
+/// The front page.
+pub(super) fn index(letters: &[Counted], older_than: Option<Moment>, first_visit: bool) -> Markup {
+    html! {
+        h1 { "Letters that organizations sign together" }
+        p.lead { "Here organizations put their names to a text together, and anyone can read who signed. Every name was given by someone who declared to be authorised, at an address that was confirmed." }
+        @if first_visit {
+            p.note { "This installation is new and nobody has an account yet. Whoever started it finds a link in the terminal that makes the first operator." }
+        }
+        p.actions { a.button href="/register" { "Register your organization" } " " a href="/sign-in" { "Sign in" } }
+        section aria-labelledby="letters" {
+            h2 id="letters" { "Public letters" }
+            @if letters.is_empty() { p.empty { "None yet." } }
+            ul.rows { @for counted in letters { (public_letter(counted)) } }
+            @if let Some(moment) = older_than {
+                p.actions { a href={ "/?before=" (moment.as_micros()) } { "Older letters" } }
+            }
+        }
+    }
+}
+
+fn public_letter(counted: &Counted) -> Markup {
+    let letter = &counted.letter;
+    let language = letter.language();
+    let words = Words::of(&language);
+    html! {
+        li lang=(language.tag()) dir=(language.direction()) {
+            div {
+                h3 { a href={ "/letters/" (letter.slug) } { (counted.title()) } }
+                p.about lang=(words.language().tag()) {
+                    @if let Some(at) = letter.published_at {
+                        time datetime=(at) { (dates::date_in_words(at.to_timestamp(), "UTC", &words.language())) } "\u{a0}· "
+                    }
+                    (words.count("organizations", counted.count))
+                }
+            }
+        }
+    }
+}
+
+/// A letter that the person could sign, and for whom.
+pub(super) struct Everything<'a> {
+    pub person: &'a Person,
+    pub welcome: Option<&'a Organization>,
+    pub own_letters: &'a [Counted],
+    pub organizations: &'a [(Organization, Role)],
+    pub signed: &'a [(Organization, Vec<SignedLetter>)],
+    pub coalitions: &'a [Coalition],
+    pub requests: &'a [Request],
+    pub outbox: Option<Outbox>,
+    pub now: Moment,
+}
+
+/// The desk.
+pub(super) fn desk(desk: &Everything<'_>) -> Markup {
+    html! {
+        h1 { "Your desk" }
+        @if let Some(organization) = desk.welcome {
+            p.note role="status" { bdi { (organization.name) } " is verified, and you are signed in. It can sign letters now." }
+        }
+        @if !desk.requests.is_empty() { (requests(desk.requests)) }
+        (own_letters(desk.own_letters, desk.now))
+        (organizations(desk.organizations))
+        (signed(desk.signed))
+        (coalitions(desk.coalitions))
+        @if let Some(outbox) = desk.outbox { (operator(outbox)) }
+        section aria-labelledby="account" {
+            h2 id="account" { "Your account" }
+            p { bdi { (desk.person.name) } ", " (desk.person.email) }
+            div.actions {
+                a.button.quiet href="/account" { "Account and sessions" }
+                form method="post" action="/sign-out" { button.quiet { "Sign out" } }
+            }
+        }
+    }
+}
+
+fn requests(requests: &[Request]) -> Markup {
+    html! {
+        section aria-labelledby="requests" {
+            h2 id="requests" { "Members to confirm" }
+            ul.rows {
+                @for request in requests {
+                    li {
+                        div {
+                            h3 { a href={ "/organizations/" (request.organization.slug) } { bdi { (request.organization.name) } } }
+                            p.about { "Says it is a member of " bdi { (request.coalition.name) } }
+                        }
+                        form method="post" action={ "/coalitions/" (request.coalition.slug) "/members/" (request.organization.slug) "/confirmation" } {
+                            button { "Confirm" }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn own_letters(letters: &[Counted], now: Moment) -> Markup {
+    let english = Words::of(&Language::english());
+    html! {
+        section aria-labelledby="letters" {
+            h2 id="letters" { "Letters you coordinate" }
+            @if letters.is_empty() { p.empty { "None yet." } }
+            ul.rows {
+                @for counted in letters {
+                    @let letter = &counted.letter;
+                    @let standing = letter.standing(now);
+                    li { div {
+                        h3 lang=(letter.language().tag()) dir="auto" {
+                            a href={ "/letters/" (letter.slug) @if standing == Standing::Draft { "/edit" } } { (counted.title()) }
+                        }
+                        p.about {
+                            @if standing == Standing::Draft { "Draft" }
+                            @else {
+                                (english.count("organizations", counted.count)) "\u{a0}· " (standing_in_words(letter, standing, english))
+                                "\u{a0}· " a href={ "/letters/" (letter.slug) "/edit" } { "List, deadline, closing" }
+                            }
+                        }
+                    } }
+                }
+            }
+            p.actions { a.button.quiet href="/letters/new" { "Write a letter" } }
+        }
+    }
+}
+
+fn organizations(organizations: &[(Organization, Role)]) -> Markup {
+    let english = Language::english();
+    html! {
+        section aria-labelledby="organizations" {
+            h2 id="organizations" { "Your organizations" }
+            @if organizations.is_empty() {
+                p.empty { "None. " a href="/register" { "Register one" } " to sign letters." }
+            }
+            ul.rows {
+                @for (organization, role) in organizations {
+                    li { div {
+                        h3 { a href={ "/organizations/" (organization.slug) } { bdi { (organization.name) } } }
+                        p.about {
+                            @if let Some(code) = &organization.country { (country::name(code, &english)) "\u{a0}· " }
+                            @match role {
+                                Role::Owner => "you are an owner",
+                                Role::Signatory => "you are a signatory",
+                                Role::Member => "you are a member",
+                            }
+                        }
+                    } }
+                }
+            }
+        }
+    }
+}
+
+fn signed(signed: &[(Organization, Vec<SignedLetter>)]) -> Markup {
+    html! {
+        @if signed.iter().any(|(_, letters)| !letters.is_empty()) {
+            section aria-labelledby="signed" {
+                h2 id="signed" { "What they signed" }
+                ul.rows {
+                    @for (organization, letters) in signed {
+                        @for letter in letters {
+                            li {
+                                div {
+                                    h3 lang=(Language::of_row(&letter.language).tag()) dir="auto" { a href={ "/letters/" (letter.slug) } { (letter.title) } }
+                                    p.about { bdi { (organization.name) } }
+                                }
+                                a.button.quiet href={ "/letters/" (letter.slug) "/sign" } { "See or withdraw" }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn coalitions(coalitions: &[Coalition]) -> Markup {
+    html! {
+        section aria-labelledby="coalitions" {
+            h2 id="coalitions" { "Coalitions you coordinate" }
+            @if coalitions.is_empty() { p.empty { "None." } }
+            ul.rows {
+                @for coalition in coalitions {
+                    li { div { h3 { a href={ "/coalitions/" (coalition.slug) } { bdi { (coalition.name) } @if let Some(acronym) = &coalition.acronym { " " abbr.acronym { (acronym) } } } } } }
+                }
+            }
+            p.actions { a.button.quiet href="/coalitions" { "Join a coalition" } " " a href="/coalitions/new" { "Set one up" } }
+        }
+    }
+}
+
+fn operator(outbox: Outbox) -> Markup {
+    html! {
+        section aria-labelledby="operator" {
+            h2 id="operator" { "This installation" }
+            dl.facts {
+                dt { "Mail waiting" } dd { (outbox.waiting) }
+                dt { "Mail refused" } dd { (outbox.refused) }
+            }
+            @if outbox.refused > 0 {
+                form.actions method="post" action="/operator/outbox" { button.quiet { "Try the refused mail again" } }
+            }
+        }
+    }
+}
+
+/// What this place is.
+pub(super) fn about() -> Markup {
+    html! {
+        h1 { "About this place" }
+        p.lead { "Undersigned is where organizations put their names to a text together." }
+        p { "Coordinators write an open letter. Organizations register, answer a mail, and sign. The public reads the letter with the list of signatories as it stands at this moment, under the coalitions they belong to." }
+        h2 { "What a name on a list means" }
+        p { "An organization that signs has confirmed an email address. A person with the right to do so in its account declared to be authorised and put its name under exactly one text, which is named by its SHA-256. It stands under a coalition only if the coalition’s coordinators have confirmed it as a member. It can withdraw at any time." }
+        h2 { "What we know of you" }
+        p { "Readers get no cookie and are not counted. People with an account have one cookie, which keeps them signed in. Nothing is loaded from anywhere else." }
+        p { "Undersigned " (env!("CARGO_PKG_VERSION")) " is free software under the GNU Affero General Public License, version 3 or later: whoever runs it gives you its source when you ask. The letters are set in a modified subset of Adobe’s Source Serif 4, under the SIL Open Font License 1.1." }
+    }
+}

@@ -1,0 +1,271 @@
+//! Writing a letter: what its form says, saving it, saving it again.
+
+use diesel::prelude::*;
+use jiff::Timestamp;
+
+use super::events::{EventKind, hold, record};
+use super::model::{Grouping, Letter, ListRule, Numbering, Ordering, OwnLetter, find_own};
+use super::revisions::LetterText;
+use crate::db::{Moment, Tx, on};
+use crate::error::Fault;
+use crate::ids::{LetterId, PersonId, Slug};
+use crate::schema::{letter_coordinators, letters};
+use crate::text::clean;
+use crate::text::complaints::Complaints;
+use crate::text::dates::{self, NoSuchTime, ZonedTime};
+use crate::text::language::Language;
+use crate::text::markdown;
+
+/// The fields of the form, as typed.
+#[derive(Debug, Clone, Default, serde::Deserialize)]
+#[serde(default)]
+pub struct DraftForm {
+    /// The title.
+    pub title: String,
+    /// To whom, a line each.
+    pub addressees: String,
+    /// The place and date line.
+    pub place_and_date: String,
+    /// The body, Markdown.
+    pub body: String,
+    /// BCP 47.
+    pub language: String,
+    /// See [`Grouping`].
+    pub grouping: String,
+    /// See [`Ordering`].
+    pub ordering: String,
+    /// See [`Numbering`].
+    pub numbering: String,
+    /// Local time in `time_zone`, or a time that carries its zone.
+    pub deadline: String,
+    /// IANA name.
+    pub time_zone: String,
+    /// The version the form was opened with; empty from programs that do not know it.
+    pub version: String,
+    /// Which button was pressed: `save` or `preview`.
+    pub then: String,
+}
+
+/// A draft whose fields are in order.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// The text.
+    pub text: LetterText,
+    /// The rule of the list.
+    pub rule: ListRule,
+    /// Until when it can be signed.
+    pub deadline: Option<ZonedTime>,
+}
+
+/// Longer letters exist, but not with signatories; the longest we know has 60,000 characters.
+const LONGEST_BODY: usize = 100_000;
+
+impl Draft {
+    /// Reads a form. What is left empty of language, headings, order and numbers is English, by
+    /// coalition, by name and through.
+    ///
+    /// # Errors
+    /// What is wrong, field by field.
+    pub fn read(form: &DraftForm) -> Result<Self, Complaints> {
+        let mut complaints = Complaints::default();
+        let title = clean::line(&form.title);
+        let addressees = clean::prose(&form.addressees);
+        let place_and_date = clean::line(&form.place_and_date);
+        let body = clean::prose(&form.body);
+        complaints.required("title", &title, 300, "The letter needs a title.");
+        complaints.at_most("addressees", &addressees, 2000);
+        complaints.at_most("place_and_date", &place_and_date, 200);
+        complaints.required("body", &body, LONGEST_BODY, "The letter needs a text.");
+        let language = choice(&form.language, Language::english(), "language", &mut complaints);
+        let grouping = choice(&form.grouping, Grouping::Coalition, "grouping", &mut complaints);
+        let ordering = choice(&form.ordering, Ordering::Name, "ordering", &mut complaints);
+        let numbering = choice(&form.numbering, Numbering::Through, "numbering", &mut complaints);
+        let deadline = read_deadline(form, &mut complaints);
+        let language = language.tag().to_owned();
+        complaints.or(Self {
+            text: LetterText { title, addressees, place_and_date, body, language },
+            rule: ListRule { grouping, ordering, numbering },
+            deadline,
+        })
+    }
+
+    /// The form that would be read as this letter.
+    pub fn form_of(letter: &Letter) -> DraftForm {
+        let zone = letter.deadline_zone.clone().unwrap_or_default();
+        let deadline = letter.deadline.map(|at| dates::for_field(at.to_timestamp(), &zone));
+        DraftForm {
+            title: letter.title.clone(),
+            addressees: letter.addressees.clone(),
+            place_and_date: letter.place_and_date.clone(),
+            body: letter.body.clone(),
+            language: letter.language.clone(),
+            grouping: letter.grouping.as_str().to_owned(),
+            ordering: letter.ordering.as_str().to_owned(),
+            numbering: letter.numbering.as_str().to_owned(),
+            deadline: deadline.unwrap_or_default(),
+            time_zone: zone,
+            version: letter.version.to_string(),
+            then: String::new(),
+        }
+    }
+}
+
+fn choice<T: std::str::FromStr>(
+    typed: &str,
+    otherwise: T,
+    field: &'static str,
+    complaints: &mut Complaints,
+) -> T {
+    if typed.trim().is_empty() {
+        return otherwise;
+    }
+    typed.trim().parse().unwrap_or_else(|_| {
+        complaints.add(field, "Choose one from the list.");
+        otherwise
+    })
+}
+
+fn read_deadline(form: &DraftForm, complaints: &mut Complaints) -> Option<ZonedTime> {
+    if form.deadline.trim().is_empty() {
+        return None;
+    }
+    match dates::read(&form.deadline, &form.time_zone) {
+        Ok(time) => Some(time),
+        Err(NoSuchTime::Unreadable) => {
+            complaints.add("deadline", "A deadline looks like 2026-12-14T13:00.");
+            None
+        }
+        Err(NoSuchTime::UnknownZone) => {
+            complaints.add("time_zone", "There is no such time zone.");
+            None
+        }
+        Err(NoSuchTime::Skipped) => {
+            complaints.add("deadline", "The clocks skip this hour: daylight saving time begins. Choose an hour later.");
+            None
+        }
+    }
+}
+
+fn moment(time: &ZonedTime) -> Moment {
+    let at: Timestamp = time.at;
+    Moment::from(at)
+}
+
+/// Adds a draft; `person` coordinates it.
+///
+/// # Errors
+/// A fault of the database.
+pub fn add_letter(tx: &mut Tx<'_>, draft: &Draft, slug: &Slug, person: PersonId) -> Result<OwnLetter, Fault> {
+    let now = tx.now();
+    let id = LetterId::new();
+    let row = (
+        (
+            letters::id.eq(id),
+            letters::slug.eq(slug.as_str()),
+            letters::title.eq(&draft.text.title),
+            letters::addressees.eq(&draft.text.addressees),
+            letters::place_and_date.eq(&draft.text.place_and_date),
+            letters::body.eq(&draft.text.body),
+            letters::language.eq(&draft.text.language),
+        ),
+        (
+            letters::grouping.eq(draft.rule.grouping),
+            letters::ordering.eq(draft.rule.ordering),
+            letters::numbering.eq(draft.rule.numbering),
+            letters::deadline.eq(draft.deadline.as_ref().map(moment)),
+            letters::deadline_zone.eq(draft.deadline.as_ref().map(|time| time.zone.clone())),
+            letters::version.eq(1),
+            letters::created_at.eq(now),
+            letters::updated_at.eq(now),
+        ),
+    );
+    let letter: Letter = on!(tx, c => diesel::insert_into(letters::table)
+        .values(row)
+        .returning(Letter::as_returning())
+        .get_result(c))?;
+    let coordinator = (
+        letter_coordinators::letter_id.eq(id),
+        letter_coordinators::person_id.eq(person),
+        letter_coordinators::created_at.eq(now),
+    );
+    on!(tx, c => diesel::insert_into(letter_coordinators::table).values(coordinator).execute(c))?;
+    Ok(OwnLetter::new(letter, person))
+}
+
+/// An address for a new letter: readable, and not to be guessed while it is private.
+pub(super) fn address_for(text: &LetterText) -> Slug {
+    Slug::reading(&text.title.replace(markdown::COUNT, " ")).unguessable()
+}
+
+/// Why a draft was not saved.
+#[derive(Debug)]
+pub enum SaveError {
+    /// There is no such letter for this person.
+    NoSuchLetter,
+    /// Somebody saved it since this form was opened.
+    TextMoved {
+        /// The letter as it stands.
+        letter: Box<Letter>,
+    },
+    /// The letter is public: its text is locked as a revision.
+    TextLocked {
+        /// The letter as it stands.
+        letter: Box<Letter>,
+    },
+    /// See [`Fault`].
+    Fault(Fault),
+}
+
+impl From<Fault> for SaveError {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+impl From<diesel::result::Error> for SaveError {
+    fn from(error: diesel::result::Error) -> Self {
+        Self::Fault(error.into())
+    }
+}
+
+/// Saves a draft over the version it was opened with. Of a public letter the rule of the list and
+/// the deadline can be changed, the text cannot.
+pub(super) fn save(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    slug: &Slug,
+    draft: &Draft,
+    opened_version: Option<i32>,
+) -> Result<(), SaveError> {
+    let own = find_own(tx, person, slug)?.ok_or(SaveError::NoSuchLetter)?;
+    hold(tx, own.letter().id)?;
+    let own = find_own(tx, person, slug)?.ok_or(SaveError::NoSuchLetter)?;
+    let letter = own.letter();
+    if letter.published_at.is_some() && letter.text() != draft.text {
+        return Err(SaveError::TextLocked { letter: Box::new(letter.clone()) });
+    }
+    if opened_version.is_some_and(|opened| opened != letter.version) {
+        return Err(SaveError::TextMoved { letter: Box::new(letter.clone()) });
+    }
+    let now = tx.now();
+    on!(tx, c => diesel::update(letters::table.find(letter.id))
+        .set((
+            letters::title.eq(&draft.text.title),
+            letters::addressees.eq(&draft.text.addressees),
+            letters::place_and_date.eq(&draft.text.place_and_date),
+            letters::body.eq(&draft.text.body),
+            letters::language.eq(&draft.text.language),
+            letters::grouping.eq(draft.rule.grouping),
+            letters::ordering.eq(draft.rule.ordering),
+            letters::numbering.eq(draft.rule.numbering),
+            letters::deadline.eq(draft.deadline.as_ref().map(moment)),
+            letters::deadline_zone.eq(draft.deadline.as_ref().map(|time| time.zone.clone())),
+            letters::version.eq(letters::version + 1),
+            letters::updated_at.eq(now),
+        ))
+        .execute(c))?;
+    if letter.published_at.is_some() {
+        record(tx, letter.id, EventKind::Relisted, None)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,94 @@
+//! What readers can see happen to a letter, numbered without gaps.
+
+use diesel::dsl::max;
+use diesel::prelude::*;
+
+use crate::db::{Moment, News, Tx, on, text_enum};
+use crate::error::Fault;
+use crate::ids::{LetterId, SignatureId};
+use crate::schema::letter_events;
+
+text_enum! {
+    /// What happened.
+    EventKind {
+        /// The letter became public.
+        Published = "published",
+        /// An organization signed.
+        Signed = "signed",
+        /// An organization withdrew.
+        Withdrew = "withdrew",
+        /// The coordinators closed it.
+        Closed = "closed",
+        /// The list is to be read anew: its order, its rule, the deadline or a name changed.
+        Relisted = "relisted",
+    }
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = letter_events)]
+pub struct Event {
+    /// Its number inside the letter, from 1.
+    pub seq: i64,
+    /// What happened.
+    pub kind: EventKind,
+    /// Whose signature, if it is about one.
+    pub signature_id: Option<SignatureId>,
+    /// When.
+    pub happened_at: Moment,
+}
+
+/// Appends an event and tells those who show the letter. The letter is held until the end of the
+/// transaction, so its numbers have no gaps and become visible in their order.
+///
+/// # Errors
+/// A fault of the database.
+pub fn record(
+    tx: &mut Tx<'_>,
+    letter: LetterId,
+    kind: EventKind,
+    signature: Option<SignatureId>,
+) -> Result<(), Fault> {
+    hold(tx, letter)?;
+    let seq = latest_event(tx, letter)? + 1;
+    let row = (
+        letter_events::letter_id.eq(letter),
+        letter_events::seq.eq(seq),
+        letter_events::kind.eq(kind),
+        letter_events::signature_id.eq(signature),
+        letter_events::happened_at.eq(tx.now()),
+    );
+    on!(tx, c => diesel::insert_into(letter_events::table).values(row).execute(c))?;
+    tx.tell(News::Letter(letter, seq));
+    Ok(())
+}
+
+/// Lets nobody else change this letter until the end of the transaction.
+pub(super) fn hold(tx: &mut Tx<'_>, letter: LetterId) -> Result<(), Fault> {
+    tx.hold(&format!("letter {letter}"))
+}
+
+/// The number of the latest event; 0 before the first.
+///
+/// # Errors
+/// A fault of the database.
+pub fn latest_event(tx: &mut Tx<'_>, letter: LetterId) -> Result<i64, Fault> {
+    let latest: Option<i64> = on!(tx, c => letter_events::table
+        .filter(letter_events::letter_id.eq(letter))
+        .select(max(letter_events::seq))
+        .first(c))?;
+    Ok(latest.unwrap_or(0))
+}
+
+/// The events after number `after`, at most `most` of them, the first first.
+///
+/// # Errors
+/// A fault of the database.
+pub fn events_after(tx: &mut Tx<'_>, letter: LetterId, after: i64, most: i64) -> Result<Vec<Event>, Fault> {
+    Ok(on!(tx, c => letter_events::table
+        .filter(letter_events::letter_id.eq(letter).and(letter_events::seq.gt(after)))
+        .order(letter_events::seq)
+        .limit(most)
+        .select(Event::as_select())
+        .load(c))?)
+}

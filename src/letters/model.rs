@@ -1,0 +1,339 @@
+//! Letters: their rows, their rule for the list, and who may see and do what with them.
+
+use diesel::prelude::*;
+
+use super::events::hold;
+use super::revisions::{LetterText, Revision, find_current};
+use crate::db::{Moment, Tx, on, text_enum};
+use crate::error::Fault;
+use crate::ids::{LetterId, PersonId, Slug};
+use crate::schema::{letter_coordinators, letters};
+use crate::text::language::Language;
+
+text_enum! {
+    /// What the headings of the list are.
+    Grouping {
+        /// The coalitions that organizations chose to stand under.
+        Coalition = "coalition",
+        /// The organizations' countries.
+        Country = "country",
+        /// There are none.
+        None = "none",
+    }
+}
+
+text_enum! {
+    /// The order of signatories under a heading.
+    Ordering {
+        /// By name, collated in the letter's language.
+        Name = "name",
+        /// By time of signing, the first first.
+        Time = "time",
+        /// As the coordinators put them; newcomers last.
+        Hand = "hand",
+    }
+}
+
+text_enum! {
+    /// How signatories are numbered.
+    Numbering {
+        /// From one through the whole list.
+        Through = "through",
+        /// From one under each heading.
+        Restart = "restart",
+        /// Not at all.
+        None = "none",
+    }
+}
+
+/// The rule by which a letter's signatories are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ListRule {
+    /// The headings.
+    pub grouping: Grouping,
+    /// The order under a heading.
+    pub ordering: Ordering,
+    /// The numbers.
+    pub numbering: Numbering,
+}
+
+/// A letter's row. Its text is the draft's until publication; what readers see afterwards is the
+/// current [`Revision`].
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = letters)]
+pub struct Letter {
+    /// Its id.
+    pub id: LetterId,
+    /// Its address under `/letters/`.
+    pub slug: String,
+    /// The draft's title.
+    pub title: String,
+    /// The draft's addressees.
+    pub addressees: String,
+    /// The draft's place and date line.
+    pub place_and_date: String,
+    /// The draft's body, Markdown.
+    pub body: String,
+    /// The language of the text, BCP 47.
+    pub language: String,
+    /// See [`ListRule`].
+    pub grouping: Grouping,
+    /// See [`ListRule`].
+    pub ordering: Ordering,
+    /// See [`ListRule`].
+    pub numbering: Numbering,
+    /// Until when it can be signed.
+    pub deadline: Option<Moment>,
+    /// The zone in which the deadline was named.
+    pub deadline_zone: Option<String>,
+    /// Grows with each saving of the draft.
+    pub version: i32,
+    /// When the draft was last saved.
+    pub updated_at: Moment,
+    /// When it is to be published by itself.
+    pub publish_at: Option<Moment>,
+    /// When it was published.
+    pub published_at: Option<Moment>,
+    /// When its coordinators closed it.
+    pub closed_at: Option<Moment>,
+}
+
+impl Letter {
+    /// The rule of its list.
+    pub fn rule(&self) -> ListRule {
+        ListRule { grouping: self.grouping, ordering: self.ordering, numbering: self.numbering }
+    }
+
+    /// The language of its text.
+    pub fn language(&self) -> Language {
+        Language::of_row(&self.language)
+    }
+
+    /// The draft's text.
+    pub fn text(&self) -> LetterText {
+        LetterText {
+            title: self.title.clone(),
+            addressees: self.addressees.clone(),
+            place_and_date: self.place_and_date.clone(),
+            body: self.body.clone(),
+            language: self.language.clone(),
+        }
+    }
+
+    /// Where it stands at `now`.
+    pub fn standing(&self, now: Moment) -> Standing {
+        match (self.published_at, self.closed_at, self.deadline) {
+            (None, _, _) => Standing::Draft,
+            (Some(_), Some(closed), _) => Standing::Closed { since: closed },
+            (Some(_), None, Some(deadline)) if deadline <= now => Standing::Closed { since: deadline },
+            (Some(_), None, until) => Standing::Open { until },
+        }
+    }
+}
+
+/// Where a letter stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Its coordinators write it.
+    Draft,
+    /// It is public and can be signed.
+    Open {
+        /// Until its deadline, if it has one.
+        until: Option<Moment>,
+    },
+    /// It is public and can no longer be signed.
+    Closed {
+        /// Since its deadline, or since its coordinators closed it.
+        since: Moment,
+    },
+}
+
+/// A letter in the hands of one of its coordinators.
+#[derive(Debug, Clone)]
+pub struct OwnLetter {
+    letter: Letter,
+    person: PersonId,
+}
+
+impl OwnLetter {
+    /// The letter.
+    pub fn letter(&self) -> &Letter {
+        &self.letter
+    }
+
+    /// The coordinator.
+    pub fn person(&self) -> PersonId {
+        self.person
+    }
+
+    pub(super) fn new(letter: Letter, person: PersonId) -> Self {
+        Self { letter, person }
+    }
+}
+
+/// A letter that is public, with the text that readers see.
+#[derive(Debug, Clone)]
+pub struct PublicLetter {
+    letter: Letter,
+    revision: Revision,
+}
+
+impl PublicLetter {
+    /// The letter.
+    pub fn letter(&self) -> &Letter {
+        &self.letter
+    }
+
+    /// The current revision.
+    pub fn revision(&self) -> &Revision {
+        &self.revision
+    }
+}
+
+/// A letter that can be signed at this moment. There is no way to have one but [`find_standing`].
+#[derive(Debug, Clone)]
+pub struct OpenLetter(PublicLetter);
+
+impl OpenLetter {
+    /// The letter as anybody may read it.
+    pub fn public(&self) -> &PublicLetter {
+        &self.0
+    }
+
+    /// The letter.
+    pub fn letter(&self) -> &Letter {
+        &self.0.letter
+    }
+
+    /// The revision that would be signed.
+    pub fn revision(&self) -> &Revision {
+        &self.0.revision
+    }
+}
+
+/// A public letter by whether it can be signed.
+#[derive(Debug, Clone)]
+pub enum Turn {
+    /// It can.
+    Open(OpenLetter),
+    /// Not any more.
+    Closed(PublicLetter),
+}
+
+fn by_slug(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Letter>, Fault> {
+    Ok(on!(tx, c => letters::table
+        .filter(letters::slug.eq(slug.as_str()))
+        .select(Letter::as_select())
+        .first(c)
+        .optional())?)
+}
+
+fn published(tx: &mut Tx<'_>, letter: Option<Letter>) -> Result<Option<PublicLetter>, Fault> {
+    let Some(letter) = letter.filter(|letter| letter.published_at.is_some()) else { return Ok(None) };
+    let revision = find_current(tx, letter.id)?;
+    Ok(revision.map(|revision| PublicLetter { letter, revision }))
+}
+
+/// The public letter at `slug`. A private one is `None`, exactly as one that does not exist.
+///
+/// # Errors
+/// A fault of the database.
+pub fn find_public(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<PublicLetter>, Fault> {
+    let letter = by_slug(tx, slug)?;
+    published(tx, letter)
+}
+
+/// The public letter with this id.
+///
+/// # Errors
+/// A fault of the database.
+pub fn find_public_by_id(tx: &mut Tx<'_>, id: LetterId) -> Result<Option<PublicLetter>, Fault> {
+    let letter: Option<Letter> =
+        on!(tx, c => letters::table.find(id).select(Letter::as_select()).first(c).optional())?;
+    published(tx, letter)
+}
+
+/// The public letter at `slug`, by whether it can be signed at this transaction's time.
+///
+/// # Errors
+/// A fault of the database.
+pub fn find_standing(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Turn>, Fault> {
+    let now = tx.now();
+    Ok(find_public(tx, slug)?.map(|public| match public.letter.standing(now) {
+        Standing::Open { .. } => Turn::Open(OpenLetter(public)),
+        Standing::Draft | Standing::Closed { .. } => Turn::Closed(public),
+    }))
+}
+
+/// The same, and nobody else changes the letter until the end of the transaction: what is done
+/// with an [`OpenLetter`] from here cannot meet its closing halfway.
+///
+/// # Errors
+/// A fault of the database.
+pub fn hold_standing(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Turn>, Fault> {
+    match find_public(tx, slug)? {
+        Some(public) => {
+            hold(tx, public.letter.id)?;
+            find_standing(tx, slug)
+        }
+        None => Ok(None),
+    }
+}
+
+/// The letter at `slug`, if `person` coordinates it.
+///
+/// # Errors
+/// A fault of the database.
+pub fn find_own(tx: &mut Tx<'_>, person: PersonId, slug: &Slug) -> Result<Option<OwnLetter>, Fault> {
+    let letter: Option<Letter> = on!(tx, c => letter_coordinators::table
+        .inner_join(letters::table)
+        .filter(letter_coordinators::person_id.eq(person))
+        .filter(letters::slug.eq(slug.as_str()))
+        .select(Letter::as_select())
+        .first(c)
+        .optional())?;
+    Ok(letter.map(|letter| OwnLetter::new(letter, person)))
+}
+
+/// The letters that `person` coordinates, the latest touched first.
+///
+/// # Errors
+/// A fault of the database.
+pub fn letters_of(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Letter>, Fault> {
+    Ok(on!(tx, c => letter_coordinators::table
+        .inner_join(letters::table)
+        .filter(letter_coordinators::person_id.eq(person))
+        .order(letters::updated_at.desc())
+        .select(Letter::as_select())
+        .load(c))?)
+}
+
+/// Public letters, a page of them.
+#[derive(Debug)]
+pub struct Letters {
+    /// The letters, newest first.
+    pub letters: Vec<Letter>,
+    /// The moment before which the next page begins, if there is one.
+    pub older_than: Option<Moment>,
+}
+
+/// How many letters a page of the front page has.
+const PAGE: usize = 30;
+
+/// The public letters, newest first, published before `before`.
+///
+/// # Errors
+/// A fault of the database.
+pub fn public_letters(tx: &mut Tx<'_>, before: Option<Moment>) -> Result<Letters, Fault> {
+    let before = before.unwrap_or(Moment::from_micros(i64::MAX));
+    let mut found: Vec<Letter> = on!(tx, c => letters::table
+        .filter(letters::published_at.lt(before))
+        .order((letters::published_at.desc(), letters::id.desc()))
+        .limit(PAGE as i64 + 1)
+        .select(Letter::as_select())
+        .load(c))?;
+    let more = found.len() > PAGE;
+    found.truncate(PAGE);
+    let older_than = found.last().and_then(|letter| letter.published_at).filter(|_| more);
+    Ok(Letters { letters: found, older_than })
+}

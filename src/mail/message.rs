@@ -1,0 +1,65 @@
+//! What a mail says, written once and set twice: as plain text and as HTML.
+
+use maud::{DOCTYPE, html};
+
+/// A mail before it is a row.
+#[derive(Debug, Clone)]
+pub struct Message {
+    /// The recipient's name; may be empty.
+    pub to_name: String,
+    /// The recipient's address.
+    pub to_address: String,
+    /// The subject, one line.
+    pub subject: String,
+    /// The paragraphs before the link.
+    pub paragraphs: Vec<String>,
+    /// The words of the one link and its full address.
+    pub link: Option<(String, String)>,
+    /// A sentence and the code it introduces.
+    pub code: Option<(String, String)>,
+    /// The paragraphs after the link.
+    pub afterwards: Vec<String>,
+}
+
+impl Message {
+    /// The plain part. A link stands on a line of its own, so that no client swallows a full stop
+    /// into it.
+    pub fn text(&self) -> String {
+        let mut parts = self.paragraphs.clone();
+        if let Some((words, address)) = &self.link {
+            parts.push(format!("{words}:\n{address}"));
+        }
+        if let Some((sentence, code)) = &self.code {
+            parts.push(format!("{sentence}\n\n    {code}"));
+        }
+        parts.extend(self.afterwards.iter().cloned());
+        parts.push("-- \nUndersigned: organizations put their names to a text together.".to_owned());
+        parts.join("\n\n") + "\n"
+    }
+
+    /// The HTML part: no image, no tracker, nothing fetched.
+    pub fn html(&self) -> String {
+        let serif = "font-family:Georgia,'Times New Roman',serif;font-size:17px;line-height:1.55;color:#1d1b17;max-width:34em;margin:0 auto;padding:24px 16px";
+        let button = "display:inline-block;background:#1f4d3f;color:#ffffff;text-decoration:none;padding:12px 22px;border-radius:2px";
+        html! {
+            (DOCTYPE)
+            html lang="en" {
+                head { meta charset="utf-8"; title { (self.subject) } }
+                body style=(serif) {
+                    @for paragraph in &self.paragraphs { p { (paragraph) } }
+                    @if let Some((words, address)) = &self.link {
+                        p { a href=(address) style=(button) { (words) } }
+                        p style="font-size:14px" { "Or open this address: " br; (address) }
+                    }
+                    @if let Some((sentence, code)) = &self.code {
+                        p { (sentence) }
+                        p style="font-size:30px;letter-spacing:0.2em" { (code) }
+                    }
+                    @for paragraph in &self.afterwards { p { (paragraph) } }
+                    p style="font-size:14px;color:#6b665c" { "Undersigned: organizations put their names to a text together." }
+                }
+            }
+        }
+        .into_string()
+    }
+}

@@ -1,0 +1,349 @@
+//! Registering, confirming, and an organization's public page.
+
+use actix_web::cookie::{Cookie, SameSite, time};
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
+
+use super::model::{self, NewOrganization, Organization};
+use super::registrations::{self, ConfirmError, NewRegistration, ResendError};
+use super::pages;
+use crate::app::{App, Site};
+use crate::coalitions;
+use crate::config::Config;
+use crate::error::{Error, Fault};
+use crate::ids::{PersonId, Slug, Token, TokenHash};
+use crate::people::{self, Email, Visitor, open_session, session_cookie};
+use crate::signatures;
+use crate::text::clean;
+use crate::text::complaints::Complaints;
+use crate::text::language::Language;
+use crate::web::posted::Posted;
+use crate::web::{address, frame, redirect};
+
+/// The registration form.
+#[derive(Deserialize)]
+pub struct RegisterForm {
+    #[serde(default)]
+    organization_name: String,
+    #[serde(default)]
+    acronym: String,
+    #[serde(default)]
+    website: String,
+    #[serde(default)]
+    country: String,
+    #[serde(default)]
+    person_name: String,
+    #[serde(default)]
+    person_title: String,
+    #[serde(default)]
+    email: String,
+    #[serde(default)]
+    password: String,
+}
+
+/// `GET /register`
+pub async fn show_register() -> HttpResponse {
+    frame::page("Register your organization", pages::register(&pages::Typed::default(), &Complaints::default()))
+}
+
+/// The form as checked: the organization, the person's name and title, and the address.
+fn read(form: &RegisterForm) -> Result<(NewOrganization, String, String, Email), Complaints> {
+    let person_name = clean::line(&form.person_name);
+    let person_title = clean::line(&form.person_title);
+    let email = Email::read(&form.email);
+    let organization = NewOrganization::read(
+        "organization_name",
+        &form.organization_name,
+        &form.acronym,
+        &form.website,
+        &form.country,
+    );
+    let (organization, mut complaints) = match organization {
+        Ok(organization) => (Some(organization), Complaints::default()),
+        Err(complaints) => (None, complaints),
+    };
+    complaints.required("person_name", &person_name, 200, "Your name is missing.");
+    complaints.at_most("person_title", &person_title, 200);
+    if email.is_none() {
+        complaints.add("email", "This is not an email address.");
+    }
+    if let Some(complaint) = people::password_complaint(&form.password) {
+        complaints.add("password", complaint);
+    }
+    match (organization, email) {
+        (Some(organization), Some(email)) if complaints.is_empty() => {
+            Ok((organization, person_name, person_title, email))
+        }
+        _ => Err(complaints),
+    }
+}
+
+/// `POST /register`: keeps what was typed and sends a mail; the page is the same whether or not
+/// the address is known, and when the mailbox has had too many mails.
+///
+/// # Errors
+/// 429 after very many tries from one network.
+pub async fn register(
+    site: Site,
+    request: HttpRequest,
+    form: Posted<RegisterForm>,
+) -> Result<HttpResponse, Error> {
+    site.limits.attempt_from(address::of_client(&request, &site.config.trusted_proxies))?;
+    let form = form.0;
+    let (organization, person_name, person_title, email) = match read(&form) {
+        Ok(parts) => parts,
+        Err(complaints) => {
+            let typed = pages::Typed {
+                organization_name: &form.organization_name,
+                acronym: &form.acronym,
+                website: &form.website,
+                country: &form.country,
+                person_name: &form.person_name,
+                person_title: &form.person_title,
+                email: &form.email,
+            };
+            let page = pages::register(&typed, &complaints);
+            return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "Register your organization", page));
+        }
+    };
+    let password = site.passwords.hash(form.password).await?;
+    let browser = Token::new();
+    let cookie = registration_cookie(&site.config, Some(&browser));
+    if site.limits.mail_to(email.as_str()) {
+        let new = NewRegistration { organization, person_name, person_title, email, password };
+        let config = site.config.clone();
+        site.db
+            .write::<_, Fault, _>(move |tx| {
+                registrations::register(tx, &new, &browser, |path| config.address(path))
+            })
+            .await?;
+    }
+    let mut answer = redirect::to("/confirm");
+    answer.add_cookie(&cookie).map_err(|error| Fault::new(error.to_string()))?;
+    Ok(answer)
+}
+
+/// The cookie that ties the code in the mail to the browser that registered.
+fn registration_cookie(config: &Config, token: Option<&Token>) -> Cookie<'static> {
+    let name = registration_cookie_name(config);
+    let mut cookie = Cookie::build(name, token.map_or(String::new(), |token| token.as_str().to_owned()))
+        .path("/")
+        .http_only(true)
+        .secure(config.is_https())
+        .same_site(SameSite::Lax)
+        .max_age(time::Duration::days(1))
+        .finish();
+    if token.is_none() {
+        cookie.make_removal();
+    }
+    cookie
+}
+
+fn registration_cookie_name(config: &Config) -> &'static str {
+    if config.is_https() { "__Host-registration" } else { "registration" }
+}
+
+/// `GET /confirm`: where the code is typed.
+pub async fn show_confirm() -> HttpResponse {
+    frame::page("Look in your mail", pages::look_in_your_mail(None, &Complaints::default()))
+}
+
+/// The typed code.
+#[derive(Deserialize)]
+pub struct CodeForm {
+    #[serde(default)]
+    code: String,
+}
+
+fn code_refused(sentence: &str) -> HttpResponse {
+    let complaints = Complaints::about("code", sentence);
+    let page = pages::look_in_your_mail(None, &complaints);
+    frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "Look in your mail", page)
+}
+
+/// `POST /confirm`: the typed code verifies the address and signs in.
+///
+/// # Errors
+/// None but faults; a wrong code brings the page back with 422.
+pub async fn confirm_by_code(
+    site: Site,
+    request: HttpRequest,
+    visitor: Visitor,
+    form: Posted<CodeForm>,
+) -> Result<HttpResponse, Error> {
+    site.limits.attempt_from(address::of_client(&request, &site.config.trusted_proxies))?;
+    // As people type it: "123 456", "123-456", Arabic digits.
+    let digits = form.0.code.chars().filter_map(digit);
+    let code: String = digits.collect();
+    let Some(browser) = request.cookie(registration_cookie_name(&site.config)) else {
+        return Ok(code_refused("This browser has not registered anything. Open the link in the mail instead."));
+    };
+    let browser = browser.value().to_owned();
+    let result =
+        site.db.write::<_, Fault, _>(move |tx| registrations::confirm_by_code(tx, &browser, &code)).await?;
+    match result {
+        Ok((person, organization)) => welcome(&site, visitor, person, &organization).await,
+        Err(ConfirmError::WrongCode { left: 0 }) => {
+            Ok(code_refused("That was wrong too often. Let us send the mail again, or open the link in it."))
+        }
+        Err(ConfirmError::WrongCode { .. }) => {
+            Ok(code_refused("That is not the code of the latest mail. Look once more."))
+        }
+        Err(ConfirmError::NoSuchRegistration) => {
+            Ok(code_refused("That is not the code of the latest mail. Look once more, or register again."))
+        }
+        Err(ConfirmError::Expired) => Ok(code_refused("The code is more than 24 hours old. Please register again.")),
+        Err(ConfirmError::AlreadyConfirmed) => Ok(code_refused("This is confirmed already. You can sign in.")),
+        Err(ConfirmError::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+/// A decimal digit of the scripts our mails are read in.
+fn digit(c: char) -> Option<char> {
+    let value = match c {
+        '0'..='9' => u32::from(c) - u32::from('0'),
+        '\u{660}'..='\u{669}' => u32::from(c) - 0x660, // Arabic
+        '\u{6f0}'..='\u{6f9}' => u32::from(c) - 0x6f0, // Persian
+        _ => return None,
+    };
+    char::from_digit(value, 10)
+}
+
+fn link_is_over(refusal: ConfirmError) -> Error {
+    let over = |why: &str, next| Error::LinkOver { why: why.to_owned(), next };
+    let register = ("Register again", "/register");
+    match refusal {
+        ConfirmError::NoSuchRegistration => over(
+            "The address may not be whole, or a newer mail has replaced this one. Open the newest mail, or register again.",
+            register,
+        ),
+        ConfirmError::Expired => over("A registration can be confirmed for 24 hours. Please register again.", register),
+        ConfirmError::AlreadyConfirmed => {
+            over("This registration is confirmed already. You can sign in.", ("Sign in", "/sign-in"))
+        }
+        // A link has no code; listed so that no refusal is ever without its words.
+        ConfirmError::WrongCode { .. } => over("Open the newest mail, or register again.", register),
+        ConfirmError::Fault(fault) => Error::Fault(fault),
+    }
+}
+
+/// `GET /confirm/{token}`: one button. Opening it changes nothing: mail scanners open links.
+///
+/// # Errors
+/// 410 for a link that is used, stale or forged, with what to do next.
+pub async fn show_confirm_link(site: Site, token: web::Path<String>) -> Result<HttpResponse, Error> {
+    let hash = TokenHash::of(&token);
+    let waiting = site.db.read(move |tx| registrations::find_waiting(tx, &hash)).await.map_err(link_is_over)?;
+    Ok(frame::page("Confirm your registration", pages::confirm(&token, &waiting)))
+}
+
+/// `POST /confirm/{token}`: the button verifies the address and signs in.
+///
+/// # Errors
+/// 410 for a link that is used, stale or forged, with what to do next.
+pub async fn confirm_by_link(
+    site: Site,
+    visitor: Visitor,
+    token: web::Path<String>,
+) -> Result<HttpResponse, Error> {
+    let hash = TokenHash::of(&token);
+    let (person, organization) =
+        site.db.write(move |tx| registrations::confirm_by_link(tx, &hash)).await.map_err(link_is_over)?;
+    welcome(&site, visitor, person, &organization).await
+}
+
+async fn welcome(
+    app: &App,
+    visitor: Visitor,
+    person: PersonId,
+    organization: &Organization,
+) -> Result<HttpResponse, Error> {
+    let opened = app
+        .db
+        .write::<_, Fault, _>(move |tx| {
+            open_session(tx, person, &visitor.device, visitor.presented.as_ref())
+        })
+        .await?;
+    let mut answer = redirect::to(format!("/desk?welcome={}", organization.slug));
+    let cookies =
+        [session_cookie(&app.config, Some(&opened.token)), registration_cookie(&app.config, None)];
+    for cookie in cookies {
+        answer.add_cookie(&cookie).map_err(|error| Fault::new(error.to_string()))?;
+    }
+    Ok(answer)
+}
+
+/// `POST /confirm/again`: sends the mail once more, a minute after the last and five times in all.
+///
+/// # Errors
+/// None but faults.
+pub async fn send_again(site: Site, request: HttpRequest) -> Result<HttpResponse, Error> {
+    let browser = request.cookie(registration_cookie_name(&site.config));
+    let browser = browser.map(|cookie| Token::presented(cookie.value()));
+    let result = match browser {
+        Some(browser) => {
+            let config = site.config.clone();
+            site.db
+                .write(move |tx| registrations::send_again(tx, &browser, |path| config.address(path)))
+                .await
+        }
+        None => Err(ResendError::NoSuchRegistration),
+    };
+    let (status, note) = match result {
+        Ok(()) => (StatusCode::OK, "The mail is on its way again. The earlier link and code no longer work."),
+        Err(ResendError::TooSoon) => (StatusCode::TOO_MANY_REQUESTS, "The last mail went out less than a minute ago. Please wait a little."),
+        Err(ResendError::TooMany) => (StatusCode::TOO_MANY_REQUESTS, "We have sent five mails and send no more. Check the address and register again."),
+        // Also what an address gets that had too many mails: it must look alike.
+        Err(ResendError::NoSuchRegistration) => (StatusCode::OK, "If something waits to be confirmed in this browser, its mail is on its way again."),
+        Err(ResendError::Fault(fault)) => return Err(fault.into()),
+    };
+    Ok(frame::page_with(status, "Look in your mail", pages::look_in_your_mail(Some(note), &Complaints::default())))
+}
+
+/// `GET /organizations/{slug}`
+///
+/// # Errors
+/// 404 for one that does not exist.
+pub async fn organization(site: Site, slug: web::Path<String>) -> Result<HttpResponse, Error> {
+    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+    let found = site.db.read::<_, Fault, _>(move |tx| {
+        let Some(organization) = model::find_organization(tx, &slug)? else { return Ok(None) };
+        let coalitions = coalitions::confirmed_coalitions_of(tx, organization.id)?;
+        let signed = signatures::public_letters_signed_by(tx, organization.id)?;
+        Ok(Some((organization, coalitions, signed)))
+    });
+    let (organization, coalitions, signed) = found.await?.ok_or(Error::NotFound)?;
+    let standings: Vec<_> = coalitions
+        .iter()
+        .map(|(coalition, confirmed)| pages::Standing {
+            slug: &coalition.slug,
+            name: &coalition.name,
+            acronym: coalition.acronym.as_deref(),
+            confirmed: confirmed.to_timestamp(),
+        })
+        .collect();
+    let signed: Vec<_> = signed
+        .iter()
+        .map(|letter| pages::Signed {
+            slug: &letter.slug,
+            title: &letter.title,
+            language: Language::of_row(&letter.language),
+            signed_at: letter.signed_at.to_timestamp(),
+        })
+        .collect();
+    Ok(frame::page(&organization.name, pages::organization(&organization, &standings, &signed)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::digit;
+
+    #[test]
+    fn a_code_is_read_in_the_digits_of_the_keyboard() {
+        let read = |typed: &str| typed.chars().filter_map(digit).collect::<String>();
+        assert_eq!(read("123 456"), "123456");
+        assert_eq!(read("١٢٣-٤٥٦"), "123456");
+        assert_eq!(read("۱۲۳۴۵۶"), "123456");
+    }
+}

@@ -1,0 +1,42 @@
+//! The mails that verify an address.
+
+use crate::mail::Message;
+use crate::people::{Email, Person};
+
+/// To an address without an account.
+pub(super) fn confirm(email: &Email, person: &str, organization: &str, link: String, code: &str) -> Message {
+    Message {
+        to_name: person.to_owned(),
+        to_address: email.to_string(),
+        subject: format!("Confirm {organization} on Undersigned"),
+        paragraphs: vec![
+            format!("Dear {person},"),
+            format!("{organization} was registered on Undersigned with this address. Open the link and press the button there to confirm it:"),
+        ],
+        link: Some(("Confirm the registration".into(), link)),
+        code: Some(("Or type this code on the page where you registered:".into(), code.to_owned())),
+        afterwards: vec![
+            "Link and code work once, within 24 hours.".into(),
+            "If you did not register, do nothing, and nothing will come of it.".into(),
+        ],
+    }
+}
+
+/// To an address that has an account: the page was the same, the mail says more.
+pub(super) fn confirm_for_known(person: &Person, organization: &str, link: String, code: &str) -> Message {
+    Message {
+        to_name: person.name.clone(),
+        to_address: person.email.clone(),
+        subject: format!("Add {organization} to your Undersigned account?"),
+        paragraphs: vec![
+            format!("Dear {},", person.name),
+            format!("{organization} was registered on Undersigned with this address, which already has an account: yours. Your account and its password stay as they are. To add {organization} to it, open the link and press the button there:"),
+        ],
+        link: Some(("Add the organization".into(), link)),
+        code: Some(("Or type this code on the page where it was registered:".into(), code.to_owned())),
+        afterwards: vec![
+            "Link and code work once, within 24 hours.".into(),
+            "If it was not you, do nothing, and nothing will come of it.".into(),
+        ],
+    }
+}

@@ -1,0 +1,17 @@
+//! **Organization**: a body that can sign. *Registered* at `/register`, *verified* once the mail
+//! to its address is answered; only then does it exist here as a row, with its first owner.
+//!
+//! The way to sign for one is a [`SigningAuthority`], which only this module makes: a verified
+//! organization and a person with the role for it.
+
+pub mod handlers;
+mod mails;
+mod model;
+mod pages;
+mod registrations;
+
+pub use registrations::forget_registrations;
+pub use model::{
+    NewOrganization, Organization, Role, SigningAuthority, VerifiedBy, add_organization, authorities_of, email_of_owners,
+    find_authority, find_organization, find_role, memberships_of,
+};

@@ -1,0 +1,160 @@
+//! Registering, confirming, and an organization's public page.
+
+use maud::{Markup, html};
+
+use super::model::{Organization, VerifiedBy};
+use super::registrations::Waiting;
+use crate::text::complaints::Complaints;
+use crate::text::country;
+use crate::text::dates;
+use crate::text::language::Language;
+use crate::web::form::{Field, select, summary};
+
+/// What was typed into the registration form; the password is typed again.
+#[derive(Default)]
+pub(super) struct Typed<'a> {
+    pub organization_name: &'a str,
+    pub acronym: &'a str,
+    pub website: &'a str,
+    pub country: &'a str,
+    pub person_name: &'a str,
+    pub person_title: &'a str,
+    pub email: &'a str,
+}
+
+/// The registration form.
+pub(super) fn register(typed: &Typed<'_>, complaints: &Complaints) -> Markup {
+    let english = Language::english();
+    let countries = country::all(&english);
+    let chosen = country::read(typed.country).unwrap_or(typed.country);
+    let mut options = vec![("", "Choose a country")];
+    options.extend(countries.iter().map(|(code, name)| (*code, name.as_str())));
+    html! {
+        h1 { "Register your organization" }
+        @if complaints.is_empty() { p.lead { "Two minutes, and a mail to answer. Then it can sign letters, join coalitions and write letters of its own." } }
+        (summary(complaints))
+        form method="post" action="/register" {
+            fieldset {
+                legend { h2 { "The organization" } }
+                (Field::line("organization_name", "Name", typed.organization_name).fills("organization")
+                    .hint("As it should stand under a letter.").show(complaints))
+                div.pair {
+                    (Field::line("acronym", "Acronym", typed.acronym).optional().show(complaints))
+                    (select(&Field::line("country", "Country", chosen).optional(), &options, complaints))
+                }
+                (Field::line("website", "Website", typed.website).kind("url").fills("url").optional().show(complaints))
+            }
+            fieldset {
+                legend { h2 { "You" } }
+                div.pair {
+                    (Field::line("person_name", "Your name", typed.person_name).fills("name").show(complaints))
+                    (Field::line("person_title", "Your title", typed.person_title).fills("organization-title").optional().show(complaints))
+                }
+                (Field::line("email", "Email", typed.email).kind("email").fills("email")
+                    .hint("We send a link to this address. Only you and the people who run this place see it.").show(complaints))
+                (Field::line("password", "Password", "").kind("password").fills("new-password")
+                    .hint("At least 8 characters. A short sentence is good.").show(complaints))
+            }
+            div.actions { button { "Register" } a href="/sign-in" { "You have an account already? Sign in" } }
+        }
+    }
+}
+
+/// After registering: the same whether or not the address was known.
+pub(super) fn look_in_your_mail(note: Option<&str>, complaints: &Complaints) -> Markup {
+    html! {
+        h1 { "Look in your mail" }
+        @if let Some(note) = note { p.note role="status" { (note) } }
+        p { "We have written to the address you gave. Open the link in the mail and press the button there, or type the six digits of the mail here. They work once, within 24 hours." }
+        (summary(complaints))
+        form method="post" action="/confirm" {
+            div.field {
+                label for="code" { "The code in the mail" }
+                @if let Some(wrong) = complaints.at("code") { span.error id="code-error" { (wrong) } }
+                input.code id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="12" required dir="ltr"
+                    aria-invalid=[complaints.at("code").map(|_| "true")] aria-describedby=[complaints.at("code").map(|_| "code-error")];
+            }
+            div.actions { button { "Confirm" } }
+        }
+        h2 { "Nothing came?" }
+        p { "Look in the spam folder. It can take a minute or two." }
+        form.actions method="post" action="/confirm/again" { button.quiet { "Send the mail again" } a href="/register" { "Use another address" } }
+    }
+}
+
+/// The page of the link: one button.
+pub(super) fn confirm(token: &str, waiting: &Waiting) -> Markup {
+    html! {
+        h1 { "Confirm " bdi { (waiting.organization) } }
+        p.lead { "Registered by " bdi { (waiting.person) } " with the address " (waiting.email) "." }
+        form.actions method="post" action={ "/confirm/" (token) } { button { "Confirm and sign in" } }
+        p.meta { "If you did not register, close this page, and nothing will come of it." }
+    }
+}
+
+/// How an organization was verified, in plain words.
+pub fn verified_in_words(by: VerifiedBy) -> &'static str {
+    match by {
+        VerifiedBy::Email => "by email",
+        VerifiedBy::Domain => "by its web domain",
+        VerifiedBy::Vouched => "by a coalition that vouches for it",
+        VerifiedBy::Operator => "by the operator",
+    }
+}
+
+/// A coalition that confirmed the organization.
+pub(super) struct Standing<'a> {
+    pub slug: &'a str,
+    pub name: &'a str,
+    pub acronym: Option<&'a str>,
+    pub confirmed: jiff::Timestamp,
+}
+
+/// A public letter that it signed.
+pub(super) struct Signed<'a> {
+    pub slug: &'a str,
+    pub title: &'a str,
+    pub language: Language,
+    pub signed_at: jiff::Timestamp,
+}
+
+/// The organization's public page.
+pub(super) fn organization(organization: &Organization, coalitions: &[Standing<'_>], signed: &[Signed<'_>]) -> Markup {
+    let english = Language::english();
+    html! {
+        h1 { bdi { (organization.name) } @if let Some(acronym) = &organization.acronym { " " abbr.acronym { bdi { (acronym) } } } }
+        dl.facts {
+            @if let Some(website) = &organization.website {
+                dt { "Website" } dd { a href=(website) rel="nofollow noopener ugc" { (shown(website)) } }
+            }
+            @if let Some(code) = &organization.country { dt { "Country" } dd { (country::name(code, &english)) } }
+            @if let (Some(by), Some(at)) = (organization.verified_by, organization.verified_at) {
+                dt { "Verified" } dd { (verified_in_words(by)) ", " (dates::date_in_words(at.to_timestamp(), "UTC", &english)) }
+            }
+            @for coalition in coalitions {
+                dt { "Coalition" }
+                dd {
+                    a href={ "/coalitions/" (coalition.slug) } { bdi { (coalition.name) } }
+                    @if let Some(acronym) = coalition.acronym { " " abbr.acronym { bdi { (acronym) } } }
+                    ", confirmed " (dates::date_in_words(coalition.confirmed, "UTC", &english))
+                }
+            }
+        }
+        section aria-labelledby="signed" {
+            h2 id="signed" { "Signed" }
+            @if signed.is_empty() { p.empty { "No public letter yet." } }
+            ul.rows {
+                @for letter in signed {
+                    li { div {
+                        h3 lang=(letter.language.tag()) dir="auto" { a href={ "/letters/" (letter.slug) } { (letter.title) } }
+                        p.about { (dates::date_in_words(letter.signed_at, "UTC", &english)) }
+                    } }
+                }
+            }
+        }
+    }
+}
+
+fn shown(website: &str) -> &str {
+    website.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/')
+}

@@ -1,0 +1,161 @@
+//! What a page that is open has to be told: server-sent events.
+//!
+//! Events say where something stands *now*, not what it was like when it happened. So whoever
+//! missed ten of them is told the same way as whoever missed one, telling twice does no harm, and
+//! the bytes do not grow with the list.
+//!
+//! | event | data |
+//! |---|---|
+//! | `signatory` | one line and its place: `id, number, name, group, before` (the id of the line it stands before, or null for the end of its group), `html`, and for a new heading `group_html, group_before` |
+//! | `withdrawn` | `id` |
+//! | `count` | `count`, `shown` (in the letter's digits), `words`; closes each batch and carries its id |
+//! | `list` | the list changed as a whole; fetch the page anew |
+
+use std::collections::HashSet;
+use std::fmt::Write;
+
+use bytes::Bytes;
+use serde::Serialize;
+
+use super::pages;
+use super::rendered::Snapshot;
+use crate::ids::SignatureId;
+use crate::letters::{Event, EventKind};
+use crate::live::Frame;
+use crate::signatures::list::{ListedGroup, Signatory};
+use crate::text::words::Words;
+
+/// More changed lines than this are cheaper as a page.
+const MOST_LINES: usize = 50;
+
+/// Asks a browser to come back this soon after a lost connection.
+const RETRY: &str = "retry: 2000\n\n";
+
+#[derive(Serialize)]
+struct SignatoryData<'a> {
+    id: SignatureId,
+    number: Option<usize>,
+    name: &'a str,
+    group: String,
+    before: Option<SignatureId>,
+    html: String,
+    group_html: String,
+    group_before: Option<String>,
+    announce: String,
+}
+
+#[derive(Serialize)]
+struct WithdrawnData {
+    id: SignatureId,
+}
+
+#[derive(Serialize)]
+struct CountData {
+    count: usize,
+    withheld: usize,
+    shown: String,
+    words: String,
+    announce: String,
+}
+
+#[derive(Serialize)]
+struct ListData {
+    seq: i64,
+}
+
+fn event(out: &mut String, name: &str, id: Option<i64>, data: &impl Serialize) {
+    if let Some(id) = id {
+        let _ = writeln!(out, "id: {id}");
+    }
+    // JSON has no line ends outside its escapes, so the data is one line.
+    let data = serde_json::to_string(data).unwrap_or_else(|_| "{}".to_owned());
+    let _ = write!(out, "event: {name}\ndata: {data}\n\n");
+}
+
+/// "Fetch the page anew."
+pub(super) fn anew(seq: i64) -> Bytes {
+    let mut out = String::new();
+    event(&mut out, "list", Some(seq), &ListData { seq });
+    Bytes::from(out)
+}
+
+/// What brings a page from number `after` to the snapshot.
+pub(super) fn since(snapshot: &Snapshot, after: i64) -> Frame {
+    let seq = snapshot.seq;
+    let missed: Vec<&Event> = snapshot.events.iter().filter(|event| event.seq > after).collect();
+    let whole = missed.first().is_none_or(|first| first.seq == after + 1);
+    if after > seq || (missed.is_empty() && after < seq) || !whole {
+        return Frame { seq, bytes: anew(seq) };
+    }
+    if missed.is_empty() {
+        return Frame { seq, bytes: Bytes::new() };
+    }
+    let touched: HashSet<SignatureId> = missed.iter().filter_map(|event| event.signature_id).collect();
+    let as_a_whole = missed.iter().any(|event| match event.kind {
+        EventKind::Published | EventKind::Closed | EventKind::Relisted => true,
+        EventKind::Signed | EventKind::Withdrew => false,
+    });
+    if as_a_whole || touched.len() > MOST_LINES {
+        return Frame { seq, bytes: anew(seq) };
+    }
+    Frame { seq, bytes: Bytes::from(lines(snapshot, &touched)) }
+}
+
+/// First those who are gone, then those who are there, from the end of the list to its beginning:
+/// so the line that each is put before is in its place already.
+fn lines(snapshot: &Snapshot, touched: &HashSet<SignatureId>) -> String {
+    let mut out = String::new();
+    let listed: HashSet<SignatureId> =
+        snapshot.list.lines().map(|(_, line)| line.entry.signature).collect();
+    let mut gone: Vec<&SignatureId> = touched.difference(&listed).collect();
+    gone.sort();
+    for id in gone {
+        event(&mut out, "withdrawn", None, &WithdrawnData { id: *id });
+    }
+    let words = Words::of(&snapshot.language());
+    for (at, group) in snapshot.list.groups.iter().enumerate().rev() {
+        let group_before = snapshot.list.groups.get(at + 1).map(pages::group_key);
+        for (at, line) in group.signatories.iter().enumerate().rev() {
+            if touched.contains(&line.entry.signature) {
+                let before = group.signatories.get(at + 1).map(|next| next.entry.signature);
+                let data = signatory(snapshot, group, line, before, group_before.clone(), words);
+                event(&mut out, "signatory", None, &data);
+            }
+        }
+    }
+    let count = snapshot.list.count();
+    let shown = snapshot.language().number(count);
+    let announce = words.count("organizations", count);
+    let data = CountData { count, withheld: 0, shown, words: announce.clone(), announce };
+    event(&mut out, "count", Some(snapshot.seq), &data);
+    out
+}
+
+fn signatory<'a>(
+    snapshot: &Snapshot,
+    group: &ListedGroup,
+    line: &'a Signatory,
+    before: Option<SignatureId>,
+    group_before: Option<String>,
+    words: Words,
+) -> SignatoryData<'a> {
+    SignatoryData {
+        id: line.entry.signature,
+        number: line.number,
+        name: &line.entry.name,
+        group: pages::group_key(group),
+        before,
+        html: pages::signatory(line, group, &snapshot.language(), words).into_string(),
+        group_html: pages::empty_group(group, snapshot, words).into_string(),
+        group_before,
+        announce: words.say_with("announce-signed", &[("name", &line.entry.name)]),
+    }
+}
+
+/// The beginning of every stream: how soon to come back, and what was missed.
+pub(super) fn opening(snapshot: &Snapshot, after: i64) -> Frame {
+    let missed = since(snapshot, after);
+    let mut bytes = RETRY.as_bytes().to_vec();
+    bytes.extend_from_slice(&missed.bytes);
+    Frame { seq: missed.seq, bytes: Bytes::from(bytes) }
+}

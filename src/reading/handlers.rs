@@ -1,0 +1,79 @@
+//! The public letter, its JSON and its live stream.
+
+use actix_web::dev::Payload;
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
+use futures_util::StreamExt;
+use serde::Deserialize;
+
+use super::changes;
+use crate::app::Site;
+use crate::error::{Error, Fault};
+use crate::ids::Slug;
+use crate::letters;
+use crate::people::Visitor;
+use crate::web::frame;
+
+fn read_slug(path: &str) -> Result<Slug, Error> {
+    path.parse().map_err(|()| Error::NotFound)
+}
+
+/// `GET /letters/{slug}`: the same bytes for every reader. Its coordinators see a draft at this
+/// address; to everybody else it does not exist.
+///
+/// # Errors
+/// 404 for a letter that is not public.
+pub async fn letter(site: Site, request: HttpRequest, path: web::Path<String>) -> Result<HttpResponse, Error> {
+    let slug = read_slug(&path)?;
+    if let Some(shelved) = site.shelf.find(&slug).await? {
+        return Ok(shelved.current().html.respond(&request));
+    }
+    let visitor = Visitor::from_request(&request, &mut Payload::None).await?;
+    let person = visitor.person.ok_or(Error::NotFound)?.id;
+    let own = site.db.read::<_, Fault, _>(move |tx| letters::find_own(tx, person, &slug)).await?;
+    let own = own.ok_or(Error::NotFound)?;
+    Ok(frame::page(&own.letter().title, letters::draft_page(own.letter())))
+}
+
+/// `GET /letters/{slug}.json`
+///
+/// # Errors
+/// 404 for a letter that is not public.
+pub async fn json(site: Site, request: HttpRequest, path: web::Path<String>) -> Result<HttpResponse, Error> {
+    let shelved = site.shelf.find(&read_slug(&path)?).await?.ok_or(Error::NotFound)?;
+    Ok(shelved.current().json.respond(&request))
+}
+
+/// From which number on a page wants to hear.
+#[derive(Deserialize)]
+pub struct LiveQuery {
+    after: Option<i64>,
+}
+
+/// `GET /letters/{slug}/live`: server-sent events (see [`changes`]) after the number in
+/// `Last-Event-ID`, or in `?after=`, or from this moment on.
+///
+/// # Errors
+/// 404 for a letter that is not public.
+pub async fn live(
+    site: Site,
+    request: HttpRequest,
+    path: web::Path<String>,
+    query: web::Query<LiveQuery>,
+) -> Result<HttpResponse, Error> {
+    let shelved = site.shelf.find(&read_slug(&path)?).await?.ok_or(Error::NotFound)?;
+    let last = request.headers().get("last-event-id").and_then(|id| id.to_str().ok()?.trim().parse().ok());
+    let after = last.or(query.after);
+    let anew = changes::anew(shelved.current().snapshot.seq);
+    let catch_up = || {
+        let current = shelved.current();
+        changes::opening(&current.snapshot, after.unwrap_or(current.snapshot.seq))
+    };
+    let events = shelved.room.listen(&catch_up, anew, site.stop.clone());
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "text/event-stream"))
+        .insert_header((CACHE_CONTROL, "no-store"))
+        // nginx would otherwise collect events until a buffer is full.
+        .insert_header(("X-Accel-Buffering", "no"))
+        .streaming(events.map(Ok::<_, Fault>)))
+}

@@ -1,0 +1,114 @@
+//! `/letters/{slug}.json`: the letter and its list for programs.
+
+use serde::Serialize;
+
+use super::rendered::Snapshot;
+use crate::error::Fault;
+use crate::letters::{LetterText, Standing};
+use crate::signatures::list::{ListedGroup, Signatory};
+use crate::text::markdown;
+
+#[derive(Serialize)]
+struct LetterJson<'a> {
+    slug: &'a str,
+    url: &'a str,
+    /// With the count in its place.
+    title: String,
+    language: &'a str,
+    revision: RevisionJson,
+    state: &'static str,
+    published_at: Option<String>,
+    deadline: Option<String>,
+    deadline_zone: Option<&'a str>,
+    count: usize,
+    withheld: usize,
+    numbering: &'static str,
+    groups: Vec<GroupJson<'a>>,
+    /// What the revision's hash is taken of: these five strings by RFC 8785.
+    text: LetterText,
+}
+
+#[derive(Serialize)]
+struct RevisionJson {
+    number: i32,
+    sha256: String,
+}
+
+#[derive(Serialize)]
+struct GroupJson<'a> {
+    name: Option<&'a str>,
+    acronym: Option<&'a str>,
+    coalition: Option<&'a str>,
+    signatories: Vec<SignatoryJson<'a>>,
+    withheld: usize,
+}
+
+#[derive(Serialize)]
+struct SignatoryJson<'a> {
+    number: Option<usize>,
+    name: &'a str,
+    acronym: Option<&'a str>,
+    country: Option<&'a str>,
+    representative: Option<&'a str>,
+    organization: &'a str,
+    status: &'static str,
+    verified_by: Option<&'static str>,
+    signed_at: String,
+    revision: i32,
+}
+
+/// The bytes of the JSON.
+pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Result<Vec<u8>, Fault> {
+    let letter = snapshot.letter.letter();
+    let revision = snapshot.letter.revision();
+    let text = revision.text();
+    let count = snapshot.list.count();
+    let shown = snapshot.language().number(count);
+    let json = LetterJson {
+        slug: &letter.slug,
+        url: address,
+        title: text.title.replace(markdown::COUNT, &shown),
+        language: &letter.language,
+        revision: RevisionJson { number: revision.number, sha256: revision.sha256() },
+        state: match snapshot.standing() {
+            Standing::Draft => "draft",
+            Standing::Open { .. } => "published",
+            Standing::Closed { .. } => "closed",
+        },
+        published_at: letter.published_at.map(|at| at.to_string()),
+        deadline: letter.deadline.map(|at| at.to_string()),
+        deadline_zone: letter.deadline_zone.as_deref(),
+        count,
+        withheld: 0, // nobody can withhold a name yet; the field is there so that programs count it
+        numbering: letter.numbering.as_str(),
+        groups: snapshot.list.groups.iter().map(group).collect(),
+        text,
+    };
+    Ok(serde_json::to_vec(&json)?)
+}
+
+fn group(group: &ListedGroup) -> GroupJson<'_> {
+    GroupJson {
+        name: group.name.as_deref(),
+        acronym: group.acronym.as_deref(),
+        coalition: group.coalition.as_deref(),
+        signatories: group.signatories.iter().map(signatory).collect(),
+        withheld: 0,
+    }
+}
+
+fn signatory(line: &Signatory) -> SignatoryJson<'_> {
+    let entry = &line.entry;
+    SignatoryJson {
+        number: line.number,
+        name: &entry.name,
+        acronym: entry.acronym.as_deref(),
+        country: entry.country.as_deref(),
+        representative: entry.representative.as_deref(),
+        organization: &entry.slug,
+        status: "confirmed",
+        verified_by: entry.verified_by.map(|by| by.as_str()),
+        signed_at: entry.signed_at.to_string(),
+        revision: entry.revision,
+    }
+}

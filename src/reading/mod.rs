@@ -1,0 +1,14 @@
+//! Reading: the public letter as bytes, made when something changes and not when someone reads.
+//!
+//! A reader gets the bytes that are there, without a query and without waiting for a writer. After
+//! each commit that changed what readers see, the letter is rendered once and the change is handed
+//! to those who have the page open.
+
+mod changes;
+pub mod handlers;
+mod machine;
+mod pages;
+mod rendered;
+mod shelf;
+
+pub use shelf::Shelf;

@@ -1,0 +1,164 @@
+//! The letter page. The fragments that draw the list here are those the live stream sends.
+
+use maud::{Markup, html};
+
+use super::rendered::Snapshot;
+use crate::letters::{Level, Numbering, Standing, article, standing_in_words};
+use crate::organizations::VerifiedBy;
+use crate::signatures::list::{ListedGroup, Place, Signatory};
+use crate::text::language::{Language, language_of_name};
+use crate::text::words::Words;
+use crate::text::{country, dates, markdown};
+use crate::web::frame::Frame;
+
+/// The whole page, the same bytes for every reader.
+pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Markup {
+    let words = Words::of(&snapshot.language());
+    let count = snapshot.language().number(snapshot.list.count());
+    let title = snapshot.letter.revision().text().title.replace(markdown::COUNT, &count);
+    let interface = words.language();
+    let description = words.count("organizations", snapshot.list.count());
+    let (letters, desk, skip) = (words.say("letters"), words.say("your-desk"), words.say("skip-to-letter"));
+    let frame = Frame {
+        title: &title,
+        language: interface.tag(),
+        direction: interface.direction(),
+        links: [&letters, &desk],
+        skip: &skip,
+        listed: true,
+        live: true,
+        description: Some(&description),
+    };
+    frame.around(&body(snapshot, address, words, &count))
+}
+
+fn body(snapshot: &Snapshot, address: &str, words: Words, count: &str) -> Markup {
+    let letter = snapshot.letter.letter();
+    let state = snapshot.standing();
+    let standing_words = standing_in_words(letter, state, words);
+    let open = matches!(state, Standing::Open { .. });
+    let sign = format!("/letters/{}/sign", letter.slug);
+    let strip = html! {
+        div.standing {
+            p { (standing_words) }
+            @if open { a href=(sign) { (words.say("sign")) } }
+        }
+    };
+    html! {
+        (article(&snapshot.letter.revision().text(), count, Level::Page, &strip))
+        @if open {
+            p.call { a.button href=(sign) { (words.say("sign")) } " " span.meta { (standing_words) } }
+        }
+        (list(snapshot, words))
+        (colophon(snapshot, address, words))
+    }
+}
+
+fn list(snapshot: &Snapshot, words: Words) -> Markup {
+    let letter = snapshot.letter.letter();
+    let count = snapshot.list.count();
+    html! {
+        section id="signatories" aria-labelledby="signatories-title"
+            data-live={ "/letters/" (letter.slug) "/live?after=" (snapshot.seq) }
+            data-numbering=(snapshot.list.numbering.as_str()) {
+            h2 id="signatories-title" data-count-words { (words.count("organizations", count)) }
+            p.visually-hidden role="status" id="news" {}
+            @if count == 0 { p.empty data-empty { (words.say("no-signatories")) } }
+            @for group in &snapshot.list.groups { (filled_group(group, snapshot, words)) }
+        }
+    }
+}
+
+/// What a group is called in the page and in the stream.
+pub(super) fn group_key(group: &ListedGroup) -> String {
+    match &group.place {
+        Place::Group(id) => id.to_string(),
+        Place::Country(code) => code.clone(),
+        Place::Rest => "rest".to_owned(),
+    }
+}
+
+fn filled_group(group: &ListedGroup, snapshot: &Snapshot, words: Words) -> Markup {
+    let language = snapshot.language();
+    group_around(group, snapshot, words, &html! {
+        @for line in &group.signatories { (signatory(line, group, &language, words)) "\n" }
+    })
+}
+
+/// A group as it comes to stand on a page that does not have it yet, without its lines.
+pub(super) fn empty_group(group: &ListedGroup, snapshot: &Snapshot, words: Words) -> Markup {
+    group_around(group, snapshot, words, &html! {})
+}
+
+fn group_around(group: &ListedGroup, snapshot: &Snapshot, words: Words, lines: &Markup) -> Markup {
+    let key = group_key(group);
+    let start = group.signatories.first().and_then(|line| line.number);
+    // Where every signatory stands outside a heading, the list needs no name of its own.
+    let unnamed = group.name.is_none().then(|| {
+        words.say(if snapshot.list.groups.len() > 1 { "outside-coalitions" } else { "signatories" })
+    });
+    html! {
+        section.group id={ "g-" (key) } data-group=(key) aria-label=[unnamed] {
+            @if let Some(name) = &group.name {
+                h3 {
+                    bdi lang=(language_of_name(name)) { (name) }
+                    @if let Some(acronym) = &group.acronym { " " abbr.acronym lang=(language_of_name(acronym)) { (acronym) } }
+                }
+            }
+            @if snapshot.list.numbering == Numbering::None { ul.unnumbered role="list" { (lines) } }
+            @else { ol start=[start] { (lines) } }
+        }
+    }
+}
+
+/// One line of the list.
+pub(super) fn signatory(line: &Signatory, group: &ListedGroup, language: &Language, words: Words) -> Markup {
+    let entry = &line.entry;
+    // Under a country's heading the country need not be said again.
+    let country = entry.country.as_deref().filter(|_| !matches!(group.place, Place::Country(_)));
+    let country = country.map(|code| country::name(code, language));
+    let verified = entry.verified_by.map(|by| words.say(verified(by)));
+    html! {
+        li id={ "s-" (entry.signature) } {
+            span.who {
+                bdi.name lang=(language_of_name(&entry.name)) dir="auto" { a href={ "/organizations/" (entry.slug) } { (entry.name) } }
+                @if let Some(acronym) = &entry.acronym { " " span.acronym { bdi lang=(language_of_name(acronym)) { (acronym) } } }
+            }
+            " "
+            span.about {
+                @if let Some(country) = &country { span.country { (country) } "\u{a0}· " }
+                @if let Some(verified) = &verified { span.verified { (verified) } }
+            }
+            @if let Some(representative) = &entry.representative { " " span.representative { bdi { (representative) } } }
+        }
+    }
+}
+
+fn verified(by: VerifiedBy) -> &'static str {
+    match by {
+        VerifiedBy::Email => "verified-email",
+        VerifiedBy::Domain => "verified-domain",
+        VerifiedBy::Vouched => "verified-vouched",
+        VerifiedBy::Operator => "verified-operator",
+    }
+}
+
+fn colophon(snapshot: &Snapshot, address: &str, words: Words) -> Markup {
+    let letter = snapshot.letter.letter();
+    let revision = snapshot.letter.revision();
+    let zone = letter.deadline_zone.as_deref().unwrap_or("UTC");
+    let date = dates::date_in_words(revision.created_at.to_timestamp(), zone, &words.language());
+    let number = words.language().number(usize::try_from(revision.number).unwrap_or(0));
+    html! {
+        footer.colophon {
+            p { (words.say_with("revision", &[("number", &number), ("date", &date)])) }
+            p { (words.say("fingerprint")) " " code.hash lang="en" dir="ltr" { (revision.sha256()) } }
+            p { a.permalink lang="en" dir="ltr" href=(address) { (address) } }
+            details {
+                summary { (words.say("how-verified")) }
+                p { (words.say_with("how-verified-text", &[("method", &words.say("verified-email"))])) }
+            }
+            p.formats { a href={ "/letters/" (letter.slug) ".json" } { (words.say("machine-readable")) } }
+        }
+    }
+}

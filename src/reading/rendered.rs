@@ -1,0 +1,75 @@
+//! One letter as its readers get it, at one number of its events.
+
+use crate::db::{Moment, Tx};
+use crate::error::Fault;
+use crate::ids::LetterId;
+use crate::letters::{self, Event, PublicLetter, Standing};
+use crate::signatures::{self, SignatoryList};
+use crate::text::language::Language;
+use crate::web::prerendered::{ALWAYS_ASK, Prerendered};
+
+use super::{machine, pages};
+
+/// What a snapshot of the database says of a public letter.
+pub(super) struct Snapshot {
+    pub letter: PublicLetter,
+    pub list: SignatoryList,
+    pub seq: i64,
+    /// The events after the number that was asked for, the first first, as far as they were read.
+    pub events: Vec<Event>,
+    pub taken_at: Moment,
+}
+
+/// A letter in all the forms that are served from memory.
+pub(super) struct Rendered {
+    pub snapshot: Snapshot,
+    pub html: Prerendered,
+    pub json: Prerendered,
+}
+
+/// How many events a page may have missed and still catch up one by one.
+pub(super) const REMEMBERED: i64 = 500;
+
+impl Snapshot {
+    /// Reads a public letter, and its events after number `after` (or its latest).
+    pub fn take(tx: &mut Tx<'_>, id: LetterId, after: Option<i64>) -> Result<Option<Self>, Fault> {
+        let Some(letter) = letters::find_public_by_id(tx, id)? else { return Ok(None) };
+        let language = letter.revision().language();
+        let list = signatures::signatory_list(tx, letter.letter(), &language)?;
+        let seq = letters::latest_event(tx, id)?;
+        let after = after.unwrap_or(0).max(seq - REMEMBERED);
+        let events = letters::events_after(tx, id, after, REMEMBERED)?;
+        Ok(Some(Self { letter, list, seq, events, taken_at: tx.now() }))
+    }
+
+    /// The language of the letter.
+    pub fn language(&self) -> Language {
+        self.letter.revision().language()
+    }
+
+    /// Where the letter stands.
+    pub fn standing(&self) -> Standing {
+        self.letter.letter().standing(self.taken_at)
+    }
+}
+
+impl Rendered {
+    /// Renders and compresses; some milliseconds of work, for a thread that may block.
+    pub fn of(snapshot: Snapshot, address: &str) -> Result<Self, Fault> {
+        let html = pages::letter(&snapshot, address).into_string().into_bytes();
+        let json = machine::letter(&snapshot, address)?;
+        Ok(Self {
+            html: Prerendered::text("text/html; charset=utf-8", ALWAYS_ASK, html),
+            json: Prerendered::text("application/json; charset=utf-8", ALWAYS_ASK, json),
+            snapshot,
+        })
+    }
+
+    /// The moment at which the page says something else without anybody doing anything.
+    pub fn turns_at(&self) -> Option<Moment> {
+        match self.snapshot.standing() {
+            Standing::Open { until } => until,
+            Standing::Draft | Standing::Closed { .. } => None,
+        }
+    }
+}

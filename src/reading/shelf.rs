@@ -1,0 +1,145 @@
+//! The shelf: every public letter that has been asked for, rendered.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use arc_swap::ArcSwap;
+use tokio::sync::Mutex;
+
+use super::changes;
+use super::rendered::{REMEMBERED, Rendered, Snapshot};
+use crate::config::Config;
+use crate::db::{Db, Tx};
+use crate::error::Fault;
+use crate::ids::{LetterId, Slug};
+use crate::letters;
+use crate::live::{Frame, Room};
+
+/// A letter on the shelf, and the room of those who watch it.
+pub(super) struct Shelved {
+    id: LetterId,
+    current: ArcSwap<Rendered>,
+    pub room: Room,
+    /// Held while the letter is rendered, so that a burst of signatures is rendered together.
+    rendering: Mutex<()>,
+}
+
+impl Shelved {
+    /// The letter as it is now.
+    pub fn current(&self) -> Arc<Rendered> {
+        self.current.load_full()
+    }
+}
+
+#[derive(Default, Clone)]
+struct Index {
+    by_slug: HashMap<String, Arc<Shelved>>,
+    by_id: HashMap<LetterId, Arc<Shelved>>,
+}
+
+/// All letters that have been asked for. Looking is free of locks; a letter that is not there yet
+/// is read and rendered once, however many ask.
+pub struct Shelf {
+    db: Db,
+    config: Config,
+    index: ArcSwap<Index>,
+    adding: Mutex<()>,
+}
+
+impl Shelf {
+    /// An empty shelf.
+    pub fn new(db: Db, config: Config) -> Self {
+        Self { db, config, index: ArcSwap::default(), adding: Mutex::new(()) }
+    }
+
+    /// The public letter at `slug`.
+    pub(super) async fn find(&self, slug: &Slug) -> Result<Option<Arc<Shelved>>, Fault> {
+        if let Some(shelved) = self.index.load().by_slug.get(slug.as_str()) {
+            return Ok(Some(shelved.clone()));
+        }
+        let wanted = slug.clone();
+        let id = self.db.read::<_, Fault, _>(move |tx| {
+            Ok(letters::find_public(tx, &wanted)?.map(|public| public.letter().id))
+        });
+        match id.await? {
+            Some(id) => self.add(slug, id).await,
+            None => Ok(None),
+        }
+    }
+
+    async fn add(&self, slug: &Slug, id: LetterId) -> Result<Option<Arc<Shelved>>, Fault> {
+        let _one_at_a_time = self.adding.lock().await;
+        if let Some(shelved) = self.index.load().by_slug.get(slug.as_str()) {
+            return Ok(Some(shelved.clone()));
+        }
+        let Some(rendered) = self.render(id, None).await? else { return Ok(None) };
+        let shelved = Arc::new(Shelved {
+            id,
+            current: ArcSwap::from_pointee(rendered),
+            room: Room::default(),
+            rendering: Mutex::new(()),
+        });
+        let mut index = Index::clone(&self.index.load());
+        index.by_slug.insert(slug.as_str().to_owned(), shelved.clone());
+        index.by_id.insert(id, shelved.clone());
+        self.index.store(Arc::new(index));
+        // What was committed between the look and this line told nobody: look once more.
+        self.bring_up(&shelved, None).await?;
+        Ok(Some(shelved))
+    }
+
+    async fn render(&self, id: LetterId, after: Option<i64>) -> Result<Option<Rendered>, Fault> {
+        let taken = self.db.read(move |tx: &mut Tx<'_>| Snapshot::take(tx, id, after)).await?;
+        let Some(snapshot) = taken else { return Ok(None) };
+        let address = self.config.address(&format!("/letters/{}", snapshot.letter.letter().slug));
+        tokio::task::spawn_blocking(move || Rendered::of(snapshot, &address)).await?.map(Some)
+    }
+
+    /// Something readers can see has changed, up to number `seq`. Returns when every reader who
+    /// asks from now on sees it, and those who watch have been told.
+    pub async fn refresh(&self, id: LetterId, seq: i64) {
+        let shelved = self.index.load().by_id.get(&id).cloned();
+        let Some(shelved) = shelved else { return }; // nobody has asked for it yet
+        if let Err(fault) = self.bring_up(&shelved, Some(seq)).await {
+            tracing::error!(%fault, "a letter could not be rendered; its readers see it as it was");
+        }
+    }
+
+    async fn bring_up(&self, shelved: &Shelved, seq: Option<i64>) -> Result<(), Fault> {
+        let _rendering = shelved.rendering.lock().await;
+        let before = shelved.current();
+        if seq.is_some_and(|seq| before.snapshot.seq >= seq) {
+            return Ok(()); // whoever rendered while we waited has rendered this too
+        }
+        let Some(mut after) = self.render(shelved.id, Some(before.snapshot.seq)).await? else { return Ok(()) };
+        if seq.is_none() && after.snapshot.seq == before.snapshot.seq && before.turns_at() == after.turns_at() {
+            return Ok(());
+        }
+        let mut events = before.snapshot.events.clone();
+        events.append(&mut after.snapshot.events);
+        let remembered = usize::try_from(REMEMBERED).unwrap_or(0);
+        after.snapshot.events = events.split_off(events.len().saturating_sub(remembered));
+        let frame = if after.snapshot.seq == before.snapshot.seq {
+            // The deadline passed: no event, but the page says something else.
+            Frame { seq: i64::MAX, bytes: changes::anew(after.snapshot.seq) }
+        } else {
+            changes::since(&after.snapshot, before.snapshot.seq)
+        };
+        shelved.current.store(Arc::new(after));
+        shelved.room.tell(frame);
+        Ok(())
+    }
+
+    /// Renders the letters whose deadline has passed since they were rendered; called every second.
+    pub async fn turn_pages(&self) {
+        let now = self.db.now();
+        let index = self.index.load_full();
+        for shelved in index.by_id.values() {
+            if shelved.current().turns_at().is_some_and(|turn| turn <= now)
+                && let Err(fault) = self.bring_up(shelved, None).await
+            {
+                tracing::error!(%fault, "a letter could not be rendered at its deadline");
+            }
+        }
+    }
+}

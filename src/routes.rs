@@ -1,0 +1,102 @@
+//! Every address of the site in one table, grouped by who may enter.
+
+use actix_web::web::{ServiceConfig, get, head, post, resource};
+
+use crate::web::assets;
+use crate::{coalitions, home, letters, mail, organizations, people, reading, signatures};
+
+/// The table. More particular addresses stand before those that would also match them.
+pub fn table(site: &mut ServiceConfig) {
+    anyone(site);
+    registering(site);
+    signed_in(site);
+    coordinators(site);
+    operators(site);
+    site.default_service(actix_web::web::route().to(home::handlers::not_found));
+}
+
+/// Readers, without an account.
+fn anyone(site: &mut ServiceConfig) {
+    macro_rules! page {
+        ($path:literal, $handler:path) => {
+            site.service(resource($path).route(get().to($handler)).route(head().to($handler)));
+        };
+    }
+    page!("/", home::handlers::index);
+    page!("/about", home::handlers::about);
+    page!("/static/{path:.*}", assets::file);
+    page!("/letters/{slug}.json", reading::handlers::json);
+    page!("/coalitions", coalitions::handlers::index);
+    page!("/organizations/{slug}", organizations::handlers::organization);
+    page!("/healthz", home::handlers::healthz);
+    page!("/readyz", home::handlers::readyz);
+    page!("/mail", mail::handlers::kept); // on this machine, while mail is kept
+    site.service(resource("/letters/{slug}/live").route(get().to(reading::handlers::live)));
+}
+
+/// People on their way in.
+fn registering(site: &mut ServiceConfig) {
+    use organizations::handlers as o;
+    use people::handlers as p;
+    site.service(resource("/register").route(get().to(o::show_register)).route(post().to(o::register)))
+        .service(resource("/confirm").route(get().to(o::show_confirm)).route(post().to(o::confirm_by_code)))
+        .service(resource("/confirm/again").route(post().to(o::send_again)))
+        .service(
+            resource("/confirm/{token}")
+                .route(get().to(o::show_confirm_link))
+                .route(post().to(o::confirm_by_link)),
+        )
+        .service(resource("/sign-in").route(get().to(p::show_sign_in)).route(post().to(p::sign_in)))
+        .service(resource("/sign-out").route(post().to(p::sign_out)))
+        .service(resource("/password/forgot").route(get().to(p::show_forgot)).route(post().to(p::forgot)))
+        .service(
+            resource("/password/reset/{token}").route(get().to(p::show_reset)).route(post().to(p::reset)),
+        );
+}
+
+/// People with an account; each handler asks for [`people::SignedIn`].
+fn signed_in(site: &mut ServiceConfig) {
+    use coalitions::handlers as c;
+    use people::handlers as p;
+    use signatures::handlers as s;
+    site.service(resource("/desk").route(get().to(home::handlers::desk)))
+        .service(resource("/account").route(get().to(p::account)))
+        .service(resource("/account/sessions/end").route(post().to(p::end_sessions)))
+        .service(resource("/letters/{slug}/sign").route(get().to(s::show_sign)).route(post().to(s::sign)))
+        .service(resource("/letters/{slug}/withdrawal").route(post().to(s::withdraw)))
+        .service(resource("/coalitions/new").route(get().to(c::show_new)).route(post().to(c::create)))
+        .service(resource("/coalitions/{slug}").route(get().to(c::show)).route(head().to(c::show)))
+        .service(resource("/coalitions/{slug}/members").route(post().to(c::ask_to_join)))
+        .service(
+            resource("/coalitions/{slug}/members/{organization}/confirmation").route(post().to(c::confirm)),
+        )
+        .service(resource("/coalitions/{slug}/members/{organization}/removal").route(post().to(c::remove)));
+}
+
+/// The coordinators of a letter; to everybody else these do not exist.
+fn coordinators(site: &mut ServiceConfig) {
+    use letters::handlers as l;
+    use signatures::handlers as s;
+    site.service(resource("/letters/new").route(get().to(l::show_new)).route(post().to(l::create)))
+        .service(resource("/letters/{slug}/edit").route(get().to(l::show_edit)).route(post().to(l::edit)))
+        .service(resource("/letters/{slug}/publication").route(post().to(l::publish)))
+        .service(resource("/letters/{slug}/publication/cancellation").route(post().to(l::cancel_publication)))
+        .service(resource("/letters/{slug}/closing").route(post().to(l::close)))
+        .service(resource("/letters/{slug}/order").route(get().to(s::show_order)).route(post().to(s::reorder)))
+        // Last, for everything above it is "new" or longer: the letter itself, for anyone.
+        .service(
+            resource("/letters/{slug}")
+                .route(get().to(reading::handlers::letter))
+                .route(head().to(reading::handlers::letter)),
+        );
+}
+
+/// Those who run the installation.
+fn operators(site: &mut ServiceConfig) {
+    use people::handlers as p;
+    site.service(resource("/operator/outbox").route(post().to(home::handlers::try_mail_again))).service(
+        resource("/operator/{token}")
+            .route(get().to(p::show_become_operator))
+            .route(post().to(p::become_operator)),
+    );
+}

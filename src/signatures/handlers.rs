@@ -1,0 +1,398 @@
+//! Signing, withdrawing, and ordering the list by hand.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+
+use super::model;
+use super::ordering::{self, Direction, MoveError};
+use super::pages::{self, OwnSignature, SignForm, SignPage, Typed};
+use super::signing::{self, GivenSignature, SignError, WithdrawError};
+use super::mails;
+use crate::app::Site;
+use crate::coalitions::{self, Coalition};
+use crate::db::Tx;
+use crate::error::{Error, Fault};
+use crate::ids::{PersonId, SignatureId, Slug};
+use crate::letters::{self, Letter, Ordering, PublicLetter, Turn};
+use crate::mail;
+use crate::organizations::{self, SigningAuthority};
+use crate::people::SignedIn;
+use crate::text::clean;
+use crate::text::complaints::Complaints;
+use crate::text::markdown;
+use crate::web::posted::Posted;
+use crate::web::{frame, redirect};
+
+/// What the signing page is looked at with.
+#[derive(Deserialize)]
+pub struct SignQuery {
+    #[serde(default)]
+    organization: String,
+    #[serde(default)]
+    note: String,
+}
+
+/// Everything the signing page shows.
+struct Shown {
+    letter: PublicLetter,
+    count: usize,
+    own: Vec<OwnSignature>,
+    /// The organization that the form is for, with the coalitions that confirmed it.
+    chosen: Option<(SigningAuthority, Vec<Coalition>)>,
+}
+
+fn look(tx: &mut Tx<'_>, slug: &Slug, person: PersonId, wanted: &str) -> Result<Option<Shown>, Fault> {
+    let letter = match letters::find_standing(tx, slug)? {
+        Some(Turn::Open(open)) => open.public().clone(),
+        Some(Turn::Closed(public)) => public,
+        None => return Ok(None),
+    };
+    let id = letter.letter().id;
+    let count = model::count_signatories(tx, id)?;
+    let (mut own, mut unsigned) = (Vec::new(), Vec::new());
+    for authority in organizations::authorities_of(tx, person)? {
+        let signature = model::find_signature(tx, id, authority.organization().id)?;
+        own.push(OwnSignature { organization: authority.organization().clone(), signature });
+        if signature.is_none() {
+            unsigned.push(authority);
+        }
+    }
+    let only = unsigned.len() == 1;
+    let chosen = unsigned.into_iter().find(|a| only || a.organization().slug == wanted);
+    let chosen = match chosen {
+        Some(authority) => {
+            let confirmed = coalitions::confirmed_coalitions_of(tx, authority.organization().id)?;
+            Some((authority, confirmed.into_iter().map(|(coalition, _)| coalition).collect()))
+        }
+        None => None,
+    };
+    Ok(Some(Shown { letter, count, own, chosen }))
+}
+
+fn answer(
+    site: &Site,
+    status: StatusCode,
+    shown: &Shown,
+    typed: Typed<'_>,
+    complaints: &Complaints,
+    note: Option<&str>,
+) -> HttpResponse {
+    let form = shown.chosen.as_ref().map(|(authority, coalitions)| SignForm {
+        organization: authority.organization(),
+        coalitions,
+        typed,
+        complaints,
+    });
+    let letter = shown.letter.letter();
+    let page = SignPage {
+        letter: &shown.letter,
+        count: shown.count,
+        standing: letter.standing(site.db.now()),
+        own: &shown.own,
+        form,
+        note,
+    };
+    let count = letter.language().number(shown.count);
+    let title = format!("Sign: {}", letter.title.replace(markdown::COUNT, &count));
+    frame::page_with(status, &title, pages::sign(&page))
+}
+
+/// `GET /letters/{slug}/sign`: the exact text and the form, for people who sign for an
+/// organization; for others, how to become one.
+///
+/// # Errors
+/// Asks to sign in; 404 for a letter that is not public.
+pub async fn show_sign(
+    site: Site,
+    visitor: SignedIn,
+    slug: web::Path<String>,
+    query: web::Query<SignQuery>,
+) -> Result<HttpResponse, Error> {
+    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+    let (person, wanted) = (visitor.person.id, query.organization.clone());
+    let shown =
+        site.db.read(move |tx| look(tx, &slug, person, &wanted)).await?.ok_or(Error::NotFound)?;
+    let first = shown.chosen.as_ref().and_then(|(_, coalitions)| coalitions.first());
+    let typed = Typed {
+        representative_name: &visitor.person.name,
+        representative_title: &visitor.person.title,
+        group: first.map_or("", |coalition| coalition.slug.as_str()),
+        display: "organization",
+    };
+    let note = match query.note.as_str() {
+        "withdrawn" => Some("The signature is withdrawn."),
+        _ => None,
+    };
+    Ok(answer(&site, StatusCode::OK, &shown, typed, &Complaints::default(), note))
+}
+
+/// The signing form.
+#[derive(Deserialize)]
+pub struct SignatureForm {
+    #[serde(default)]
+    organization: String,
+    #[serde(default)]
+    representative_name: String,
+    #[serde(default)]
+    representative_title: String,
+    #[serde(default)]
+    group: String,
+    #[serde(default)]
+    authority: String,
+    #[serde(default)]
+    revision: String,
+    #[serde(default)]
+    display: String,
+}
+
+fn read(form: &SignatureForm) -> Result<GivenSignature, Complaints> {
+    let mut complaints = Complaints::default();
+    let representative_name = clean::line(&form.representative_name);
+    let representative_title = clean::line(&form.representative_title);
+    complaints.required("representative_name", &representative_name, 200, "Who signs? The name is missing.");
+    complaints.at_most("representative_title", &representative_title, 200);
+    if form.authority.trim().is_empty() {
+        complaints.add("authority", "Tick that you are authorised to sign for the organization.");
+    }
+    let show_representative = match form.display.as_str() {
+        "" | "organization" => false,
+        "representative" => true,
+        // A wish that is not understood is not guessed at: it could be one to stay hidden.
+        _ => {
+            complaints.add("display", "Choose what is shown to the public.");
+            false
+        }
+    };
+    complaints.or(GivenSignature {
+        revision: form.revision.trim().to_ascii_lowercase(),
+        group: clean::optional_line(&form.group),
+        representative_name,
+        representative_title,
+        show_representative,
+    })
+}
+
+/// Why the request to sign came to nothing, before or in [`signing::sign`].
+enum Refusal {
+    NoSuchLetter,
+    Closed,
+    NotYours,
+    Sign(SignError),
+}
+
+impl From<Fault> for Refusal {
+    fn from(fault: Fault) -> Self {
+        Self::Sign(SignError::Fault(fault))
+    }
+}
+
+fn give(
+    tx: &mut Tx<'_>,
+    slug: &Slug,
+    person: PersonId,
+    organization: &str,
+    given: &GivenSignature,
+    address: impl Fn(&str) -> String,
+) -> Result<String, Refusal> {
+    let letter = match letters::hold_standing(tx, slug)? {
+        Some(Turn::Open(open)) => open,
+        Some(Turn::Closed(_)) => return Err(Refusal::Closed),
+        None => return Err(Refusal::NoSuchLetter),
+    };
+    let authority = authority(tx, person, organization)?.ok_or(Refusal::NotYours)?;
+    signing::sign(tx, &authority, &letter, given).map_err(Refusal::Sign)?;
+    let organization = authority.organization();
+    let count = model::count_signatories(tx, letter.letter().id)?;
+    let title = letter.letter().title.replace(markdown::COUNT, &count.to_string());
+    let sha256 = letter.revision().sha256();
+    for owner in organizations::email_of_owners(tx, organization.id)? {
+        let link = address(&format!("/letters/{slug}/sign"));
+        let name = &given.representative_name;
+        mail::enqueue(tx, &mails::has_signed(&owner, organization, &title, name, &sha256, link))?;
+    }
+    Ok(organization.slug.clone())
+}
+
+/// The authority for the named organization, or, if none is named, for the only one there is.
+fn authority(tx: &mut Tx<'_>, person: PersonId, named: &str) -> Result<Option<SigningAuthority>, Fault> {
+    if named.trim().is_empty() {
+        let mut all = organizations::authorities_of(tx, person)?;
+        return Ok(if all.len() == 1 { all.pop() } else { None });
+    }
+    match named.trim().parse() {
+        Ok(slug) => organizations::find_authority(tx, person, &slug),
+        Err(()) => Ok(None),
+    }
+}
+
+/// `POST /letters/{slug}/sign`: puts the organization's name under the text that was shown.
+/// Pressing twice is pressing once.
+///
+/// # Errors
+/// Asks to sign in; 404 for a letter that is not public; 403 for somebody else's organization or
+/// after the closing. 409, with the form and what was typed, if the text moved; 422 if a field
+/// needs another look.
+pub async fn sign(
+    site: Site,
+    visitor: SignedIn,
+    slug: web::Path<String>,
+    form: Posted<SignatureForm>,
+) -> Result<HttpResponse, Error> {
+    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+    let form = form.0;
+    let person = visitor.person.id;
+    let (status, complaints) = match read(&form) {
+        Err(complaints) => (StatusCode::UNPROCESSABLE_ENTITY, complaints),
+        Ok(given) => {
+            let (config, slug, organization) = (site.config.clone(), slug.clone(), form.organization.clone());
+            let address = format!("/letters/{slug}/sign");
+            let result = site.db.write(move |tx| {
+                give(tx, &slug, person, &organization, &given, |path| config.address(path))
+            });
+            match result.await {
+                Ok(organization) => return Ok(redirect::to(format!("{address}?organization={organization}"))),
+                Err(Refusal::Sign(SignError::AlreadySigned)) => return Ok(redirect::to(address)),
+                Err(Refusal::Sign(SignError::TextMoved)) => (
+                    StatusCode::CONFLICT,
+                    Complaints::about("signing", "The text is not the one you were shown. Please read it as it stands above, and sign again."),
+                ),
+                Err(Refusal::Sign(SignError::NotAMember)) => (
+                    StatusCode::UNPROCESSABLE_ENTITY,
+                    Complaints::about("group", "This coalition has not confirmed your organization. Choose another, or none."),
+                ),
+                Err(Refusal::Sign(SignError::Fault(fault))) => return Err(fault.into()),
+                Err(Refusal::NoSuchLetter) => return Err(Error::NotFound),
+                Err(Refusal::Closed) => {
+                    return Err(Error::Refused { why: "This letter can no longer be signed: its time for signing is over.".into() });
+                }
+                Err(Refusal::NotYours) => {
+                    return Err(Error::Refused { why: "You can sign for an organization in which you are an owner or a signatory.".into() });
+                }
+            }
+        }
+    };
+    let wanted = form.organization.clone();
+    let shown =
+        site.db.read(move |tx| look(tx, &slug, person, &wanted)).await?.ok_or(Error::NotFound)?;
+    let typed = Typed {
+        representative_name: &form.representative_name,
+        representative_title: &form.representative_title,
+        group: &form.group,
+        display: &form.display,
+    };
+    Ok(answer(&site, status, &shown, typed, &complaints, None))
+}
+
+/// Whose signature to withdraw.
+#[derive(Deserialize)]
+pub struct WithdrawalForm {
+    #[serde(default)]
+    organization: String,
+}
+
+/// `POST /letters/{slug}/withdrawal`: takes the organization's name from under the letter. Signing
+/// again is possible while the letter is open.
+///
+/// # Errors
+/// Asks to sign in; 404 for a letter that is not public; 403 for somebody else's organization or
+/// one that has not signed.
+pub async fn withdraw(
+    site: Site,
+    visitor: SignedIn,
+    slug: web::Path<String>,
+    form: Posted<WithdrawalForm>,
+) -> Result<HttpResponse, Error> {
+    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+    let person = visitor.person.id;
+    let address = format!("/letters/{slug}/sign?note=withdrawn");
+    let config = site.config.clone();
+    site.db
+        .write::<_, Error, _>(move |tx| {
+            let letter = match letters::hold_standing(tx, &slug)? {
+                Some(Turn::Open(open)) => open.public().clone(),
+                Some(Turn::Closed(public)) => public,
+                None => return Err(Error::NotFound),
+            };
+            let authority = authority(tx, person, &form.0.organization)?.ok_or_else(|| Error::Refused {
+                why: "You can withdraw for an organization in which you are an owner or a signatory.".into(),
+            })?;
+            match signing::withdraw(tx, &authority, &letter) {
+                Ok(_) => {}
+                Err(WithdrawError::NotSigned) => {
+                    let why = "This organization's name does not stand under this letter.".into();
+                    return Err(Error::Refused { why });
+                }
+                Err(WithdrawError::Fault(fault)) => return Err(fault.into()),
+            }
+            let count = model::count_signatories(tx, letter.letter().id)?;
+            let title = letter.letter().title.replace(markdown::COUNT, &count.to_string());
+            let organization = authority.organization();
+            for owner in organizations::email_of_owners(tx, organization.id)? {
+                let link = config.address(&format!("/letters/{slug}/sign"));
+                mail::enqueue(tx, &mails::has_withdrawn(&owner, organization, &title, link))?;
+            }
+            Ok(())
+        })
+        .await?;
+    Ok(redirect::to(address))
+}
+
+/// `GET /letters/{slug}/order`: for its coordinators.
+///
+/// # Errors
+/// 404 for everybody else.
+pub async fn show_order(site: Site, visitor: SignedIn, slug: web::Path<String>) -> Result<HttpResponse, Error> {
+    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+    let person = visitor.person.id;
+    let found = site.db.read::<_, Fault, _>(move |tx| {
+        let Some(own) = letters::find_own(tx, person, &slug)? else { return Ok(None) };
+        let letter: Letter = own.letter().clone();
+        let list = model::signatory_list(tx, &letter, &letter.language())?;
+        Ok(Some((letter, list)))
+    });
+    let (letter, list) = found.await?.ok_or(Error::NotFound)?;
+    let by_hand = letter.ordering == Ordering::Hand;
+    Ok(frame::page("The order of the list", pages::order(&letter, by_hand, &list)))
+}
+
+/// Whom to move where.
+#[derive(Deserialize)]
+pub struct MoveForm {
+    #[serde(default)]
+    signature: String,
+    #[serde(default)]
+    direction: String,
+}
+
+/// `POST /letters/{slug}/order`: moves a signatory one line up or down under its heading.
+///
+/// # Errors
+/// 404 for everybody but its coordinators; 403 if the list is not ordered by hand.
+pub async fn reorder(
+    site: Site,
+    visitor: SignedIn,
+    slug: web::Path<String>,
+    form: Posted<MoveForm>,
+) -> Result<HttpResponse, Error> {
+    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+    let unreadable = || Error::BadRequest { why: "The form does not say whom to move where.".into() };
+    let signature: SignatureId = form.0.signature.parse().map_err(|_| unreadable())?;
+    let direction: Direction = form.0.direction.parse().map_err(|()| unreadable())?;
+    let person = visitor.person.id;
+    let back = format!("/letters/{slug}/order#s-{signature}");
+    site.db
+        .write::<_, Error, _>(move |tx| {
+            letters::hold_standing(tx, &slug)?;
+            let own = letters::find_own(tx, person, &slug)?.ok_or(Error::NotFound)?;
+            ordering::move_signatory(tx, &own, signature, direction).map_err(|refusal| match refusal {
+                MoveError::NotByHand => {
+                    Error::Refused { why: "This list is not ordered by hand. Choose “By hand” as its order first.".into() }
+                }
+                MoveError::NoSuchSignatory => Error::NotFound,
+                MoveError::Fault(fault) => Error::Fault(fault),
+            })
+        })
+        .await?;
+    Ok(redirect::to(back))
+}

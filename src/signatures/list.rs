@@ -1,0 +1,338 @@
+//! The signatory list's rule: group, order, number, count. Pure: rows in, list out.
+
+use std::collections::HashMap;
+
+use crate::db::Moment;
+use crate::ids::{GroupId, SignatureId};
+use crate::letters::{Grouping, ListRule, Numbering, Ordering};
+use crate::organizations::VerifiedBy;
+use crate::text::country;
+use crate::text::language::Language;
+use crate::text::order::NameOrder;
+
+/// What one signature puts on the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The signature.
+    pub signature: SignatureId,
+    /// The organization's address under `/organizations/`.
+    pub slug: String,
+    /// The organization's name.
+    pub name: String,
+    /// Its acronym.
+    pub acronym: Option<String>,
+    /// Its country, ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// How it was verified.
+    pub verified_by: Option<VerifiedBy>,
+    /// The group it chose to stand under.
+    pub group: Option<GroupId>,
+    /// Name and title of the representative, where they are to be shown.
+    pub representative: Option<String>,
+    /// The number of the revision that was signed.
+    pub revision: i32,
+    /// When it was signed (last, if it was withdrawn in between).
+    pub signed_at: Moment,
+    /// Where the coordinators put it, if they did.
+    pub hand_position: Option<i32>,
+}
+
+/// A group of the letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// Its id.
+    pub id: GroupId,
+    /// Its heading.
+    pub name: String,
+    /// The heading's acronym.
+    pub acronym: Option<String>,
+    /// The address of the coalition it stands for.
+    pub coalition: Option<String>,
+    /// Its place among the groups.
+    pub position: i32,
+}
+
+/// Which heading of the list something stands under.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// A group of the letter.
+    Group(GroupId),
+    /// A country.
+    Country(String),
+    /// No heading: those outside every group or country, or all of them where there are none.
+    Rest,
+}
+
+/// A heading with its signatories.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedGroup {
+    /// Which heading.
+    pub place: Place,
+    /// Its words, if it has any.
+    pub name: Option<String>,
+    /// Its acronym.
+    pub acronym: Option<String>,
+    /// The coalition it stands for.
+    pub coalition: Option<String>,
+    /// Its signatories, in order; never empty.
+    pub signatories: Vec<Signatory>,
+}
+
+/// A line of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signatory {
+    /// Its number, if the list has numbers.
+    pub number: Option<usize>,
+    /// What stands on it.
+    pub entry: Entry,
+}
+
+/// The list of a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignatoryList {
+    /// The headings in order.
+    pub groups: Vec<ListedGroup>,
+    /// How its signatories are numbered.
+    pub numbering: Numbering,
+}
+
+impl SignatoryList {
+    /// How many signatories there are. Counted from the list, so that it cannot differ from it.
+    pub fn count(&self) -> usize {
+        self.groups.iter().map(|group| group.signatories.len()).sum()
+    }
+
+    /// All signatories in order, each with its group.
+    pub fn lines(&self) -> impl Iterator<Item = (&ListedGroup, &Signatory)> {
+        self.groups.iter().flat_map(|group| group.signatories.iter().map(move |line| (group, line)))
+    }
+}
+
+/// Arranges signatures into the list.
+///
+/// Groups stand by their position, countries by their name in the letter's language; what belongs
+/// to none comes last, without a heading. Under a heading the order is the rule's; equal names
+/// stand by time of signing, and equal times by the signature's id, so that the order of two lines
+/// never changes unless one of them does.
+pub fn arrange(entries: Vec<Entry>, groups: &[Group], rule: ListRule, language: &Language) -> SignatoryList {
+    let mut by_place: HashMap<Place, Vec<Entry>> = HashMap::new();
+    for entry in entries {
+        by_place.entry(place_of(&entry, groups, rule.grouping)).or_default().push(entry);
+    }
+    let order = NameOrder::of(language);
+    let mut listed: Vec<ListedGroup> = by_place
+        .into_iter()
+        .map(|(place, mut entries)| {
+            sort(&mut entries, rule.ordering, &order);
+            let signatories = entries.into_iter().map(|entry| Signatory { number: None, entry }).collect();
+            headed(place, groups, language, signatories)
+        })
+        .collect();
+    listed.sort_by_cached_key(|group| {
+        let (rank, position) = match &group.place {
+            Place::Group(id) => (0, groups.iter().find(|g| g.id == *id).map_or(i32::MAX, |g| g.position)),
+            Place::Country(_) => (0, 0),
+            Place::Rest => (1, 0),
+        };
+        (rank, position, group.name.as_deref().map(|name| order.key(name)))
+    });
+    number(&mut listed, rule.numbering);
+    SignatoryList { groups: listed, numbering: rule.numbering }
+}
+
+fn place_of(entry: &Entry, groups: &[Group], grouping: Grouping) -> Place {
+    match grouping {
+        Grouping::Coalition => match entry.group {
+            Some(id) if groups.iter().any(|group| group.id == id) => Place::Group(id),
+            _ => Place::Rest,
+        },
+        Grouping::Country => entry.country.clone().map_or(Place::Rest, Place::Country),
+        Grouping::None => Place::Rest,
+    }
+}
+
+fn headed(place: Place, groups: &[Group], language: &Language, signatories: Vec<Signatory>) -> ListedGroup {
+    let (name, acronym, coalition) = match &place {
+        Place::Group(id) => match groups.iter().find(|group| group.id == *id) {
+            Some(group) => (Some(group.name.clone()), group.acronym.clone(), group.coalition.clone()),
+            None => (None, None, None),
+        },
+        Place::Country(code) => (Some(country::name(code, language)), None, None),
+        Place::Rest => (None, None, None),
+    };
+    ListedGroup { place, name, acronym, coalition, signatories }
+}
+
+fn sort(entries: &mut [Entry], ordering: Ordering, order: &NameOrder) {
+    match ordering {
+        Ordering::Name => entries.sort_by_cached_key(|e| (order.key(&e.name), e.signed_at, e.signature)),
+        Ordering::Time => entries.sort_by_key(|e| (e.signed_at, e.signature)),
+        // Who was never put anywhere stands after those who were, in the order they came.
+        Ordering::Hand => {
+            entries.sort_by_key(|e| (e.hand_position.unwrap_or(i32::MAX), e.signed_at, e.signature));
+        }
+    }
+}
+
+fn number(groups: &mut [ListedGroup], numbering: Numbering) {
+    let mut next = 1;
+    for group in groups {
+        if numbering == Numbering::Restart {
+            next = 1;
+        }
+        for signatory in &mut group.signatories {
+            signatory.number = match numbering {
+                Numbering::Through | Numbering::Restart => Some(next),
+                Numbering::None => None,
+            };
+            next += 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::HashSet;
+
+    const NAMES: [&str; 8] = ["Zebra", "The Élan", "eden", "Eden", "بسمة", "زيتونة", "الهلال", "Émissa"];
+    const COUNTRIES: [Option<&str>; 4] = [None, Some("SY"), Some("TR"), Some("LB")];
+
+    #[derive(Debug, Clone)]
+    struct Raw {
+        name: usize,
+        country: usize,
+        group: Option<usize>,
+        signed: i64,
+        hand: Option<i32>,
+    }
+
+    fn raw() -> impl Strategy<Value = Raw> {
+        (0..8_usize, 0..4_usize, proptest::option::of(0..4_usize), 0..5_i64, proptest::option::of(0..6))
+            .prop_map(|(name, country, group, signed, hand)| Raw { name, country, group, signed, hand })
+    }
+
+    fn rule() -> impl Strategy<Value = ListRule> {
+        (
+            prop_oneof![Just(Grouping::Coalition), Just(Grouping::Country), Just(Grouping::None)],
+            prop_oneof![Just(Ordering::Name), Just(Ordering::Time), Just(Ordering::Hand)],
+            prop_oneof![Just(Numbering::Through), Just(Numbering::Restart), Just(Numbering::None)],
+        )
+            .prop_map(|(grouping, ordering, numbering)| ListRule { grouping, ordering, numbering })
+    }
+
+    /// Three groups of the letter; the fourth index is a group that is gone.
+    fn groups() -> (Vec<Group>, Vec<GroupId>) {
+        let ids: Vec<GroupId> = (0..4).map(|_| GroupId::new()).collect();
+        let positions = [2, 0, 1];
+        let groups = ids.iter().zip(positions).map(|(id, position)| Group {
+            id: *id,
+            name: format!("Group {position}"),
+            acronym: None,
+            coalition: None,
+            position,
+        });
+        (groups.collect(), ids)
+    }
+
+    fn entries(raws: &[Raw], ids: &[GroupId]) -> Vec<Entry> {
+        raws.iter()
+            .map(|raw| Entry {
+                signature: SignatureId::new(),
+                slug: String::new(),
+                name: NAMES[raw.name].to_owned(),
+                acronym: None,
+                country: COUNTRIES[raw.country].map(str::to_owned),
+                verified_by: Some(VerifiedBy::Email),
+                group: raw.group.map(|g| ids[g]),
+                representative: None,
+                revision: 1,
+                signed_at: Moment::from_micros(raw.signed),
+                hand_position: raw.hand,
+            })
+            .collect()
+    }
+
+    proptest! {
+        #[test]
+        fn nobody_is_lost_nobody_is_twice(raws in proptest::collection::vec(raw(), 0..40), rule in rule()) {
+            let (groups, ids) = groups();
+            let entries = entries(&raws, &ids);
+            let list = arrange(entries.clone(), &groups, rule, &Language::english());
+            let before: HashSet<_> = entries.iter().map(|e| e.signature).collect();
+            let after: Vec<_> = list.lines().map(|(_, line)| line.entry.signature).collect();
+            prop_assert_eq!(after.len(), entries.len());
+            prop_assert_eq!(list.count(), entries.len());
+            prop_assert_eq!(after.into_iter().collect::<HashSet<_>>(), before);
+            prop_assert!(list.groups.iter().all(|group| !group.signatories.is_empty()));
+        }
+
+        #[test]
+        fn numbers_have_no_gaps(raws in proptest::collection::vec(raw(), 0..40), rule in rule()) {
+            let (groups, ids) = groups();
+            let list = arrange(entries(&raws, &ids), &groups, rule, &Language::english());
+            match rule.numbering {
+                Numbering::Through => {
+                    let numbers: Vec<_> = list.lines().filter_map(|(_, line)| line.number).collect();
+                    prop_assert_eq!(numbers, (1..=list.count()).collect::<Vec<_>>());
+                }
+                Numbering::Restart => for group in &list.groups {
+                    let numbers: Vec<_> = group.signatories.iter().filter_map(|line| line.number).collect();
+                    prop_assert_eq!(numbers, (1..=group.signatories.len()).collect::<Vec<_>>());
+                },
+                Numbering::None => prop_assert!(list.lines().all(|(_, line)| line.number.is_none())),
+            }
+        }
+
+        #[test]
+        fn the_order_in_which_rows_are_read_does_not_matter(raws in proptest::collection::vec(raw(), 0..30), rule in rule(), seed in any::<u64>()) {
+            let (groups, ids) = groups();
+            let entries = entries(&raws, &ids);
+            let mut shuffled = entries.clone();
+            let mut state = seed | 1;
+            for i in (1..shuffled.len()).rev() {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                shuffled.swap(i, (state >> 33) as usize % (i + 1));
+            }
+            let language = "ar".parse().unwrap();
+            prop_assert_eq!(arrange(entries, &groups, rule, &language), arrange(shuffled, &groups, rule, &language));
+        }
+
+        #[test]
+        fn one_more_signatory_moves_nobody_past_another(raws in proptest::collection::vec(raw(), 1..30), rule in rule()) {
+            let (groups, ids) = groups();
+            let entries = entries(&raws, &ids);
+            let newest = entries.last().unwrap().signature;
+            let without = arrange(entries[..entries.len() - 1].to_vec(), &groups, rule, &Language::english());
+            let with = arrange(entries, &groups, rule, &Language::english());
+            let order = |list: &SignatoryList| list.lines().map(|(_, l)| l.entry.signature).filter(|s| *s != newest).collect::<Vec<_>>();
+            prop_assert_eq!(order(&without), order(&with));
+        }
+    }
+
+    #[test]
+    fn groups_stand_in_their_order_and_the_rest_comes_last() {
+        let (groups, ids) = groups();
+        let raws: Vec<Raw> = [Some(0), Some(1), None, Some(2), Some(3)]
+            .into_iter()
+            .map(|group| Raw { name: 0, country: 0, group, signed: 0, hand: None })
+            .collect();
+        let rule = ListRule { grouping: Grouping::Coalition, ordering: Ordering::Name, numbering: Numbering::Through };
+        let list = arrange(entries(&raws, &ids), &groups, rule, &Language::english());
+        let names: Vec<_> = list.groups.iter().map(|group| group.name.clone().unwrap_or_default()).collect();
+        assert_eq!(names, ["Group 0", "Group 1", "Group 2", ""]);
+        assert_eq!(list.groups[3].signatories.len(), 2, "of no group, and of one that is gone");
+    }
+
+    #[test]
+    fn countries_stand_by_their_names_in_the_letters_language() {
+        let (groups, ids) = groups();
+        let raws: Vec<Raw> =
+            [1, 2, 3, 0].into_iter().map(|country| Raw { name: 0, country, group: None, signed: 0, hand: None }).collect();
+        let rule = ListRule { grouping: Grouping::Country, ordering: Ordering::Name, numbering: Numbering::Restart };
+        let list = arrange(entries(&raws, &ids), &groups, rule, &"ar".parse().unwrap());
+        let names: Vec<_> = list.groups.iter().map(|group| group.name.clone().unwrap_or_default()).collect();
+        assert_eq!(names, ["تركيا", "سوريا", "لبنان", ""]);
+    }
+}

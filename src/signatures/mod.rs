@@ -1,0 +1,20 @@
+//! **Signature**: an organization's name under a revision, given by a person with authority, under
+//! at most one group. One per organization and letter, ever; withdrawn and given again it is the
+//! same signature.
+//!
+//! **Signatory list**: groups in order, signatories in order inside them, numbers by the letter's
+//! rule. The rule is a pure function, [`list::arrange`]; the count always equals the list.
+
+mod groups;
+pub mod handlers;
+pub mod list;
+mod mails;
+mod model;
+mod ordering;
+mod pages;
+mod signing;
+
+pub use groups::find_or_add_group;
+pub use list::SignatoryList;
+pub use model::{SignedLetter, count_signatories, find_signature, public_letters_signed_by, signatory_list};
+pub use signing::{GivenSignature, SignError, sign};

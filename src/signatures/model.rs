@@ -1,0 +1,153 @@
+//! Signatures as rows, and the list of a letter read from them.
+
+use diesel::prelude::*;
+
+use super::list::{Entry, Group, SignatoryList, arrange};
+use crate::db::{Moment, Tx, on};
+use crate::error::Fault;
+use crate::ids::{LetterId, OrganizationId, SignatureId};
+use crate::letters::Letter;
+use crate::organizations::Organization;
+use crate::schema::{coalitions, letter_groups, letters, organizations, revisions, signatures};
+use crate::text::language::Language;
+use crate::text::markdown;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = signatures)]
+struct Row {
+    id: SignatureId,
+    group_id: Option<crate::ids::GroupId>,
+    representative_name: String,
+    representative_title: String,
+    show_representative: bool,
+    signed_at: Moment,
+    hand_position: Option<i32>,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = letter_groups)]
+struct GroupRow {
+    id: crate::ids::GroupId,
+    name: String,
+    acronym: Option<String>,
+    position: i32,
+}
+
+fn entry((row, organization, revision): (Row, Organization, i32)) -> Entry {
+    let representative = match (row.show_representative, row.representative_title.is_empty()) {
+        (false, _) => None,
+        (true, true) => Some(row.representative_name),
+        (true, false) => Some(format!("{}, {}", row.representative_name, row.representative_title)),
+    };
+    Entry {
+        signature: row.id,
+        slug: organization.slug,
+        name: organization.name,
+        acronym: organization.acronym,
+        country: organization.country,
+        verified_by: organization.verified_by,
+        group: row.group_id,
+        representative,
+        revision,
+        signed_at: row.signed_at,
+        hand_position: row.hand_position,
+    }
+}
+
+/// The list of a letter as it stands, in the order and with the numbers of its rule.
+///
+/// # Errors
+/// A fault of the database.
+pub fn signatory_list(tx: &mut Tx<'_>, letter: &Letter, language: &Language) -> Result<SignatoryList, Fault> {
+    let rows: Vec<(Row, Organization, i32)> = on!(tx, c => signatures::table
+        .inner_join(organizations::table)
+        .inner_join(revisions::table)
+        .filter(signatures::letter_id.eq(letter.id))
+        .filter(signatures::withdrawn_at.is_null())
+        .select((Row::as_select(), Organization::as_select(), revisions::number))
+        .load(c))?;
+    let groups: Vec<(GroupRow, Option<String>)> = on!(tx, c => letter_groups::table
+        .left_join(coalitions::table)
+        .filter(letter_groups::letter_id.eq(letter.id))
+        .select((GroupRow::as_select(), coalitions::slug.nullable()))
+        .load(c))?;
+    let groups: Vec<Group> = groups
+        .into_iter()
+        .map(|(row, coalition)| Group {
+            id: row.id,
+            name: row.name,
+            acronym: row.acronym,
+            coalition,
+            position: row.position,
+        })
+        .collect();
+    Ok(arrange(rows.into_iter().map(entry).collect(), &groups, letter.rule(), language))
+}
+
+/// How many signatories a letter has; the same number as its list's.
+///
+/// # Errors
+/// A fault of the database.
+pub fn count_signatories(tx: &mut Tx<'_>, letter: LetterId) -> Result<usize, Fault> {
+    let count: i64 = on!(tx, c => signatures::table
+        .filter(signatures::letter_id.eq(letter))
+        .filter(signatures::withdrawn_at.is_null())
+        .count()
+        .get_result(c))?;
+    Ok(usize::try_from(count).unwrap_or(0))
+}
+
+/// A public letter that an organization signed.
+#[derive(Debug, Clone)]
+pub struct SignedLetter {
+    /// Its address under `/letters/`.
+    pub slug: String,
+    /// Its title, with the count in it.
+    pub title: String,
+    /// Its language, BCP 47.
+    pub language: String,
+    /// When the organization signed.
+    pub signed_at: Moment,
+}
+
+/// The public letters that an organization signed and has not withdrawn from, newest first.
+///
+/// # Errors
+/// A fault of the database.
+pub fn public_letters_signed_by(
+    tx: &mut Tx<'_>,
+    organization: OrganizationId,
+) -> Result<Vec<SignedLetter>, Fault> {
+    let signed: Vec<(Letter, Moment)> = on!(tx, c => signatures::table
+        .inner_join(letters::table)
+        .filter(signatures::organization_id.eq(organization))
+        .filter(signatures::withdrawn_at.is_null())
+        .filter(letters::published_at.is_not_null())
+        .order(signatures::signed_at.desc())
+        .limit(200)
+        .select((Letter::as_select(), signatures::signed_at))
+        .load(c))?;
+    let with_count = |tx: &mut Tx<'_>, (letter, signed_at): (Letter, Moment)| {
+        let shown = letter.language().number(count_signatories(tx, letter.id)?);
+        let title = letter.title.replace(markdown::COUNT, &shown);
+        Ok(SignedLetter { slug: letter.slug, title, language: letter.language, signed_at })
+    };
+    signed.into_iter().map(|signed| with_count(tx, signed)).collect()
+}
+
+/// The signature that an organization's name stands with under a letter, if it does.
+///
+/// # Errors
+/// A fault of the database.
+pub fn find_signature(
+    tx: &mut Tx<'_>,
+    letter: LetterId,
+    organization: OrganizationId,
+) -> Result<Option<SignatureId>, Fault> {
+    Ok(on!(tx, c => signatures::table
+        .filter(signatures::letter_id.eq(letter).and(signatures::organization_id.eq(organization)))
+        .filter(signatures::withdrawn_at.is_null())
+        .select(signatures::id)
+        .first(c)
+        .optional())?)
+}

@@ -1,0 +1,182 @@
+//! The exact text and the form under which a name is put to it.
+
+use maud::{Markup, html};
+
+use super::list::SignatoryList;
+use crate::coalitions::Coalition;
+use crate::ids::SignatureId;
+use crate::letters::{Grouping, Letter, Level, PublicLetter, Standing, article, standing_in_words};
+use crate::organizations::Organization;
+use crate::text::complaints::Complaints;
+use crate::text::words::Words;
+use crate::web::form::{Field, choices, summary};
+
+/// What was typed into the signing form.
+pub(super) struct Typed<'a> {
+    pub representative_name: &'a str,
+    pub representative_title: &'a str,
+    pub group: &'a str,
+    pub display: &'a str,
+}
+
+/// An organization of the visitor, and whether its name stands under the letter.
+pub(super) struct OwnSignature {
+    pub organization: Organization,
+    pub signature: Option<SignatureId>,
+}
+
+/// The page on which one signs: the text, where the visitor's organizations stand, and the form.
+pub(super) struct SignPage<'a> {
+    pub letter: &'a PublicLetter,
+    pub count: usize,
+    pub standing: Standing,
+    pub own: &'a [OwnSignature],
+    pub form: Option<SignForm<'a>>,
+    pub note: Option<&'a str>,
+}
+
+/// The form, for one organization.
+pub(super) struct SignForm<'a> {
+    pub organization: &'a Organization,
+    pub coalitions: &'a [Coalition],
+    pub typed: Typed<'a>,
+    pub complaints: &'a Complaints,
+}
+
+fn base(letter: &Letter) -> String {
+    format!("/letters/{}", letter.slug)
+}
+
+pub(super) fn sign(page: &SignPage<'_>) -> Markup {
+    let letter = page.letter.letter();
+    let text = page.letter.revision().text();
+    let words = Words::of(&page.letter.revision().language());
+    let count = page.letter.revision().language().number(page.count);
+    let standing = html! {
+        div.standing { p { (standing_in_words(letter, page.standing, words)) } a href=(base(letter)) { "Back to the letter" } }
+    };
+    html! {
+        @if let Some(note) = page.note { p.note role="status" { (note) } }
+        (article(&text, &count, Level::Page, &standing))
+        section aria-labelledby="signing" {
+            h2 id="signing" { "Sign for your organization" }
+            @for own in page.own.iter().filter(|own| own.signature.is_some()) { (given(page, own)) }
+            @match (&page.form, page.standing) {
+                (_, Standing::Closed { .. } | Standing::Draft) => p.empty { "This letter can no longer be signed." },
+                (Some(form), Standing::Open { .. }) => (signing_form(page.letter, form)),
+                (None, Standing::Open { .. }) => (which(page)),
+            }
+        }
+    }
+}
+
+fn given(page: &SignPage<'_>, own: &OwnSignature) -> Markup {
+    let letter = page.letter.letter();
+    html! {
+        div.note {
+            p { bdi { (own.organization.name) } " has signed this letter." }
+            @if let Some(id) = own.signature {
+                p { a href={ (base(letter)) "#s-" (id) } { "See it on the list" } }
+            }
+            form method="post" action={ (base(letter)) "/withdrawal" } {
+                input type="hidden" name="organization" value=(own.organization.slug);
+                button.quiet { "Withdraw the signature" }
+            }
+        }
+    }
+}
+
+/// Which organization to sign for, or how to have one.
+fn which(page: &SignPage<'_>) -> Markup {
+    let open: Vec<_> = page.own.iter().filter(|own| own.signature.is_none()).collect();
+    html! {
+        @if page.own.is_empty() {
+            p { "Your account signs for no organization yet." }
+            p.actions { a.button href="/register" { "Register your organization" } }
+        } @else if !open.is_empty() {
+            p { "For which organization?" }
+            ul.rows {
+                @for own in open {
+                    li {
+                        div { h3 { bdi { (own.organization.name) } } }
+                        a.button href={ (base(page.letter.letter())) "/sign?organization=" (own.organization.slug) } { "Sign" }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn signing_form(letter: &PublicLetter, form: &SignForm<'_>) -> Markup {
+    let organization = form.organization;
+    let mut groups: Vec<(&str, Markup)> = form.coalitions.iter().map(|coalition| (coalition.slug.as_str(), coalition_words(coalition))).collect();
+    groups.push(("", html! { "No coalition" }));
+    html! {
+        (summary(form.complaints))
+        form method="post" action={ (base(letter.letter())) "/sign" } {
+            input type="hidden" name="organization" value=(organization.slug);
+            input type="hidden" name="revision" value=(letter.revision().sha256());
+            p.lead { "For " bdi { (organization.name) } }
+            div.pair {
+                (Field::line("representative_name", "Signed by", form.typed.representative_name).fills("name").show(form.complaints))
+                (Field::line("representative_title", "Title", form.typed.representative_title).fills("organization-title").optional().show(form.complaints))
+            }
+            @if letter.letter().grouping == Grouping::Coalition {
+                (choices("group", "Stand under", &groups, form.typed.group, form.complaints))
+            }
+            (choices("display", "Shown to the public", &[
+                ("organization", html! { "The organization only" }),
+                ("representative", html! { "The organization and who signed for it" }),
+            ], form.typed.display, form.complaints))
+            @if let Some(wrong) = form.complaints.at("authority") { span.error { (wrong) } }
+            label.choice {
+                input id="authority" type="checkbox" name="authority" value="yes" required;
+                " " span { "I am authorised to sign for " bdi { (organization.name) } "." }
+            }
+            div.actions { button.large { "Sign this letter" } }
+            p.meta { "You can withdraw at any time, on this page." }
+        }
+    }
+}
+
+fn coalition_words(coalition: &Coalition) -> Markup {
+    html! { bdi { (coalition.name) } @if let Some(acronym) = &coalition.acronym { " " abbr.acronym { bdi { (acronym) } } } }
+}
+
+/// The list in the coordinators' hands: move up, move down.
+pub(super) fn order(letter: &Letter, by_hand: bool, list: &SignatoryList) -> Markup {
+    html! {
+        h1 { "The order of the list" }
+        @if !by_hand {
+            p.note { "This list is not ordered by hand. Choose “By hand” under " a href={ (base(letter)) "/edit" } { "Order" } " to move signatories." }
+        }
+        @if list.count() == 0 { p.empty { "No organization has signed yet." } }
+        @for group in &list.groups {
+            section {
+                @if let Some(name) = &group.name { h2 { bdi { (name) } } }
+                ul.rows {
+                    @for line in &group.signatories {
+                        li id={ "s-" (line.entry.signature) } {
+                            div { h3 { @if let Some(number) = line.number { (number) ". " } bdi { (line.entry.name) } } }
+                            @if by_hand {
+                                (move_button(letter, line.entry.signature, &line.entry.name, "up", "↑", "up"))
+                                (move_button(letter, line.entry.signature, &line.entry.name, "down", "↓", "down"))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        p.actions { a href={ (base(letter)) "/edit" } { "Back" } }
+    }
+}
+
+fn move_button(letter: &Letter, id: SignatureId, name: &str, direction: &str, arrow: &str, words: &str) -> Markup {
+    html! {
+        form method="post" action={ (base(letter)) "/order" } {
+            input type="hidden" name="signature" value=(id);
+            input type="hidden" name="direction" value=(direction);
+            button.quiet aria-label={ "Move " (name) " " (words) } { (arrow) }
+        }
+    }
+}

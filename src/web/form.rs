@@ -1,0 +1,148 @@
+//! Form fields: plain, large, labelled, with errors in words beside them.
+
+use maud::{Markup, html};
+
+use crate::text::complaints::Complaints;
+
+/// A field of one line.
+pub struct Field<'a> {
+    /// The name it is posted under; also its id.
+    pub name: &'static str,
+    /// What a person reads above it.
+    pub label: &'a str,
+    /// A sentence of help.
+    pub hint: Option<&'a str>,
+    /// HTML's input type.
+    pub kind: &'static str,
+    /// What is in it.
+    pub value: &'a str,
+    /// HTML's autocomplete token; `off` where no browser can help.
+    pub autocomplete: &'static str,
+    /// Whether it may stay empty.
+    pub required: bool,
+}
+
+impl<'a> Field<'a> {
+    /// A required line of text.
+    pub fn line(name: &'static str, label: &'a str, value: &'a str) -> Self {
+        Self { name, label, hint: None, kind: "text", value, autocomplete: "off", required: true }
+    }
+
+    /// Helps the browser to fill it in.
+    pub fn fills(mut self, autocomplete: &'static str) -> Self {
+        self.autocomplete = autocomplete;
+        self
+    }
+
+    /// Another input type.
+    pub fn kind(mut self, kind: &'static str) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    /// A sentence of help.
+    pub fn hint(mut self, hint: &'a str) -> Self {
+        self.hint = Some(hint);
+        self
+    }
+
+    /// May stay empty.
+    pub fn optional(mut self) -> Self {
+        self.required = false;
+        self
+    }
+
+    /// The field, with what is wrong with it.
+    pub fn show(&self, complaints: &Complaints) -> Markup {
+        let wrong = complaints.at(self.name);
+        let direction = if matches!(self.kind, "text") { "auto" } else { "ltr" };
+        html! {
+            div.field {
+                (label(self.name, self.label, self.required, self.hint, wrong))
+                input id=(self.name) name=(self.name) type=(self.kind) dir=(direction) value=(self.value)
+                    autocomplete=(self.autocomplete) required[self.required]
+                    aria-invalid=[wrong.map(|_| "true")] aria-describedby=[described_by(self.name, self.hint, wrong)];
+            }
+        }
+    }
+}
+
+fn label(name: &str, text: &str, required: bool, hint: Option<&str>, wrong: Option<&str>) -> Markup {
+    html! {
+        label for=(name) { (text) @if !required { " " span.meta { "(optional)" } } }
+        @if let Some(hint) = hint { span.hint id={ (name) "-hint" } { (hint) } }
+        @if let Some(wrong) = wrong { span.error id={ (name) "-error" } { (wrong) } }
+    }
+}
+
+fn described_by(name: &str, hint: Option<&str>, wrong: Option<&str>) -> Option<String> {
+    let ids = [hint.map(|_| format!("{name}-hint")), wrong.map(|_| format!("{name}-error"))];
+    let ids: Vec<String> = ids.into_iter().flatten().collect();
+    (!ids.is_empty()).then(|| ids.join(" "))
+}
+
+/// A field of several lines.
+pub fn textarea(field: &Field<'_>, rows: u8, complaints: &Complaints) -> Markup {
+    let wrong = complaints.at(field.name);
+    html! {
+        div.field {
+            (label(field.name, field.label, field.required, field.hint, wrong))
+            textarea.body[rows > 8] id=(field.name) name=(field.name) dir="auto" rows=(rows) required[field.required]
+                aria-invalid=[wrong.map(|_| "true")] aria-describedby=[described_by(field.name, field.hint, wrong)] {
+                // HTML drops one line end at the beginning of a textarea.
+                "\n" (field.value)
+            }
+        }
+    }
+}
+
+/// A choice out of many: value and words.
+pub fn select(field: &Field<'_>, options: &[(&str, &str)], complaints: &Complaints) -> Markup {
+    let wrong = complaints.at(field.name);
+    html! {
+        div.field {
+            (label(field.name, field.label, field.required, field.hint, wrong))
+            select id=(field.name) name=(field.name)
+                aria-invalid=[wrong.map(|_| "true")] aria-describedby=[described_by(field.name, field.hint, wrong)] {
+                @for (value, words) in options {
+                    option value=(value) selected[*value == field.value] { (words) }
+                }
+            }
+        }
+    }
+}
+
+/// A choice out of few: value, words, and whether it is chosen.
+pub fn choices(name: &'static str, legend: &str, options: &[(&str, Markup)], chosen: &str, complaints: &Complaints) -> Markup {
+    html! {
+        fieldset id=(name) {
+            legend { (legend) }
+            @if let Some(wrong) = complaints.at(name) { span.error { (wrong) } }
+            @for (value, words) in options {
+                label.choice {
+                    input type="radio" name=(name) value=(value) checked[*value == chosen];
+                    " " span { (words) }
+                }
+            }
+        }
+    }
+}
+
+/// The summary at the head of a form that needs another look; nothing where nothing is wrong.
+pub fn summary(complaints: &Complaints) -> Markup {
+    let how_many = complaints.iter().count();
+    html! {
+        @if how_many > 0 {
+            div.problem role="alert" aria-labelledby="problem-title" {
+                h2 id="problem-title" {
+                    @if how_many == 1 { "One thing needs another look" } @else { (how_many) " things need another look" }
+                }
+                ul {
+                    @for (field, sentence) in complaints.iter() {
+                        li { a href={ "#" (field) } { (sentence) } }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! The frame around every page: head, masthead, footer. The same for every visitor, so that a
+//! page that does not depend on who looks can be kept by caches.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::CACHE_CONTROL;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::assets;
+
+/// What the frame has to know about its page.
+pub struct Frame<'a> {
+    /// The title, without the name of the site.
+    pub title: &'a str,
+    /// The language of the page around the content.
+    pub language: &'a str,
+    /// `ltr` or `rtl`.
+    pub direction: &'a str,
+    /// The words of the two links of the masthead.
+    pub links: [&'a str; 2],
+    /// The words of the link past the masthead.
+    pub skip: &'a str,
+    /// Whether search engines may list it.
+    pub listed: bool,
+    /// Whether the page keeps itself up to date by script.
+    pub live: bool,
+    /// A sentence about the page, for those who list or share it.
+    pub description: Option<&'a str>,
+}
+
+impl<'a> Frame<'a> {
+    /// A page of the English interface that is nobody else's to list.
+    pub fn english(title: &'a str) -> Self {
+        Self {
+            title,
+            language: "en",
+            direction: "ltr",
+            links: ["Letters", "Your desk"],
+            skip: "Skip to the text",
+            listed: false,
+            live: false,
+            description: None,
+        }
+    }
+
+    /// The whole page around `main`.
+    pub fn around(&self, main: &Markup) -> Markup {
+        html! {
+            (DOCTYPE)
+            html lang=(self.language) dir=(self.direction) {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    title { (self.title) " · Undersigned" }
+                    @if let Some(description) = self.description {
+                        meta name="description" content=(description);
+                    }
+                    @if !self.listed { meta name="robots" content="noindex"; }
+                    link rel="preload" href=(assets::address("fonts/undersigned-serif-400.woff2")) as="font" type="font/woff2" crossorigin;
+                    link rel="stylesheet" href=(assets::address("style.css"));
+                    link rel="icon" href=(assets::address("icon.svg")) type="image/svg+xml";
+                    @if self.live { script src=(assets::address("live.js")) defer {} }
+                }
+                body {
+                    a.skip href="#main" { (self.skip) }
+                    header.masthead {
+                        a.wordmark href="/" lang="en" { "Undersigned" }
+                        nav aria-label="Undersigned" {
+                            a href="/#letters" { (self.links[0]) }
+                            a href="/desk" { (self.links[1]) }
+                        }
+                    }
+                    main id="main" { (main) }
+                    footer.footer lang="en" dir="ltr" { a href="/about" { "About this place" } }
+                }
+            }
+        }
+    }
+}
+
+/// A page of the English interface, for one visitor only.
+pub fn page(title: &str, main: Markup) -> HttpResponse {
+    page_with(StatusCode::OK, title, main)
+}
+
+/// The same with another status: 422 for a form that needs another look, 409 for a refusal.
+pub fn page_with(status: StatusCode, title: &str, main: Markup) -> HttpResponse {
+    HttpResponse::build(status)
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .content_type("text/html; charset=utf-8")
+        .body(Frame::english(title).around(&main).into_string())
+}
+
+/// Markup that was made by maud or has been through the sanitizer.
+pub fn trusted(html: String) -> Markup {
+    PreEscaped(html)
+}

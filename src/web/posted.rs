@@ -1,0 +1,62 @@
+//! A posted form, read with a bound.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
+use actix_web::http::header::CONTENT_TYPE;
+use actix_web::{FromRequest, HttpRequest};
+use futures_util::StreamExt;
+use serde::de::DeserializeOwned;
+
+use crate::error::Error;
+
+/// The fields of an `application/x-www-form-urlencoded` request of at most [`LARGEST`] bytes.
+pub struct Posted<T>(pub T);
+
+/// The longest letter we know has 60,000 characters, which percent-encoding can make nine times
+/// as many bytes.
+const LARGEST: usize = 1024 * 1024;
+
+/// How much more is read and thrown away, so that a client which sends too much hears so instead
+/// of a broken connection.
+const DRAINED: usize = 32 * 1024 * 1024;
+
+impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let kind = request.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or("");
+        let kind = kind.split(';').next().unwrap_or("").trim().to_ascii_lowercase();
+        let mut payload = payload.take();
+        Box::pin(async move {
+            let mut body = Vec::new();
+            let mut seen = 0_usize;
+            while let Some(chunk) = payload.next().await {
+                let chunk = chunk.map_err(|_| unreadable("The form did not arrive whole. Please send it again."))?;
+                seen += chunk.len();
+                if seen > DRAINED {
+                    break;
+                }
+                if seen <= LARGEST {
+                    body.extend_from_slice(&chunk);
+                }
+            }
+            if seen > LARGEST {
+                return Err(Error::TooLarge);
+            }
+            // A button on its own posts nothing, and some programs then name no type.
+            if !body.is_empty() && kind != "application/x-www-form-urlencoded" {
+                return Err(unreadable("Forms are sent here as application/x-www-form-urlencoded."));
+            }
+            let fields = serde_urlencoded::from_bytes(&body)
+                .map_err(|_| unreadable("The form has fields we do not understand, or a field twice."))?;
+            Ok(Self(fields))
+        })
+    }
+}
+
+fn unreadable(why: &str) -> Error {
+    Error::BadRequest { why: why.to_owned() }
+}
