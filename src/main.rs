@@ -1,1 +1,105 @@
-fn main() {}
+//! Command line → start → stop; no decisions.
+
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use tracing_subscriber::EnvFilter;
+use undersigned::app::{self, Running};
+use undersigned::config::{Command, CommandLine, Config, MailRoute, OperatorCommand};
+use undersigned::db::Db;
+use undersigned::error::Fault;
+use undersigned::people::{self, Email, Passwords};
+use undersigned::demo;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    match run(CommandLine::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("undersigned: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(line: CommandLine) -> Result<(), String> {
+    match line.command {
+        Command::Serve(args) => serve(Config::from_args(*args)?).await.map_err(|fault| fault.to_string()),
+        Command::Migrate(database) => {
+            Db::open(&database.database_url).await.map_err(|fault| fault.to_string())?;
+            println!("The database is up to date.");
+            Ok(())
+        }
+        Command::Operator(OperatorCommand::Add { email, database, public_url }) => {
+            let email = Email::read(&email).ok_or("this is not an email address")?;
+            let db = Db::open(&database.database_url).await.map_err(|fault| fault.to_string())?;
+            let invited = db.write(move |tx| people::add_operator(tx, &email)).await;
+            match invited.map_err(|fault| fault.to_string())? {
+                None => println!("This person is an operator now."),
+                Some(token) => {
+                    let site = public_url.map_or("http://127.0.0.1:8080/".to_owned(), |url| url.to_string());
+                    println!("Nobody has an account with this address yet. This link makes it an operator,");
+                    println!("once, within a day:\n\n  {}operator/{}\n", site, token.as_str());
+                }
+            }
+            Ok(())
+        }
+    }
+}
+
+async fn serve(config: Config) -> Result<(), Fault> {
+    let demo = config.demo;
+    let site = app::start(config).await?;
+    println!("Undersigned listens at {}", site.config.public_url);
+    if demo {
+        fill_with_demo(&site).await?;
+    } else {
+        greet_first_operator(&site).await?;
+    }
+    match &site.config.mail {
+        MailRoute::Kept => println!("Mail is shown at {}", site.config.address("/mail")),
+        MailRoute::Directory(directory) => println!("Mail is written to {}", directory.display()),
+        MailRoute::Smtp { server, .. } => println!("Mail is sent through {}", server.host_str().unwrap_or("?")),
+    }
+    stop_signal().await?;
+    println!("Stopping: requests in flight are finished first.");
+    site.stop().await;
+    Ok(())
+}
+
+async fn fill_with_demo(site: &Running) -> Result<(), Fault> {
+    let password = Passwords::default().hash(demo::PASSWORD.to_owned()).await;
+    let password = password.map_err(|error| Fault::new(error.to_string()))?;
+    if site.db.write(move |tx| demo::fill(tx, &password)).await? {
+        println!("The letter: {}", site.config.address("/letters/aleppo"));
+    } else {
+        println!("The database is not empty, so the demo left it as it is.");
+    }
+    println!("Accounts of the demo, all with the password {}", demo::PASSWORD);
+    for account in demo::ACCOUNTS {
+        println!("  {:<26} {}", account.email, account.role);
+    }
+    Ok(())
+}
+
+async fn greet_first_operator(site: &Running) -> Result<(), Fault> {
+    if site.db.read(people::is_nobody_here).await? {
+        let token = site.db.write(|tx| people::invite_operator(tx, None)).await?;
+        println!("Nobody has an account yet. This link makes the first operator, once, within a day:");
+        println!("  {}", site.config.address(&format!("/operator/{}", token.as_str())));
+    }
+    Ok(())
+}
+
+async fn stop_signal() -> Result<(), Fault> {
+    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+    tokio::select! {
+        pressed = tokio::signal::ctrl_c() => pressed?,
+        _ = terminate.recv() => {}
+    }
+    Ok(())
+}

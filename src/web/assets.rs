@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use actix_web::{HttpRequest, HttpResponse, web};
+use data_encoding::BASE64;
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
@@ -55,6 +56,15 @@ static ASSETS: LazyLock<HashMap<String, Asset>> = LazyLock::new(|| {
 /// The address of a static file, as pages name it.
 pub fn address(path: &str) -> &'static str {
     ASSETS.get(path).map_or("/static/", |asset| asset.address.as_str())
+}
+
+/// The icon as a data URL: as a file it would cost every first visit a request.
+pub fn icon() -> &'static str {
+    static ICON: LazyLock<String> = LazyLock::new(|| {
+        let svg = Files::get("icon.svg").map(|file| BASE64.encode(&file.data)).unwrap_or_default();
+        format!("data:image/svg+xml;base64,{svg}")
+    });
+    &ICON
 }
 
 /// `GET /static/{path}`

@@ -58,7 +58,7 @@ impl<'a> Frame<'a> {
                     @if !self.listed { meta name="robots" content="noindex"; }
                     link rel="preload" href=(assets::address("fonts/undersigned-serif-400.woff2")) as="font" type="font/woff2" crossorigin;
                     link rel="stylesheet" href=(assets::address("style.css"));
-                    link rel="icon" href=(assets::address("icon.svg")) type="image/svg+xml";
+                    link rel="icon" href=(assets::icon());
                     @if self.live { script src=(assets::address("live.js")) defer {} }
                 }
                 body {

@@ -12,7 +12,7 @@ use crate::error::Error;
 
 /// Nothing but our own files: no script in the page, no style in the page, no frame, no third party.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; \
-    img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// The headers of every answer.
 pub fn headers(config: &Config) -> DefaultHeaders {
