@@ -63,7 +63,8 @@ const GRACE_SECONDS: u64 = 10;
 pub async fn start(mut config: Config) -> Result<Running, Fault> {
     let listener = TcpListener::bind(config.listen)?;
     let address = listener.local_addr()?;
-    if config.listen.port() == 0 {
+    if config.public_url.port() == Some(0) {
+        // It followed `--listen`; an address that was given is the proxy's and keeps its port.
         let _ = config.public_url.set_port(Some(address.port())); // http URLs always have a port
     }
     let delivery = Delivery::open(&config)?;
