@@ -18,8 +18,26 @@ fn select(css: &str) -> Selector {
     Selector::parse(css).unwrap_or_else(|error| panic!("{css}: {error}"))
 }
 
+/// What stands inside a line; everything else begins and ends one.
+const INLINE: [&str; 10] = ["a", "abbr", "b", "bdi", "code", "em", "i", "span", "strong", "time"];
+
+fn gather(element: ElementRef<'_>, out: &mut String) {
+    for child in element.children() {
+        if let Some(text) = child.value().as_text() {
+            out.push_str(text);
+        } else if let Some(inner) = ElementRef::wrap(child) {
+            let apart = if INLINE.contains(&inner.value().name()) { "" } else { " " };
+            out.push_str(apart);
+            gather(inner, out);
+            out.push_str(apart);
+        }
+    }
+}
+
 fn words(element: ElementRef<'_>) -> String {
-    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut out = String::new();
+    gather(element, &mut out);
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl Page {
@@ -82,11 +100,9 @@ impl Page {
         let says = |found: &str| !found.is_empty() && found.contains(sentence);
         assert!(says(&summary), "{field}: {summary:?} does not say {sentence:?}: {}", self.text());
         if !self.all(&format!("input#{field}, select#{field}, textarea#{field}")).is_empty() {
-            let beside = self.all(&format!("#{field}-error, #{field} .error")).join(" ");
-            assert!(
-                says(&beside) || field == "authority",
-                "{field}: beside it stands {beside:?}, not {sentence:?}"
-            );
+            // A checkbox has its complaint above its label.
+            let beside = self.all(&format!("#{field}-error, fieldset#{field} .error, form > .error")).join(" ");
+            assert!(says(&beside), "{field}: beside it stands {beside:?}, not {sentence:?}");
         }
         self
     }

@@ -72,7 +72,7 @@ impl Site {
         let mut config = Config {
             listen: "127.0.0.1:0".parse().expect("an address"),
             database_url: database.url.clone(),
-            public_url: "http://127.0.0.1/".parse().expect("a URL"),
+            public_url: "http://127.0.0.1:0/".parse().expect("a URL"),
             mail: MailRoute::Directory(mail.path().to_owned()),
             mail_from: "Undersigned <no-reply@undersigned.example>".into(),
             trusted_proxies: Vec::new(),
