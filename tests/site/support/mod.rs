@@ -7,6 +7,7 @@ pub mod mail;
 pub mod page;
 pub mod people;
 pub mod postgres;
+pub mod program;
 pub mod site;
 pub mod smtp;
 pub mod visitor;

@@ -51,6 +51,7 @@ pub struct Site {
     pub db: Db,
     /// Where people find it, without a slash at the end.
     pub url: String,
+    config: Config,
     runtime: Option<Runtime>,
     running: Mutex<Option<Running>>,
     mail: TempDir,
@@ -82,10 +83,11 @@ impl Site {
         adjust(&mut config);
         let mail_is_filed = matches!(config.mail, MailRoute::Directory(_));
         let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
-        let running = runtime.block_on(app::start(config)).expect("the site starts");
+        let running = runtime.block_on(app::start(config.clone())).expect("the site starts");
         Self {
             db: running.db.clone(),
             url: format!("http://{}", running.address),
+            config,
             runtime: Some(runtime),
             running: Mutex::new(Some(running)),
             mail,
@@ -99,6 +101,20 @@ impl Site {
     /// Another site on the same kind of database, with other settings; to be [`Site::finish`]ed.
     pub fn sibling(&self, adjust: impl FnOnce(&mut Config)) -> Self {
         Self::start(self.database.engine, adjust)
+    }
+
+    /// Stops, and starts again on the same database (and on another port).
+    pub fn restart(&mut self) {
+        self.stop();
+        let running = self.runtime().block_on(app::start(self.config.clone())).expect("the site starts again");
+        self.db = running.db.clone();
+        self.url = format!("http://{}", running.address);
+        *locked(&self.running) = Some(running);
+    }
+
+    /// Which database this is.
+    pub fn engine(&self) -> Engine {
+        self.database.engine
     }
 
     pub fn runtime(&self) -> &Runtime {

@@ -32,6 +32,7 @@ pub struct Attempt {
 pub struct MailServer {
     pub port: u16,
     attempts: Receiver<Attempt>,
+    greetings: Receiver<()>,
     child: Child,
 }
 
@@ -65,22 +66,41 @@ impl MailServer {
             skip("a mail server", "Python has no aiosmtpd");
             return None;
         }
-        let (sender, attempts) = channel();
+        let ((greeted, greetings), (attempted, attempts)) = (channel(), channel());
         std::thread::spawn(move || {
             for line in lines.map_while(Result::ok) {
-                let attempt = serde_json::from_str(&line).expect("an attempt");
-                if sender.send(attempt).is_err() {
-                    return;
-                }
+                let _ = match line.as_str() {
+                    "GREETED" => greeted.send(()).is_ok(),
+                    line => attempted.send(serde_json::from_str(line).expect("an attempt")).is_ok(),
+                };
             }
         });
-        Some(Self { port: first.parse().expect("a port"), attempts, child })
+        Some(Self { port: first.parse().expect("a port"), attempts, greetings, child })
     }
 
     /// The next attempt. The worker looks every five seconds for mails whose pause is over.
     #[track_caller]
     pub fn attempt(&self) -> Attempt {
         self.attempts.recv_timeout(Duration::from_secs(20)).expect("somebody delivers a mail")
+    }
+
+    /// The next attempt, while `wait` lets time pass: again and again, because a failure may be
+    /// written down only after the clock was moved, and the pause counts from there.
+    #[track_caller]
+    pub fn attempt_after(&self, wait: impl Fn()) -> Attempt {
+        for _ in 0..5 {
+            wait();
+            if let Ok(attempt) = self.attempts.recv_timeout(Duration::from_secs(6)) {
+                return attempt;
+            }
+        }
+        panic!("nobody delivers a mail")
+    }
+
+    /// Waits until somebody has connected and said who they are.
+    #[track_caller]
+    pub fn is_greeted(&self) {
+        self.greetings.recv_timeout(Duration::from_secs(20)).expect("somebody greets");
     }
 
     /// The attempts nobody has asked about.

@@ -1,7 +1,7 @@
 """A mail server for one test, after a plan: python smtp_server.py MODE ANSWERS [CERT KEY]
 
 MODE is plain, starttls (required) or tls (implicit). ANSWERS are the replies to DATA, in order,
-separated by commas; the last one repeats. Prints the port, then each attempt as one line of JSON.
+separated by commas; the last one repeats. Prints the port, then GREETED for each greeting and a line of JSON for each message.
 Ends when its standard input does.
 """
 
@@ -26,6 +26,11 @@ if mode != "plain":
 
 
 class Handler:
+    async def handle_EHLO(self, server, session, envelope, hostname, responses):
+        session.host_name = hostname
+        print("GREETED", flush=True)
+        return responses
+
     async def handle_DATA(self, server, session, envelope):
         answer = answers.pop(0) if len(answers) > 1 else answers[0]
         attempt = {
