@@ -1,6 +1,6 @@
 //! The public letter: its list, its languages, its bytes.
 
-use std::io::Read;
+use std::io::{Read, Write};
 
 use crate::support::letters::list;
 use crate::support::{Page, Visitor};
@@ -11,12 +11,14 @@ fn ask_for(reader: &Visitor<'_>, path: &str, headers: &[(&str, &str)]) -> Page {
 
 fn unpacked(page: &Page) -> Vec<u8> {
     let mut plain = Vec::new();
-    match page.header("content-encoding") {
-        "" => plain.clone_from(&page.bytes),
-        "gzip" => drop(flate2::read::GzDecoder::new(&page.bytes[..]).read_to_end(&mut plain).expect("gzip")),
-        "br" => drop(brotli::Decompressor::new(&page.bytes[..], 4096).read_to_end(&mut plain).expect("brotli")),
+    let bytes = &page.bytes[..];
+    let read = match page.header("content-encoding") {
+        "" => plain.write(bytes),
+        "gzip" => flate2::read::GzDecoder::new(bytes).read_to_end(&mut plain),
+        "br" => brotli::Decompressor::new(bytes, 4096).read_to_end(&mut plain),
         other => panic!("an encoding nobody asked for: {other}"),
-    }
+    };
+    assert!(read.is_ok_and(|length| length > 0));
     plain
 }
 

@@ -69,7 +69,12 @@ impl Page {
     #[track_caller]
     pub fn sees(&self, expected: &str) -> &Self {
         let text = self.text();
-        assert!(text.contains(expected), "{} ({}) does not say {expected:?}: {text}", self.asked, self.status);
+        assert!(
+            text.contains(expected),
+            "{} ({}) does not say {expected:?}: {text}",
+            self.asked,
+            self.status
+        );
         self
     }
 
@@ -101,7 +106,8 @@ impl Page {
         assert!(says(&summary), "{field}: {summary:?} does not say {sentence:?}: {}", self.text());
         if !self.all(&format!("input#{field}, select#{field}, textarea#{field}")).is_empty() {
             // A checkbox has its complaint above its label.
-            let beside = self.all(&format!("#{field}-error, fieldset#{field} .error, form > .error")).join(" ");
+            let beside =
+                self.all(&format!("#{field}-error, fieldset#{field} .error, form > .error")).join(" ");
             assert!(says(&beside), "{field}: beside it stands {beside:?}, not {sentence:?}");
         }
         self

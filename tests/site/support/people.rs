@@ -52,12 +52,10 @@ impl Visitor<'_> {
         let email = address_of(name);
         let mut fields = self.registration(name, &email);
         fields.extend_from_slice(typed);
-        let last = |wanted: &str| fields.iter().rev().find(|(n, _)| *n == wanted).map(|(_, v)| (*v).to_owned());
-        *locked(&self.who) = Who {
-            organization: last("organization_name").unwrap_or_default(),
-            email: last("email").unwrap_or_default(),
-            password: last("password").unwrap_or_default(),
-        };
+        let last =
+            |wanted: &str| fields.iter().rev().find(|(n, _)| *n == wanted).map(|(_, v)| (*v).to_owned());
+        *locked(&self.who) =
+            Who { email: last("email").unwrap_or_default(), password: last("password").unwrap_or_default() };
         self.fill("/register", "/register", &fields)
     }
 
@@ -83,8 +81,7 @@ impl Visitor<'_> {
     pub fn sign_in(&self, email: &str, password: &str) -> Page {
         let page = self.fill("/sign-in", "/sign-in", &[("email", email), ("password", password)]);
         if page.status == 200 {
-            *locked(&self.who) =
-                Who { organization: String::new(), email: email.to_owned(), password: password.to_owned() };
+            *locked(&self.who) = Who { email: email.to_owned(), password: password.to_owned() };
         }
         page
     }

@@ -106,7 +106,8 @@ impl Site {
     /// Stops, and starts again on the same database (and on another port).
     pub fn restart(&mut self) {
         self.stop();
-        let running = self.runtime().block_on(app::start(self.config.clone())).expect("the site starts again");
+        let running =
+            self.runtime().block_on(app::start(self.config.clone())).expect("the site starts again");
         self.db = running.db.clone();
         self.url = format!("http://{}", running.address);
         *locked(&self.running) = Some(running);
@@ -184,8 +185,11 @@ impl Site {
     /// Ends the story: no mail that it did not read, no error of the site.
     pub fn finish(self) {
         if self.mail_is_filed {
-            let unread: Vec<String> =
-                self.unread_mails().into_iter().map(|mail| format!("{}: {}", mail.to, mail.subject)).collect();
+            let unread: Vec<String> = self
+                .unread_mails()
+                .into_iter()
+                .map(|mail| format!("{}: {}", mail.to, mail.subject))
+                .collect();
             assert!(unread.is_empty(), "mails that the story did not expect: {unread:#?}");
         }
         let faults = locked(&self.faults).clone();

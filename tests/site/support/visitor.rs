@@ -20,7 +20,6 @@ pub struct Visitor<'s> {
 /// What the person knows of themselves.
 #[derive(Debug, Clone, Default)]
 pub struct Who {
-    pub organization: String,
     pub email: String,
     pub password: String,
 }
@@ -45,10 +44,6 @@ impl<'s> Visitor<'s> {
 
     pub fn password(&self) -> String {
         locked(&self.who).password.clone()
-    }
-
-    pub fn organization(&self) -> String {
-        locked(&self.who).organization.clone()
     }
 
     /// Any request, with headers; no redirect is followed.
@@ -95,12 +90,6 @@ impl<'s> Visitor<'s> {
     /// Opens an address.
     pub fn get(&self, path: &str) -> Page {
         let page = self.ask(path);
-        self.follow(page)
-    }
-
-    /// Sends a form.
-    pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
-        let page = self.press(path, fields);
         self.follow(page)
     }
 
