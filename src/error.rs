@@ -162,9 +162,7 @@ impl ResponseError for Error {
                 answer.insert_header((RETRY_AFTER, seconds.to_string()));
                 notices::notice("One moment, please", &[why], None)
             }
-            Self::LinkOver { why, next } => {
-                notices::notice("This link no longer works", &[why], Some(*next))
-            }
+            Self::LinkOver { why, next } => notices::notice("This link no longer works", &[why], Some(*next)),
             Self::Fault(fault) => {
                 // Eight letters are enough to find one line among a day's log.
                 let reference = crate::ids::Token::new().as_str().chars().take(8).collect::<String>();

@@ -164,11 +164,7 @@ impl FromStr for Slug {
     fn from_str(text: &str) -> Result<Self, ()> {
         let fits = (1..=100).contains(&text.len());
         let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-        if fits && text.bytes().all(plain) {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(())
-        }
+        if fits && text.bytes().all(plain) { Ok(Self(text.to_owned())) } else { Err(()) }
     }
 }
 

@@ -60,8 +60,7 @@ pub async fn create(site: Site, visitor: SignedIn, form: Posted<NewForm>) -> Res
         }
     };
     let person = visitor.person.id;
-    let coalition =
-        site.db.write::<_, Fault, _>(move |tx| model::add_coalition(tx, &new, person)).await?;
+    let coalition = site.db.write::<_, Fault, _>(move |tx| model::add_coalition(tx, &new, person)).await?;
     Ok(redirect::to(format!("/coalitions/{}", coalition.slug)))
 }
 
@@ -78,8 +77,7 @@ fn look(tx: &mut Tx<'_>, slug: &Slug, person: Option<PersonId>) -> Result<Option
     let Some(coalition) = model::find_coalition(tx, slug)? else { return Ok(None) };
     let members = model::members(tx, coalition.id, true)?;
     let asking = model::members(tx, coalition.id, false)?;
-    let mut shown =
-        Shown { coalition, members, requests: None, could_join: Vec::new(), waiting: Vec::new() };
+    let mut shown = Shown { coalition, members, requests: None, could_join: Vec::new(), waiting: Vec::new() };
     if let Some(person) = person {
         for authority in organizations::authorities_of(tx, person)? {
             let own = authority.organization().clone();
@@ -190,8 +188,7 @@ pub async fn confirm(
     site.db
         .write::<_, Error, _>(move |tx| {
             let coordinated = coordinated(tx, person, &slug)?;
-            let organization =
-                organizations::find_organization(tx, &organization)?.ok_or(Error::NotFound)?;
+            let organization = organizations::find_organization(tx, &organization)?.ok_or(Error::NotFound)?;
             let newly = model::confirm_member(tx, &coordinated, organization.id)?.ok_or(Error::NotFound)?;
             if newly {
                 let link = config.address(&format!("/coalitions/{}", coordinated.coalition().slug));
@@ -222,9 +219,12 @@ pub async fn remove(
     site.db
         .write::<_, Error, _>(move |tx| {
             let coordinated = coordinated(tx, person, &slug)?;
-            let organization =
-                organizations::find_organization(tx, &organization)?.ok_or(Error::NotFound)?;
-            if model::remove_member(tx, &coordinated, organization.id)? { Ok(()) } else { Err(Error::NotFound) }
+            let organization = organizations::find_organization(tx, &organization)?.ok_or(Error::NotFound)?;
+            if model::remove_member(tx, &coordinated, organization.id)? {
+                Ok(())
+            } else {
+                Err(Error::NotFound)
+            }
         })
         .await?;
     Ok(redirect::to(back))

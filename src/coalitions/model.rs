@@ -117,7 +117,9 @@ pub(super) fn find_coalition(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Coal
 
 /// All coalitions by name, at most five hundred.
 pub(super) fn all_coalitions(tx: &mut Tx<'_>) -> Result<Vec<Coalition>, Fault> {
-    Ok(on!(tx, c => coalitions::table.order(coalitions::name).limit(500).select(Coalition::as_select()).load(c))?)
+    Ok(
+        on!(tx, c => coalitions::table.order(coalitions::name).limit(500).select(Coalition::as_select()).load(c))?,
+    )
 }
 
 /// The coalition at `slug`, if `person` coordinates it.

@@ -3,8 +3,8 @@
 use std::str::FromStr;
 
 use diesel::connection::SimpleConnection;
-use diesel::sql_types::{SqlType, Text};
 use diesel::query_builder::QueryId;
+use diesel::sql_types::{SqlType, Text};
 use diesel::{Connection, RunQueryDsl, SqliteConnection};
 use diesel_async::AsyncPgConnection;
 use diesel_async::async_connection_wrapper::AsyncConnectionWrapper;
@@ -22,6 +22,7 @@ pub struct Id;
 
 /// An open connection of either kind. PostgreSQL's is the pure-Rust one, used as a blocking one,
 /// so that a fresh machine needs no C library.
+#[allow(clippy::large_enum_variant)] // twenty of them live as long as the program
 pub enum Conn {
     /// SQLite, inside the program.
     Lite(SqliteConnection),
@@ -157,10 +158,7 @@ fn open_sqlite(file: &str) -> Result<SqliteConnection, Fault> {
     Ok(conn)
 }
 
-fn open_postgres(
-    url: &str,
-    runtime: &Handle,
-) -> Result<AsyncConnectionWrapper<AsyncPgConnection>, Fault> {
+fn open_postgres(url: &str, runtime: &Handle) -> Result<AsyncConnectionWrapper<AsyncPgConnection>, Fault> {
     let config = tokio_postgres::Config::from_str(url)
         .map_err(|_| Fault::new("the PostgreSQL address cannot be read"))?;
     let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
@@ -174,9 +172,7 @@ fn open_postgres(
     let conn = runtime.block_on(async {
         let (client, connection) =
             config.connect(MakeRustlsConnect::new(tls)).await.map_err(Fault::from_error)?;
-        AsyncPgConnection::try_from_client_and_connection(client, connection)
-            .await
-            .map_err(Fault::from)
+        AsyncPgConnection::try_from_client_and_connection(client, connection).await.map_err(Fault::from)
     })?;
     Ok(AsyncConnectionWrapper::from(conn))
 }

@@ -140,7 +140,10 @@ fn read_deadline(form: &DraftForm, complaints: &mut Complaints) -> Option<ZonedT
             None
         }
         Err(NoSuchTime::Skipped) => {
-            complaints.add("deadline", "The clocks skip this hour: daylight saving time begins. Choose an hour later.");
+            complaints.add(
+                "deadline",
+                "The clocks skip this hour: daylight saving time begins. Choose an hour later.",
+            );
             None
         }
     }

@@ -154,7 +154,9 @@ fn locked_text(letter: &Letter) -> Markup {
 }
 
 fn list_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
-    let or = |typed: &str, otherwise: &'static str| if typed.is_empty() { otherwise.to_owned() } else { typed.to_owned() };
+    let or = |typed: &str, otherwise: &'static str| {
+        if typed.is_empty() { otherwise.to_owned() } else { typed.to_owned() }
+    };
     let (grouping, ordering) = (or(&form.grouping, "coalition"), or(&form.ordering, "name"));
     let (numbering, zone) = (or(&form.numbering, "through"), or(&form.time_zone, "UTC"));
     let mut zones: Vec<(&str, &str)> = dates::ZONES.iter().map(|zone| (*zone, *zone)).collect();

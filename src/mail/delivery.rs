@@ -132,7 +132,8 @@ fn smtp(server: &Url, authority: Option<&Path>) -> Result<AsyncSmtpTransport<Tok
         tls = tls.add_root_certificate(certificate);
     }
     let tls = tls.build().map_err(Fault::from_error)?;
-    let local = bare_host == "localhost" || bare_host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback());
+    let local =
+        bare_host == "localhost" || bare_host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback());
     let (tls, port) = match server.scheme() {
         "smtps" => (Tls::Wrapper(tls), 465),
         // On this machine there is nobody between; elsewhere a mail that opens accounts does not

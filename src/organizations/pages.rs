@@ -119,7 +119,11 @@ pub(super) struct Signed<'a> {
 }
 
 /// The organization's public page.
-pub(super) fn organization(organization: &Organization, coalitions: &[Standing<'_>], signed: &[Signed<'_>]) -> Markup {
+pub(super) fn organization(
+    organization: &Organization,
+    coalitions: &[Standing<'_>],
+    signed: &[Signed<'_>],
+) -> Markup {
     let english = Language::english();
     html! {
         h1 { bdi { (organization.name) } @if let Some(acronym) = &organization.acronym { " " abbr.acronym { bdi { (acronym) } } } }

@@ -23,7 +23,11 @@ fn read_slug(path: &str) -> Result<Slug, Error> {
 ///
 /// # Errors
 /// 404 for a letter that is not public.
-pub async fn letter(site: Site, request: HttpRequest, path: web::Path<String>) -> Result<HttpResponse, Error> {
+pub async fn letter(
+    site: Site,
+    request: HttpRequest,
+    path: web::Path<String>,
+) -> Result<HttpResponse, Error> {
     let slug = read_slug(&path)?;
     if let Some(shelved) = site.shelf.find(&slug).await? {
         return Ok(shelved.current().html.respond(&request));

@@ -4,11 +4,11 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
+use super::mails;
 use super::model;
 use super::ordering::{self, Direction, MoveError};
 use super::pages::{self, OwnSignature, SignForm, SignPage, Typed};
 use super::signing::{self, GivenSignature, SignError, WithdrawError};
-use super::mails;
 use crate::app::Site;
 use crate::coalitions::{self, Coalition};
 use crate::db::Tx;
@@ -111,8 +111,7 @@ pub async fn show_sign(
 ) -> Result<HttpResponse, Error> {
     let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
     let (person, wanted) = (visitor.person.id, query.organization.clone());
-    let shown =
-        site.db.read(move |tx| look(tx, &slug, person, &wanted)).await?.ok_or(Error::NotFound)?;
+    let shown = site.db.read(move |tx| look(tx, &slug, person, &wanted)).await?.ok_or(Error::NotFound)?;
     let first = shown.chosen.as_ref().and_then(|(_, coalitions)| coalitions.first());
     let typed = Typed {
         representative_name: &visitor.person.name,
@@ -247,34 +246,48 @@ pub async fn sign(
         Ok(given) => {
             let (config, slug, organization) = (site.config.clone(), slug.clone(), form.organization.clone());
             let address = format!("/letters/{slug}/sign");
-            let result = site.db.write(move |tx| {
-                give(tx, &slug, person, &organization, &given, |path| config.address(path))
-            });
+            let result = site
+                .db
+                .write(move |tx| give(tx, &slug, person, &organization, &given, |path| config.address(path)));
             match result.await {
-                Ok(organization) => return Ok(redirect::to(format!("{address}?organization={organization}"))),
-                Err(Refusal::Sign(SignError::AlreadySigned)) => return Ok(redirect::to(address)),
+                Ok(organization) => {
+                    return Ok(redirect::to(format!("{address}?organization={organization}#signing")));
+                }
+                Err(Refusal::Sign(SignError::AlreadySigned)) => {
+                    return Ok(redirect::to(format!("{address}#signing")));
+                }
                 Err(Refusal::Sign(SignError::TextMoved)) => (
                     StatusCode::CONFLICT,
-                    Complaints::about("signing", "The text is not the one you were shown. Please read it as it stands above, and sign again."),
+                    Complaints::about(
+                        "signing",
+                        "The text is not the one you were shown. Please read it as it stands above, and sign again.",
+                    ),
                 ),
                 Err(Refusal::Sign(SignError::NotAMember)) => (
                     StatusCode::UNPROCESSABLE_ENTITY,
-                    Complaints::about("group", "This coalition has not confirmed your organization. Choose another, or none."),
+                    Complaints::about(
+                        "group",
+                        "This coalition has not confirmed your organization. Choose another, or none.",
+                    ),
                 ),
                 Err(Refusal::Sign(SignError::Fault(fault))) => return Err(fault.into()),
                 Err(Refusal::NoSuchLetter) => return Err(Error::NotFound),
                 Err(Refusal::Closed) => {
-                    return Err(Error::Refused { why: "This letter can no longer be signed: its time for signing is over.".into() });
+                    return Err(Error::Refused {
+                        why: "This letter can no longer be signed: its time for signing is over.".into(),
+                    });
                 }
                 Err(Refusal::NotYours) => {
-                    return Err(Error::Refused { why: "You can sign for an organization in which you are an owner or a signatory.".into() });
+                    return Err(Error::Refused {
+                        why: "You can sign for an organization in which you are an owner or a signatory."
+                            .into(),
+                    });
                 }
             }
         }
     };
     let wanted = form.organization.clone();
-    let shown =
-        site.db.read(move |tx| look(tx, &slug, person, &wanted)).await?.ok_or(Error::NotFound)?;
+    let shown = site.db.read(move |tx| look(tx, &slug, person, &wanted)).await?.ok_or(Error::NotFound)?;
     let typed = Typed {
         representative_name: &form.representative_name,
         representative_title: &form.representative_title,
@@ -305,7 +318,7 @@ pub async fn withdraw(
 ) -> Result<HttpResponse, Error> {
     let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
     let person = visitor.person.id;
-    let address = format!("/letters/{slug}/sign?note=withdrawn");
+    let address = format!("/letters/{slug}/sign?note=withdrawn#signing");
     let config = site.config.clone();
     site.db
         .write::<_, Error, _>(move |tx| {
@@ -342,7 +355,11 @@ pub async fn withdraw(
 ///
 /// # Errors
 /// 404 for everybody else.
-pub async fn show_order(site: Site, visitor: SignedIn, slug: web::Path<String>) -> Result<HttpResponse, Error> {
+pub async fn show_order(
+    site: Site,
+    visitor: SignedIn,
+    slug: web::Path<String>,
+) -> Result<HttpResponse, Error> {
     let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
     let person = visitor.person.id;
     let found = site.db.read::<_, Fault, _>(move |tx| {
@@ -386,9 +403,9 @@ pub async fn reorder(
             letters::hold_standing(tx, &slug)?;
             let own = letters::find_own(tx, person, &slug)?.ok_or(Error::NotFound)?;
             ordering::move_signatory(tx, &own, signature, direction).map_err(|refusal| match refusal {
-                MoveError::NotByHand => {
-                    Error::Refused { why: "This list is not ordered by hand. Choose “By hand” as its order first.".into() }
-                }
+                MoveError::NotByHand => Error::Refused {
+                    why: "This list is not ordered by hand. Choose “By hand” as its order first.".into(),
+                },
                 MoveError::NoSuchSignatory => Error::NotFound,
                 MoveError::Fault(fault) => Error::Fault(fault),
             })

@@ -318,7 +318,11 @@ mod tests {
             .into_iter()
             .map(|group| Raw { name: 0, country: 0, group, signed: 0, hand: None })
             .collect();
-        let rule = ListRule { grouping: Grouping::Coalition, ordering: Ordering::Name, numbering: Numbering::Through };
+        let rule = ListRule {
+            grouping: Grouping::Coalition,
+            ordering: Ordering::Name,
+            numbering: Numbering::Through,
+        };
         let list = arrange(entries(&raws, &ids), &groups, rule, &Language::english());
         let names: Vec<_> = list.groups.iter().map(|group| group.name.clone().unwrap_or_default()).collect();
         assert_eq!(names, ["Group 0", "Group 1", "Group 2", ""]);
@@ -328,9 +332,12 @@ mod tests {
     #[test]
     fn countries_stand_by_their_names_in_the_letters_language() {
         let (groups, ids) = groups();
-        let raws: Vec<Raw> =
-            [1, 2, 3, 0].into_iter().map(|country| Raw { name: 0, country, group: None, signed: 0, hand: None }).collect();
-        let rule = ListRule { grouping: Grouping::Country, ordering: Ordering::Name, numbering: Numbering::Restart };
+        let raws: Vec<Raw> = [1, 2, 3, 0]
+            .into_iter()
+            .map(|country| Raw { name: 0, country, group: None, signed: 0, hand: None })
+            .collect();
+        let rule =
+            ListRule { grouping: Grouping::Country, ordering: Ordering::Name, numbering: Numbering::Restart };
         let list = arrange(entries(&raws, &ids), &groups, rule, &"ar".parse().unwrap());
         let names: Vec<_> = list.groups.iter().map(|group| group.name.clone().unwrap_or_default()).collect();
         assert_eq!(names, ["تركيا", "سوريا", "لبنان", ""]);

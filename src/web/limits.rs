@@ -65,7 +65,9 @@ impl Limits {
     /// [`Error::TooMany`].
     pub fn attempt_from(&self, address: Option<IpAddr>) -> Result<(), Error> {
         match address {
-            Some(address) => check(&self.attempts_from, &address, "There were very many tries from your network."),
+            Some(address) => {
+                check(&self.attempts_from, &address, "There were very many tries from your network.")
+            }
             None => Ok(()),
         }
     }

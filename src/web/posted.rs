@@ -34,7 +34,8 @@ impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
             let mut body = Vec::new();
             let mut seen = 0_usize;
             while let Some(chunk) = payload.next().await {
-                let chunk = chunk.map_err(|_| unreadable("The form did not arrive whole. Please send it again."))?;
+                let chunk =
+                    chunk.map_err(|_| unreadable("The form did not arrive whole. Please send it again."))?;
                 seen += chunk.len();
                 if seen > DRAINED {
                     break;
