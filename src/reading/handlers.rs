@@ -54,7 +54,7 @@ pub struct LiveQuery {
     after: Option<i64>,
 }
 
-/// `GET /letters/{slug}/live`: server-sent events (see [`changes`]) after the number in
+/// `GET /letters/{slug}/live`: server-sent events (see `changes.rs`) after the number in
 /// `Last-Event-ID`, or in `?after=`, or from this moment on.
 ///
 /// # Errors

@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 
 use crate::error::Error;
 
-/// The fields of an `application/x-www-form-urlencoded` request of at most [`LARGEST`] bytes.
+/// The fields of an `application/x-www-form-urlencoded` request of at most a megabyte.
 pub struct Posted<T>(pub T);
 
 /// The longest letter we know has 60,000 characters, which percent-encoding can make nine times
