@@ -89,7 +89,7 @@ pub(super) fn compose(page: &Compose<'_>) -> Markup {
         @if let Some(note) = page.note { p.note role="status" { (note) } }
         (summary(page.complaints))
         @if let Some(moved) = page.moved { (moved_meanwhile(moved)) }
-        form method="post" action=(action) {
+        form method="post" action=(action) novalidate {
             @if !page.form.version.is_empty() { input type="hidden" name="version" value=(page.form.version); }
             @match page.composing {
                 Composing::New | Composing::Draft(_) => (text_fields(page.form, page.complaints)),
@@ -194,7 +194,7 @@ fn publishing(letter: &Letter) -> Markup {
             form.actions method="post" action={ (base) "/publication" } { button { "Publish now" } }
             details {
                 summary { "Publish later, by itself" }
-                form method="post" action={ (base) "/publication" } {
+                form method="post" action={ (base) "/publication" } novalidate {
                     (Field::line("at", "When", "").kind("datetime-local").show(&Complaints::default()))
                     p.hint { "Time in " (zone_of(letter)) ", the time zone of the deadline." }
                     div.actions { button.quiet { "Publish at this time" } }

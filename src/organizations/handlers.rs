@@ -287,7 +287,7 @@ async fn welcome(
     Ok(answer)
 }
 
-/// `POST /confirm/again`: sends the mail once more, a minute after the last and five times in all.
+/// `POST /confirm/again`: sends the mail once more, and five times in all, each with a longer pause.
 ///
 /// # Errors
 /// None but faults.
@@ -307,7 +307,7 @@ pub async fn send_again(site: Site, request: HttpRequest) -> Result<HttpResponse
         Ok(()) => (StatusCode::OK, "The mail is on its way again. The earlier link and code no longer work."),
         Err(ResendError::TooSoon) => (
             StatusCode::TOO_MANY_REQUESTS,
-            "The last mail went out less than a minute ago. Please wait a little.",
+            "The last mail went out only just now. Please wait a few minutes.",
         ),
         Err(ResendError::TooMany) => (
             StatusCode::TOO_MANY_REQUESTS,

@@ -35,9 +35,10 @@ pub struct NewRegistration {
 const DAY: i64 = 86_400;
 /// A code is one of a million; ten tries at it guess one in a hundred thousand.
 const WRONG_CODES: i32 = 10;
-/// How many mails one registration sends in all, and how far apart.
+/// How many mails one registration sends in all. The second goes out when it is asked for, each
+/// further one a minute later than the one before would have.
 const MAILS: i32 = 5;
-const SECONDS_BETWEEN_MAILS: i64 = 60;
+const MORE_SECONDS_EACH: i64 = 60;
 
 #[derive(Debug, Queryable, Selectable)]
 #[diesel(table_name = registrations)]
@@ -104,7 +105,7 @@ impl From<diesel::result::Error> for ConfirmError {
 pub enum ResendError {
     /// Nothing waits in this browser.
     NoSuchRegistration,
-    /// The last one went out less than a minute ago.
+    /// The last one went out only just now.
     TooSoon,
     /// Enough were sent.
     TooMany,
@@ -213,7 +214,7 @@ pub(super) fn send_again(
     if row.mails >= MAILS {
         return Err(ResendError::TooMany);
     }
-    if row.last_mailed_at.plus_seconds(SECONDS_BETWEEN_MAILS) > now {
+    if row.last_mailed_at.plus_seconds(i64::from(row.mails - 1) * MORE_SECONDS_EACH) > now {
         return Err(ResendError::TooSoon);
     }
     let secrets = Secrets::new();

@@ -119,7 +119,7 @@ fn signing_form(letter: &PublicLetter, form: &SignForm<'_>) -> Markup {
     groups.push(("", html! { "No coalition" }));
     html! {
         (summary(form.complaints))
-        form method="post" action={ (base(letter.letter())) "/sign" } {
+        form method="post" action={ (base(letter.letter())) "/sign" } novalidate {
             input type="hidden" name="organization" value=(organization.slug);
             input type="hidden" name="revision" value=(letter.revision().sha256());
             p.lead { "For " bdi { (organization.name) } }
