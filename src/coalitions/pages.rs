@@ -18,6 +18,7 @@ pub(super) fn index(coalitions: &[Coalition]) -> Markup {
     html! {
         h1 { "Coalitions" }
         p.lead { "Standing alliances of organizations. Their members stand under their heading in a letter." }
+        h2.visually-hidden { "All coalitions" }
         @if coalitions.is_empty() { p.empty { "None yet." } }
         ul.rows {
             @for coalition in coalitions {

@@ -1,5 +1,7 @@
 //! The two engines: how each is opened, and how a transaction begins and ends on it.
 
+use std::fs::OpenOptions;
+use std::os::unix::fs::OpenOptionsExt;
 use std::str::FromStr;
 
 use diesel::connection::SimpleConnection;
@@ -148,6 +150,9 @@ impl Engine {
 }
 
 fn open_sqlite(file: &str) -> Result<SqliteConnection, Fault> {
+    // Made by us rather than by SQLite, which would let everybody on the machine read it.
+    let path = file.split('?').next().unwrap_or(file);
+    OpenOptions::new().create(true).append(true).mode(0o600).open(path)?;
     let mut conn = SqliteConnection::establish(file)?;
     // WAL: readers never wait for the writer. FULL: a commit that was answered survives the loss
     // of power. trusted_schema off: a damaged schema cannot call functions.
@@ -182,7 +187,12 @@ impl r2d2::ManageConnection for Engine {
     type Error = Fault;
 
     fn connect(&self) -> Result<Slot, Fault> {
-        self.open()
+        let mut slot = self.open()?;
+        if let Conn::Lite(c) = &mut slot.conn {
+            // All changes go through the one writer; a reader that tried would only get in its way.
+            c.batch_execute("PRAGMA query_only = ON")?;
+        }
+        Ok(slot)
     }
 
     fn is_valid(&self, slot: &mut Slot) -> Result<(), Fault> {
