@@ -121,6 +121,7 @@ fn serve(listener: TcpListener, site: Site) -> Result<actix_web::dev::Server, Fa
         Server::new()
             .app_data(site.clone())
             .app_data(config.clone())
+            .app_data(web::PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
             .app_data(web::QueryConfig::default().error_handler(|_, _| Error::NotFound.into()))
             .wrap(from_fn(guard::same_origin))
             .wrap(from_fn(guard::log))

@@ -61,6 +61,20 @@ faults!(
     serde_json::Error,
 );
 
+/// Lets a refusal enum carry what is nobody's refusal in its variant `Fault`, so that `?` works on
+/// queries inside the verb.
+macro_rules! carries_faults {
+    ($($refusal:ty),* $(,)?) => {$(
+        impl From<$crate::error::Fault> for $refusal {
+            fn from(fault: $crate::error::Fault) -> Self { Self::Fault(fault) }
+        }
+        impl From<diesel::result::Error> for $refusal {
+            fn from(error: diesel::result::Error) -> Self { Self::Fault(error.into()) }
+        }
+    )*};
+}
+pub(crate) use carries_faults;
+
 // So that a pool can report why it cannot open a connection.
 impl std::error::Error for Fault {}
 
@@ -104,17 +118,7 @@ pub enum Error {
     Fault(Fault),
 }
 
-impl From<Fault> for Error {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
-    }
-}
-
-impl From<diesel::result::Error> for Error {
-    fn from(error: diesel::result::Error) -> Self {
-        Self::Fault(error.into())
-    }
-}
+carries_faults!(Error);
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

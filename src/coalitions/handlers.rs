@@ -98,8 +98,8 @@ fn look(tx: &mut Tx<'_>, slug: &Slug, person: Option<PersonId>) -> Result<Option
 ///
 /// # Errors
 /// 404 for one that does not exist.
-pub async fn show(site: Site, visitor: Visitor, slug: web::Path<String>) -> Result<HttpResponse, Error> {
-    let slug = read_slug(&slug)?;
+pub async fn show(site: Site, visitor: Visitor, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
+    let slug = slug.into_inner();
     let person = visitor.person.map(|person| person.id);
     let shown = site.db.read(move |tx| look(tx, &slug, person)).await?.ok_or(Error::NotFound)?;
     let possible = pages::Possible {
@@ -108,10 +108,6 @@ pub async fn show(site: Site, visitor: Visitor, slug: web::Path<String>) -> Resu
         waiting: &shown.waiting,
     };
     Ok(frame::page(&shown.coalition.name, pages::show(&shown.coalition, &shown.members, &possible)))
-}
-
-fn read_slug(text: &str) -> Result<Slug, Error> {
-    text.parse().map_err(|()| Error::NotFound)
 }
 
 /// The organization that asks.
@@ -129,10 +125,10 @@ pub struct JoinForm {
 pub async fn ask_to_join(
     site: Site,
     visitor: SignedIn,
-    slug: web::Path<String>,
+    slug: web::Path<Slug>,
     form: Posted<JoinForm>,
 ) -> Result<HttpResponse, Error> {
-    let slug = read_slug(&slug)?;
+    let slug = slug.into_inner();
     let back = format!("/coalitions/{slug}");
     let person = visitor.person.id;
     let config = site.config.clone();
@@ -179,9 +175,9 @@ fn coordinated(tx: &mut Tx<'_>, person: PersonId, slug: &Slug) -> Result<Coordin
 pub async fn confirm(
     site: Site,
     visitor: SignedIn,
-    path: web::Path<(String, String)>,
+    path: web::Path<(Slug, Slug)>,
 ) -> Result<HttpResponse, Error> {
-    let (slug, organization) = (read_slug(&path.0)?, read_slug(&path.1)?);
+    let (slug, organization) = path.into_inner();
     let back = format!("/coalitions/{slug}");
     let person = visitor.person.id;
     let config = site.config.clone();
@@ -211,9 +207,9 @@ pub async fn confirm(
 pub async fn remove(
     site: Site,
     visitor: SignedIn,
-    path: web::Path<(String, String)>,
+    path: web::Path<(Slug, Slug)>,
 ) -> Result<HttpResponse, Error> {
-    let (slug, organization) = (read_slug(&path.0)?, read_slug(&path.1)?);
+    let (slug, organization) = path.into_inner();
     let back = format!("/coalitions/{slug}");
     let person = visitor.person.id;
     site.db

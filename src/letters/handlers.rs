@@ -98,10 +98,10 @@ fn composing(letter: &Letter) -> Composing<'_> {
 pub async fn show_edit(
     site: Site,
     visitor: SignedIn,
-    slug: web::Path<String>,
+    slug: web::Path<Slug>,
     query: web::Query<NoteQuery>,
 ) -> Result<HttpResponse, Error> {
-    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+    let slug = slug.into_inner();
     let letter = own(&site, &visitor, &slug).await?;
     let note = match query.note.as_str() {
         "saved" => Some("Saved."),
@@ -128,10 +128,10 @@ pub async fn show_edit(
 pub async fn edit(
     site: Site,
     visitor: SignedIn,
-    slug: web::Path<String>,
+    slug: web::Path<Slug>,
     form: Posted<DraftForm>,
 ) -> Result<HttpResponse, Error> {
-    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+    let slug = slug.into_inner();
     let form = form.0;
     let letter = own(&site, &visitor, &slug).await?;
     let read = Draft::read(&form);
@@ -202,10 +202,10 @@ fn publish_refused(refusal: PublishError) -> Error {
 pub async fn publish(
     site: Site,
     visitor: SignedIn,
-    slug: web::Path<String>,
+    slug: web::Path<Slug>,
     form: Posted<PublicationForm>,
 ) -> Result<HttpResponse, Error> {
-    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+    let slug = slug.into_inner();
     let person = visitor.person.id;
     if form.0.at.trim().is_empty() {
         let address = format!("/letters/{slug}");
@@ -239,9 +239,9 @@ pub async fn publish(
 pub async fn cancel_publication(
     site: Site,
     visitor: SignedIn,
-    slug: web::Path<String>,
+    slug: web::Path<Slug>,
 ) -> Result<HttpResponse, Error> {
-    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+    let slug = slug.into_inner();
     let (person, address) = (visitor.person.id, format!("/letters/{slug}/edit?note=saved"));
     site.db.write(move |tx| publication::schedule(tx, person, &slug, None)).await.map_err(publish_refused)?;
     Ok(redirect::to(address))
@@ -251,8 +251,8 @@ pub async fn cancel_publication(
 ///
 /// # Errors
 /// 404 for everybody but its coordinators; 403 if it is not open.
-pub async fn close(site: Site, visitor: SignedIn, slug: web::Path<String>) -> Result<HttpResponse, Error> {
-    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+pub async fn close(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
+    let slug = slug.into_inner();
     let (person, address) = (visitor.person.id, format!("/letters/{slug}"));
     match site.db.write(move |tx| publication::close(tx, person, &slug)).await {
         Ok(()) => Ok(redirect::to(address)),

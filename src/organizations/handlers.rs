@@ -331,8 +331,8 @@ pub async fn send_again(site: Site, request: HttpRequest) -> Result<HttpResponse
 ///
 /// # Errors
 /// 404 for one that does not exist.
-pub async fn organization(site: Site, slug: web::Path<String>) -> Result<HttpResponse, Error> {
-    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+pub async fn organization(site: Site, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
+    let slug = slug.into_inner();
     let found = site.db.read::<_, Fault, _>(move |tx| {
         let Some(organization) = model::find_organization(tx, &slug)? else { return Ok(None) };
         let coalitions = coalitions::confirmed_coalitions_of(tx, organization.id)?;

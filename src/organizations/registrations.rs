@@ -11,7 +11,7 @@ use subtle::ConstantTimeEq;
 use super::mails;
 use super::model::{NewOrganization, Organization, VerifiedBy, add_organization, memberships_of};
 use crate::db::{Moment, Tx, on};
-use crate::error::Fault;
+use crate::error::{Fault, carries_faults};
 use crate::ids::{PersonId, RegistrationId, Token, TokenHash};
 use crate::mail;
 use crate::people::{Email, NewPerson, PasswordHash, add_person, find_person, find_person_by_email};
@@ -88,17 +88,7 @@ pub enum ConfirmError {
     Fault(Fault),
 }
 
-impl From<Fault> for ConfirmError {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
-    }
-}
-
-impl From<diesel::result::Error> for ConfirmError {
-    fn from(error: diesel::result::Error) -> Self {
-        Self::Fault(error.into())
-    }
-}
+carries_faults!(ConfirmError);
 
 /// Why no further mail was sent.
 #[derive(Debug)]
@@ -113,17 +103,7 @@ pub enum ResendError {
     Fault(Fault),
 }
 
-impl From<Fault> for ResendError {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
-    }
-}
-
-impl From<diesel::result::Error> for ResendError {
-    fn from(error: diesel::result::Error) -> Self {
-        Self::Fault(error.into())
-    }
-}
+carries_faults!(ResendError);
 
 /// What the person gets to answer with.
 struct Secrets {

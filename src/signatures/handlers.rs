@@ -106,10 +106,10 @@ fn answer(
 pub async fn show_sign(
     site: Site,
     visitor: SignedIn,
-    slug: web::Path<String>,
+    slug: web::Path<Slug>,
     query: web::Query<SignQuery>,
 ) -> Result<HttpResponse, Error> {
-    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+    let slug = slug.into_inner();
     let (person, wanted) = (visitor.person.id, query.organization.clone());
     let shown = site.db.read(move |tx| look(tx, &slug, person, &wanted)).await?.ok_or(Error::NotFound)?;
     let first = shown.chosen.as_ref().and_then(|(_, coalitions)| coalitions.first());
@@ -235,10 +235,10 @@ fn authority(tx: &mut Tx<'_>, person: PersonId, named: &str) -> Result<Option<Si
 pub async fn sign(
     site: Site,
     visitor: SignedIn,
-    slug: web::Path<String>,
+    slug: web::Path<Slug>,
     form: Posted<SignatureForm>,
 ) -> Result<HttpResponse, Error> {
-    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+    let slug = slug.into_inner();
     let form = form.0;
     let person = visitor.person.id;
     let (status, complaints) = match read(&form) {
@@ -313,10 +313,10 @@ pub struct WithdrawalForm {
 pub async fn withdraw(
     site: Site,
     visitor: SignedIn,
-    slug: web::Path<String>,
+    slug: web::Path<Slug>,
     form: Posted<WithdrawalForm>,
 ) -> Result<HttpResponse, Error> {
-    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+    let slug = slug.into_inner();
     let person = visitor.person.id;
     let address = format!("/letters/{slug}/sign?note=withdrawn#signing");
     let config = site.config.clone();
@@ -355,12 +355,8 @@ pub async fn withdraw(
 ///
 /// # Errors
 /// 404 for everybody else.
-pub async fn show_order(
-    site: Site,
-    visitor: SignedIn,
-    slug: web::Path<String>,
-) -> Result<HttpResponse, Error> {
-    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+pub async fn show_order(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
+    let slug = slug.into_inner();
     let person = visitor.person.id;
     let found = site.db.read::<_, Fault, _>(move |tx| {
         let Some(own) = letters::find_own(tx, person, &slug)? else { return Ok(None) };
@@ -389,10 +385,10 @@ pub struct MoveForm {
 pub async fn reorder(
     site: Site,
     visitor: SignedIn,
-    slug: web::Path<String>,
+    slug: web::Path<Slug>,
     form: Posted<MoveForm>,
 ) -> Result<HttpResponse, Error> {
-    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+    let slug = slug.into_inner();
     let unreadable = || Error::BadRequest { why: "The form does not say whom to move where.".into() };
     let signature: SignatureId = form.0.signature.parse().map_err(|_| unreadable())?;
     let direction: Direction = form.0.direction.parse().map_err(|()| unreadable())?;

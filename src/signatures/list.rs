@@ -25,6 +25,8 @@ pub struct Entry {
     pub country: Option<String>,
     /// How it was verified.
     pub verified_by: Option<VerifiedBy>,
+    /// When it was verified.
+    pub verified_at: Option<Moment>,
     /// The group it chose to stand under.
     pub group: Option<GroupId>,
     /// Name and title of the representative, where they are to be shown.
@@ -245,6 +247,7 @@ mod tests {
                 acronym: None,
                 country: COUNTRIES[raw.country].map(str::to_owned),
                 verified_by: Some(VerifiedBy::Email),
+                verified_at: None,
                 group: raw.group.map(|g| ids[g]),
                 representative: None,
                 revision: 1,
