@@ -177,3 +177,29 @@ impl ResponseError for Error {
         answer.content_type("text/html; charset=utf-8").body(page.into_string())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use actix_web::body::to_bytes;
+
+    #[actix_web::test]
+    async fn a_fault_shows_a_reference_and_nothing_else() {
+        let error = Error::Fault(Fault::new("UNIQUE constraint failed: people.email amal@example.org"));
+        let answer = error.error_response();
+        assert_eq!(answer.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        let page = String::from_utf8(to_bytes(answer.into_body()).await.unwrap().to_vec()).unwrap();
+        assert!(page.contains("Reference"), "{page}");
+        assert!(!page.contains("UNIQUE") && !page.contains("amal@"), "{page}");
+    }
+
+    #[actix_web::test]
+    async fn whoever_signs_in_comes_back() {
+        let answer =
+            Error::SignInFirst { back_to: "/letters/a/sign?organization=b&x=1".into() }.error_response();
+        assert_eq!(
+            answer.headers().get(LOCATION).unwrap(),
+            "/sign-in?next=%2Fletters%2Fa%2Fsign%3Forganization%3Db%26x%3D1"
+        );
+    }
+}
