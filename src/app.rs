@@ -13,7 +13,7 @@ use tokio::task::JoinHandle;
 
 use crate::config::Config;
 use crate::db::{Db, News};
-use crate::error::Fault;
+use crate::error::{Error, Fault};
 use crate::mail::{Delivery, Worker};
 use crate::people::Passwords;
 use crate::reading::Shelf;
@@ -122,6 +122,8 @@ fn serve(listener: TcpListener, site: Site) -> Result<actix_web::dev::Server, Fa
         Server::new()
             .app_data(site.clone())
             .app_data(config.clone())
+            .app_data(web::PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
+            .app_data(web::QueryConfig::default().error_handler(|_, _| Error::NotFound.into()))
             .wrap(from_fn(guard::same_origin))
             .wrap(from_fn(guard::log))
             .wrap(guard::headers(&config))

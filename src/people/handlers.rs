@@ -70,9 +70,9 @@ pub async fn sign_in(
     let typed = clean::line(&form.email);
     let email = Email::read(&typed);
     if let Some(email) = &email {
-        site.limits.sign_in(email.as_str())?;
+        site.limits.may_sign_in(email.as_str())?;
     }
-    let found = match email {
+    let found = match email.clone() {
         Some(email) => site.db.read(move |tx| model::find_with_password(tx, &email)).await?,
         None => None,
     };
@@ -93,6 +93,9 @@ pub async fn sign_in(
             Ok(answer)
         }
         _ => {
+            if let Some(email) = email {
+                site.limits.sign_in_failed(email.as_str());
+            }
             let complaints =
                 Complaints::about("password", "This address and this password do not go together.");
             let page = pages::sign_in(&typed, next, None, &complaints);
