@@ -135,7 +135,7 @@ stories! {
             let list = listen(site, &letter, &format!("?after={strange}")).hears("list");
             assert_eq!((list.data["seq"].as_i64(), list.id), (Some(now), Some(now)), "{strange}");
         }
-        site.reader().ask(&letter.at("/live?after=x")).is(400);
+        site.reader().ask(&letter.at("/live?after=x")).is(404);
         site.reader().ask("/letters/none/live").is(404);
     }
 

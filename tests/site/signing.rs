@@ -190,7 +190,7 @@ stories! {
         river.sign(&letter);
         let signed_at = site.reader().json(&letter)["groups"][0]["signatories"][0]["signed_at"].clone();
         let again = river.send_form(&page, &letter.sign(), &[("authority", "yes")]);
-        assert_eq!(again.is(303).header("location"), letter.sign());
+        assert!(again.is(303).header("location").starts_with(&letter.sign()));
         river.get(&letter.sign()).sees("River Trust has signed this letter.").lacks("Sign this letter");
         assert_eq!(site.reader().json(&letter)["groups"][0]["signatories"][0]["signed_at"], signed_at);
         assert!(site.unread_mails().is_empty(), "one mail");
