@@ -269,7 +269,7 @@ pub struct Window {
 
 impl Window {
     pub async fn opens(&self, path: &str) {
-        let address = if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.base) };
+        let address = if path.starts_with("http") || path.starts_with("data:") { path.to_owned() } else { format!("{}{path}", self.base) };
         self.client.goto(&address).await.unwrap_or_else(|e| panic!("{path} opens: {e}"));
     }
 
