@@ -13,7 +13,7 @@ use tokio::task::JoinHandle;
 
 use crate::config::Config;
 use crate::db::{Db, News};
-use crate::error::Fault;
+use crate::error::{Error, Fault};
 use crate::mail::{Delivery, Worker};
 use crate::people::Passwords;
 use crate::reading::Shelf;
@@ -63,7 +63,8 @@ const GRACE_SECONDS: u64 = 10;
 pub async fn start(mut config: Config) -> Result<Running, Fault> {
     let listener = TcpListener::bind(config.listen)?;
     let address = listener.local_addr()?;
-    if config.listen.port() == 0 {
+    if config.public_url.port() == Some(0) {
+        // It followed `--listen`; an address that was given is the proxy's and keeps its port.
         let _ = config.public_url.set_port(Some(address.port())); // http URLs always have a port
     }
     let delivery = Delivery::open(&config)?;
@@ -121,6 +122,8 @@ fn serve(listener: TcpListener, site: Site) -> Result<actix_web::dev::Server, Fa
         Server::new()
             .app_data(site.clone())
             .app_data(config.clone())
+            .app_data(web::PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
+            .app_data(web::QueryConfig::default().error_handler(|_, _| Error::NotFound.into()))
             .wrap(from_fn(guard::same_origin))
             .wrap(from_fn(guard::log))
             .wrap(guard::headers(&config))

@@ -113,7 +113,8 @@ pub fn fill(tx: &mut Tx<'_>, password: &PasswordHash) -> Result<bool, Fault> {
     let sna = coalitions::add_coalition(tx, &sna, alliance)?;
     let shaml = NewCoalition { name: "SHAML CSOs Coalition".into(), acronym: None, website: None };
     let shaml = coalitions::add_coalition(tx, &shaml, second)?;
-    let members = ALLIANCE.iter().map(|m| (m, &sna, alliance)).chain(SHAML.iter().map(|m| (m, &shaml, second)));
+    let members =
+        ALLIANCE.iter().map(|m| (m, &sna, alliance)).chain(SHAML.iter().map(|m| (m, &shaml, second)));
     for (at, (member, coalition, vouching)) in members.enumerate() {
         let owner = if at == 0 { signatory } else { owner_of(tx, at, password)? };
         join_and_sign(tx, member, owner, coalition, vouching, &slug)?;

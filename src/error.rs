@@ -61,6 +61,20 @@ faults!(
     serde_json::Error,
 );
 
+/// Lets a refusal enum carry what is nobody's refusal in its variant `Fault`, so that `?` works on
+/// queries inside the verb.
+macro_rules! carries_faults {
+    ($($refusal:ty),* $(,)?) => {$(
+        impl From<$crate::error::Fault> for $refusal {
+            fn from(fault: $crate::error::Fault) -> Self { Self::Fault(fault) }
+        }
+        impl From<diesel::result::Error> for $refusal {
+            fn from(error: diesel::result::Error) -> Self { Self::Fault(error.into()) }
+        }
+    )*};
+}
+pub(crate) use carries_faults;
+
 // So that a pool can report why it cannot open a connection.
 impl std::error::Error for Fault {}
 
@@ -104,17 +118,7 @@ pub enum Error {
     Fault(Fault),
 }
 
-impl From<Fault> for Error {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
-    }
-}
-
-impl From<diesel::result::Error> for Error {
-    fn from(error: diesel::result::Error) -> Self {
-        Self::Fault(error.into())
-    }
-}
+carries_faults!(Error);
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -162,9 +166,7 @@ impl ResponseError for Error {
                 answer.insert_header((RETRY_AFTER, seconds.to_string()));
                 notices::notice("One moment, please", &[why], None)
             }
-            Self::LinkOver { why, next } => {
-                notices::notice("This link no longer works", &[why], Some(*next))
-            }
+            Self::LinkOver { why, next } => notices::notice("This link no longer works", &[why], Some(*next)),
             Self::Fault(fault) => {
                 // Eight letters are enough to find one line among a day's log.
                 let reference = crate::ids::Token::new().as_str().chars().take(8).collect::<String>();
@@ -173,5 +175,31 @@ impl ResponseError for Error {
             }
         };
         answer.content_type("text/html; charset=utf-8").body(page.into_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use actix_web::body::to_bytes;
+
+    #[actix_web::test]
+    async fn a_fault_shows_a_reference_and_nothing_else() {
+        let error = Error::Fault(Fault::new("UNIQUE constraint failed: people.email amal@example.org"));
+        let answer = error.error_response();
+        assert_eq!(answer.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        let page = String::from_utf8(to_bytes(answer.into_body()).await.unwrap().to_vec()).unwrap();
+        assert!(page.contains("Reference"), "{page}");
+        assert!(!page.contains("UNIQUE") && !page.contains("amal@"), "{page}");
+    }
+
+    #[actix_web::test]
+    async fn whoever_signs_in_comes_back() {
+        let answer =
+            Error::SignInFirst { back_to: "/letters/a/sign?organization=b&x=1".into() }.error_response();
+        assert_eq!(
+            answer.headers().get(LOCATION).unwrap(),
+            "/sign-in?next=%2Fletters%2Fa%2Fsign%3Forganization%3Db%26x%3D1"
+        );
     }
 }

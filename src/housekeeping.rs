@@ -19,7 +19,12 @@ const STEP: Duration = Duration::from_secs(1);
 const FORGET_EVERY: u32 = 3600;
 
 /// Starts; ends when `stop` turns true.
-pub fn start(db: Db, shelf: Arc<Shelf>, limits: Arc<Limits>, mut stop: watch::Receiver<bool>) -> JoinHandle<()> {
+pub fn start(
+    db: Db,
+    shelf: Arc<Shelf>,
+    limits: Arc<Limits>,
+    mut stop: watch::Receiver<bool>,
+) -> JoinHandle<()> {
     tokio::spawn(async move {
         let mut step = 0_u32;
         loop {
@@ -31,7 +36,7 @@ pub fn start(db: Db, shelf: Arc<Shelf>, limits: Arc<Limits>, mut stop: watch::Re
                 tracing::error!(%fault, "letters could not be published at their moment");
             }
             shelf.turn_pages().await;
-            if step % FORGET_EVERY == 0 {
+            if step.is_multiple_of(FORGET_EVERY) {
                 limits.forget_the_quiet();
                 if let Err(fault) = forget_what_is_over(&db).await {
                     tracing::error!(%fault, "what is over could not be forgotten");

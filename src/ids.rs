@@ -110,9 +110,18 @@ ids!(
     MailId,
 );
 
-/// The readable part of an address: lower-case ASCII letters, digits and hyphens.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+/// The readable part of an address: lower-case ASCII letters, digits and hyphens. As a part of a
+/// route's path anything else is a page that does not exist.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Deserialize)]
+#[serde(try_from = "String")]
 pub struct Slug(String);
+
+impl TryFrom<String> for Slug {
+    type Error = &'static str;
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse().map_err(|()| "no slug")
+    }
+}
 
 impl Slug {
     /// Long enough to be read, short enough to be pasted into a message.
@@ -164,11 +173,7 @@ impl FromStr for Slug {
     fn from_str(text: &str) -> Result<Self, ()> {
         let fits = (1..=100).contains(&text.len());
         let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-        if fits && text.bytes().all(plain) {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(())
-        }
+        if fits && text.bytes().all(plain) { Ok(Self(text.to_owned())) } else { Err(()) }
     }
 }
 

@@ -1,20 +1,114 @@
-pub mod app;
-pub mod coalitions;
+//! **Undersigned**: organizations put their names to a text together.
+//!
+//! This page is the map. It says what the site is made of, how a request travels, and what always
+//! holds; each module then speaks for itself.
+//!
+//! # The words
+//!
+//! | word | is | lives in |
+//! |---|---|---|
+//! | Person | someone with an account; may be an operator | [`people`] |
+//! | Organization | a body that can sign: registered, then verified | [`organizations`] |
+//! | Coalition | a standing alliance and its confirmed members | [`coalitions`] |
+//! | Letter | an open letter and its rule for the list | [`letters`] |
+//! | Revision | one immutable text of a letter, named by its SHA-256 | [`letters`] |
+//! | Signature | an organization's name under a revision | [`signatures`] |
+//! | Signatory list | groups, order, numbers, count: a pure function | [`signatures::list`] |
+//! | Reading | the public letter as bytes, its JSON, its live stream | [`reading`] |
+//!
+//! Supporters (individuals) will have a table and a folder of their own, `supporters/`, right of
+//! `signatures/`; nothing here counts them among signatories.
+//!
+//! # How a request travels
+//!
+//! [`routes`] → a concept's `handlers` (parse, ask the model, answer) → its model (rules and
+//! queries, inside one [`db::Tx`]) → its `pages` or `mails` (plain data → words). Every change is
+//! one transaction of [`db::Db::write`]; mail is a row in it ([`mail`]); after its commit the
+//! [`db::News`] of it is passed on: letters are rendered anew ([`reading`]), readers who have the
+//! page open are told ([`live`]), and only then does the person who caused it get an answer. So
+//! whoever changes something sees it, and a reader never waits for a writer nor asks the database.
+//!
+//! # What points where
+//!
+//! ```text
+//! main → app → routes → handlers → pages → web
+//!                         ├→ mails → mail
+//!                         └→ model → db, schema, ids, text
+//! models: people ← organizations ← coalitions ← letters ← signatures ← reading
+//! ```
+//!
+//! `tests/architecture.rs` reads the `use` lines and holds these rules. Handlers, pages and mails
+//! may use any concept's front door (its `mod.rs`), models only those to their left.
+//!
+//! # What always holds
+//!
+//! * Only a verified organization signs ([`organizations::SigningAuthority`]), only an open letter
+//!   ([`letters::OpenLetter`]), only the revision that the person was shown; one signature per
+//!   organization and letter. The first two cannot be made without passing the check.
+//! * A revision is never changed or deleted; the database holds that too.
+//! * The count, the numbers and the words come from the list ([`signatures::SignatoryList`]).
+//! * Whatever changes what a reader sees appends an event, numbered without gaps
+//!   ([`letters::record`]).
+//! * Nothing changes on GET. A private letter answers exactly as one that does not exist. Whether an
+//!   address is known is never said.
+//! * Nothing outside the database happens inside a write transaction.
+//!
+//! # Where the shape differs from the plan
+//!
+//! Reading is a concept of its own, right of signatures, because the public page is made of both
+//! the letter and the list and is bytes, not a page per request. [`text`] holds what knows
+//! languages and scripts and nothing else, so that models may use it.
+
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::todo,
+    clippy::unimplemented,
+    missing_docs
+)]
+
+// The ground.
 pub mod config;
-pub mod db;
-pub mod demo;
+
 pub mod error;
-pub mod home;
-pub mod housekeeping;
+
 pub mod ids;
-pub mod letters;
-pub mod live;
-pub mod mail;
-pub mod organizations;
-pub mod people;
-pub mod reading;
-pub mod routes;
+
+#[allow(missing_docs)] // the tables' own comments are in the migrations
 pub mod schema;
-pub mod signatures;
+
+pub mod db;
+
 pub mod text;
+
+// The concepts; the model of each uses only those above it.
+pub mod people;
+
+pub mod organizations;
+
+pub mod coalitions;
+
+pub mod letters;
+
+pub mod signatures;
+
+pub mod reading;
+
+pub mod home;
+
+// What carries them.
+pub mod mail;
+
+pub mod live;
+
 pub mod web;
+
+pub mod routes;
+
+pub mod housekeeping;
+
+pub mod app;
+
+pub mod demo;

@@ -65,10 +65,10 @@ impl Room {
         let start = tokio::time::Instant::now() + HEARTBEAT;
         let beats = IntervalStream::new(tokio::time::interval_at(start, HEARTBEAT));
         let beats = beats.map(|_| Bytes::from_static(b":\n\n"));
-        stream::once(std::future::ready(first.bytes))
-            .chain(stream::select(later, beats))
-            .take_until(async move {
+        stream::once(std::future::ready(first.bytes)).chain(stream::select(later, beats)).take_until(
+            async move {
                 let _ = stop.wait_for(|stopping| *stopping).await;
-            })
+            },
+        )
     }
 }

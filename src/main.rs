@@ -9,13 +9,14 @@ use tracing_subscriber::EnvFilter;
 use undersigned::app::{self, Running};
 use undersigned::config::{Command, CommandLine, Config, MailRoute, OperatorCommand};
 use undersigned::db::Db;
+use undersigned::demo;
 use undersigned::error::Fault;
 use undersigned::people::{self, Email, Passwords};
-use undersigned::demo;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
+    let filter =
+        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     match run(CommandLine::parse()).await {
         Ok(()) => ExitCode::SUCCESS,
@@ -63,7 +64,9 @@ async fn serve(config: Config) -> Result<(), Fault> {
     match &site.config.mail {
         MailRoute::Kept => println!("Mail is shown at {}", site.config.address("/mail")),
         MailRoute::Directory(directory) => println!("Mail is written to {}", directory.display()),
-        MailRoute::Smtp { server, .. } => println!("Mail is sent through {}", server.host_str().unwrap_or("?")),
+        MailRoute::Smtp { server, .. } => {
+            println!("Mail is sent through {}", server.host_str().unwrap_or("?"))
+        }
     }
     stop_signal().await?;
     println!("Stopping: requests in flight are finished first.");

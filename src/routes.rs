@@ -82,7 +82,9 @@ fn coordinators(site: &mut ServiceConfig) {
         .service(resource("/letters/{slug}/publication").route(post().to(l::publish)))
         .service(resource("/letters/{slug}/publication/cancellation").route(post().to(l::cancel_publication)))
         .service(resource("/letters/{slug}/closing").route(post().to(l::close)))
-        .service(resource("/letters/{slug}/order").route(get().to(s::show_order)).route(post().to(s::reorder)))
+        .service(
+            resource("/letters/{slug}/order").route(get().to(s::show_order)).route(post().to(s::reorder)),
+        )
         // Last, for everything above it is "new" or longer: the letter itself, for anyone.
         .service(
             resource("/letters/{slug}")

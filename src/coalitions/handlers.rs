@@ -60,8 +60,7 @@ pub async fn create(site: Site, visitor: SignedIn, form: Posted<NewForm>) -> Res
         }
     };
     let person = visitor.person.id;
-    let coalition =
-        site.db.write::<_, Fault, _>(move |tx| model::add_coalition(tx, &new, person)).await?;
+    let coalition = site.db.write::<_, Fault, _>(move |tx| model::add_coalition(tx, &new, person)).await?;
     Ok(redirect::to(format!("/coalitions/{}", coalition.slug)))
 }
 
@@ -78,8 +77,7 @@ fn look(tx: &mut Tx<'_>, slug: &Slug, person: Option<PersonId>) -> Result<Option
     let Some(coalition) = model::find_coalition(tx, slug)? else { return Ok(None) };
     let members = model::members(tx, coalition.id, true)?;
     let asking = model::members(tx, coalition.id, false)?;
-    let mut shown =
-        Shown { coalition, members, requests: None, could_join: Vec::new(), waiting: Vec::new() };
+    let mut shown = Shown { coalition, members, requests: None, could_join: Vec::new(), waiting: Vec::new() };
     if let Some(person) = person {
         for authority in organizations::authorities_of(tx, person)? {
             let own = authority.organization().clone();
@@ -100,8 +98,8 @@ fn look(tx: &mut Tx<'_>, slug: &Slug, person: Option<PersonId>) -> Result<Option
 ///
 /// # Errors
 /// 404 for one that does not exist.
-pub async fn show(site: Site, visitor: Visitor, slug: web::Path<String>) -> Result<HttpResponse, Error> {
-    let slug = read_slug(&slug)?;
+pub async fn show(site: Site, visitor: Visitor, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
+    let slug = slug.into_inner();
     let person = visitor.person.map(|person| person.id);
     let shown = site.db.read(move |tx| look(tx, &slug, person)).await?.ok_or(Error::NotFound)?;
     let possible = pages::Possible {
@@ -110,10 +108,6 @@ pub async fn show(site: Site, visitor: Visitor, slug: web::Path<String>) -> Resu
         waiting: &shown.waiting,
     };
     Ok(frame::page(&shown.coalition.name, pages::show(&shown.coalition, &shown.members, &possible)))
-}
-
-fn read_slug(text: &str) -> Result<Slug, Error> {
-    text.parse().map_err(|()| Error::NotFound)
 }
 
 /// The organization that asks.
@@ -131,10 +125,10 @@ pub struct JoinForm {
 pub async fn ask_to_join(
     site: Site,
     visitor: SignedIn,
-    slug: web::Path<String>,
+    slug: web::Path<Slug>,
     form: Posted<JoinForm>,
 ) -> Result<HttpResponse, Error> {
-    let slug = read_slug(&slug)?;
+    let slug = slug.into_inner();
     let back = format!("/coalitions/{slug}");
     let person = visitor.person.id;
     let config = site.config.clone();
@@ -181,17 +175,16 @@ fn coordinated(tx: &mut Tx<'_>, person: PersonId, slug: &Slug) -> Result<Coordin
 pub async fn confirm(
     site: Site,
     visitor: SignedIn,
-    path: web::Path<(String, String)>,
+    path: web::Path<(Slug, Slug)>,
 ) -> Result<HttpResponse, Error> {
-    let (slug, organization) = (read_slug(&path.0)?, read_slug(&path.1)?);
+    let (slug, organization) = path.into_inner();
     let back = format!("/coalitions/{slug}");
     let person = visitor.person.id;
     let config = site.config.clone();
     site.db
         .write::<_, Error, _>(move |tx| {
             let coordinated = coordinated(tx, person, &slug)?;
-            let organization =
-                organizations::find_organization(tx, &organization)?.ok_or(Error::NotFound)?;
+            let organization = organizations::find_organization(tx, &organization)?.ok_or(Error::NotFound)?;
             let newly = model::confirm_member(tx, &coordinated, organization.id)?.ok_or(Error::NotFound)?;
             if newly {
                 let link = config.address(&format!("/coalitions/{}", coordinated.coalition().slug));
@@ -214,17 +207,20 @@ pub async fn confirm(
 pub async fn remove(
     site: Site,
     visitor: SignedIn,
-    path: web::Path<(String, String)>,
+    path: web::Path<(Slug, Slug)>,
 ) -> Result<HttpResponse, Error> {
-    let (slug, organization) = (read_slug(&path.0)?, read_slug(&path.1)?);
+    let (slug, organization) = path.into_inner();
     let back = format!("/coalitions/{slug}");
     let person = visitor.person.id;
     site.db
         .write::<_, Error, _>(move |tx| {
             let coordinated = coordinated(tx, person, &slug)?;
-            let organization =
-                organizations::find_organization(tx, &organization)?.ok_or(Error::NotFound)?;
-            if model::remove_member(tx, &coordinated, organization.id)? { Ok(()) } else { Err(Error::NotFound) }
+            let organization = organizations::find_organization(tx, &organization)?.ok_or(Error::NotFound)?;
+            if model::remove_member(tx, &coordinated, organization.id)? {
+                Ok(())
+            } else {
+                Err(Error::NotFound)
+            }
         })
         .await?;
     Ok(redirect::to(back))

@@ -18,7 +18,10 @@ pub(super) fn asks_to_join(
         subject: format!("{} asks to join {}", organization.name, coalition.name),
         paragraphs: vec![
             format!("Dear {},", person.name),
-            format!("{} says that it is a member of {} and asks you to confirm it. Until you do, it cannot stand under your heading in a letter.", organization.name, coalition.name),
+            format!(
+                "{} says that it is a member of {} and asks you to confirm it. Until you do, it cannot stand under your heading in a letter.",
+                organization.name, coalition.name
+            ),
         ],
         link: Some(("Look at the request".into(), link)),
         code: None,
@@ -39,7 +42,10 @@ pub(super) fn is_confirmed(
         subject: format!("{} has confirmed {}", coalition.name, organization.name),
         paragraphs: vec![
             format!("Dear {},", person.name),
-            format!("{} has confirmed {} as its member. In letters it can stand under that heading.", coalition.name, organization.name),
+            format!(
+                "{} has confirmed {} as its member. In letters it can stand under that heading.",
+                coalition.name, organization.name
+            ),
         ],
         link: Some(("See the coalition".into(), link)),
         code: None,

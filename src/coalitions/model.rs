@@ -9,6 +9,8 @@ use crate::organizations::{NewOrganization, Organization, SigningAuthority};
 use crate::people::Person;
 use crate::schema::{coalition_coordinators, coalition_members, coalitions, organizations, people};
 use crate::text::complaints::Complaints;
+use crate::text::language::Language;
+use crate::text::order::NameOrder;
 
 /// A standing alliance of organizations.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -117,7 +119,11 @@ pub(super) fn find_coalition(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Coal
 
 /// All coalitions by name, at most five hundred.
 pub(super) fn all_coalitions(tx: &mut Tx<'_>) -> Result<Vec<Coalition>, Fault> {
-    Ok(on!(tx, c => coalitions::table.order(coalitions::name).limit(500).select(Coalition::as_select()).load(c))?)
+    let mut all: Vec<Coalition> =
+        on!(tx, c => coalitions::table.limit(500).select(Coalition::as_select()).load(c))?;
+    let order = NameOrder::of(&Language::english());
+    all.sort_by_cached_key(|coalition| order.key(&coalition.name));
+    Ok(all)
 }
 
 /// The coalition at `slug`, if `person` coordinates it.
@@ -284,13 +290,16 @@ pub(super) fn members(
     coalition: CoalitionId,
     confirmed: bool,
 ) -> Result<Vec<Organization>, Fault> {
-    Ok(on!(tx, c => coalition_members::table
+    let mut members: Vec<Organization> = on!(tx, c => coalition_members::table
         .inner_join(organizations::table)
         .filter(coalition_members::coalition_id.eq(coalition))
         .filter(coalition_members::confirmed_at.is_not_null().eq(confirmed))
-        .order(organizations::name)
         .select(Organization::as_select())
-        .load(c))?)
+        .load(c))?;
+    // Sorted here and not by the databases, whose ideas of an order differ.
+    let order = NameOrder::of(&Language::english());
+    members.sort_by_cached_key(|organization| order.key(&organization.name));
+    Ok(members)
 }
 
 /// The organizations that ask the coalitions which `person` coordinates.

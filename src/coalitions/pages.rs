@@ -18,6 +18,7 @@ pub(super) fn index(coalitions: &[Coalition]) -> Markup {
     html! {
         h1 { "Coalitions" }
         p.lead { "Standing alliances of organizations. Their members stand under their heading in a letter." }
+        h2.visually-hidden { "All coalitions" }
         @if coalitions.is_empty() { p.empty { "None yet." } }
         ul.rows {
             @for coalition in coalitions {
@@ -42,7 +43,7 @@ pub(super) fn new(typed: &Typed<'_>, complaints: &Complaints) -> Markup {
         h1 { "Set up a coalition" }
         p.lead { "You will coordinate it: organizations ask to join, and you confirm them." }
         (summary(complaints))
-        form method="post" action="/coalitions/new" {
+        form method="post" action="/coalitions/new" novalidate {
             (Field::line("name", "Name", typed.name).hint("As it should stand above its members in a letter.").show(complaints))
             (Field::line("acronym", "Acronym", typed.acronym).optional().show(complaints))
             (Field::line("website", "Website", typed.website).kind("url").fills("url").optional().show(complaints))
@@ -96,7 +97,7 @@ pub(super) fn show(coalition: &Coalition, members: &[Organization], possible: &P
                 @for organization in members {
                     li {
                         div {
-                            h3 { a href={ "/organizations/" (organization.slug) } { bdi { (organization.name) } } @if let Some(acronym) = &organization.acronym { " " span.acronym { bdi { (acronym) } } } }
+                            h3 { a href={ "/organizations/" (organization.slug) } { bdi { (organization.name) } @if let Some(acronym) = &organization.acronym { " " span.acronym { bdi { (acronym) } } } } }
                             @if let Some(code) = &organization.country { p.about { (country::name(code, &english)) } }
                         }
                         @if possible.requests.is_some() { (action(&base, organization, "removal", "Remove", false)) }

@@ -1,6 +1,6 @@
 //! The only place that knows there are two databases.
 //!
-//! A concept writes its query once, inside [`on!`]; the macro runs it on whichever engine is
+//! A concept writes its query once, inside `on!`; the macro runs it on whichever engine is
 //! open. Everything that changes something goes through [`Db::write`], one transaction with its
 //! own clock; everything that only looks goes through [`Db::read`], one snapshot.
 //!

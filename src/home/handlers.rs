@@ -62,7 +62,11 @@ pub struct DeskQuery {
 ///
 /// # Errors
 /// Asks to sign in.
-pub async fn desk(site: Site, visitor: SignedIn, query: web::Query<DeskQuery>) -> Result<HttpResponse, Error> {
+pub async fn desk(
+    site: Site,
+    visitor: SignedIn,
+    query: web::Query<DeskQuery>,
+) -> Result<HttpResponse, Error> {
     let person = visitor.person.clone();
     let page = site.db.read::<_, Fault, _>(move |tx| {
         let organizations = organizations::memberships_of(tx, person.id)?;

@@ -7,7 +7,7 @@ use super::events::{EventKind, hold, record};
 use super::model::{Grouping, Letter, ListRule, Numbering, Ordering, OwnLetter, find_own};
 use super::revisions::LetterText;
 use crate::db::{Moment, Tx, on};
-use crate::error::Fault;
+use crate::error::{Fault, carries_faults};
 use crate::ids::{LetterId, PersonId, Slug};
 use crate::schema::{letter_coordinators, letters};
 use crate::text::clean;
@@ -140,7 +140,10 @@ fn read_deadline(form: &DraftForm, complaints: &mut Complaints) -> Option<ZonedT
             None
         }
         Err(NoSuchTime::Skipped) => {
-            complaints.add("deadline", "The clocks skip this hour: daylight saving time begins. Choose an hour later.");
+            complaints.add(
+                "deadline",
+                "The clocks skip this hour: daylight saving time begins. Choose an hour later.",
+            );
             None
         }
     }
@@ -216,17 +219,7 @@ pub enum SaveError {
     Fault(Fault),
 }
 
-impl From<Fault> for SaveError {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
-    }
-}
-
-impl From<diesel::result::Error> for SaveError {
-    fn from(error: diesel::result::Error) -> Self {
-        Self::Fault(error.into())
-    }
-}
+carries_faults!(SaveError);
 
 /// Saves a draft over the version it was opened with. Of a public letter the rule of the list and
 /// the deadline can be changed, the text cannot.

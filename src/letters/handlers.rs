@@ -60,11 +60,7 @@ fn shown_again(composing: Composing<'_>, form: &DraftForm, read: &Result<Draft, 
 ///
 /// # Errors
 /// Asks to sign in.
-pub async fn create(
-    site: Site,
-    visitor: SignedIn,
-    form: Posted<DraftForm>,
-) -> Result<HttpResponse, Error> {
+pub async fn create(site: Site, visitor: SignedIn, form: Posted<DraftForm>) -> Result<HttpResponse, Error> {
     let form = form.0;
     let read = Draft::read(&form);
     let draft = match &read {
@@ -102,10 +98,10 @@ fn composing(letter: &Letter) -> Composing<'_> {
 pub async fn show_edit(
     site: Site,
     visitor: SignedIn,
-    slug: web::Path<String>,
+    slug: web::Path<Slug>,
     query: web::Query<NoteQuery>,
 ) -> Result<HttpResponse, Error> {
-    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+    let slug = slug.into_inner();
     let letter = own(&site, &visitor, &slug).await?;
     let note = match query.note.as_str() {
         "saved" => Some("Saved."),
@@ -132,10 +128,10 @@ pub async fn show_edit(
 pub async fn edit(
     site: Site,
     visitor: SignedIn,
-    slug: web::Path<String>,
+    slug: web::Path<Slug>,
     form: Posted<DraftForm>,
 ) -> Result<HttpResponse, Error> {
-    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+    let slug = slug.into_inner();
     let form = form.0;
     let letter = own(&site, &visitor, &slug).await?;
     let read = Draft::read(&form);
@@ -206,10 +202,10 @@ fn publish_refused(refusal: PublishError) -> Error {
 pub async fn publish(
     site: Site,
     visitor: SignedIn,
-    slug: web::Path<String>,
+    slug: web::Path<Slug>,
     form: Posted<PublicationForm>,
 ) -> Result<HttpResponse, Error> {
-    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+    let slug = slug.into_inner();
     let person = visitor.person.id;
     if form.0.at.trim().is_empty() {
         let address = format!("/letters/{slug}");
@@ -219,8 +215,11 @@ pub async fn publish(
     let letter = own(&site, &visitor, &slug).await?;
     let zone = letter.deadline_zone.clone().unwrap_or_default();
     let unreadable = |why: &str| Error::BadRequest { why: why.to_owned() };
-    let at = dates::read(&form.0.at, &zone)
-        .map_err(|_| unreadable("This is no time at which a letter could be published. A time looks like 2026-12-14T13:00."))?;
+    let at = dates::read(&form.0.at, &zone).map_err(|_| {
+        unreadable(
+            "This is no time at which a letter could be published. A time looks like 2026-12-14T13:00.",
+        )
+    })?;
     let at = Moment::from(at.at);
     if at <= site.db.now() {
         return Err(unreadable("That time is over. Choose a later one, or publish now."));
@@ -240,14 +239,11 @@ pub async fn publish(
 pub async fn cancel_publication(
     site: Site,
     visitor: SignedIn,
-    slug: web::Path<String>,
+    slug: web::Path<Slug>,
 ) -> Result<HttpResponse, Error> {
-    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+    let slug = slug.into_inner();
     let (person, address) = (visitor.person.id, format!("/letters/{slug}/edit?note=saved"));
-    site.db
-        .write(move |tx| publication::schedule(tx, person, &slug, None))
-        .await
-        .map_err(publish_refused)?;
+    site.db.write(move |tx| publication::schedule(tx, person, &slug, None)).await.map_err(publish_refused)?;
     Ok(redirect::to(address))
 }
 
@@ -255,15 +251,15 @@ pub async fn cancel_publication(
 ///
 /// # Errors
 /// 404 for everybody but its coordinators; 403 if it is not open.
-pub async fn close(site: Site, visitor: SignedIn, slug: web::Path<String>) -> Result<HttpResponse, Error> {
-    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+pub async fn close(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
+    let slug = slug.into_inner();
     let (person, address) = (visitor.person.id, format!("/letters/{slug}"));
     match site.db.write(move |tx| publication::close(tx, person, &slug)).await {
         Ok(()) => Ok(redirect::to(address)),
         Err(CloseError::NoSuchLetter) => Err(Error::NotFound),
-        Err(CloseError::NotOpen) => {
-            Err(Error::Refused { why: "This letter is not open for signatures, so there is nothing to close.".into() })
-        }
+        Err(CloseError::NotOpen) => Err(Error::Refused {
+            why: "This letter is not open for signatures, so there is nothing to close.".into(),
+        }),
         Err(CloseError::Fault(fault)) => Err(fault.into()),
     }
 }

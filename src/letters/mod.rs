@@ -16,8 +16,8 @@ mod revisions;
 pub use drafting::{Draft, DraftForm, add_letter};
 pub use events::{Event, EventKind, events_after, latest_event, record};
 pub use model::{
-    Grouping, Letter, Letters, ListRule, Numbering, OpenLetter, Ordering, OwnLetter, PublicLetter, Standing, Turn, find_own,
-    find_public, find_public_by_id, find_standing, hold_standing, letters_of, public_letters,
+    Grouping, Letter, Letters, ListRule, Numbering, OpenLetter, Ordering, OwnLetter, PublicLetter, Standing,
+    Turn, find_own, find_public, find_public_by_id, find_standing, hold_standing, letters_of, public_letters,
 };
 pub use pages::{Level, article, draft as draft_page, standing_in_words};
 pub use publication::{PublishError, is_any_due, publish, publish_due};

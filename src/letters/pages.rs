@@ -89,7 +89,7 @@ pub(super) fn compose(page: &Compose<'_>) -> Markup {
         @if let Some(note) = page.note { p.note role="status" { (note) } }
         (summary(page.complaints))
         @if let Some(moved) = page.moved { (moved_meanwhile(moved)) }
-        form method="post" action=(action) {
+        form method="post" action=(action) novalidate {
             @if !page.form.version.is_empty() { input type="hidden" name="version" value=(page.form.version); }
             @match page.composing {
                 Composing::New | Composing::Draft(_) => (text_fields(page.form, page.complaints)),
@@ -154,7 +154,9 @@ fn locked_text(letter: &Letter) -> Markup {
 }
 
 fn list_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
-    let or = |typed: &str, otherwise: &'static str| if typed.is_empty() { otherwise.to_owned() } else { typed.to_owned() };
+    let or = |typed: &str, otherwise: &'static str| {
+        if typed.is_empty() { otherwise.to_owned() } else { typed.to_owned() }
+    };
     let (grouping, ordering) = (or(&form.grouping, "coalition"), or(&form.ordering, "name"));
     let (numbering, zone) = (or(&form.numbering, "through"), or(&form.time_zone, "UTC"));
     let mut zones: Vec<(&str, &str)> = dates::ZONES.iter().map(|zone| (*zone, *zone)).collect();
@@ -192,7 +194,7 @@ fn publishing(letter: &Letter) -> Markup {
             form.actions method="post" action={ (base) "/publication" } { button { "Publish now" } }
             details {
                 summary { "Publish later, by itself" }
-                form method="post" action={ (base) "/publication" } {
+                form method="post" action={ (base) "/publication" } novalidate {
                     (Field::line("at", "When", "").kind("datetime-local").show(&Complaints::default()))
                     p.hint { "Time in " (zone_of(letter)) ", the time zone of the deadline." }
                     div.actions { button.quiet { "Publish at this time" } }

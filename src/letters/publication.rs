@@ -6,7 +6,7 @@ use super::events::{EventKind, hold, record};
 use super::model::{Letter, OwnLetter, Standing, find_own};
 use super::revisions::lock_first;
 use crate::db::{Moment, Tx, on};
-use crate::error::Fault;
+use crate::error::{Fault, carries_faults};
 use crate::ids::{PersonId, Slug};
 use crate::schema::letters;
 
@@ -23,17 +23,7 @@ pub enum PublishError {
     Fault(Fault),
 }
 
-impl From<Fault> for PublishError {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
-    }
-}
-
-impl From<diesel::result::Error> for PublishError {
-    fn from(error: diesel::result::Error) -> Self {
-        Self::Fault(error.into())
-    }
-}
+carries_faults!(PublishError);
 
 fn held(tx: &mut Tx<'_>, person: PersonId, slug: &Slug) -> Result<Option<OwnLetter>, Fault> {
     let Some(own) = find_own(tx, person, slug)? else { return Ok(None) };
@@ -138,17 +128,7 @@ pub enum CloseError {
     Fault(Fault),
 }
 
-impl From<Fault> for CloseError {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
-    }
-}
-
-impl From<diesel::result::Error> for CloseError {
-    fn from(error: diesel::result::Error) -> Self {
-        Self::Fault(error.into())
-    }
-}
+carries_faults!(CloseError);
 
 /// Closes an open letter: it stays public and can no longer be signed.
 pub(super) fn close(tx: &mut Tx<'_>, person: PersonId, slug: &Slug) -> Result<(), CloseError> {

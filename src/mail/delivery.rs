@@ -1,6 +1,8 @@
 //! Where mail goes: a mail server, a directory, or nowhere but here.
 
 use std::fs;
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -132,7 +134,8 @@ fn smtp(server: &Url, authority: Option<&Path>) -> Result<AsyncSmtpTransport<Tok
         tls = tls.add_root_certificate(certificate);
     }
     let tls = tls.build().map_err(Fault::from_error)?;
-    let local = bare_host == "localhost" || bare_host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback());
+    let local =
+        bare_host == "localhost" || bare_host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback());
     let (tls, port) = match server.scheme() {
         "smtps" => (Tls::Wrapper(tls), 465),
         // On this machine there is nobody between; elsewhere a mail that opens accounts does not
@@ -159,6 +162,8 @@ fn smtp(server: &Url, authority: Option<&Path>) -> Result<AsyncSmtpTransport<Tok
 /// Under its name a file is whole or not there.
 fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let unfinished = file.with_extension("unfinished");
-    fs::write(&unfinished, bytes)?;
+    // A mail can hold a link that opens something: for nobody else on this machine.
+    let mut options = fs::OpenOptions::new();
+    options.create(true).truncate(true).write(true).mode(0o600).open(&unfinished)?.write_all(bytes)?;
     fs::rename(unfinished, file)
 }

@@ -164,7 +164,9 @@ pub fn outbox(tx: &mut Tx<'_>) -> Result<Outbox, Fault> {
 /// # Errors
 /// A fault of the database.
 pub fn count_refused(tx: &mut Tx<'_>) -> Result<i64, Fault> {
-    Ok(on!(tx, c => outbox_mails::table.filter(outbox_mails::refused_at.is_not_null()).count().get_result(c))?)
+    Ok(
+        on!(tx, c => outbox_mails::table.filter(outbox_mails::refused_at.is_not_null()).count().get_result(c))?,
+    )
 }
 
 /// Lets the refused mails be tried once more; the operator has mended what stood in the way.

@@ -6,8 +6,8 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use super::model::{self, NewOrganization, Organization};
-use super::registrations::{self, ConfirmError, NewRegistration, ResendError};
 use super::pages;
+use super::registrations::{self, ConfirmError, NewRegistration, ResendError};
 use crate::app::{App, Site};
 use crate::coalitions;
 use crate::config::Config;
@@ -44,7 +44,10 @@ pub struct RegisterForm {
 
 /// `GET /register`
 pub async fn show_register() -> HttpResponse {
-    frame::page("Register your organization", pages::register(&pages::Typed::default(), &Complaints::default()))
+    frame::page(
+        "Register your organization",
+        pages::register(&pages::Typed::default(), &Complaints::default()),
+    )
 }
 
 /// The form as checked: the organization, the person's name and title, and the address.
@@ -104,7 +107,11 @@ pub async fn register(
                 email: &form.email,
             };
             let page = pages::register(&typed, &complaints);
-            return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "Register your organization", page));
+            return Ok(frame::page_with(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "Register your organization",
+                page,
+            ));
         }
     };
     let password = site.passwords.hash(form.password).await?;
@@ -177,7 +184,9 @@ pub async fn confirm_by_code(
     let digits = form.0.code.chars().filter_map(digit);
     let code: String = digits.collect();
     let Some(browser) = request.cookie(registration_cookie_name(&site.config)) else {
-        return Ok(code_refused("This browser has not registered anything. Open the link in the mail instead."));
+        return Ok(code_refused(
+            "This browser has not registered anything. Open the link in the mail instead.",
+        ));
     };
     let browser = browser.value().to_owned();
     let result =
@@ -193,8 +202,12 @@ pub async fn confirm_by_code(
         Err(ConfirmError::NoSuchRegistration) => {
             Ok(code_refused("That is not the code of the latest mail. Look once more, or register again."))
         }
-        Err(ConfirmError::Expired) => Ok(code_refused("The code is more than 24 hours old. Please register again.")),
-        Err(ConfirmError::AlreadyConfirmed) => Ok(code_refused("This is confirmed already. You can sign in.")),
+        Err(ConfirmError::Expired) => {
+            Ok(code_refused("The code is more than 24 hours old. Please register again."))
+        }
+        Err(ConfirmError::AlreadyConfirmed) => {
+            Ok(code_refused("This is confirmed already. You can sign in."))
+        }
         Err(ConfirmError::Fault(fault)) => Err(fault.into()),
     }
 }
@@ -218,7 +231,9 @@ fn link_is_over(refusal: ConfirmError) -> Error {
             "The address may not be whole, or a newer mail has replaced this one. Open the newest mail, or register again.",
             register,
         ),
-        ConfirmError::Expired => over("A registration can be confirmed for 24 hours. Please register again.", register),
+        ConfirmError::Expired => {
+            over("A registration can be confirmed for 24 hours. Please register again.", register)
+        }
         ConfirmError::AlreadyConfirmed => {
             over("This registration is confirmed already. You can sign in.", ("Sign in", "/sign-in"))
         }
@@ -234,7 +249,8 @@ fn link_is_over(refusal: ConfirmError) -> Error {
 /// 410 for a link that is used, stale or forged, with what to do next.
 pub async fn show_confirm_link(site: Site, token: web::Path<String>) -> Result<HttpResponse, Error> {
     let hash = TokenHash::of(&token);
-    let waiting = site.db.read(move |tx| registrations::find_waiting(tx, &hash)).await.map_err(link_is_over)?;
+    let waiting =
+        site.db.read(move |tx| registrations::find_waiting(tx, &hash)).await.map_err(link_is_over)?;
     Ok(frame::page("Confirm your registration", pages::confirm(&token, &waiting)))
 }
 
@@ -261,20 +277,17 @@ async fn welcome(
 ) -> Result<HttpResponse, Error> {
     let opened = app
         .db
-        .write::<_, Fault, _>(move |tx| {
-            open_session(tx, person, &visitor.device, visitor.presented.as_ref())
-        })
+        .write::<_, Fault, _>(move |tx| open_session(tx, person, &visitor.device, visitor.presented.as_ref()))
         .await?;
     let mut answer = redirect::to(format!("/desk?welcome={}", organization.slug));
-    let cookies =
-        [session_cookie(&app.config, Some(&opened.token)), registration_cookie(&app.config, None)];
+    let cookies = [session_cookie(&app.config, Some(&opened.token)), registration_cookie(&app.config, None)];
     for cookie in cookies {
         answer.add_cookie(&cookie).map_err(|error| Fault::new(error.to_string()))?;
     }
     Ok(answer)
 }
 
-/// `POST /confirm/again`: sends the mail once more, a minute after the last and five times in all.
+/// `POST /confirm/again`: sends the mail once more, and five times in all, each with a longer pause.
 ///
 /// # Errors
 /// None but faults.
@@ -292,21 +305,34 @@ pub async fn send_again(site: Site, request: HttpRequest) -> Result<HttpResponse
     };
     let (status, note) = match result {
         Ok(()) => (StatusCode::OK, "The mail is on its way again. The earlier link and code no longer work."),
-        Err(ResendError::TooSoon) => (StatusCode::TOO_MANY_REQUESTS, "The last mail went out less than a minute ago. Please wait a little."),
-        Err(ResendError::TooMany) => (StatusCode::TOO_MANY_REQUESTS, "We have sent five mails and send no more. Check the address and register again."),
+        Err(ResendError::TooSoon) => (
+            StatusCode::TOO_MANY_REQUESTS,
+            "The last mail went out only just now. Please wait a few minutes.",
+        ),
+        Err(ResendError::TooMany) => (
+            StatusCode::TOO_MANY_REQUESTS,
+            "We have sent five mails and send no more. Check the address and register again.",
+        ),
         // Also what an address gets that had too many mails: it must look alike.
-        Err(ResendError::NoSuchRegistration) => (StatusCode::OK, "If something waits to be confirmed in this browser, its mail is on its way again."),
+        Err(ResendError::NoSuchRegistration) => (
+            StatusCode::OK,
+            "If something waits to be confirmed in this browser, its mail is on its way again.",
+        ),
         Err(ResendError::Fault(fault)) => return Err(fault.into()),
     };
-    Ok(frame::page_with(status, "Look in your mail", pages::look_in_your_mail(Some(note), &Complaints::default())))
+    Ok(frame::page_with(
+        status,
+        "Look in your mail",
+        pages::look_in_your_mail(Some(note), &Complaints::default()),
+    ))
 }
 
 /// `GET /organizations/{slug}`
 ///
 /// # Errors
 /// 404 for one that does not exist.
-pub async fn organization(site: Site, slug: web::Path<String>) -> Result<HttpResponse, Error> {
-    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+pub async fn organization(site: Site, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
+    let slug = slug.into_inner();
     let found = site.db.read::<_, Fault, _>(move |tx| {
         let Some(organization) = model::find_organization(tx, &slug)? else { return Ok(None) };
         let coalitions = coalitions::confirmed_coalitions_of(tx, organization.id)?;

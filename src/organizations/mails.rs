@@ -11,7 +11,9 @@ pub(super) fn confirm(email: &Email, person: &str, organization: &str, link: Str
         subject: format!("Confirm {organization} on Undersigned"),
         paragraphs: vec![
             format!("Dear {person},"),
-            format!("{organization} was registered on Undersigned with this address. Open the link and press the button there to confirm it:"),
+            format!(
+                "{organization} was registered on Undersigned with this address. Open the link and press the button there to confirm it:"
+            ),
         ],
         link: Some(("Confirm the registration".into(), link)),
         code: Some(("Or type this code on the page where you registered:".into(), code.to_owned())),
@@ -30,7 +32,9 @@ pub(super) fn confirm_for_known(person: &Person, organization: &str, link: Strin
         subject: format!("Add {organization} to your Undersigned account?"),
         paragraphs: vec![
             format!("Dear {},", person.name),
-            format!("{organization} was registered on Undersigned with this address, which already has an account: yours. Your account and its password stay as they are. To add {organization} to it, open the link and press the button there:"),
+            format!(
+                "{organization} was registered on Undersigned with this address, which already has an account: yours. Your account and its password stay as they are. To add {organization} to it, open the link and press the button there:"
+            ),
         ],
         link: Some(("Add the organization".into(), link)),
         code: Some(("Or type this code on the page where it was registered:".into(), code.to_owned())),

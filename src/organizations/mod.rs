@@ -10,8 +10,8 @@ mod model;
 mod pages;
 mod registrations;
 
-pub use registrations::forget_registrations;
 pub use model::{
-    NewOrganization, Organization, Role, SigningAuthority, VerifiedBy, add_organization, authorities_of, email_of_owners,
-    find_authority, find_organization, find_role, memberships_of,
+    NewOrganization, Organization, Role, SigningAuthority, VerifiedBy, add_organization, authorities_of,
+    email_of_owners, find_authority, find_organization, find_role, memberships_of,
 };
+pub use registrations::forget_registrations;

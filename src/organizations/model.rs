@@ -126,7 +126,8 @@ pub(crate) fn read_website(typed: &str) -> Option<String> {
     let full = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
     let url = url::Url::parse(&full).ok()?;
     let dotted = url.domain().is_some_and(|domain| domain.contains('.'));
-    let plain = matches!(url.scheme(), "http" | "https") && url.username().is_empty() && url.password().is_none();
+    let plain =
+        matches!(url.scheme(), "http" | "https") && url.username().is_empty() && url.password().is_none();
     (dotted && plain).then(|| url.to_string())
 }
 
@@ -173,7 +174,12 @@ pub fn add_organization(
     Err(Fault::new("every address for this organization's name is taken"))
 }
 
-fn add_member(tx: &mut Tx<'_>, organization: OrganizationId, person: PersonId, role: Role) -> Result<(), Fault> {
+fn add_member(
+    tx: &mut Tx<'_>,
+    organization: OrganizationId,
+    person: PersonId,
+    role: Role,
+) -> Result<(), Fault> {
     let row = (
         memberships::organization_id.eq(organization),
         memberships::person_id.eq(person),
@@ -280,7 +286,8 @@ pub fn find_authority(
 /// A fault of the database.
 pub fn authorities_of(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<SigningAuthority>, Fault> {
     let all = memberships_of(tx, person)?;
-    let may = |(organization, role): &(Organization, Role)| role.may_sign() && organization.verified_at.is_some();
+    let may =
+        |(organization, role): &(Organization, Role)| role.may_sign() && organization.verified_at.is_some();
     Ok(all
         .into_iter()
         .filter(may)
@@ -296,7 +303,15 @@ mod tests {
     fn a_website_is_a_public_web_address() {
         assert_eq!(read_website("example.org").unwrap(), "https://example.org/");
         assert_eq!(read_website("http://www.example.org/about").unwrap(), "http://www.example.org/about");
-        for no in ["", "javascript:alert(1)", "ftp://example.org", "https://user@example.org", "localhost", "https://127.0.0.1", "a b"] {
+        for no in [
+            "",
+            "javascript:alert(1)",
+            "ftp://example.org",
+            "https://user@example.org",
+            "localhost",
+            "https://127.0.0.1",
+            "a b",
+        ] {
             assert_eq!(read_website(no), None, "{no}");
         }
     }
@@ -304,7 +319,12 @@ mod tests {
     #[test]
     fn an_organization_has_a_name_with_letters() {
         assert!(NewOrganization::read("organization_name", " منظمة الأمل ", "", "", "SY").is_ok());
-        let wrong = NewOrganization::read("organization_name", "!!", "", "not a site", "Atlantis").unwrap_err();
-        assert!(wrong.at("organization_name").is_some() && wrong.at("website").is_some() && wrong.at("country").is_some());
+        let wrong =
+            NewOrganization::read("organization_name", "!!", "", "not a site", "Atlantis").unwrap_err();
+        assert!(
+            wrong.at("organization_name").is_some()
+                && wrong.at("website").is_some()
+                && wrong.at("country").is_some()
+        );
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn register(typed: &Typed<'_>, complaints: &Complaints) -> Markup {
         h1 { "Register your organization" }
         @if complaints.is_empty() { p.lead { "Two minutes, and a mail to answer. Then it can sign letters, join coalitions and write letters of its own." } }
         (summary(complaints))
-        form method="post" action="/register" {
+        form method="post" action="/register" novalidate {
             fieldset {
                 legend { h2 { "The organization" } }
                 (Field::line("organization_name", "Name", typed.organization_name).fills("organization")
@@ -67,7 +67,7 @@ pub(super) fn look_in_your_mail(note: Option<&str>, complaints: &Complaints) -> 
         @if let Some(note) = note { p.note role="status" { (note) } }
         p { "We have written to the address you gave. Open the link in the mail and press the button there, or type the six digits of the mail here. They work once, within 24 hours." }
         (summary(complaints))
-        form method="post" action="/confirm" {
+        form method="post" action="/confirm" novalidate {
             div.field {
                 label for="code" { "The code in the mail" }
                 @if let Some(wrong) = complaints.at("code") { span.error id="code-error" { (wrong) } }
@@ -119,7 +119,11 @@ pub(super) struct Signed<'a> {
 }
 
 /// The organization's public page.
-pub(super) fn organization(organization: &Organization, coalitions: &[Standing<'_>], signed: &[Signed<'_>]) -> Markup {
+pub(super) fn organization(
+    organization: &Organization,
+    coalitions: &[Standing<'_>],
+    signed: &[Signed<'_>],
+) -> Markup {
     let english = Language::english();
     html! {
         h1 { bdi { (organization.name) } @if let Some(acronym) = &organization.acronym { " " abbr.acronym { bdi { (acronym) } } } }

@@ -11,7 +11,7 @@ use subtle::ConstantTimeEq;
 use super::mails;
 use super::model::{NewOrganization, Organization, VerifiedBy, add_organization, memberships_of};
 use crate::db::{Moment, Tx, on};
-use crate::error::Fault;
+use crate::error::{Fault, carries_faults};
 use crate::ids::{PersonId, RegistrationId, Token, TokenHash};
 use crate::mail;
 use crate::people::{Email, NewPerson, PasswordHash, add_person, find_person, find_person_by_email};
@@ -35,9 +35,10 @@ pub struct NewRegistration {
 const DAY: i64 = 86_400;
 /// A code is one of a million; ten tries at it guess one in a hundred thousand.
 const WRONG_CODES: i32 = 10;
-/// How many mails one registration sends in all, and how far apart.
+/// How many mails one registration sends in all. The second goes out when it is asked for, each
+/// further one a minute later than the one before would have.
 const MAILS: i32 = 5;
-const SECONDS_BETWEEN_MAILS: i64 = 60;
+const MORE_SECONDS_EACH: i64 = 60;
 
 #[derive(Debug, Queryable, Selectable)]
 #[diesel(table_name = registrations)]
@@ -87,24 +88,14 @@ pub enum ConfirmError {
     Fault(Fault),
 }
 
-impl From<Fault> for ConfirmError {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
-    }
-}
-
-impl From<diesel::result::Error> for ConfirmError {
-    fn from(error: diesel::result::Error) -> Self {
-        Self::Fault(error.into())
-    }
-}
+carries_faults!(ConfirmError);
 
 /// Why no further mail was sent.
 #[derive(Debug)]
 pub enum ResendError {
     /// Nothing waits in this browser.
     NoSuchRegistration,
-    /// The last one went out less than a minute ago.
+    /// The last one went out only just now.
     TooSoon,
     /// Enough were sent.
     TooMany,
@@ -112,17 +103,7 @@ pub enum ResendError {
     Fault(Fault),
 }
 
-impl From<Fault> for ResendError {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
-    }
-}
-
-impl From<diesel::result::Error> for ResendError {
-    fn from(error: diesel::result::Error) -> Self {
-        Self::Fault(error.into())
-    }
-}
+carries_faults!(ResendError);
 
 /// What the person gets to answer with.
 struct Secrets {
@@ -213,7 +194,7 @@ pub(super) fn send_again(
     if row.mails >= MAILS {
         return Err(ResendError::TooMany);
     }
-    if row.last_mailed_at.plus_seconds(SECONDS_BETWEEN_MAILS) > now {
+    if row.last_mailed_at.plus_seconds(i64::from(row.mails - 1) * MORE_SECONDS_EACH) > now {
         return Err(ResendError::TooSoon);
     }
     let secrets = Secrets::new();

@@ -69,10 +69,12 @@ pub async fn sign_in(
     site.limits.attempt_from(address::of_client(&request, &site.config.trusted_proxies))?;
     let typed = clean::line(&form.email);
     let email = Email::read(&typed);
-    if let Some(email) = &email {
-        site.limits.sign_in(email.as_str())?;
-    }
-    let found = match email {
+    // Held until the answer is known, so that guesses sent at once are counted like any others.
+    let _under_way = match &email {
+        Some(email) => Some(site.limits.may_sign_in(email.as_str())?),
+        None => None,
+    };
+    let found = match email.clone() {
         Some(email) => site.db.read(move |tx| model::find_with_password(tx, &email)).await?,
         None => None,
     };
@@ -93,6 +95,9 @@ pub async fn sign_in(
             Ok(answer)
         }
         _ => {
+            if let Some(email) = email {
+                site.limits.sign_in_failed(email.as_str());
+            }
             let complaints =
                 Complaints::about("password", "This address and this password do not go together.");
             let page = pages::sign_in(&typed, next, None, &complaints);

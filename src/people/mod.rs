@@ -14,7 +14,9 @@ mod resets;
 mod sessions;
 mod visitor;
 
-pub use model::{Email, NewPerson, Person, add_person, find_person, find_person_by_email, password_complaint};
+pub use model::{
+    Email, NewPerson, Person, add_person, find_person, find_person_by_email, password_complaint,
+};
 pub use operators::{add_operator, invite_operator, is_nobody_here};
 pub use passwords::{PasswordHash, Passwords};
 pub use sessions::{OpenedSession, forget_what_is_over, open_session};

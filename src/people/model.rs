@@ -169,7 +169,19 @@ mod tests {
 
     #[test]
     fn what_cannot_be_an_address_is_none() {
-        for no in ["", "amal", "@example.org", "amal@", "amal@localhost", "a b@example.org", "amal@example..org", "a@b@c", "amal@[127.0.0.1]", "<amal@example.org>", "amal@example.org,x@example.org"] {
+        for no in [
+            "",
+            "amal",
+            "@example.org",
+            "amal@",
+            "amal@localhost",
+            "a b@example.org",
+            "amal@example..org",
+            "a@b@c",
+            "amal@[127.0.0.1]",
+            "<amal@example.org>",
+            "amal@example.org,x@example.org",
+        ] {
             assert_eq!(Email::read(no), None, "{no}");
         }
     }

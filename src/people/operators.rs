@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::model::{Email, NewPerson, Person, add_person};
 use crate::db::{Moment, Tx, on};
-use crate::error::Fault;
+use crate::error::{Fault, carries_faults};
 use crate::ids::{OperatorInvitationId, PersonId, Token, TokenHash};
 use crate::schema::{operator_invitations, people};
 
@@ -85,17 +85,7 @@ pub(super) enum InvitationError {
     Fault(Fault),
 }
 
-impl From<Fault> for InvitationError {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
-    }
-}
-
-impl From<diesel::result::Error> for InvitationError {
-    fn from(error: diesel::result::Error) -> Self {
-        Self::Fault(error.into())
-    }
-}
+carries_faults!(InvitationError);
 
 /// Makes the operator. The address counts as confirmed: who reads the terminal runs the machine.
 pub(super) fn accept_invitation(

@@ -16,7 +16,7 @@ pub(super) fn sign_in(email: &str, next: &str, note: Option<&str>, complaints: &
         h1 { "Sign in" }
         @if let Some(note) = note { p.note role="status" { (note) } }
         (summary(complaints))
-        form method="post" action="/sign-in" {
+        form method="post" action="/sign-in" novalidate {
             @if !next.is_empty() { input type="hidden" name="next" value=(next); }
             (Field::line("email", "Email", email).kind("email").fills("username").show(complaints))
             (Field::line("password", "Password", "").kind("password").fills("current-password").show(complaints))
@@ -32,7 +32,7 @@ pub(super) fn forgot(email: &str, complaints: &Complaints) -> Markup {
         h1 { "A new password" }
         p.lead { "We send you a link to choose one." }
         (summary(complaints))
-        form method="post" action="/password/forgot" {
+        form method="post" action="/password/forgot" novalidate {
             (Field::line("email", "Email", email).kind("email").fills("username").show(complaints))
             div.actions { button { "Send the link" } a href="/sign-in" { "Back to signing in" } }
         }
@@ -55,7 +55,7 @@ pub(super) fn reset(token: &str, person: &Person, complaints: &Complaints) -> Ma
         h1 { "Choose a new password" }
         p { "For the account of " bdi { (person.name) } "." }
         (summary(complaints))
-        form method="post" action={ "/password/reset/" (token) } {
+        form method="post" action={ "/password/reset/" (token) } novalidate {
             input type="hidden" name="username" value=(person.email) autocomplete="username";
             (Field::line("password", "New password", "").kind("password").fills("new-password")
                 .hint("At least 8 characters. A short sentence is good.").show(complaints))
@@ -107,7 +107,7 @@ pub(super) fn become_operator(form: &OperatorForm<'_>, complaints: &Complaints) 
         h1 { "Run this installation" }
         p.lead { "This link makes one operator, once." }
         (summary(complaints))
-        form method="post" action={ "/operator/" (form.token) } {
+        form method="post" action={ "/operator/" (form.token) } novalidate {
             (Field::line("person_name", "Your name", form.name).fills("name").show(complaints))
             @if form.fixed_email {
                 p { "Email: " strong { (form.email) } }

@@ -103,7 +103,8 @@ impl<'a> Waiting<'a> {
         let place = Self(waiting);
         if before >= WAITING {
             return Err(Error::TooMany {
-                why: "Very many people are signing in at this moment. Please try again in a few seconds.".into(),
+                why: "Very many people are signing in at this moment. Please try again in a few seconds."
+                    .into(),
                 seconds: 5,
             });
         }

@@ -16,7 +16,11 @@ const HOUR: i64 = 3600;
 
 /// Mails a link for a new password, or, to an address without an account, a mail that says so:
 /// the page is the same and the owner of the mailbox knows either way.
-pub(super) fn ask_reset(tx: &mut Tx<'_>, email: &Email, address: impl Fn(&str) -> String) -> Result<(), Fault> {
+pub(super) fn ask_reset(
+    tx: &mut Tx<'_>,
+    email: &Email,
+    address: impl Fn(&str) -> String,
+) -> Result<(), Fault> {
     let message = match find_person_by_email(tx, email)? {
         Some(person) => {
             let token = Token::new();

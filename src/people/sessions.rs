@@ -64,7 +64,10 @@ pub fn open_session(
 }
 
 /// Who is signed in with this token, in which session, and whether its use should be noted.
-pub(super) fn find_session(tx: &mut Tx<'_>, token: &TokenHash) -> Result<Option<(Person, Session, bool)>, Fault> {
+pub(super) fn find_session(
+    tx: &mut Tx<'_>,
+    token: &TokenHash,
+) -> Result<Option<(Person, Session, bool)>, Fault> {
     let now = tx.now();
     let found: Option<(Person, Session)> = on!(tx, c => sessions::table
         .inner_join(people::table)

@@ -105,8 +105,7 @@ pub(super) fn since(snapshot: &Snapshot, after: i64) -> Frame {
 /// so the line that each is put before is in its place already.
 fn lines(snapshot: &Snapshot, touched: &HashSet<SignatureId>) -> String {
     let mut out = String::new();
-    let listed: HashSet<SignatureId> =
-        snapshot.list.lines().map(|(_, line)| line.entry.signature).collect();
+    let listed: HashSet<SignatureId> = snapshot.list.lines().map(|(_, line)| line.entry.signature).collect();
     let mut gone: Vec<&SignatureId> = touched.difference(&listed).collect();
     gone.sort();
     for id in gone {

@@ -14,17 +14,13 @@ use crate::letters;
 use crate::people::Visitor;
 use crate::web::frame;
 
-fn read_slug(path: &str) -> Result<Slug, Error> {
-    path.parse().map_err(|()| Error::NotFound)
-}
-
 /// `GET /letters/{slug}`: the same bytes for every reader. Its coordinators see a draft at this
 /// address; to everybody else it does not exist.
 ///
 /// # Errors
 /// 404 for a letter that is not public.
-pub async fn letter(site: Site, request: HttpRequest, path: web::Path<String>) -> Result<HttpResponse, Error> {
-    let slug = read_slug(&path)?;
+pub async fn letter(site: Site, request: HttpRequest, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
+    let slug = slug.into_inner();
     if let Some(shelved) = site.shelf.find(&slug).await? {
         return Ok(shelved.current().html.respond(&request));
     }
@@ -39,8 +35,8 @@ pub async fn letter(site: Site, request: HttpRequest, path: web::Path<String>) -
 ///
 /// # Errors
 /// 404 for a letter that is not public.
-pub async fn json(site: Site, request: HttpRequest, path: web::Path<String>) -> Result<HttpResponse, Error> {
-    let shelved = site.shelf.find(&read_slug(&path)?).await?.ok_or(Error::NotFound)?;
+pub async fn json(site: Site, request: HttpRequest, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
+    let shelved = site.shelf.find(&slug).await?.ok_or(Error::NotFound)?;
     Ok(shelved.current().json.respond(&request))
 }
 
@@ -50,7 +46,7 @@ pub struct LiveQuery {
     after: Option<i64>,
 }
 
-/// `GET /letters/{slug}/live`: server-sent events (see [`changes`]) after the number in
+/// `GET /letters/{slug}/live`: server-sent events (see `changes.rs`) after the number in
 /// `Last-Event-ID`, or in `?after=`, or from this moment on.
 ///
 /// # Errors
@@ -58,10 +54,10 @@ pub struct LiveQuery {
 pub async fn live(
     site: Site,
     request: HttpRequest,
-    path: web::Path<String>,
+    slug: web::Path<Slug>,
     query: web::Query<LiveQuery>,
 ) -> Result<HttpResponse, Error> {
-    let shelved = site.shelf.find(&read_slug(&path)?).await?.ok_or(Error::NotFound)?;
+    let shelved = site.shelf.find(&slug).await?.ok_or(Error::NotFound)?;
     let last = request.headers().get("last-event-id").and_then(|id| id.to_str().ok()?.trim().parse().ok());
     let after = last.or(query.after);
     let anew = changes::anew(shelved.current().snapshot.seq);

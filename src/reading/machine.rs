@@ -53,6 +53,7 @@ struct SignatoryJson<'a> {
     organization: &'a str,
     status: &'static str,
     verified_by: Option<&'static str>,
+    verified_at: Option<String>,
     signed_at: String,
     revision: i32,
 }
@@ -108,6 +109,7 @@ fn signatory(line: &Signatory) -> SignatoryJson<'_> {
         organization: &entry.slug,
         status: "confirmed",
         verified_by: entry.verified_by.map(|by| by.as_str()),
+        verified_at: entry.verified_at.map(|at| at.to_string()),
         signed_at: entry.signed_at.to_string(),
         revision: entry.revision,
     }

@@ -18,12 +18,14 @@ pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Markup {
     let title = snapshot.letter.revision().text().title.replace(markdown::COUNT, &count);
     let interface = words.language();
     let description = words.count("organizations", snapshot.list.count());
-    let (letters, desk, skip) = (words.say("letters"), words.say("your-desk"), words.say("skip-to-letter"));
+    let (letters, desk) = (words.say("letters"), words.say("your-desk"));
+    let (skip, about) = (words.say("skip-to-letter"), words.say("about"));
     let frame = Frame {
         title: &title,
         language: interface.tag(),
         direction: interface.direction(),
         links: [&letters, &desk],
+        about: &about,
         skip: &skip,
         listed: true,
         live: true,
@@ -80,9 +82,14 @@ pub(super) fn group_key(group: &ListedGroup) -> String {
 
 fn filled_group(group: &ListedGroup, snapshot: &Snapshot, words: Words) -> Markup {
     let language = snapshot.language();
-    group_around(group, snapshot, words, &html! {
-        @for line in &group.signatories { (signatory(line, group, &language, words)) "\n" }
-    })
+    group_around(
+        group,
+        snapshot,
+        words,
+        &html! {
+            @for line in &group.signatories { (signatory(line, group, &language, words)) "\n" }
+        },
+    )
 }
 
 /// A group as it comes to stand on a page that does not have it yet, without its lines.
@@ -129,7 +136,7 @@ pub(super) fn signatory(line: &Signatory, group: &ListedGroup, language: &Langua
                 @if let Some(country) = &country { span.country { (country) } "\u{a0}· " }
                 @if let Some(verified) = &verified { span.verified { (verified) } }
             }
-            @if let Some(representative) = &entry.representative { " " span.representative { bdi { (representative) } } }
+            @if let Some(representative) = &entry.representative { " " span.representative { bdi lang=(language_of_name(representative)) { (representative) } } }
         }
     }
 }

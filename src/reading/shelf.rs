@@ -111,8 +111,11 @@ impl Shelf {
         if seq.is_some_and(|seq| before.snapshot.seq >= seq) {
             return Ok(()); // whoever rendered while we waited has rendered this too
         }
-        let Some(mut after) = self.render(shelved.id, Some(before.snapshot.seq)).await? else { return Ok(()) };
-        if seq.is_none() && after.snapshot.seq == before.snapshot.seq && before.turns_at() == after.turns_at() {
+        let Some(mut after) = self.render(shelved.id, Some(before.snapshot.seq)).await? else {
+            return Ok(());
+        };
+        if seq.is_none() && after.snapshot.seq == before.snapshot.seq && before.turns_at() == after.turns_at()
+        {
             return Ok(());
         }
         let mut events = before.snapshot.events.clone();

@@ -4,11 +4,11 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
+use super::mails;
 use super::model;
 use super::ordering::{self, Direction, MoveError};
 use super::pages::{self, OwnSignature, SignForm, SignPage, Typed};
 use super::signing::{self, GivenSignature, SignError, WithdrawError};
-use super::mails;
 use crate::app::Site;
 use crate::coalitions::{self, Coalition};
 use crate::db::Tx;
@@ -106,13 +106,12 @@ fn answer(
 pub async fn show_sign(
     site: Site,
     visitor: SignedIn,
-    slug: web::Path<String>,
+    slug: web::Path<Slug>,
     query: web::Query<SignQuery>,
 ) -> Result<HttpResponse, Error> {
-    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+    let slug = slug.into_inner();
     let (person, wanted) = (visitor.person.id, query.organization.clone());
-    let shown =
-        site.db.read(move |tx| look(tx, &slug, person, &wanted)).await?.ok_or(Error::NotFound)?;
+    let shown = site.db.read(move |tx| look(tx, &slug, person, &wanted)).await?.ok_or(Error::NotFound)?;
     let first = shown.chosen.as_ref().and_then(|(_, coalitions)| coalitions.first());
     let typed = Typed {
         representative_name: &visitor.person.name,
@@ -236,10 +235,10 @@ fn authority(tx: &mut Tx<'_>, person: PersonId, named: &str) -> Result<Option<Si
 pub async fn sign(
     site: Site,
     visitor: SignedIn,
-    slug: web::Path<String>,
+    slug: web::Path<Slug>,
     form: Posted<SignatureForm>,
 ) -> Result<HttpResponse, Error> {
-    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+    let slug = slug.into_inner();
     let form = form.0;
     let person = visitor.person.id;
     let (status, complaints) = match read(&form) {
@@ -247,34 +246,48 @@ pub async fn sign(
         Ok(given) => {
             let (config, slug, organization) = (site.config.clone(), slug.clone(), form.organization.clone());
             let address = format!("/letters/{slug}/sign");
-            let result = site.db.write(move |tx| {
-                give(tx, &slug, person, &organization, &given, |path| config.address(path))
-            });
+            let result = site
+                .db
+                .write(move |tx| give(tx, &slug, person, &organization, &given, |path| config.address(path)));
             match result.await {
-                Ok(organization) => return Ok(redirect::to(format!("{address}?organization={organization}"))),
-                Err(Refusal::Sign(SignError::AlreadySigned)) => return Ok(redirect::to(address)),
+                Ok(organization) => {
+                    return Ok(redirect::to(format!("{address}?organization={organization}#signing")));
+                }
+                Err(Refusal::Sign(SignError::AlreadySigned)) => {
+                    return Ok(redirect::to(format!("{address}#signing")));
+                }
                 Err(Refusal::Sign(SignError::TextMoved)) => (
                     StatusCode::CONFLICT,
-                    Complaints::about("signing", "The text is not the one you were shown. Please read it as it stands above, and sign again."),
+                    Complaints::about(
+                        "signing",
+                        "The text is not the one you were shown. Please read it as it stands above, and sign again.",
+                    ),
                 ),
                 Err(Refusal::Sign(SignError::NotAMember)) => (
                     StatusCode::UNPROCESSABLE_ENTITY,
-                    Complaints::about("group", "This coalition has not confirmed your organization. Choose another, or none."),
+                    Complaints::about(
+                        "group",
+                        "This coalition has not confirmed your organization. Choose another, or none.",
+                    ),
                 ),
                 Err(Refusal::Sign(SignError::Fault(fault))) => return Err(fault.into()),
                 Err(Refusal::NoSuchLetter) => return Err(Error::NotFound),
                 Err(Refusal::Closed) => {
-                    return Err(Error::Refused { why: "This letter can no longer be signed: its time for signing is over.".into() });
+                    return Err(Error::Refused {
+                        why: "This letter can no longer be signed: its time for signing is over.".into(),
+                    });
                 }
                 Err(Refusal::NotYours) => {
-                    return Err(Error::Refused { why: "You can sign for an organization in which you are an owner or a signatory.".into() });
+                    return Err(Error::Refused {
+                        why: "You can sign for an organization in which you are an owner or a signatory."
+                            .into(),
+                    });
                 }
             }
         }
     };
     let wanted = form.organization.clone();
-    let shown =
-        site.db.read(move |tx| look(tx, &slug, person, &wanted)).await?.ok_or(Error::NotFound)?;
+    let shown = site.db.read(move |tx| look(tx, &slug, person, &wanted)).await?.ok_or(Error::NotFound)?;
     let typed = Typed {
         representative_name: &form.representative_name,
         representative_title: &form.representative_title,
@@ -300,12 +313,12 @@ pub struct WithdrawalForm {
 pub async fn withdraw(
     site: Site,
     visitor: SignedIn,
-    slug: web::Path<String>,
+    slug: web::Path<Slug>,
     form: Posted<WithdrawalForm>,
 ) -> Result<HttpResponse, Error> {
-    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+    let slug = slug.into_inner();
     let person = visitor.person.id;
-    let address = format!("/letters/{slug}/sign?note=withdrawn");
+    let address = format!("/letters/{slug}/sign?note=withdrawn#signing");
     let config = site.config.clone();
     site.db
         .write::<_, Error, _>(move |tx| {
@@ -342,8 +355,8 @@ pub async fn withdraw(
 ///
 /// # Errors
 /// 404 for everybody else.
-pub async fn show_order(site: Site, visitor: SignedIn, slug: web::Path<String>) -> Result<HttpResponse, Error> {
-    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+pub async fn show_order(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
+    let slug = slug.into_inner();
     let person = visitor.person.id;
     let found = site.db.read::<_, Fault, _>(move |tx| {
         let Some(own) = letters::find_own(tx, person, &slug)? else { return Ok(None) };
@@ -372,10 +385,10 @@ pub struct MoveForm {
 pub async fn reorder(
     site: Site,
     visitor: SignedIn,
-    slug: web::Path<String>,
+    slug: web::Path<Slug>,
     form: Posted<MoveForm>,
 ) -> Result<HttpResponse, Error> {
-    let slug: Slug = slug.parse().map_err(|()| Error::NotFound)?;
+    let slug = slug.into_inner();
     let unreadable = || Error::BadRequest { why: "The form does not say whom to move where.".into() };
     let signature: SignatureId = form.0.signature.parse().map_err(|_| unreadable())?;
     let direction: Direction = form.0.direction.parse().map_err(|()| unreadable())?;
@@ -386,9 +399,9 @@ pub async fn reorder(
             letters::hold_standing(tx, &slug)?;
             let own = letters::find_own(tx, person, &slug)?.ok_or(Error::NotFound)?;
             ordering::move_signatory(tx, &own, signature, direction).map_err(|refusal| match refusal {
-                MoveError::NotByHand => {
-                    Error::Refused { why: "This list is not ordered by hand. Choose “By hand” as its order first.".into() }
-                }
+                MoveError::NotByHand => Error::Refused {
+                    why: "This list is not ordered by hand. Choose “By hand” as its order first.".into(),
+                },
                 MoveError::NoSuchSignatory => Error::NotFound,
                 MoveError::Fault(fault) => Error::Fault(fault),
             })

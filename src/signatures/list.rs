@@ -25,6 +25,8 @@ pub struct Entry {
     pub country: Option<String>,
     /// How it was verified.
     pub verified_by: Option<VerifiedBy>,
+    /// When it was verified.
+    pub verified_at: Option<Moment>,
     /// The group it chose to stand under.
     pub group: Option<GroupId>,
     /// Name and title of the representative, where they are to be shown.
@@ -245,6 +247,7 @@ mod tests {
                 acronym: None,
                 country: COUNTRIES[raw.country].map(str::to_owned),
                 verified_by: Some(VerifiedBy::Email),
+                verified_at: None,
                 group: raw.group.map(|g| ids[g]),
                 representative: None,
                 revision: 1,
@@ -318,7 +321,11 @@ mod tests {
             .into_iter()
             .map(|group| Raw { name: 0, country: 0, group, signed: 0, hand: None })
             .collect();
-        let rule = ListRule { grouping: Grouping::Coalition, ordering: Ordering::Name, numbering: Numbering::Through };
+        let rule = ListRule {
+            grouping: Grouping::Coalition,
+            ordering: Ordering::Name,
+            numbering: Numbering::Through,
+        };
         let list = arrange(entries(&raws, &ids), &groups, rule, &Language::english());
         let names: Vec<_> = list.groups.iter().map(|group| group.name.clone().unwrap_or_default()).collect();
         assert_eq!(names, ["Group 0", "Group 1", "Group 2", ""]);
@@ -328,9 +335,12 @@ mod tests {
     #[test]
     fn countries_stand_by_their_names_in_the_letters_language() {
         let (groups, ids) = groups();
-        let raws: Vec<Raw> =
-            [1, 2, 3, 0].into_iter().map(|country| Raw { name: 0, country, group: None, signed: 0, hand: None }).collect();
-        let rule = ListRule { grouping: Grouping::Country, ordering: Ordering::Name, numbering: Numbering::Restart };
+        let raws: Vec<Raw> = [1, 2, 3, 0]
+            .into_iter()
+            .map(|country| Raw { name: 0, country, group: None, signed: 0, hand: None })
+            .collect();
+        let rule =
+            ListRule { grouping: Grouping::Country, ordering: Ordering::Name, numbering: Numbering::Restart };
         let list = arrange(entries(&raws, &ids), &groups, rule, &"ar".parse().unwrap());
         let names: Vec<_> = list.groups.iter().map(|group| group.name.clone().unwrap_or_default()).collect();
         assert_eq!(names, ["تركيا", "سوريا", "لبنان", ""]);

@@ -31,7 +31,12 @@ pub(super) fn has_signed(
 }
 
 /// To each owner: the organization has withdrawn.
-pub(super) fn has_withdrawn(owner: &Person, organization: &Organization, title: &str, link: String) -> Message {
+pub(super) fn has_withdrawn(
+    owner: &Person,
+    organization: &Organization,
+    title: &str,
+    link: String,
+) -> Message {
     Message {
         to_name: owner.name.clone(),
         to_address: owner.email.clone(),

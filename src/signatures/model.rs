@@ -46,6 +46,7 @@ fn entry((row, organization, revision): (Row, Organization, i32)) -> Entry {
         acronym: organization.acronym,
         country: organization.country,
         verified_by: organization.verified_by,
+        verified_at: organization.verified_at,
         group: row.group_id,
         representative,
         revision,

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::model::signatory_list;
 use crate::db::{Tx, on, text_enum};
-use crate::error::Fault;
+use crate::error::{Fault, carries_faults};
 use crate::ids::SignatureId;
 use crate::letters::{EventKind, Ordering, OwnLetter, record};
 use crate::schema::signatures;
@@ -30,17 +30,7 @@ pub(super) enum MoveError {
     Fault(Fault),
 }
 
-impl From<Fault> for MoveError {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
-    }
-}
-
-impl From<diesel::result::Error> for MoveError {
-    fn from(error: diesel::result::Error) -> Self {
-        Self::Fault(error.into())
-    }
-}
+carries_faults!(MoveError);
 
 /// Swaps a signatory with its neighbour under the same heading; at the end of the heading nothing
 /// happens. The letter must be held.

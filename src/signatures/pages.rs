@@ -55,11 +55,13 @@ pub(super) fn sign(page: &SignPage<'_>) -> Markup {
     let standing = html! {
         div.standing { p { (standing_in_words(letter, page.standing, words)) } a href=(base(letter)) { "Back to the letter" } }
     };
+    let all_signed = !page.own.is_empty() && page.own.iter().all(|own| own.signature.is_some());
+    let heading = if all_signed { "Your signature" } else { "Sign for your organization" };
     html! {
-        @if let Some(note) = page.note { p.note role="status" { (note) } }
         (article(&text, &count, Level::Page, &standing))
         section aria-labelledby="signing" {
-            h2 id="signing" { "Sign for your organization" }
+            h2 id="signing" { (heading) }
+            @if let Some(note) = page.note { p.note role="status" { (note) } }
             @for own in page.own.iter().filter(|own| own.signature.is_some()) { (given(page, own)) }
             @match (&page.form, page.standing) {
                 (_, Standing::Closed { .. } | Standing::Draft) => p.empty { "This letter can no longer be signed." },
@@ -109,11 +111,15 @@ fn which(page: &SignPage<'_>) -> Markup {
 
 fn signing_form(letter: &PublicLetter, form: &SignForm<'_>) -> Markup {
     let organization = form.organization;
-    let mut groups: Vec<(&str, Markup)> = form.coalitions.iter().map(|coalition| (coalition.slug.as_str(), coalition_words(coalition))).collect();
+    let mut groups: Vec<(&str, Markup)> = form
+        .coalitions
+        .iter()
+        .map(|coalition| (coalition.slug.as_str(), coalition_words(coalition)))
+        .collect();
     groups.push(("", html! { "No coalition" }));
     html! {
         (summary(form.complaints))
-        form method="post" action={ (base(letter.letter())) "/sign" } {
+        form method="post" action={ (base(letter.letter())) "/sign" } novalidate {
             input type="hidden" name="organization" value=(organization.slug);
             input type="hidden" name="revision" value=(letter.revision().sha256());
             p.lead { "For " bdi { (organization.name) } }
@@ -171,7 +177,14 @@ pub(super) fn order(letter: &Letter, by_hand: bool, list: &SignatoryList) -> Mar
     }
 }
 
-fn move_button(letter: &Letter, id: SignatureId, name: &str, direction: &str, arrow: &str, words: &str) -> Markup {
+fn move_button(
+    letter: &Letter,
+    id: SignatureId,
+    name: &str,
+    direction: &str,
+    arrow: &str,
+    words: &str,
+) -> Markup {
     html! {
         form method="post" action={ (base(letter)) "/order" } {
             input type="hidden" name="signature" value=(id);

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::groups::find_or_add_group;
 use crate::coalitions::{self, Coalition};
 use crate::db::{Moment, Tx, on};
-use crate::error::Fault;
+use crate::error::{Fault, carries_faults};
 use crate::ids::SignatureId;
 use crate::letters::{EventKind, Grouping, OpenLetter, PublicLetter, record};
 use crate::organizations::SigningAuthority;
@@ -39,17 +39,7 @@ pub enum SignError {
     Fault(Fault),
 }
 
-impl From<Fault> for SignError {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
-    }
-}
-
-impl From<diesel::result::Error> for SignError {
-    fn from(error: diesel::result::Error) -> Self {
-        Self::Fault(error.into())
-    }
-}
+carries_faults!(SignError);
 
 /// Puts an organization's name under an open letter.
 ///
@@ -138,17 +128,7 @@ pub enum WithdrawError {
     Fault(Fault),
 }
 
-impl From<Fault> for WithdrawError {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
-    }
-}
-
-impl From<diesel::result::Error> for WithdrawError {
-    fn from(error: diesel::result::Error) -> Self {
-        Self::Fault(error.into())
-    }
-}
+carries_faults!(WithdrawError);
 
 /// Takes an organization's name from under a letter, open or closed: nobody is held to a text.
 ///

@@ -34,10 +34,8 @@ pub fn optional_line(typed: &str) -> Option<String> {
 /// space at the ends of lines, none before the first or after the last line.
 pub fn prose(typed: &str) -> String {
     let unix = typed.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{85}'], "\n");
-    let kept: String = unix
-        .nfc()
-        .filter(|c| *c == '\n' || *c == '\t' || !(c.is_control() || is_instruction(*c)))
-        .collect();
+    let kept: String =
+        unix.nfc().filter(|c| *c == '\n' || *c == '\t' || !(c.is_control() || is_instruction(*c))).collect();
     let lines: Vec<&str> = kept.split('\n').map(str::trim_end).collect();
     lines.join("\n").trim_matches('\n').to_owned()
 }

@@ -19,9 +19,8 @@ fn codes() -> impl Iterator<Item = &'static str> {
 pub fn read(typed: &str) -> Option<&'static str> {
     let typed = typed.trim();
     let by_code = codes().find(|code| code.eq_ignore_ascii_case(typed));
-    by_code
-        .or_else(|| CountryCode::for_alpha3_caseless(typed).ok().map(|country| country.alpha2()))
-        .or_else(|| {
+    by_code.or_else(|| CountryCode::for_alpha3_caseless(typed).ok().map(|country| country.alpha2())).or_else(
+        || {
             let plain = |name: &str| name.nfd().filter(char::is_ascii_alphabetic).collect::<String>();
             let wanted = plain(typed).to_lowercase();
             let english = Language::english();
@@ -29,13 +28,16 @@ pub fn read(typed: &str) -> Option<&'static str> {
                 let iso = CountryCode::for_alpha2(code).map(|c| plain(c.name())).unwrap_or_default();
                 plain(&name(code, &english)).to_lowercase() == wanted || iso.to_lowercase() == wanted
             })
-        })
+        },
+    )
 }
 
 /// A country's name in a language; the code itself if the language has none.
 pub fn name(code: &str, language: &Language) -> String {
     match Region::try_from_str(code) {
-        Ok(region) => RegionDisplayName::new_light_with_fallback(language.locale().into(), region).to_string(),
+        Ok(region) => {
+            RegionDisplayName::new_light_with_fallback(language.locale().into(), region).to_string()
+        }
         Err(_) => code.to_owned(),
     }
 }

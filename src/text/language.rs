@@ -107,7 +107,9 @@ impl fmt::Display for Language {
 /// so that fonts and digits fit; empty (HTML's "unknown") for scripts of many languages.
 pub fn language_of_name(name: &str) -> &'static str {
     match name.chars().find(|c| c.is_alphabetic()) {
-        Some('\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{feff}') => "ar",
+        Some(
+            '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{feff}',
+        ) => "ar",
         Some('\u{590}'..='\u{5ff}') => "he",
         _ => "",
     }

@@ -10,7 +10,23 @@ use ammonia::Builder;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 static SANITIZER: LazyLock<Builder<'static>> = LazyLock::new(|| {
-    let tags = ["p", "h3", "h4", "strong", "em", "s", "ul", "ol", "li", "blockquote", "a", "hr", "br", "code", "pre"];
+    let tags = [
+        "p",
+        "h3",
+        "h4",
+        "strong",
+        "em",
+        "s",
+        "ul",
+        "ol",
+        "li",
+        "blockquote",
+        "a",
+        "hr",
+        "br",
+        "code",
+        "pre",
+    ];
     let mut builder = Builder::default();
     builder
         .tags(HashSet::from(tags))
@@ -25,12 +41,21 @@ static SANITIZER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 /// The HTML of a letter's body. `{{count}}` is still in it: see [`with_count`].
 pub fn to_html(markdown: &str) -> String {
     // The letter's own title is the page's h1 and the list's heading an h2.
-    let shallow = |level| if level == HeadingLevel::H1 || level == HeadingLevel::H2 { HeadingLevel::H3 } else { HeadingLevel::H4 };
+    let shallow = |level| {
+        if level == HeadingLevel::H1 || level == HeadingLevel::H2 {
+            HeadingLevel::H3
+        } else {
+            HeadingLevel::H4
+        }
+    };
     let events = Parser::new_ext(markdown, Options::ENABLE_STRIKETHROUGH | Options::ENABLE_SMART_PUNCTUATION);
     let events = events.map(|event| match event {
-        Event::Start(Tag::Heading { level, .. }) => {
-            Event::Start(Tag::Heading { level: shallow(level), id: None, classes: Vec::new(), attrs: Vec::new() })
-        }
+        Event::Start(Tag::Heading { level, .. }) => Event::Start(Tag::Heading {
+            level: shallow(level),
+            id: None,
+            classes: Vec::new(),
+            attrs: Vec::new(),
+        }),
         Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(shallow(level))),
         // Shown as they were typed, not obeyed and not swallowed: nothing of a letter gets lost.
         Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw),
@@ -56,16 +81,24 @@ mod tests {
 
     #[test]
     fn a_letter_keeps_its_shape_and_loses_what_could_hurt() {
-        let html = to_html("# Dear all\n\nWe *ask*:\n\n1. stop\n2. talk\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![p](https://example.org/p.png)");
+        let html = to_html(
+            "# Dear all\n\nWe *ask*:\n\n1. stop\n2. talk\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![p](https://example.org/p.png)",
+        );
         assert!(html.contains("<h3>Dear all</h3>"), "{html}");
         assert!(html.contains("<em>ask</em>") && html.contains("<li>stop</li>"), "{html}");
-        assert!(!html.contains("<script") && !html.contains("javascript:") && !html.contains("<img"), "{html}");
+        assert!(
+            !html.contains("<script") && !html.contains("javascript:") && !html.contains("<img"),
+            "{html}"
+        );
         assert!(html.contains("&lt;script&gt;"), "what was typed is still read: {html}");
     }
 
     #[test]
     fn the_count_cannot_break_an_attribute() {
-        let html = with_count(&to_html("We, {{count}} NGOs, [link](https://example.org/{{count}} \"{{count}}\")"), "25");
+        let html = with_count(
+            &to_html("We, {{count}} NGOs, [link](https://example.org/{{count}} \"{{count}}\")"),
+            "25",
+        );
         assert!(html.contains("We, <span data-count>25</span> NGOs"), "{html}");
         assert_eq!(html.matches("data-count").count(), 1 + html.matches("[link]").count(), "{html}");
     }

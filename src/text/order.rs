@@ -87,7 +87,10 @@ mod tests {
             sorted("en", &["Zebra", "The Élan Fund", "Eden", "étoile", "an Apple", "Emissa"]),
             ["an Apple", "Eden", "The Élan Fund", "Emissa", "étoile", "Zebra"]
         );
-        assert_eq!(sorted("fr", &["Les Restos", "Aide", "L’Étape", "Sésame"]), ["Aide", "L’Étape", "Les Restos", "Sésame"]);
+        assert_eq!(
+            sorted("fr", &["Les Restos", "Aide", "L’Étape", "Sésame"]),
+            ["Aide", "L’Étape", "Les Restos", "Sésame"]
+        );
         assert_eq!(sorted("en", &["The", "Then"]), ["The", "Then"]);
     }
 

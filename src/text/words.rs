@@ -19,9 +19,8 @@ const SOURCES: [(&str, &str); 4] = [
     ("es", include_str!("words/es.ftl")),
 ];
 
-static BUNDLES: LazyLock<HashMap<&'static str, Bundle>> = LazyLock::new(|| {
-    SOURCES.iter().filter_map(|(tag, source)| Some((*tag, bundle(tag, source)?))).collect()
-});
+static BUNDLES: LazyLock<HashMap<&'static str, Bundle>> =
+    LazyLock::new(|| SOURCES.iter().filter_map(|(tag, source)| Some((*tag, bundle(tag, source)?))).collect());
 
 /// A bundle of the messages of `source`; a message that does not parse is missing from it, which
 /// the test below would say.
@@ -89,7 +88,11 @@ mod tests {
 
     /// The names of the messages: what stands before ` = ` at the beginning of a line.
     fn ids(source: &str) -> BTreeSet<&str> {
-        source.lines().filter(|l| !l.starts_with([' ', '#'])).filter_map(|l| Some(l.split_once(" =")?.0)).collect()
+        source
+            .lines()
+            .filter(|l| !l.starts_with([' ', '#']))
+            .filter_map(|l| Some(l.split_once(" =")?.0))
+            .collect()
     }
 
     #[test]

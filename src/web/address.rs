@@ -44,7 +44,10 @@ mod tests {
     #[test]
     fn only_a_trusted_proxy_is_believed() {
         assert_eq!(seen("198.51.100.7", Some("203.0.113.1"), &[]).unwrap(), "198.51.100.7");
-        assert_eq!(seen("10.0.0.1", Some("203.0.113.9, 203.0.113.1, 10.0.0.2"), &["10.0.0.0/8"]).unwrap(), "203.0.113.1");
+        assert_eq!(
+            seen("10.0.0.1", Some("203.0.113.9, 203.0.113.1, 10.0.0.2"), &["10.0.0.0/8"]).unwrap(),
+            "203.0.113.1"
+        );
         assert_eq!(seen("127.0.0.1", Some("203.0.113.1"), &[]), None);
         assert_eq!(seen("10.0.0.1", Some("nonsense"), &["10.0.0.0/8"]), None);
     }

@@ -113,7 +113,13 @@ pub fn select(field: &Field<'_>, options: &[(&str, &str)], complaints: &Complain
 }
 
 /// A choice out of few: value, words, and whether it is chosen.
-pub fn choices(name: &'static str, legend: &str, options: &[(&str, Markup)], chosen: &str, complaints: &Complaints) -> Markup {
+pub fn choices(
+    name: &'static str,
+    legend: &str,
+    options: &[(&str, Markup)],
+    chosen: &str,
+    complaints: &Complaints,
+) -> Markup {
     html! {
         fieldset id=(name) {
             legend { (legend) }

@@ -18,6 +18,8 @@ pub struct Frame<'a> {
     pub direction: &'a str,
     /// The words of the two links of the masthead.
     pub links: [&'a str; 2],
+    /// The words of the link in the footer.
+    pub about: &'a str,
     /// The words of the link past the masthead.
     pub skip: &'a str,
     /// Whether search engines may list it.
@@ -36,6 +38,7 @@ impl<'a> Frame<'a> {
             language: "en",
             direction: "ltr",
             links: ["Letters", "Your desk"],
+            about: "About this place",
             skip: "Skip to the text",
             listed: false,
             live: false,
@@ -71,7 +74,7 @@ impl<'a> Frame<'a> {
                         }
                     }
                     main id="main" { (main) }
-                    footer.footer lang="en" dir="ltr" { a href="/about" { "About this place" } }
+                    footer.footer { a href="/about" { (self.about) } }
                 }
             }
         }

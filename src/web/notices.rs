@@ -19,7 +19,9 @@ pub fn notice(heading: &str, paragraphs: &[&str], next: Option<(&str, &str)>) ->
 pub fn not_found() -> Markup {
     notice(
         "There is no such page",
-        &["The address may be mistyped, or the page is not public (yet). If it came in a mail, open the link there once more."],
+        &[
+            "The address may be mistyped, or the page is not public (yet). If it came in a mail, open the link there once more.",
+        ],
         Some(("To the letters", "/")),
     )
 }
@@ -28,7 +30,9 @@ pub fn not_found() -> Markup {
 pub fn too_large() -> Markup {
     notice(
         "That is too much at once",
-        &["The form is larger than a megabyte, and nothing of it was saved. Go back: your browser still has what you typed. Shorten it and send it again."],
+        &[
+            "The form is larger than a megabyte, and nothing of it was saved. Go back: your browser still has what you typed. Shorten it and send it again.",
+        ],
         None,
     )
 }

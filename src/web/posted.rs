@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 
 use crate::error::Error;
 
-/// The fields of an `application/x-www-form-urlencoded` request of at most [`LARGEST`] bytes.
+/// The fields of an `application/x-www-form-urlencoded` request of at most a megabyte.
 pub struct Posted<T>(pub T);
 
 /// The longest letter we know has 60,000 characters, which percent-encoding can make nine times
@@ -34,7 +34,8 @@ impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
             let mut body = Vec::new();
             let mut seen = 0_usize;
             while let Some(chunk) = payload.next().await {
-                let chunk = chunk.map_err(|_| unreadable("The form did not arrive whole. Please send it again."))?;
+                let chunk =
+                    chunk.map_err(|_| unreadable("The form did not arrive whole. Please send it again."))?;
                 seen += chunk.len();
                 if seen > DRAINED {
                     break;

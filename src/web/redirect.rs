@@ -25,7 +25,15 @@ mod tests {
     #[test]
     fn nobody_is_sent_to_another_site() {
         assert_eq!(local("/letters/aleppo/sign"), Some("/letters/aleppo/sign"));
-        for elsewhere in ["https://evil.example", "//evil.example", "/\\evil.example", "/\t/evil.example", "", "evil", "/a\nSet-Cookie:x"] {
+        for elsewhere in [
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "/\t/evil.example",
+            "",
+            "evil",
+            "/a\nSet-Cookie:x",
+        ] {
             assert_eq!(local(elsewhere), None, "{elsewhere:?}");
         }
     }

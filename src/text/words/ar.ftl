@@ -1,5 +1,4 @@
 skip-to-letter = انتقل إلى الرسالة
-skip-to-list = انتقل إلى الموقّعين
 addressed-to = إلى
 organizations = { $count ->
     [zero] لا منظمات
@@ -20,22 +19,12 @@ verified-domain = تم التحقق بنطاق موقعها
 verified-vouched = أكّدها تحالفها
 verified-operator = تحقّق منها المشغّل
 outside-coalitions = منظمات أخرى
-country-unknown = البلد غير مذكور
 revision = النسخة { $number }، نُشرت في { $date }
 fingerprint = بصمة النص (SHA-256)
 how-verified = كيف يجري التحقق من الموقّعين
 how-verified-text = أكّدت كل منظمة عنوان البريد الإلكتروني الذي سجّلت به، ووقّع باسمها شخص صرّح بأنه مخوَّل بذلك. عبارة «{ $method }» بجانب الاسم تبيّن طريقة التحقق من المنظمة.
 machine-readable = هذه الرسالة للبرامج
-live-note = يظهر الموقّعون الجدد هنا فور توقيعهم.
 announce-signed = وقّعت { $name }.
-announce-many = { $count ->
-    [zero] لم توقّع منظمات أخرى.
-    [one] وقّعت منظمة أخرى.
-    [two] وقّعت منظمتان أخريان.
-    [few] وقّعت { $shown } منظمات أخرى.
-    [many] وقّعت { $shown } منظمةً أخرى.
-   *[other] وقّعت { $shown } منظمة أخرى.
-}
 letters = الرسائل
 your-desk = مكتبكم
-made-with = منظمات تضع أسماءها معًا تحت نص واحد.
+about = عن هذا الموقع

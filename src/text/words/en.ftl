@@ -1,6 +1,5 @@
 # The words around a letter. $count chooses the plural, $shown is the number as it is written.
 skip-to-letter = Skip to the letter
-skip-to-list = Skip to the signatories
 addressed-to = To
 organizations = { $count ->
     [one] { $shown } organization
@@ -17,18 +16,12 @@ verified-domain = verified by its web domain
 verified-vouched = vouched for by its coalition
 verified-operator = verified by the operator
 outside-coalitions = Other organizations
-country-unknown = Country not given
 revision = Revision { $number }, published { $date }
 fingerprint = SHA-256 of the text
 how-verified = How signatories are verified
 how-verified-text = Each organization confirmed the email address it registered with, and a person who declared to be authorised signed for it. “{ $method }” beside a name says how the organization was verified.
 machine-readable = This letter for programs
-live-note = New signatories appear here as they sign.
 announce-signed = { $name } has signed.
-announce-many = { $count ->
-    [one] { $shown } more organization has signed.
-   *[other] { $shown } more organizations have signed.
-}
 letters = Letters
 your-desk = Your desk
-made-with = Organizations put their names to a text together.
+about = About this place

@@ -1,5 +1,4 @@
 skip-to-letter = Ir a la carta
-skip-to-list = Ir a los firmantes
 addressed-to = A
 organizations = { $count ->
     [one] { $shown } organización
@@ -16,18 +15,12 @@ verified-domain = verificada por su dominio web
 verified-vouched = avalada por su coalición
 verified-operator = verificada por el operador
 outside-coalitions = Otras organizaciones
-country-unknown = País no indicado
 revision = Revisión { $number }, publicada el { $date }
 fingerprint = SHA-256 del texto
 how-verified = Cómo se verifica a los firmantes
 how-verified-text = Cada organización confirmó la dirección de correo con la que se registró, y una persona que declaró estar autorizada firmó en su nombre. «{ $method }» junto a un nombre dice cómo se verificó la organización.
 machine-readable = Esta carta para programas
-live-note = Los nuevos firmantes aparecen aquí en cuanto firman.
 announce-signed = { $name } ha firmado.
-announce-many = { $count ->
-    [one] Ha firmado { $shown } organización más.
-   *[other] Han firmado { $shown } organizaciones más.
-}
 letters = Cartas
 your-desk = Su mesa
-made-with = Organizaciones que ponen juntas su nombre bajo un texto.
+about = Acerca de este lugar

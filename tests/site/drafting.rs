@@ -1,0 +1,245 @@
+//! Writing a letter, publishing it, closing it.
+
+use crate::support::letters::{DEFAULTS, canonical, sha256};
+use crate::support::{Letter, Page, eventually};
+
+/// Fails unless two answers are the same to the byte, but for the date.
+fn same(one: &Page, other: &Page) {
+    let head = |page: &Page| {
+        let mut headers = page.headers.clone();
+        headers.remove("date");
+        headers
+    };
+    assert_eq!((one.status, &one.bytes), (other.status, &other.bytes), "{} and {}", one.asked, other.asked);
+    assert_eq!(head(one), head(other), "{} and {}", one.asked, other.asked);
+}
+
+/// A deadline for the form, so many days after today.
+fn in_days(days: i64) -> String {
+    let then = jiff::Timestamp::now() + jiff::SignedDuration::from_hours(24 * days);
+    then.strftime("%Y-%m-%dT%H:%M").to_string()
+}
+
+stories! {
+    fn a_preview_shows_the_letter_and_saves_nothing(site: &Site) {
+        let river = site.organization("River Trust");
+        let mut typed = DEFAULTS.to_vec();
+        typed.extend([("then", "preview"), ("body", "We *ask*.\n\n- one\n- two"), ("title", "We, {{count}}")]);
+        let page = river.fill("/letters/new", "/letters/new", &typed);
+        page.is(200).sees("This is a preview. Nothing is saved yet.").sees("We, 0");
+        assert_eq!(page.all(".preview li"), ["one", "two"]);
+        assert_eq!(page.all(".preview em"), ["ask"]);
+        assert_eq!(page.form("/letters/new")["body"], "We *ask*.\n\n- one\n- two");
+        river.get("/desk").sees("Letters you coordinate None yet.");
+    }
+
+    fn a_saved_draft_keeps_every_word(site: &Site) {
+        let river = site.organization("River Trust");
+        let body = "  First «line»\r\n\r\n\tSecond & <third>\r\n";
+        let letter = river.write(&[("body", body), ("deadline", "2027-01-31T13:00"), ("time_zone", "Europe/Paris"),
+            ("grouping", "country"), ("ordering", "time"), ("numbering", "restart"), ("language", "fr")]);
+        let form = river.get(&letter.edit()).form(&letter.edit());
+        assert_eq!(form["body"], "  First «line»\n\n\tSecond & <third>");
+        assert_eq!((form["deadline"].as_str(), form["time_zone"].as_str()), ("2027-01-31T13:00", "Europe/Paris"));
+        assert_eq!([&form["grouping"], &form["ordering"], &form["numbering"], &form["language"]], ["country", "time", "restart", "fr"]);
+        river.fill(&letter.edit(), &letter.edit(), &[("title", "Another title")]).is(200).sees("Saved.");
+        assert_eq!(river.get(&letter.edit()).form(&letter.edit())["title"], "Another title");
+        river.get(&letter.path).is(200).sees("Another title").sees("Only coordinators");
+        river.get("/desk").sees("Another title").sees("Draft");
+        river.fill(&letter.edit(), &letter.edit(), &[("then", "preview"), ("title", "Only looked at")]).is(200).sees("Nothing is saved yet");
+        assert_eq!(river.get(&letter.edit()).form(&letter.edit())["title"], "Another title");
+    }
+
+    fn a_letter_without_a_title_comes_back_with_its_words(site: &Site) {
+        let river = site.organization("River Trust");
+        let mut typed = DEFAULTS.to_vec();
+        typed.extend([("then", "save"), ("title", " "), ("body", ""), ("grouping", "sector"), ("ordering", "luck"),
+            ("numbering", "roman"), ("language", "tlh"), ("deadline", "soon"), ("place_and_date", "Gaziantep")]);
+        let page = river.fill("/letters/new", "/letters/new", &typed);
+        page.is(422).complains("title", "The letter needs a title.").complains("body", "The letter needs a text.")
+            .complains("grouping", "Choose one").complains("ordering", "Choose one").complains("numbering", "Choose one")
+            .complains("language", "Choose one").complains("deadline", "A deadline looks like");
+        assert_eq!(page.form("/letters/new")["place_and_date"], "Gaziantep");
+        assert_eq!(page.form("/letters/new")["deadline"], "soon");
+
+        let long = "a".repeat(301);
+        river.fill("/letters/new", "/letters/new", &[("title", &long)]).is(422).complains("title", "301 characters");
+        let long = "a".repeat(100_001);
+        river.fill("/letters/new", "/letters/new", &[("body", &long)]).is(422).complains("body", "100001 characters");
+        river.get("/desk").sees("Letters you coordinate None yet.");
+    }
+
+    fn an_hour_that_the_clocks_skip_is_no_deadline(site: &Site) {
+        let river = site.organization("River Trust");
+        let mut typed = DEFAULTS.to_vec();
+        typed.extend([("then", "save"), ("deadline", "2027-03-28T02:30"), ("time_zone", "Europe/Paris")]);
+        river.fill("/letters/new", "/letters/new", &typed).is(422).complains("deadline", "The clocks skip this hour");
+        typed.push(("time_zone", "Europe/Atlantis"));
+        river.fill("/letters/new", "/letters/new", &typed).is(422).complains("time_zone", "no such time zone");
+        // An hour later there is one, and an hour that exists twice means the first of the two.
+        let letter = river.publish(&[("deadline", "2027-10-31T02:30"), ("time_zone", "Europe/Paris")]);
+        assert_eq!(site.reader().json(&letter)["deadline"], "2027-10-31T00:30:00Z");
+        site.reader().read(&letter).sees("31 October 2027 at 02:30 (Europe/Paris, UTC+02:00)");
+    }
+
+    fn two_people_who_edit_at_once_lose_nothing(site: &Site) {
+        let river = site.organization("River Trust");
+        let letter = river.write(&[]);
+        let (one, two) = (river.get(&letter.edit()), river.get(&letter.edit()));
+        river.send_form(&one, &letter.edit(), &[("body", "The first wording.")]).is(303);
+        let back = river.send_form(&two, &letter.edit(), &[("body", "The second wording.")]);
+        back.is(409).sees("The first wording.");
+        assert_eq!(back.form(&letter.edit())["body"], "The second wording.");
+        assert_eq!(river.get(&letter.edit()).form(&letter.edit())["body"], "The first wording.");
+        // Seen, compared, and sent once more: now it is meant.
+        river.send_form(&back, &letter.edit(), &[]).is(303);
+        assert_eq!(river.get(&letter.edit()).form(&letter.edit())["body"], "The second wording.");
+    }
+
+    fn a_draft_does_not_exist_for_strangers(site: &Site) {
+        let river = site.organization("River Trust");
+        let hill = site.organization("Hill Trust");
+        let draft = river.write(&[("title", "A secret letter")]);
+        let none = Letter { path: "/letters/a-secret-letter-aaaaaaaa".into() };
+        let mut addresses: Vec<(&str, &str)> = vec![("GET", ""), ("GET", ".json"), ("GET", "/live")];
+        for stranger in [site.visitor(), hill] {
+            for (method, more) in &addresses {
+                let method: reqwest::Method = method.parse().expect("a method");
+                let answers = [&draft, &none].map(|letter| stranger.send(method.clone(), &letter.at(more), &[], None));
+                same(&answers[0], &answers[1]);
+                assert_eq!(answers[0].status, 404, "{}", answers[0].asked);
+                answers[0].lacks("secret");
+            }
+            // Only those who are signed in come as far as these.
+            addresses.extend([("GET", "/sign"), ("GET", "/edit"), ("GET", "/order"), ("POST", "/sign"), ("POST", "/edit"),
+                ("POST", "/publication"), ("POST", "/publication/cancellation"), ("POST", "/closing"), ("POST", "/withdrawal")]);
+        }
+        let visitor = site.visitor();
+        for more in ["/sign", "/edit"] {
+            let answers = [&draft, &none].map(|letter| visitor.ask(&letter.at(more)));
+            assert_eq!(answers[0].status, answers[1].status);
+            let to = answers.map(|answer| answer.header("location").to_owned());
+            assert_eq!(to[0].replace(draft.slug(), ""), to[1].replace(none.slug(), ""));
+        }
+        site.reader().get("/").lacks("A secret letter");
+        river.get(&draft.path).is(200).sees("A secret letter");
+    }
+
+    fn publishing_locks_the_text_as_revision_1(site: &Site) {
+        let river = site.organization("River Trust");
+        let letter = river.write(&[("title", "We, {{count}} \"friends\" & حلب"), ("body", "Line\r\nand\ttab \u{1}\\ é e\u{301}\r\n\r\nend")]);
+        site.reader().ask(&letter.path).is(404);
+        river.press_publish(&letter).is(200).sees("We, 0 \"friends\" & حلب");
+        let json = site.reader().json(&letter);
+        assert_eq!(json["revision"]["number"], 1);
+        assert_eq!(json["text"]["title"], "We, {{count}} \"friends\" & حلب");
+        assert_eq!(json["text"]["body"], "Line\nand\ttab \\ é é\n\nend");
+        let hash = sha256(&canonical(&json["text"]));
+        assert_eq!(json["revision"]["sha256"], hash.as_str(), "{}", canonical(&json["text"]));
+        site.reader().read(&letter).sees(&hash);
+        site.reader().get("/").sees("We, 0");
+
+        river.sign(&letter);
+        let again = site.reader().json(&letter);
+        assert_eq!((&again["revision"], &again["text"]), (&json["revision"], &json["text"]), "a signature changes no text");
+        assert!(again["title"].as_str().is_some_and(|title| title.starts_with("We, 1 ")));
+    }
+
+    fn a_published_text_cannot_be_edited_but_its_list_can(site: &Site) {
+        let river = site.organization("River Trust");
+        let letter = river.write(&[]);
+        let open = river.get(&letter.edit());
+        river.press_publish(&letter).is(200);
+        let before = site.reader().json(&letter);
+        let back = river.send_form(&open, &letter.edit(), &[("body", "Something else.")]);
+        back.is(409).sees("locked as revision 1");
+        assert_eq!(back.form(&letter.edit())["body"], "Something else.", "the words come back");
+        river.press(&letter.edit(), &[("title", "Other"), ("body", "Other"), ("then", "save")]).is(409);
+        assert_eq!(site.reader().json(&letter)["text"], before["text"]);
+        river.fill(&letter.edit(), &letter.edit(), &[("numbering", "none"), ("deadline", "2027-05-01T12:00")]).is(200).sees("Saved.");
+        let after = site.reader().json(&letter);
+        assert_eq!((after["numbering"].as_str(), after["deadline"].as_str()), (Some("none"), Some("2027-05-01T12:00:00Z")));
+        assert_eq!(after["revision"], before["revision"]);
+        river.press(&letter.at("/publication"), &[]).is(403).sees("public already");
+    }
+
+    fn a_letter_is_published_by_itself_at_its_moment(site: &Site) {
+        let river = site.organization("River Trust");
+        let (sooner, letter) = (river.write(&[]), river.write(&[("body", "The first wording.")]));
+        for (letter, days) in [(&sooner, 1), (&letter, 2)] {
+            let page = river.fill(&letter.edit(), &letter.at("/publication"), &[("at", &in_days(days))]);
+            page.is(200).sees("will be published by itself");
+            site.reader().ask(&letter.path).is(404);
+        }
+        river.fill(&letter.edit(), &letter.edit(), &[("body", "The last wording.")]).is(200);
+        site.wait(86_400 + 60);
+        eventually("the sooner letter to be public", || (site.reader().ask(&sooner.path).status == 200).then_some(()));
+        site.reader().ask(&letter.path).is(404);
+        site.wait(86_400);
+        eventually("the letter to be public", || (site.reader().ask(&letter.path).status == 200).then_some(()));
+        site.reader().read(&letter).sees("The last wording.");
+        assert_eq!(site.reader().json(&letter)["revision"]["number"], 1);
+    }
+
+    fn a_publication_can_be_called_off(site: &Site) {
+        let river = site.organization("River Trust");
+        let (called_off, other) = (river.write(&[]), river.write(&[]));
+        let at = in_days(1);
+        for letter in [&called_off, &other] {
+            river.fill(&letter.edit(), &letter.at("/publication"), &[("at", &at)]).is(200);
+        }
+        river.fill(&called_off.edit(), &called_off.at("/publication/cancellation"), &[]).is(200).lacks("published by itself on");
+        river.press(&other.at("/publication"), &[("at", "2020-01-01T00:00")]).is(400).sees("That time is over");
+        river.press(&other.at("/publication"), &[("at", "tomorrow")]).is(400);
+        site.wait(86_400 + 60);
+        eventually("the other letter to be public", || (site.reader().ask(&other.path).status == 200).then_some(()));
+        site.reader().ask(&called_off.path).is(404);
+    }
+
+    fn a_letter_whose_deadline_is_over_is_not_published(site: &Site) {
+        let river = site.organization("River Trust");
+        let letter = river.write(&[("deadline", &in_days(1))]);
+        river.press(&letter.at("/publication"), &[("at", &in_days(2))]).is(403).sees("Choose a later deadline");
+        site.wait(2 * 86_400);
+        river.press(&letter.at("/publication"), &[]).is(403).sees("Choose a later deadline");
+        site.reader().ask(&letter.path).is(404);
+    }
+
+    fn at_the_deadline_a_letter_closes_by_itself(site: &Site) {
+        let (river, hill) = (site.organization("River Trust"), site.organization("Hill Trust"));
+        let letter = river.publish(&[("deadline", &in_days(1))]);
+        river.sign(&letter);
+        let form = hill.get(&letter.sign());
+        site.reader().read(&letter).sees("Open for signatures until").sees("Sign for your organization");
+        site.wait(86_400 + 60);
+        hill.send_form(&form, &letter.sign(), &[("authority", "yes")]).is(403).sees("can no longer be signed");
+        eventually("the page to say so", || site.reader().read(&letter).text().contains("Signing closed on").then_some(()));
+        site.reader().read(&letter).lacks("Sign for your organization").sees("River Trust");
+        let json = site.reader().json(&letter);
+        assert_eq!((json["state"].as_str(), json["count"].as_u64()), (Some("closed"), Some(1)));
+        hill.get(&letter.sign()).is(200).sees("This letter can no longer be signed.");
+    }
+
+    fn closing_ends_the_signing_and_keeps_the_list(site: &Site) {
+        let (river, hill) = (site.organization("River Trust"), site.organization("Hill Trust"));
+        let letter = river.publish(&[]);
+        river.sign(&letter);
+        let form = hill.get(&letter.sign());
+        hill.press(&letter.at("/closing"), &[]).is(404);
+        assert_eq!(site.reader().json(&letter)["state"], "published");
+        river.fill(&letter.edit(), &letter.at("/closing"), &[]).is(200).sees("Signing closed on").sees("River Trust");
+        hill.send_form(&form, &letter.sign(), &[("authority", "yes")]).is(403).sees("can no longer be signed");
+        let json = site.reader().json(&letter);
+        assert_eq!((json["state"].as_str(), json["count"].as_u64()), (Some("closed"), Some(1)));
+        river.press(&letter.at("/closing"), &[]).is(403).sees("nothing to close");
+        river.withdraw(&letter);
+        assert_eq!(site.reader().json(&letter)["count"], 0, "nobody is held to a text");
+    }
+
+    fn a_draft_is_not_closed(site: &Site) {
+        let river = site.organization("River Trust");
+        let letter = river.write(&[]);
+        river.press(&letter.at("/closing"), &[]).is(403).sees("not open");
+        river.press_publish(&letter).is(200).sees("Open for signatures");
+    }
+}

@@ -1,0 +1,35 @@
+//! What the stories are told with.
+
+pub mod database;
+pub mod letters;
+pub mod live;
+pub mod mail;
+pub mod page;
+pub mod people;
+pub mod postgres;
+pub mod program;
+pub mod site;
+pub mod smtp;
+pub mod visitor;
+
+pub use letters::Letter;
+pub use live::Live;
+pub use page::Page;
+pub use site::{Engine, Site, eventually};
+pub use visitor::Visitor;
+
+/// Turns each story into two tests, `sqlite::…` and `postgres::…`. A story that ends well is
+/// followed by [`Site::finish`].
+macro_rules! stories {
+    ($($(#[$meta:meta])* fn $name:ident($site:ident: &Site) $body:block)*) => {
+        $($(#[$meta])* fn $name($site: &$crate::support::Site) $body)*
+
+        mod sqlite {
+            $(#[test] fn $name() { $crate::support::site::tell($crate::support::Engine::Sqlite, super::$name); })*
+        }
+
+        mod postgres {
+            $(#[test] fn $name() { $crate::support::site::tell($crate::support::Engine::Postgres, super::$name); })*
+        }
+    };
+}

@@ -1,0 +1,192 @@
+//! What people do, in a line each. These verbs expect success and read the mail that follows;
+//! where a story is about a refusal it presses the buttons itself.
+
+use super::letters::{DEFAULTS, Letter};
+use super::mail::Mail;
+use super::page::Page;
+use super::site::{Site, locked};
+use super::visitor::{Visitor, Who};
+
+pub const PASSWORD: &str = "the river runs to the sea";
+
+/// The address of somebody at an organization.
+pub fn address_of(organization: &str) -> String {
+    let letters = organization.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "-");
+    format!("{letters}@example.org")
+}
+
+impl Site {
+    /// Somebody whose organization is verified.
+    pub fn organization(&self, name: &str) -> Visitor<'_> {
+        self.organization_in(name, "")
+    }
+
+    /// Somebody whose organization is verified, in a country.
+    pub fn organization_in(&self, name: &str, country: &str) -> Visitor<'_> {
+        let visitor = self.visitor();
+        visitor.register_as(name, &[("country", country)]).sees("Look in your mail");
+        visitor.confirm_from_mail();
+        visitor
+    }
+}
+
+impl Visitor<'_> {
+    /// The fields of the registration form for an organization of this name.
+    pub fn registration<'a>(&self, name: &'a str, email: &'a str) -> Vec<(&'a str, &'a str)> {
+        vec![
+            ("organization_name", name),
+            ("person_name", "Amal Haddad"),
+            ("person_title", "Director"),
+            ("email", email),
+            ("password", PASSWORD),
+        ]
+    }
+
+    /// Registers an organization.
+    pub fn register(&self, name: &str) -> Page {
+        self.register_as(name, &[])
+    }
+
+    /// Registers an organization, with some fields filled otherwise.
+    pub fn register_as(&self, name: &str, typed: &[(&str, &str)]) -> Page {
+        let email = address_of(name);
+        let mut fields = self.registration(name, &email);
+        fields.extend_from_slice(typed);
+        let last =
+            |wanted: &str| fields.iter().rev().find(|(n, _)| *n == wanted).map(|(_, v)| (*v).to_owned());
+        *locked(&self.who) =
+            Who { email: last("email").unwrap_or_default(), password: last("password").unwrap_or_default() };
+        self.fill("/register", "/register", &fields)
+    }
+
+    /// The next mail to this person.
+    pub fn mail(&self) -> Mail {
+        self.site.mail_to(&self.email())
+    }
+
+    /// The link in the next mail.
+    pub fn confirm_link(&self) -> String {
+        self.mail().link()
+    }
+
+    /// Opens the link in the mail and presses the button there.
+    pub fn confirm_from_mail(&self) -> Page {
+        let link = self.mail().link();
+        let page = self.fill(&link, &link, &[]);
+        page.is(200).sees("is verified, and you are signed in");
+        page
+    }
+
+    /// Signs in.
+    pub fn sign_in(&self, email: &str, password: &str) -> Page {
+        let page = self.fill("/sign-in", "/sign-in", &[("email", email), ("password", password)]);
+        if page.status == 200 {
+            *locked(&self.who) = Who { email: email.to_owned(), password: password.to_owned() };
+        }
+        page
+    }
+
+    /// The person's organization under `/organizations/`: the first on the desk.
+    pub fn slug(&self) -> String {
+        let links = self.get("/desk").attributes("section[aria-labelledby=organizations] h3 a", "href");
+        let link = links.first().expect("an organization on the desk");
+        link.trim_start_matches("/organizations/").to_owned()
+    }
+
+    /// Writes a draft; what is not given is an ordinary letter's.
+    #[track_caller]
+    pub fn write(&self, typed: &[(&str, &str)]) -> Letter {
+        let mut fields = DEFAULTS.to_vec();
+        fields.extend_from_slice(typed);
+        fields.push(("then", "save"));
+        let page = self.get("/letters/new");
+        let saved = self.send_form(&page, "/letters/new", &fields);
+        saved.is(303);
+        let path = saved.header("location").trim_end_matches("/edit?note=saved").to_owned();
+        self.get(saved.header("location")).is(200).sees("Saved.");
+        Letter { path }
+    }
+
+    /// Writes a letter and publishes it.
+    #[track_caller]
+    pub fn publish(&self, typed: &[(&str, &str)]) -> Letter {
+        let letter = self.write(typed);
+        self.press_publish(&letter).is(200);
+        letter
+    }
+
+    /// Presses the button that publishes a saved letter.
+    #[track_caller]
+    pub fn press_publish(&self, letter: &Letter) -> Page {
+        self.fill(&letter.edit(), &letter.at("/publication"), &[("at", "")])
+    }
+
+    /// Signs as the form proposes it, with some fields filled otherwise.
+    #[track_caller]
+    pub fn sign_with(&self, letter: &Letter, typed: &[(&str, &str)]) -> Page {
+        let mut fields = vec![("authority", "yes")];
+        fields.extend_from_slice(typed);
+        self.fill(&letter.sign(), &letter.sign(), &fields)
+    }
+
+    /// Signs as the form proposes it, and reads the mail about it.
+    #[track_caller]
+    pub fn sign(&self, letter: &Letter) -> Page {
+        let page = self.sign_with(letter, &[]);
+        page.is(200).sees("has signed");
+        let mail = self.mail();
+        assert!(mail.subject.contains("has signed"), "{}", mail.subject);
+        page
+    }
+
+    /// Withdraws the signature, and reads the mail about it.
+    #[track_caller]
+    pub fn withdraw(&self, letter: &Letter) -> Page {
+        let page = self.fill(&letter.sign(), &letter.at("/withdrawal"), &[]);
+        page.is(200).sees("The signature is withdrawn.");
+        let mail = self.mail();
+        assert!(mail.subject.contains("has withdrawn"), "{}", mail.subject);
+        page
+    }
+
+    /// Sets up a coalition and returns its path.
+    #[track_caller]
+    pub fn set_up(&self, coalition: &str, acronym: &str) -> String {
+        let page = self.get("/coalitions/new");
+        let made = self.send_form(&page, "/coalitions/new", &[("name", coalition), ("acronym", acronym)]);
+        made.is(303);
+        made.header("location").to_owned()
+    }
+
+    /// Asks a coalition to confirm this person's organization.
+    #[track_caller]
+    pub fn ask_to_join(&self, coalition: &str) -> Page {
+        let page = self.fill(coalition, &format!("{coalition}/members"), &[]);
+        page.is(200).sees("has asked to join");
+        page
+    }
+
+    /// Confirms another's organization as a member; both read their mails.
+    #[track_caller]
+    pub fn admit(&self, coalition: &str, member: &Visitor<'_>) {
+        member.ask_to_join(coalition);
+        assert!(self.mail().subject.contains("asks to join"));
+        let confirmation = format!("{coalition}/members/{}/confirmation", member.slug());
+        self.fill(coalition, &confirmation, &[]).is(200);
+        assert!(member.mail().subject.contains("has confirmed"));
+    }
+
+    /// Reads a letter.
+    #[track_caller]
+    pub fn read(&self, letter: &Letter) -> Page {
+        let page = self.ask(&letter.path);
+        page.is(200);
+        page
+    }
+
+    /// Reads a letter as a program does.
+    #[track_caller]
+    pub fn json(&self, letter: &Letter) -> serde_json::Value {
+        self.ask(&letter.json()).json()
+    }
+}

@@ -1,0 +1,138 @@
+//! The PostgreSQL server of this test run: the one in `UNDERSIGNED_TEST_POSTGRES` (an admin URL),
+//! or one that is started for this process and dies with it.
+
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
+
+use tokio_postgres::NoTls;
+
+/// A server, by the URL of its administrator.
+pub struct Server {
+    pub admin_url: String,
+    /// Its standard input is a pipe from this process. However this process ends, the pipe closes,
+    /// and the script at its other end stops the server and removes its files.
+    _keeper: Option<Child>,
+}
+
+/// The server, or `None` (and a loud line) where there is none. In `CI` there has to be one.
+pub fn server() -> Option<&'static Server> {
+    static SERVER: OnceLock<Result<Server, String>> = OnceLock::new();
+    match SERVER.get_or_init(find_or_start) {
+        Ok(server) => Some(server),
+        Err(why) => {
+            skip("PostgreSQL", why);
+            None
+        }
+    }
+}
+
+/// Says that something cannot be tested here; in CI that is a failure.
+pub fn skip(what: &str, why: &str) {
+    assert!(std::env::var_os("CI").is_none(), "{what} is not here ({why}), and CI has to test with it");
+    eprintln!("SKIPPED: {what} is not here ({why})");
+}
+
+fn find_or_start() -> Result<Server, String> {
+    if let Ok(admin_url) = std::env::var("UNDERSIGNED_TEST_POSTGRES") {
+        run_sql(&admin_url, "SELECT 1").map_err(|error| format!("{admin_url}: {error}"))?;
+        return Ok(Server { admin_url, _keeper: None });
+    }
+    start(&programs().ok_or("no initdb in /usr/lib/postgresql/*/bin or PATH")?)
+}
+
+/// The directory with `initdb` and `postgres`: the newest that is installed, or one in PATH.
+fn programs() -> Option<PathBuf> {
+    let version = |bin: &PathBuf| -> u32 {
+        bin.parent().and_then(|v| v.file_name()?.to_str()?.parse().ok()).unwrap_or(0)
+    };
+    let versions = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    let mut installed: Vec<PathBuf> = versions.map(|version| version.path().join("bin")).collect();
+    installed.sort_by_key(|bin| std::cmp::Reverse(version(bin)));
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let all = installed.into_iter().chain(std::env::split_paths(&path));
+    all.into_iter().find(|bin| bin.join("initdb").exists() && bin.join("postgres").exists())
+}
+
+const KEEPER: &str = r#"
+"$1/initdb" -D "$2/data" -U postgres -A trust -E UTF8 --locale=C --no-sync >"$2/initdb.log" 2>&1 || exit 1
+"$1/postgres" -D "$2/data" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories="$2" \
+  -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300 \
+  >"$2/server.log" 2>&1 </dev/null &
+server=$!
+cat >/dev/null
+kill -QUIT $server
+wait $server
+rm -rf "$2"
+"#;
+
+fn start(bin: &Path) -> Result<Server, String> {
+    let directory = tempfile::Builder::new().prefix("undersigned-postgres-").tempdir();
+    let directory = directory.map_err(|error| error.to_string())?.keep(); // the keeper removes it
+    let port = free_port();
+    let mut command = if is_root() {
+        // PostgreSQL refuses to run as root.
+        let owned = Command::new("chown").arg("postgres").arg(&directory).status();
+        if !owned.is_ok_and(|status| status.success()) {
+            let _ = std::fs::remove_dir_all(&directory);
+            return Err("running as root, and there is no user postgres".into());
+        }
+        let mut command = Command::new("runuser");
+        command.args(["-u", "postgres", "--", "sh"]);
+        command
+    } else {
+        Command::new("sh")
+    };
+    use std::os::unix::process::CommandExt;
+    let keeper = command
+        .args(["-c", KEEPER, "keeper"])
+        .arg(bin)
+        .arg(&directory)
+        .arg(port.to_string())
+        .current_dir("/")
+        .process_group(0) // Ctrl-C ends the tests; the keeper then has to tidy up
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
+    let mut keeper = keeper.map_err(|error| format!("the server's keeper did not start: {error}"))?;
+    let admin_url = format!("postgres://postgres@127.0.0.1:{port}/postgres");
+    let deadline = Instant::now() + Duration::from_secs(60);
+    loop {
+        match run_sql(&admin_url, "SELECT 1") {
+            Ok(()) => return Ok(Server { admin_url, _keeper: Some(keeper) }),
+            Err(error) if Instant::now() > deadline => return Err(error),
+            Err(_) => std::thread::sleep(Duration::from_millis(50)),
+        }
+        if let Ok(Some(status)) = keeper.try_wait() {
+            let log = std::fs::read_to_string(directory.join("initdb.log")).unwrap_or_default();
+            let _ = std::fs::remove_dir_all(&directory);
+            return Err(format!("the server ended at once ({status}): {log}"));
+        }
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("its address").port()
+}
+
+fn is_root() -> bool {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0)
+}
+
+/// Runs one statement as the administrator.
+pub fn run_sql(url: &str, sql: &str) -> Result<(), String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.map_err(|error| error.to_string())?.block_on(async {
+        let (client, connection) =
+            tokio_postgres::connect(url, NoTls).await.map_err(|error| error.to_string())?;
+        let connection = tokio::spawn(connection);
+        let done = client.batch_execute(sql).await.map_err(|error| error.to_string());
+        drop(client);
+        let _ = connection.await;
+        done
+    })
+}

@@ -1,0 +1,73 @@
+//! The program itself, as an operator starts it.
+
+use std::io::{BufRead, BufReader, Read};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+use super::site::eventually;
+
+/// A run of `undersigned` that prints, as lines.
+pub struct Program {
+    child: Child,
+    lines: Receiver<String>,
+}
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_undersigned"));
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("UNDERSIGNED_")) {
+        command.env_remove(name);
+    }
+    command.args(arguments);
+    command
+}
+
+/// Runs the program to its end.
+pub fn run(arguments: &[&str]) -> Output {
+    command(arguments).stdin(Stdio::null()).output().expect("the program runs")
+}
+
+impl Program {
+    pub fn start(arguments: &[&str]) -> Self {
+        let mut command = command(arguments);
+        command.env("RUST_LOG", "warn").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("the program starts");
+        let output = BufReader::new(child.stdout.take().expect("its output"));
+        let (sender, lines) = channel();
+        std::thread::spawn(move || {
+            output.lines().map_while(Result::ok).all(|line| sender.send(line).is_ok())
+        });
+        Self { child, lines }
+    }
+
+    /// What stands behind `words` in the next line that has them.
+    #[track_caller]
+    pub fn prints(&mut self, words: &str) -> String {
+        loop {
+            let Ok(line) = self.lines.recv_timeout(Duration::from_secs(60)) else {
+                let _ = self.child.kill();
+                let mut errors = String::new();
+                let _ = self.child.stderr.take().map(|mut errors_of| errors_of.read_to_string(&mut errors));
+                panic!("the program never printed {words:?}: {errors}");
+            };
+            if let Some((_, rest)) = line.split_once(words) {
+                return rest.trim().to_owned();
+            }
+        }
+    }
+
+    /// Asks it to stop, as a service manager does, and waits.
+    pub fn terminate(mut self) -> ExitStatus {
+        let id = self.child.id().to_string();
+        let asked = Command::new("kill").args(["-TERM", &id]).status().expect("kill runs");
+        assert!(asked.success());
+        eventually("the program to end", || self.child.try_wait().expect("a status"))
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
