@@ -3,7 +3,7 @@
 use diesel::connection::SimpleConnection;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
-use super::connection::{Conn, Slot};
+use super::connection::{Conn, Engine, Slot};
 use crate::error::Fault;
 
 const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
@@ -16,7 +16,7 @@ const MIGRATION_LOCK: &str = "8633774";
 ///
 /// # Errors
 /// When a migration fails; PostgreSQL and SQLite both undo the failed one.
-pub fn migrate(slot: &mut Slot) -> Result<(), Fault> {
+pub(super) fn migrate(slot: &mut Slot) -> Result<(), Fault> {
     match slot.conn() {
         Conn::Lite(c) => c.run_pending_migrations(SQLITE).map(drop).map_err(Fault::boxed),
         Conn::Pg(c) => {
@@ -28,12 +28,22 @@ pub fn migrate(slot: &mut Slot) -> Result<(), Fault> {
     }
 }
 
-/// Takes every migration back, newest first; for the tests of the migrations.
+/// Runs what has not been run on the database of `url`, and closes it. Blocks; inside a tokio
+/// runtime of several threads.
+///
+/// # Errors
+/// See [`super::Db::open`].
+pub fn migrate_url(url: &str) -> Result<(), Fault> {
+    migrate(&mut Engine::from_url(url)?.open()?)
+}
+
+/// Takes every migration of the database of `url` back, newest first; for the tests of the
+/// migrations. Blocks; inside a tokio runtime of several threads.
 ///
 /// # Errors
 /// When a migration cannot be taken back.
-pub fn revert_all(slot: &mut Slot) -> Result<(), Fault> {
-    match slot.conn() {
+pub fn revert_url(url: &str) -> Result<(), Fault> {
+    match Engine::from_url(url)?.open()?.conn() {
         Conn::Lite(c) => c.revert_all_migrations(SQLITE).map(drop).map_err(Fault::boxed),
         Conn::Pg(c) => c.revert_all_migrations(POSTGRES).map(drop).map_err(Fault::boxed),
     }

@@ -24,10 +24,11 @@ use crate::error::Fault;
 use crate::ids::LetterId;
 
 pub use connection::{Conn, Id};
-pub use migrations::{migrate, revert_all};
+pub use migrations::{migrate_url, revert_url};
 pub use moment::Moment;
 
 use connection::{Engine, Slot};
+use migrations::migrate;
 use sqlite_writer::SqliteWriter;
 
 /// Runs one diesel expression on whichever engine the transaction is open.
