@@ -5,6 +5,7 @@
 use std::process::ExitCode;
 
 use clap::Parser;
+use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 use undersigned::app::{self, Running};
 use undersigned::config::{Command, CommandLine, Config, MailRoute, OperatorCommand};
@@ -54,6 +55,8 @@ async fn run(line: CommandLine) -> Result<(), String> {
 
 async fn serve(config: Config) -> Result<(), Fault> {
     let demo = config.demo;
+    // Listened for from the beginning: who reads that the site is up may ask it to stop at once.
+    let mut terminate = signal(SignalKind::terminate())?;
     let site = app::start(config).await?;
     println!("Undersigned listens at {}", site.config.public_url);
     if demo {
@@ -68,7 +71,10 @@ async fn serve(config: Config) -> Result<(), Fault> {
             println!("Mail is sent through {}", server.host_str().unwrap_or("?"))
         }
     }
-    stop_signal().await?;
+    tokio::select! {
+        pressed = tokio::signal::ctrl_c() => pressed?,
+        _ = terminate.recv() => {}
+    }
     println!("Stopping: requests in flight are finished first.");
     site.stop().await;
     Ok(())
@@ -94,15 +100,6 @@ async fn greet_first_operator(site: &Running) -> Result<(), Fault> {
         let token = site.db.write(|tx| people::invite_operator(tx, None)).await?;
         println!("Nobody has an account yet. This link makes the first operator, once, within a day:");
         println!("  {}", site.config.address(&format!("/operator/{}", token.as_str())));
-    }
-    Ok(())
-}
-
-async fn stop_signal() -> Result<(), Fault> {
-    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
-    tokio::select! {
-        pressed = tokio::signal::ctrl_c() => pressed?,
-        _ = terminate.recv() => {}
     }
     Ok(())
 }

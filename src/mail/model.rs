@@ -91,6 +91,15 @@ pub(super) fn claim_due(tx: &mut Tx<'_>, most: i64) -> Result<Vec<Outgoing>, Fau
     Ok(due.into_iter().map(|mail| Outgoing { attempts: mail.attempts + 1, ..mail }).collect())
 }
 
+/// Gives back mails that were claimed and not tried: they are due, as if nobody had taken them.
+pub(super) fn release(tx: &mut Tx<'_>, ids: Vec<MailId>) -> Result<(), Fault> {
+    let now = tx.now();
+    on!(tx, c => diesel::update(outbox_mails::table.filter(outbox_mails::id.eq_any(&ids)))
+        .set((outbox_mails::attempts.eq(outbox_mails::attempts - 1), outbox_mails::next_attempt_at.eq(now)))
+        .execute(c))?;
+    Ok(())
+}
+
 /// The mail is delivered. Its words may hold a link that opens something, so they are erased.
 pub(super) fn settle_sent(tx: &mut Tx<'_>, id: MailId) -> Result<(), Fault> {
     let now = tx.now();

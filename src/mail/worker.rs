@@ -7,7 +7,7 @@ use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
 
 use super::delivery::{Delivery, Outcome};
-use super::model::{Outgoing, claim_due, settle_failed, settle_kept, settle_sent};
+use super::model::{Outgoing, claim_due, release, settle_failed, settle_kept, settle_sent};
 use crate::db::Db;
 use crate::error::Fault;
 
@@ -55,9 +55,13 @@ pub fn start(db: Db, delivery: Delivery, worker: Worker, mut stop: watch::Receiv
 async fn deliver_due(db: &Db, delivery: &Delivery, stop: &watch::Receiver<bool>) -> Result<usize, Fault> {
     let due = db.write(|tx| claim_due(tx, BATCH)).await?;
     let taken = due.len();
-    for mail in due {
+    let mut due = due.into_iter();
+    while let Some(mail) = due.next() {
         if *stop.borrow() {
-            break; // what is claimed and unsent falls due again when its claim is over
+            // For whoever comes next: a restart should not delay a mail until the claim is over.
+            let untried = std::iter::once(mail).chain(due).map(|mail| mail.id).collect();
+            db.write(move |tx| release(tx, untried)).await?;
+            break;
         }
         let outcome = delivery.deliver(&mail).await;
         settle(db, mail, outcome).await?;

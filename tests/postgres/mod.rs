@@ -3,14 +3,18 @@
 
 #![allow(dead_code)] // each of the two uses its part
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use tokio_postgres::NoTls;
+
+/// Names a server to use; if it is set, it has to work.
+const SETTING: &str = "UNDERSIGNED_TEST_POSTGRES";
 
 /// A server, by the URL of its administrator.
 pub struct Server {
@@ -26,21 +30,26 @@ pub fn server() -> Option<&'static Server> {
     match SERVER.get_or_init(find_or_start) {
         Ok(server) => Some(server),
         Err(why) => {
+            assert!(std::env::var_os(SETTING).is_none(), "{SETTING} names no server: {why}");
             skip("PostgreSQL", why);
             None
         }
     }
 }
 
-/// Says that something cannot be tested here; in CI that is a failure.
+/// Says once that something cannot be tested here; in CI that is a failure. Not with `eprintln!`,
+/// which cargo keeps to itself when a test passes.
 pub fn skip(what: &str, why: &str) {
+    static SAID: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
     assert!(std::env::var_os("CI").is_none(), "{what} is not here ({why}), and CI has to test with it");
-    // Straight to the terminal: what a passing test prints is swallowed.
-    let _ = writeln!(std::io::stderr(), "SKIPPED: {what} is not here ({why})");
+    if SAID.lock().unwrap_or_else(PoisonError::into_inner).insert(what.to_owned()) {
+        let line = format!("\nSKIPPED: {what} is not here ({why}); what needs it was not tested\n");
+        let _ = std::io::stderr().write_all(line.as_bytes());
+    }
 }
 
 fn find_or_start() -> Result<Server, String> {
-    if let Ok(admin_url) = std::env::var("UNDERSIGNED_TEST_POSTGRES") {
+    if let Ok(admin_url) = std::env::var(SETTING) {
         run_sql(&admin_url, "SELECT 1").map_err(|error| format!("{admin_url}: {error}"))?;
         return Ok(Server { admin_url, _keeper: None });
     }
