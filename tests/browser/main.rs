@@ -48,7 +48,10 @@ async fn a_reader_sees_a_name_arrive_in_its_place_and_leave_again() {
     assert_eq!(list[place + 1..place + 3], ["# SHAML CSOs Coalition", "19 Basmeh & Zeitooneh"]);
     assert_eq!(list.last().expect("a line"), "26 Independent Doctors Association");
     assert_eq!(list, fresh_list(&site).await, "the page that stayed and the page that came");
-    assert_eq!(reader.asks("return document.getElementById('signatories-title').textContent").await, "26 organizations");
+    assert_eq!(
+        reader.asks("return document.getElementById('signatories-title').textContent").await,
+        "26 organizations"
+    );
     let news = until("the news", async || {
         let said = reader.asks("return document.getElementById('news').textContent").await;
         said.as_str().filter(|said| !said.is_empty()).map(str::to_owned)
@@ -165,13 +168,29 @@ fn arabic() -> DraftForm {
 async fn no_page_is_wider_than_a_small_telephone() {
     let Some(site) = Site::with_demo().await else { return };
     site.publishes("halab", arabic()).await;
-    site.is_signed_by("halab", "الجمعية الطبية للإغاثة والتنمية والتعليم والحماية الاجتماعية في حلب وريفها").await;
-    site.is_signed_by("halab", "Donaudampfschifffahrtsgesellschaftskapitänswitwenundwaisenunterstützungsverein").await;
+    site.is_signed_by("halab", "الجمعية الطبية للإغاثة والتنمية والتعليم والحماية الاجتماعية في حلب وريفها")
+        .await;
+    site.is_signed_by(
+        "halab",
+        "Donaudampfschifffahrtsgesellschaftskapitänswitwenundwaisenunterstützungsverein",
+    )
+    .await;
     let mut window = site.narrow_window().await;
     window.may_say("status of 422"); // the form that needs another look
     window.may_say("status of 404");
 
-    for path in ["/", "/about", LETTER, "/letters/halab", "/sign-in", "/password/forgot", "/register", "/confirm", "/coalitions", "/nowhere"] {
+    for path in [
+        "/",
+        "/about",
+        LETTER,
+        "/letters/halab",
+        "/sign-in",
+        "/password/forgot",
+        "/register",
+        "/confirm",
+        "/coalitions",
+        "/nowhere",
+    ] {
         window.opens(path).await;
         fits(&window, path).await;
     }
@@ -189,7 +208,15 @@ async fn no_page_is_wider_than_a_small_telephone() {
     fits(&window, "the registration that needs another look").await;
 
     window.signs_in("signatory@example.org", demo::PASSWORD).await;
-    for path in ["/desk", "/account", SNA, "/coalitions/new", "/organizations/big-heart", "/letters/halab/sign", "/letters/aleppo/sign"] {
+    for path in [
+        "/desk",
+        "/account",
+        SNA,
+        "/coalitions/new",
+        "/organizations/big-heart",
+        "/letters/halab/sign",
+        "/letters/aleppo/sign",
+    ] {
         window.opens(path).await;
         fits(&window, path).await;
     }
@@ -202,7 +229,15 @@ async fn no_page_is_wider_than_a_small_telephone() {
     coordinator.opens("/letters/new").await;
     fits(&coordinator, "a new letter").await;
     coordinator.writes("title", &format!("For {}", "Unbreakable".repeat(8))).await;
-    coordinator.writes("body", &format!("We, the undersigned {{{{count}}}}, ask:\n\n    {}\n\n1. first\n2. second", "code ".repeat(40))).await;
+    coordinator
+        .writes(
+            "body",
+            &format!(
+                "We, the undersigned {{{{count}}}}, ask:\n\n    {}\n\n1. first\n2. second",
+                "code ".repeat(40)
+            ),
+        )
+        .await;
     coordinator.chooses("time_zone", "Europe/Paris").await;
     coordinator.presses("Preview").await;
     coordinator.sees("As it will look").await;
@@ -269,13 +304,18 @@ async fn a_first_visit_is_small_and_speaks_to_nobody_else() {
         events.iter().any(|(_, params)| params.to_string().contains("text/event-stream")).then_some(())
     })
     .await;
-    let of = |method: &str| events.iter().filter(|(name, _)| name == method).map(|(_, params)| params).collect::<Vec<_>>();
+    let of = |method: &str| {
+        events.iter().filter(|(name, _)| name == method).map(|(_, params)| params).collect::<Vec<_>>()
+    };
     let asked: Vec<&str> = of("Network.requestWillBeSent")
         .iter()
         .filter_map(|params| params.pointer("/request/url")?.as_str())
         .filter(|url| !url.starts_with("data:"))
         .collect();
-    let bytes: f64 = of("Network.loadingFinished").iter().filter_map(|params| params.get("encodedDataLength")?.as_f64()).sum();
+    let bytes: f64 = of("Network.loadingFinished")
+        .iter()
+        .filter_map(|params| params.get("encodedDataLength")?.as_f64())
+        .sum();
     println!("{} requests, {bytes} bytes: {asked:#?}", asked.len());
     assert!(asked.iter().all(|url| url.starts_with(&site.address("/"))), "{asked:#?}");
     let files = asked.iter().filter(|url| !url.contains("/live")).count();

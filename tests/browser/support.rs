@@ -6,7 +6,7 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
@@ -55,13 +55,15 @@ rm -rf "$dir"
 
 /// The address of a running chromedriver; `None`, loudly, where there is none.
 fn driver() -> Option<&'static str> {
-    static DRIVER: OnceLock<Option<String>> = OnceLock::new();
-    DRIVER.get_or_init(start_driver).as_deref()
+    /// A static is never dropped: the keeper's standard input stays open as long as the process.
+    static DRIVER: OnceLock<Option<(String, Child)>> = OnceLock::new();
+    DRIVER.get_or_init(start_driver).as_ref().map(|(address, _)| address.as_str())
 }
 
 fn installed(names: &[&str]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    let mut places = std::env::split_paths(&path).flat_map(|folder| names.iter().map(move |name| folder.join(name)));
+    let mut places =
+        std::env::split_paths(&path).flat_map(|folder| names.iter().map(move |name| folder.join(name)));
     places.find(|place| place.is_file())
 }
 
@@ -69,7 +71,7 @@ fn chromium() -> Option<PathBuf> {
     installed(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])
 }
 
-fn start_driver() -> Option<String> {
+fn start_driver() -> Option<(String, Child)> {
     let (Some(driver), Some(_)) = (installed(&["chromedriver"]), chromium()) else {
         let missing = "chromium or chromedriver is not installed";
         assert!(std::env::var_os("CI").is_none(), "{missing}");
@@ -81,14 +83,13 @@ fn start_driver() -> Option<String> {
     let mut keeper = Command::new("sh");
     keeper.args(["-c", KEEPER, "keeper"]).arg(dir).arg(driver);
     let mut keeper = keeper.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("sh");
-    std::mem::forget(keeper.stdin.take()); // held for as long as this process lives
     let mut said = BufReader::new(keeper.stdout.take().expect("a pipe")).lines();
     let port = said.by_ref().map_while(Result::ok).find_map(|line| {
         let port = line.strip_prefix("ChromeDriver was started successfully on port ")?;
         Some(port.trim_end_matches('.').to_owned())
     });
     std::thread::spawn(move || said.for_each(drop)); // so that chromedriver never waits for a reader
-    Some(format!("http://127.0.0.1:{}", port.expect("chromedriver starts")))
+    Some((format!("http://127.0.0.1:{}", port.expect("chromedriver starts")), keeper))
 }
 
 /// A running site with the demo in it.
@@ -135,7 +136,10 @@ impl Site {
     }
 
     /// Changes something without a page: on the running site, or on its database while it is away.
-    async fn write<T: Send + 'static>(&self, change: impl FnOnce(&mut Tx<'_>) -> Result<T, Fault> + Send + 'static) -> T {
+    async fn write<T: Send + 'static>(
+        &self,
+        change: impl FnOnce(&mut Tx<'_>) -> Result<T, Fault> + Send + 'static,
+    ) -> T {
         let db = match &self.running {
             Some(running) => running.db.clone(),
             None => Db::open(&self.config.database_url).await.expect("the database opens"),
@@ -168,7 +172,11 @@ impl Site {
     pub async fn link_mailed_to(&self, address: &str, path: &str) -> String {
         let start = self.address(path);
         until(&format!("a mail to {address} with a link to {path}"), async || {
-            let mut files: Vec<PathBuf> = std::fs::read_dir(self.folder.path().join("mail")).ok()?.flatten().map(|e| e.path()).collect();
+            let mut files: Vec<PathBuf> = std::fs::read_dir(self.folder.path().join("mail"))
+                .ok()?
+                .flatten()
+                .map(|e| e.path())
+                .collect();
             files.retain(|file| file.extension().is_some_and(|ending| ending == "eml"));
             files.sort(); // ids are made in the order of time
             files.iter().rev().find_map(|file| link_in(file, address, &start))
@@ -188,7 +196,8 @@ impl Site {
 
     /// A window as wide as a small telephone.
     pub async fn narrow_window(&self) -> Window {
-        let metrics = json!({ "width": 360, "height": 740, "pixelRatio": 2.0, "touch": true, "mobile": true });
+        let metrics =
+            json!({ "width": 360, "height": 740, "pixelRatio": 2.0, "touch": true, "mobile": true });
         self.window_of(json!({ "mobileEmulation": { "deviceMetrics": metrics } })).await
     }
 
@@ -209,7 +218,11 @@ impl Site {
         });
         let Value::Object(capabilities) = capabilities else { unreachable!("it is an object") };
         let driver = driver().expect("it was there before");
-        let client = ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(driver).await.expect("a window opens");
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(driver)
+            .await
+            .expect("a window opens");
         let session = client.session_id().await.expect("a session").expect("a session");
         Window { client, session, base: self.address(""), expected: Vec::new() }
     }
@@ -230,9 +243,11 @@ async fn password() -> PasswordHash {
 fn sign(tx: &mut Tx<'_>, letter: &str, name: &str, password: PasswordHash) -> Result<(), Fault> {
     let slug = Slug::reading(name);
     let email = Email::read(&format!("{slug}@example.net")).expect("an address");
-    let person = NewPerson { name: "Someone".into(), title: "Director".into(), email: email.clone(), password };
+    let person =
+        NewPerson { name: "Someone".into(), title: "Director".into(), email: email.clone(), password };
     let person = people::add_person(tx, &person)?.expect("a new address").id;
-    let organization = NewOrganization { name: name.into(), acronym: None, website: None, country: Some("FR".into()) };
+    let organization =
+        NewOrganization { name: name.into(), acronym: None, website: None, country: Some("FR".into()) };
     organizations::add_organization(tx, &organization, &email, VerifiedBy::Email, person)?;
     let authority = organizations::authorities_of(tx, person)?.pop().expect("its owner signs for it");
     let Some(Turn::Open(letter)) = letters::hold_standing(tx, &letter.parse().expect("an address"))? else {
@@ -245,7 +260,9 @@ fn sign(tx: &mut Tx<'_>, letter: &str, name: &str, password: PasswordHash) -> Re
         representative_title: "Director".into(),
         show_representative: true,
     };
-    signatures::sign(tx, &authority, &letter, &given).map(drop).map_err(|refusal| Fault::new(format!("{refusal:?}")))
+    signatures::sign(tx, &authority, &letter, &given)
+        .map(drop)
+        .map_err(|refusal| Fault::new(format!("{refusal:?}")))
 }
 
 fn link_in(file: &Path, address: &str, start: &str) -> Option<String> {
@@ -269,7 +286,11 @@ pub struct Window {
 
 impl Window {
     pub async fn opens(&self, path: &str) {
-        let address = if path.starts_with("http") || path.starts_with("data:") { path.to_owned() } else { format!("{}{path}", self.base) };
+        let address = if path.starts_with("http") || path.starts_with("data:") {
+            path.to_owned()
+        } else {
+            format!("{}{path}", self.base)
+        };
         self.client.goto(&address).await.unwrap_or_else(|e| panic!("{path} opens: {e}"));
     }
 
@@ -290,7 +311,7 @@ impl Window {
     }
 
     pub async fn finds(&self, selector: &str) -> Element {
-        until(selector, async || { self.client.find(Locator::Css(selector)).await.ok() }).await
+        until(selector, async || self.client.find(Locator::Css(selector)).await.ok()).await
     }
 
     pub async fn writes(&self, field: &str, words: &str) {
@@ -310,8 +331,10 @@ impl Window {
 
     /// Presses the button, or follows the link, that is called so.
     pub async fn presses(&self, name: &str) {
-        let path = format!("(//button[normalize-space()='{name}' or @aria-label='{name}'] | //a[normalize-space()='{name}'])[1]");
-        let element = until(name, async || { self.client.find(Locator::XPath(&path)).await.ok() }).await;
+        let path = format!(
+            "(//button[normalize-space()='{name}' or @aria-label='{name}'] | //a[normalize-space()='{name}'])[1]"
+        );
+        let element = until(name, async || self.client.find(Locator::XPath(&path)).await.ok()).await;
         element.click().await.unwrap_or_else(|e| panic!("“{name}” can be pressed: {e}"));
     }
 
@@ -336,7 +359,10 @@ impl Window {
 
     /// Waits until the list has this line.
     pub async fn sees_line(&self, line: &str) {
-        until(&format!("“{line}” in the list"), async || { self.list().await.iter().any(|l| l == line).then_some(()) }).await;
+        until(&format!("“{line}” in the list"), async || {
+            self.list().await.iter().any(|l| l == line).then_some(())
+        })
+        .await;
     }
 
     /// From here on, [`Window::was_never_reloaded`] knows.
@@ -354,7 +380,8 @@ impl Window {
         self.writes("password", password).await;
         self.presses("Sign in").await;
         self.sees("Your desk").await;
-        until("the desk", async || { self.client.current_url().await.ok().filter(|url| url.path() == "/desk") }).await;
+        until("the desk", async || self.client.current_url().await.ok().filter(|url| url.path() == "/desk"))
+            .await;
     }
 
     /// Registers an organization, reads the mail, opens its link and presses the button there.
@@ -370,7 +397,8 @@ impl Window {
         self.opens(&link).await;
         self.sees(organization).await;
         self.presses("Confirm and sign in").await;
-        until("the desk", async || { self.client.current_url().await.ok().filter(|url| url.path() == "/desk") }).await;
+        until("the desk", async || self.client.current_url().await.ok().filter(|url| url.path() == "/desk"))
+            .await;
     }
 
     /// Opens a letter, goes to its form and signs, from what the form offers.
@@ -400,7 +428,8 @@ impl Window {
     pub async fn had_nothing_to_complain_of(&self) {
         let entries = self.log("browser").await;
         let said: Vec<&str> = entries.iter().filter_map(|entry| entry.get("message")?.as_str()).collect();
-        let wrong: Vec<&&str> = said.iter().filter(|said| !self.expected.iter().any(|words| said.contains(words))).collect();
+        let wrong: Vec<&&str> =
+            said.iter().filter(|said| !self.expected.iter().any(|words| said.contains(words))).collect();
         assert!(wrong.is_empty(), "the console says: {wrong:#?}");
     }
 }
@@ -411,7 +440,11 @@ impl Drop for Window {
         let Some(host) = driver().and_then(|driver| driver.strip_prefix("http://")) else { return };
         let Ok(mut stream) = TcpStream::connect(host) else { return };
         let _ = stream.set_read_timeout(Some(Duration::from_secs(10)));
-        let _ = write!(stream, "DELETE /session/{} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n", self.session);
+        let _ = write!(
+            stream,
+            "DELETE /session/{} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n",
+            self.session
+        );
         let _ = stream.read(&mut [0; 1024]);
     }
 }

@@ -3,7 +3,7 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -33,13 +33,14 @@ read -r _ || true
 /// # Panics
 /// Where there is none and `CI` is set: there, nothing is skipped.
 pub fn server() -> Option<&'static str> {
-    static SERVER: OnceLock<Option<String>> = OnceLock::new();
-    SERVER.get_or_init(find).as_deref()
+    /// A static is never dropped: the keeper's standard input stays open as long as the process.
+    static SERVER: OnceLock<Option<(String, Option<Child>)>> = OnceLock::new();
+    SERVER.get_or_init(find).as_ref().map(|(url, _)| url.as_str())
 }
 
-fn find() -> Option<String> {
+fn find() -> Option<(String, Option<Child>)> {
     if let Ok(url) = std::env::var("UNDERSIGNED_TEST_POSTGRES") {
-        return Some(url);
+        return Some((url, None));
     }
     let Some(bin) = installed() else {
         let missing = "PostgreSQL is not installed and UNDERSIGNED_TEST_POSTGRES is not set";
@@ -48,7 +49,8 @@ fn find() -> Option<String> {
         let _ = writeln!(std::io::stderr(), "SKIPPED: the tests on PostgreSQL: {missing}");
         return None;
     };
-    Some(start(&bin))
+    let (url, keeper) = start(&bin);
+    Some((url, Some(keeper)))
 }
 
 fn installed() -> Option<PathBuf> {
@@ -59,20 +61,18 @@ fn installed() -> Option<PathBuf> {
     versions.pop()
 }
 
-fn start(bin: &Path) -> String {
+fn start(bin: &Path) -> (String, Child) {
     let dir = tempfile::Builder::new().prefix("undersigned-pg-").tempdir().expect("a folder").keep();
     let port =
         std::net::TcpListener::bind("127.0.0.1:0").and_then(|s| s.local_addr()).expect("a port").port();
     let mut keeper = Command::new("sh");
     keeper.args(["-c", KEEPER, "keeper"]).arg(bin).arg(&dir).arg(port.to_string());
     let mut keeper = keeper.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("sh");
-    // Held for as long as this process lives.
-    std::mem::forget(keeper.stdin.take());
     let mut said = String::new();
     let out = keeper.stdout.take().expect("a pipe");
     BufReader::new(out).read_line(&mut said).expect("a line");
     assert_eq!(said.trim(), "ready", "PostgreSQL did not start; see above");
-    format!("postgres://postgres@127.0.0.1:{port}")
+    (format!("postgres://postgres@127.0.0.1:{port}"), keeper)
 }
 
 /// The URL of a new, empty database; `None` where there is no server.
