@@ -70,8 +70,8 @@ pub async fn sign_in(
     let typed = clean::line(&form.email);
     let email = Email::read(&typed);
     // Held until the answer is known, so that guesses sent at once are counted like any others.
-    let _under_way = match &email {
-        Some(email) => Some(site.limits.may_sign_in(email.as_str())?),
+    let _turn = match &email {
+        Some(email) => Some(site.limits.turn_to_sign_in(email.as_str()).await?),
         None => None,
     };
     let found = match email.clone() {

@@ -7,13 +7,15 @@
 use std::collections::HashMap;
 use std::net::IpAddr;
 use std::num::NonZeroU32;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use governor::clock::{Clock, DefaultClock, QuantaInstant, Reference};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
-use crate::error::Error;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use crate::error::{Error, Fault};
 
 type Limiter<K> = DefaultKeyedRateLimiter<K>;
 
@@ -21,7 +23,7 @@ type Limiter<K> = DefaultKeyedRateLimiter<K>;
 pub struct Limits {
     failed_sign_ins: Limiter<String>,
     slowed_until: Mutex<HashMap<String, QuantaInstant>>,
-    signing_in: Mutex<HashMap<String, u32>>,
+    turns: Mutex<HashMap<String, Arc<Semaphore>>>,
     mails: Limiter<String>,
     attempts_from: Limiter<IpAddr>,
 }
@@ -29,9 +31,10 @@ pub struct Limits {
 /// A person who mistypes has ten tries; a program then has 120 an hour, 0.3 % of what it needs to
 /// walk through a million passwords in a month. Nobody is locked out: the pause is half a minute.
 const FAILED_SIGN_INS: (u32, u32) = (10, 120);
-/// Tries at one account under way at once. A failure is known only when the password has been
-/// compared, so without this a program could send all its guesses before the first has failed.
-const AT_ONCE: u32 = 3;
+/// Tries at one account that are compared at once; the others wait for their turn. A failure is
+/// known only when the password has been compared, so without this a program could send all its
+/// guesses before the first has failed.
+const AT_ONCE: usize = 3;
 /// Mails that a stranger can cause to one mailbox: ten at once, then ten an hour.
 const MAILS: (u32, u32) = (10, 10);
 /// Sign-ins, registrations and resets from one address: an office of a hundred behind one router.
@@ -48,7 +51,7 @@ impl Default for Limits {
         Self {
             failed_sign_ins: RateLimiter::keyed(quota(FAILED_SIGN_INS)),
             slowed_until: Mutex::default(),
-            signing_in: Mutex::default(),
+            turns: Mutex::default(),
             mails: RateLimiter::keyed(quota(MAILS)),
             attempts_from: RateLimiter::keyed(quota(ATTEMPTS)),
         }
@@ -56,25 +59,28 @@ impl Default for Limits {
 }
 
 impl Limits {
-    /// A try at the account of `email`, whether or not there is one; it is under way until the
-    /// returned place is dropped.
+    /// A turn to try the account of `email`, whether or not there is one; over when it is dropped.
     ///
     /// # Errors
-    /// [`Error::TooMany`] after many failures, until a pause is over, and while several are under way.
-    pub fn may_sign_in(&self, email: &str) -> Result<SigningIn<'_>, Error> {
+    /// [`Error::TooMany`] after many failures, until a pause is over.
+    pub async fn turn_to_sign_in(&self, email: &str) -> Result<OwnedSemaphorePermit, Error> {
+        self.check_slowed(email)?;
+        let turns = {
+            let mut turns = self.turns.lock().unwrap_or_else(PoisonError::into_inner);
+            turns.entry(email.to_owned()).or_insert_with(|| Arc::new(Semaphore::new(AT_ONCE))).clone()
+        };
+        let turn = turns.acquire_owned().await.map_err(|_| Fault::new("the turns to sign in are over"))?;
+        self.check_slowed(email)?; // those before us may have failed meanwhile
+        Ok(turn)
+    }
+
+    fn check_slowed(&self, email: &str) -> Result<(), Error> {
         let slowed = self.slowed_until.lock().unwrap_or_else(PoisonError::into_inner);
         let left = slowed.get(email).map(|until| until.duration_since(DefaultClock::default().now()));
-        drop(slowed);
-        if let Some(left) = left.map(Duration::from).filter(|left| !left.is_zero()) {
-            return Err(too_many("There were many wrong tries for this address.", left));
+        match left.map(Duration::from).filter(|left| !left.is_zero()) {
+            Some(left) => Err(too_many("There were many wrong tries for this address.", left)),
+            None => Ok(()),
         }
-        let mut under_way = self.signing_in.lock().unwrap_or_else(PoisonError::into_inner);
-        let count = under_way.entry(email.to_owned()).or_default();
-        if *count >= AT_ONCE {
-            return Err(too_many("There are several tries for this address at once.", Duration::ZERO));
-        }
-        *count += 1;
-        Ok(SigningIn { limits: self, email: email.to_owned() })
     }
 
     /// A try that failed. Only failures count: who knows the password signs in as often as they like.
@@ -109,27 +115,10 @@ impl Limits {
         let now = DefaultClock::default().now();
         let mut slowed = self.slowed_until.lock().unwrap_or_else(PoisonError::into_inner);
         slowed.retain(|_, until| *until > now);
+        let mut turns = self.turns.lock().unwrap_or_else(PoisonError::into_inner);
+        turns.retain(|_, turns| Arc::strong_count(turns) > 1); // somebody tries or waits
         self.mails.retain_recent();
         self.attempts_from.retain_recent();
-    }
-}
-
-/// A try to sign in that is under way.
-#[must_use = "the try is over when this is dropped"]
-pub struct SigningIn<'a> {
-    limits: &'a Limits,
-    email: String,
-}
-
-impl Drop for SigningIn<'_> {
-    fn drop(&mut self) {
-        let mut under_way = self.limits.signing_in.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(count) = under_way.get_mut(&self.email) {
-            *count -= 1;
-            if *count == 0 {
-                under_way.remove(&self.email);
-            }
-        }
     }
 }
 
@@ -153,26 +142,33 @@ fn too_many(what: &str, wait: Duration) -> Error {
 mod tests {
     use super::*;
 
-    #[test]
-    fn one_account_is_slowed_and_the_next_is_not() {
+    #[tokio::test]
+    async fn one_account_is_slowed_and_the_next_is_not() {
         let limits = Limits::default();
         for _ in 0..10 {
+            assert!(limits.turn_to_sign_in("a@example.org").await.is_ok());
             limits.sign_in_failed("a@example.org");
-            assert!(limits.may_sign_in("a@example.org").is_ok());
         }
         limits.sign_in_failed("a@example.org");
-        assert!(matches!(limits.may_sign_in("a@example.org"), Err(Error::TooMany { .. })));
-        assert!(limits.may_sign_in("b@example.org").is_ok());
+        assert!(matches!(limits.turn_to_sign_in("a@example.org").await, Err(Error::TooMany { .. })));
+        assert!(limits.turn_to_sign_in("b@example.org").await.is_ok());
     }
 
-    #[test]
-    fn one_account_is_tried_a_few_times_at_once() {
+    #[tokio::test]
+    async fn one_account_is_tried_a_few_times_at_once_and_the_rest_waits() {
         let limits = Limits::default();
-        let under_way: Vec<_> = (0..AT_ONCE).map(|_| limits.may_sign_in("a@example.org").unwrap()).collect();
-        assert!(matches!(limits.may_sign_in("a@example.org"), Err(Error::TooMany { .. })));
-        assert!(limits.may_sign_in("b@example.org").is_ok());
-        drop(under_way);
-        assert!(limits.may_sign_in("a@example.org").is_ok());
-        assert!(limits.signing_in.lock().unwrap().is_empty());
+        let mut turns = Vec::new();
+        for _ in 0..AT_ONCE {
+            turns.push(limits.turn_to_sign_in("a@example.org").await.unwrap());
+        }
+        let next = limits.turn_to_sign_in("a@example.org");
+        tokio::pin!(next);
+        let soon = tokio::time::timeout(Duration::from_millis(10), &mut next).await;
+        assert!(soon.is_err(), "there is no turn left, so it waits");
+        assert!(limits.turn_to_sign_in("b@example.org").await.is_ok());
+        drop(turns);
+        assert!(next.await.is_ok());
+        limits.forget_the_quiet();
+        assert!(limits.turns.lock().unwrap().is_empty());
     }
 }

@@ -5,6 +5,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
@@ -82,6 +83,7 @@ fn start_driver() -> Option<(String, Child)> {
     let dir = tempfile::Builder::new().prefix("undersigned-browser-").tempdir().expect("a folder").keep();
     let mut keeper = Command::new("sh");
     keeper.args(["-c", KEEPER, "keeper"]).arg(dir).arg(driver);
+    keeper.process_group(0); // Ctrl-C ends the tests; the keeper then has to tidy up
     let mut keeper = keeper.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("sh");
     let mut said = BufReader::new(keeper.stdout.take().expect("a pipe")).lines();
     let port = said.by_ref().map_while(Result::ok).find_map(|line| {
@@ -107,7 +109,7 @@ impl Site {
         let config = Config {
             listen: "127.0.0.1:0".parse().expect("an address"),
             database_url: format!("sqlite://{}/site.db", folder.path().display()),
-            public_url: "http://127.0.0.1".parse().expect("a URL"),
+            public_url: "http://127.0.0.1:0".parse().expect("a URL"),
             mail: MailRoute::Directory(folder.path().join("mail")),
             mail_from: "Undersigned <no-reply@localhost>".into(),
             trusted_proxies: Vec::new(),

@@ -1,111 +1,167 @@
-//! A PostgreSQL to test with: the one `UNDERSIGNED_TEST_POSTGRES` names (an administrator's URL),
-//! or a private one, started from what is installed and gone with the test's process.
+//! The PostgreSQL server of a test program (two of them share this file): the one in `UNDERSIGNED_TEST_POSTGRES` (an admin URL),
+//! or one that is started for this process and dies with it.
 
-use std::io::{BufRead, BufReader, Write};
+#![allow(dead_code)] // each of the two uses its part
+
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
 
-/// Makes the cluster, runs it, and waits for the end of standard input, which comes when the test's
-/// process is gone, however it went. Then the server is stopped and the folder removed.
-///
-/// initdb and the server refuse to run as root, so root runs them as `postgres`. The port belongs to
-/// this process's own socket folder and the loopback address.
+use tokio_postgres::NoTls;
+
+/// A server, by the URL of its administrator.
+pub struct Server {
+    pub admin_url: String,
+    /// Its standard input is a pipe from this process. However this process ends, the pipe closes,
+    /// and the script at its other end stops the server and removes its files.
+    _keeper: Option<Child>,
+}
+
+/// The server, or `None` (and a loud line) where there is none. In `CI` there has to be one.
+pub fn server() -> Option<&'static Server> {
+    static SERVER: OnceLock<Result<Server, String>> = OnceLock::new();
+    match SERVER.get_or_init(find_or_start) {
+        Ok(server) => Some(server),
+        Err(why) => {
+            skip("PostgreSQL", why);
+            None
+        }
+    }
+}
+
+/// Says that something cannot be tested here; in CI that is a failure.
+pub fn skip(what: &str, why: &str) {
+    assert!(std::env::var_os("CI").is_none(), "{what} is not here ({why}), and CI has to test with it");
+    // Straight to the terminal: what a passing test prints is swallowed.
+    let _ = writeln!(std::io::stderr(), "SKIPPED: {what} is not here ({why})");
+}
+
+fn find_or_start() -> Result<Server, String> {
+    if let Ok(admin_url) = std::env::var("UNDERSIGNED_TEST_POSTGRES") {
+        run_sql(&admin_url, "SELECT 1").map_err(|error| format!("{admin_url}: {error}"))?;
+        return Ok(Server { admin_url, _keeper: None });
+    }
+    start(&programs().ok_or("no initdb in /usr/lib/postgresql/*/bin or PATH")?)
+}
+
+/// The directory with `initdb` and `postgres`: the newest that is installed, or one in PATH.
+fn programs() -> Option<PathBuf> {
+    let version = |bin: &PathBuf| -> u32 {
+        bin.parent().and_then(|v| v.file_name()?.to_str()?.parse().ok()).unwrap_or(0)
+    };
+    let versions = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    let mut installed: Vec<PathBuf> = versions.map(|version| version.path().join("bin")).collect();
+    installed.sort_by_key(|bin| std::cmp::Reverse(version(bin)));
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let all = installed.into_iter().chain(std::env::split_paths(&path));
+    all.into_iter().find(|bin| bin.join("initdb").exists() && bin.join("postgres").exists())
+}
+
 const KEEPER: &str = r#"
-set -eu
-bin=$1 dir=$2 port=$3
-as() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
-if [ "$(id -u)" = 0 ]; then chown postgres "$dir"; fi
-cd "$dir"
-trap 'rm -rf "$dir"' EXIT
-as "$bin/initdb" -D "$dir/data" -U postgres -A trust -E UTF8 --locale=C --no-sync >"$dir/initdb.log" 2>&1 || { cat "$dir/initdb.log" >&2; exit 1; }
-as "$bin/pg_ctl" -D "$dir/data" -l "$dir/log" -w -t 60 -s \
-  -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$dir -c fsync=off -c full_page_writes=off -c max_connections=300" start >/dev/null 2>&1 </dev/null \
-  || { cat "$dir/log" >&2; exit 1; }
-trap 'as "$bin/pg_ctl" -D "$dir/data" -m immediate -w -s stop >/dev/null 2>&1 || true; rm -rf "$dir"' EXIT
-echo ready
-read -r _ || true
+"$1/initdb" -D "$2/data" -U postgres -A trust -E UTF8 --locale=C --no-sync >"$2/initdb.log" 2>&1 || exit 1
+"$1/postgres" -D "$2/data" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories="$2" \
+  -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300 \
+  >"$2/server.log" 2>&1 </dev/null &
+server=$!
+cat >/dev/null
+kill -QUIT $server
+wait $server
+rm -rf "$2"
 "#;
 
-/// The administrator's URL of the server, without a database; `None`, loudly, where there is none.
-///
-/// # Panics
-/// Where there is none and `CI` is set: there, nothing is skipped.
-pub fn server() -> Option<&'static str> {
-    /// A static is never dropped: the keeper's standard input stays open as long as the process.
-    static SERVER: OnceLock<Option<(String, Option<Child>)>> = OnceLock::new();
-    SERVER.get_or_init(find).as_ref().map(|(url, _)| url.as_str())
-}
-
-fn find() -> Option<(String, Option<Child>)> {
-    if let Ok(url) = std::env::var("UNDERSIGNED_TEST_POSTGRES") {
-        return Some((url, None));
-    }
-    let Some(bin) = installed() else {
-        let missing = "PostgreSQL is not installed and UNDERSIGNED_TEST_POSTGRES is not set";
-        assert!(std::env::var_os("CI").is_none(), "{missing}");
-        // Straight to the terminal: what a passing test prints is swallowed.
-        let _ = writeln!(std::io::stderr(), "SKIPPED: the tests on PostgreSQL: {missing}");
-        return None;
+fn start(bin: &Path) -> Result<Server, String> {
+    let directory = tempfile::Builder::new().prefix("undersigned-postgres-").tempdir();
+    let directory = directory.map_err(|error| error.to_string())?.keep(); // the keeper removes it
+    let port = free_port();
+    let mut command = if is_root() {
+        // PostgreSQL refuses to run as root.
+        let owned = Command::new("chown").arg("postgres").arg(&directory).status();
+        if !owned.is_ok_and(|status| status.success()) {
+            let _ = std::fs::remove_dir_all(&directory);
+            return Err("running as root, and there is no user postgres".into());
+        }
+        let mut command = Command::new("runuser");
+        command.args(["-u", "postgres", "--", "sh"]);
+        command
+    } else {
+        Command::new("sh")
     };
-    let (url, keeper) = start(&bin);
-    Some((url, Some(keeper)))
+    use std::os::unix::process::CommandExt;
+    let keeper = command
+        .args(["-c", KEEPER, "keeper"])
+        .arg(bin)
+        .arg(&directory)
+        .arg(port.to_string())
+        .current_dir("/")
+        .process_group(0) // Ctrl-C ends the tests; the keeper then has to tidy up
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
+    let mut keeper = keeper.map_err(|error| format!("the server's keeper did not start: {error}"))?;
+    let admin_url = format!("postgres://postgres@127.0.0.1:{port}/postgres");
+    let deadline = Instant::now() + Duration::from_secs(60);
+    loop {
+        match run_sql(&admin_url, "SELECT 1") {
+            Ok(()) => return Ok(Server { admin_url, _keeper: Some(keeper) }),
+            Err(error) if Instant::now() > deadline => return Err(error),
+            Err(_) => std::thread::sleep(Duration::from_millis(50)),
+        }
+        if let Ok(Some(status)) = keeper.try_wait() {
+            let log = std::fs::read_to_string(directory.join("initdb.log")).unwrap_or_default();
+            let _ = std::fs::remove_dir_all(&directory);
+            return Err(format!("the server ended at once ({status}): {log}"));
+        }
+    }
 }
 
-fn installed() -> Option<PathBuf> {
-    let mut versions: Vec<PathBuf> =
-        std::fs::read_dir("/usr/lib/postgresql").ok()?.flatten().map(|e| e.path().join("bin")).collect();
-    versions.retain(|bin| bin.join("initdb").exists());
-    versions.sort();
-    versions.pop()
+fn free_port() -> u16 {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("its address").port()
 }
 
-fn start(bin: &Path) -> (String, Child) {
-    let dir = tempfile::Builder::new().prefix("undersigned-pg-").tempdir().expect("a folder").keep();
-    let port =
-        std::net::TcpListener::bind("127.0.0.1:0").and_then(|s| s.local_addr()).expect("a port").port();
-    let mut keeper = Command::new("sh");
-    keeper.args(["-c", KEEPER, "keeper"]).arg(bin).arg(&dir).arg(port.to_string());
-    let mut keeper = keeper.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("sh");
-    let mut said = String::new();
-    let out = keeper.stdout.take().expect("a pipe");
-    BufReader::new(out).read_line(&mut said).expect("a line");
-    assert_eq!(said.trim(), "ready", "PostgreSQL did not start; see above");
-    (format!("postgres://postgres@127.0.0.1:{port}"), keeper)
+fn is_root() -> bool {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0)
+}
+
+/// Runs one statement as the administrator.
+pub fn run_sql(url: &str, sql: &str) -> Result<(), String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.map_err(|error| error.to_string())?.block_on(async {
+        let (client, connection) =
+            tokio_postgres::connect(url, NoTls).await.map_err(|error| error.to_string())?;
+        let connection = tokio::spawn(connection);
+        let done = client.batch_execute(sql).await.map_err(|error| error.to_string());
+        drop(client);
+        let _ = connection.await;
+        done
+    })
 }
 
 /// The URL of a new, empty database; `None` where there is no server.
 pub fn database() -> Option<String> {
-    static NUMBER: AtomicU32 = AtomicU32::new(0);
     let server = server()?;
-    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-    let name = format!("undersigned_test_{}_{number}", std::process::id());
-    let admin = with_name(server, "postgres");
-    run(async {
-        let client = connect(&admin).await;
-        client
-            .batch_execute(&format!("DROP DATABASE IF EXISTS {name}"))
-            .await
-            .expect("a database is dropped");
-        client
-            .batch_execute(&format!("CREATE DATABASE {name} TEMPLATE template0"))
-            .await
-            .expect("a database is made");
-    });
-    Some(with_name(server, &name))
+    Some(database_on(server).1)
 }
 
-fn with_name(server: &str, name: &str) -> String {
-    let mut url = url::Url::parse(server).expect("UNDERSIGNED_TEST_POSTGRES is a URL");
-    url.set_path(name);
-    url.to_string()
+/// The name and the URL of a new, empty database.
+pub fn database_on(server: &Server) -> (String, String) {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    let name = format!("undersigned_test_{}_{number}", std::process::id());
+    run_sql(&server.admin_url, &format!("CREATE DATABASE {name}")).expect("a database of its own");
+    let mut url: url::Url = server.admin_url.parse().expect("the admin URL is one");
+    url.set_path(&name);
+    (name, url.into())
 }
 
 /// A connection of the test's own.
 pub async fn connect(url: &str) -> tokio_postgres::Client {
-    let (client, connection) =
-        tokio_postgres::connect(url, tokio_postgres::NoTls).await.expect("PostgreSQL answers");
+    let (client, connection) = tokio_postgres::connect(url, NoTls).await.expect("PostgreSQL answers");
     tokio::spawn(connection);
     client
 }

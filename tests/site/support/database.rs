@@ -1,7 +1,5 @@
 //! A database for one site, gone with it.
 
-use std::sync::atomic::{AtomicU32, Ordering};
-
 use tempfile::TempDir;
 
 use super::postgres;
@@ -24,15 +22,9 @@ impl Database {
                 Self { engine, url, name: String::new(), _directory: Some(directory) }
             }
             Engine::Postgres => {
-                static NEXT: AtomicU32 = AtomicU32::new(0);
                 let server = postgres::server().expect("the story is not told without PostgreSQL");
-                let number = NEXT.fetch_add(1, Ordering::Relaxed);
-                let name = format!("undersigned_test_{}_{number}", std::process::id());
-                postgres::run_sql(&server.admin_url, &format!("CREATE DATABASE {name}"))
-                    .expect("a database of its own");
-                let mut url: url::Url = server.admin_url.parse().expect("the admin URL is one");
-                url.set_path(&name);
-                Self { engine, url: url.into(), name, _directory: None }
+                let (name, url) = postgres::database_on(server);
+                Self { engine, url, name, _directory: None }
             }
         }
     }

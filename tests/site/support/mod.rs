@@ -6,6 +6,7 @@ pub mod live;
 pub mod mail;
 pub mod page;
 pub mod people;
+#[path = "../../postgres/mod.rs"]
 pub mod postgres;
 pub mod program;
 pub mod site;
