@@ -5,8 +5,9 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
@@ -55,8 +56,9 @@ rm -rf "$dir"
 
 /// The address of a running chromedriver; `None`, loudly, where there is none.
 fn driver() -> Option<&'static str> {
-    static DRIVER: OnceLock<Option<String>> = OnceLock::new();
-    DRIVER.get_or_init(start_driver).as_deref()
+    /// A static is never dropped: the keeper's standard input stays open as long as the process.
+    static DRIVER: OnceLock<Option<(String, Child)>> = OnceLock::new();
+    DRIVER.get_or_init(start_driver).as_ref().map(|(address, _)| address.as_str())
 }
 
 fn installed(names: &[&str]) -> Option<PathBuf> {
@@ -70,7 +72,7 @@ fn chromium() -> Option<PathBuf> {
     installed(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])
 }
 
-fn start_driver() -> Option<String> {
+fn start_driver() -> Option<(String, Child)> {
     let (Some(driver), Some(_)) = (installed(&["chromedriver"]), chromium()) else {
         let missing = "chromium or chromedriver is not installed";
         assert!(std::env::var_os("CI").is_none(), "{missing}");
@@ -81,15 +83,15 @@ fn start_driver() -> Option<String> {
     let dir = tempfile::Builder::new().prefix("undersigned-browser-").tempdir().expect("a folder").keep();
     let mut keeper = Command::new("sh");
     keeper.args(["-c", KEEPER, "keeper"]).arg(dir).arg(driver);
+    keeper.process_group(0); // Ctrl-C ends the tests; the keeper then has to tidy up
     let mut keeper = keeper.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("sh");
-    std::mem::forget(keeper.stdin.take()); // held for as long as this process lives
     let mut said = BufReader::new(keeper.stdout.take().expect("a pipe")).lines();
     let port = said.by_ref().map_while(Result::ok).find_map(|line| {
         let port = line.strip_prefix("ChromeDriver was started successfully on port ")?;
         Some(port.trim_end_matches('.').to_owned())
     });
     std::thread::spawn(move || said.for_each(drop)); // so that chromedriver never waits for a reader
-    Some(format!("http://127.0.0.1:{}", port.expect("chromedriver starts")))
+    Some((format!("http://127.0.0.1:{}", port.expect("chromedriver starts")), keeper))
 }
 
 /// A running site with the demo in it.
@@ -107,7 +109,7 @@ impl Site {
         let config = Config {
             listen: "127.0.0.1:0".parse().expect("an address"),
             database_url: format!("sqlite://{}/site.db", folder.path().display()),
-            public_url: "http://127.0.0.1".parse().expect("a URL"),
+            public_url: "http://127.0.0.1:0".parse().expect("a URL"),
             mail: MailRoute::Directory(folder.path().join("mail")),
             mail_from: "Undersigned <no-reply@localhost>".into(),
             trusted_proxies: Vec::new(),
