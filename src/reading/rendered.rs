@@ -6,7 +6,7 @@ use crate::ids::LetterId;
 use crate::letters::{self, Event, PublicLetter, Standing};
 use crate::signatures::{self, SignatoryList};
 use crate::text::language::Language;
-use crate::web::prerendered::{ALWAYS_ASK, Prerendered};
+use crate::web::prerendered::Prerendered;
 
 use super::{machine, pages};
 
@@ -59,8 +59,8 @@ impl Rendered {
         let html = pages::letter(&snapshot, address).into_string().into_bytes();
         let json = machine::letter(&snapshot, address)?;
         Ok(Self {
-            html: Prerendered::text("text/html; charset=utf-8", ALWAYS_ASK, html),
-            json: Prerendered::text("application/json; charset=utf-8", ALWAYS_ASK, json),
+            html: Prerendered::changing("text/html; charset=utf-8", html),
+            json: Prerendered::changing("application/json; charset=utf-8", json),
             snapshot,
         })
     }

@@ -9,7 +9,7 @@ use data_encoding::BASE64;
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
-use super::prerendered::{FOR_EVER, Prerendered};
+use super::prerendered::Prerendered;
 use crate::error::Error;
 use crate::ids::hex;
 
@@ -42,11 +42,11 @@ static ASSETS: LazyLock<HashMap<String, Asset>> = LazyLock::new(|| {
         let version = hex(Sha256::digest(&body).get(..4).unwrap_or_default());
         let address = format!("/static/{path}?v={version}");
         let content = match path.rsplit('.').next().unwrap_or_default() {
-            "css" => Prerendered::text("text/css; charset=utf-8", FOR_EVER, body),
-            "js" => Prerendered::text("text/javascript; charset=utf-8", FOR_EVER, body),
-            "svg" => Prerendered::text("image/svg+xml", FOR_EVER, body),
-            "woff2" => Prerendered::packed("font/woff2", FOR_EVER, body),
-            _ => Prerendered::text("text/plain; charset=utf-8", FOR_EVER, body),
+            "css" => Prerendered::lasting("text/css; charset=utf-8", body),
+            "js" => Prerendered::lasting("text/javascript; charset=utf-8", body),
+            "svg" => Prerendered::lasting("image/svg+xml", body),
+            "woff2" => Prerendered::lasting_packed("font/woff2", body),
+            _ => Prerendered::lasting("text/plain; charset=utf-8", body),
         };
         assets.insert(path, Asset { address, content });
     }

@@ -28,30 +28,53 @@ struct Encoded {
     etag: HeaderValue,
 }
 
-/// How hard to compress. Both are far from the slowest; a letter is rendered at every signature.
-const GZIP_LEVEL: u32 = 6;
-const BROTLI_QUALITY: u32 = 6;
+/// How hard to compress.
+#[derive(Clone, Copy)]
+struct Effort {
+    gzip: u32,
+    brotli: u32,
+}
+
+/// For what is rendered at every signature: far from the slowest.
+const OFTEN: Effort = Effort { gzip: 6, brotli: 6 };
+/// For what is made once: the best there is.
+const ONCE: Effort = Effort { gzip: 9, brotli: 11 };
 const BROTLI_WINDOW: u32 = 22;
 
 /// May be kept, must be asked about each time: a reader who comes back sees who has signed since.
-pub const ALWAYS_ASK: &str = "public, no-cache";
+const ALWAYS_ASK: &str = "public, no-cache";
 /// The address changes when the content does.
-pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 impl Prerendered {
-    /// A text resource, compressed.
-    pub fn text(content_type: &'static str, cache_control: &'static str, body: Vec<u8>) -> Self {
+    /// A text that changes under its address: readers ask about it each time.
+    pub fn changing(content_type: &'static str, body: Vec<u8>) -> Self {
+        Self::text(content_type, ALWAYS_ASK, body, OFTEN)
+    }
+
+    /// A text whose address changes when it does.
+    pub fn lasting(content_type: &'static str, body: Vec<u8>) -> Self {
+        Self::text(content_type, FOR_EVER, body, ONCE)
+    }
+
+    fn text(content_type: &'static str, cache_control: &'static str, body: Vec<u8>, effort: Effort) -> Self {
         let tag = hex(Sha256::digest(&body).get(..12).unwrap_or_default());
-        let gzip = gzip(&body).map(|bytes| Encoded::new(bytes, &tag, "-gz"));
-        let brotli = brotli(&body).map(|bytes| Encoded::new(bytes, &tag, "-br"));
+        let gzip = gzip(&body, effort.gzip).map(|bytes| Encoded::new(bytes, &tag, "-gz"));
+        let brotli = brotli(&body, effort.brotli).map(|bytes| Encoded::new(bytes, &tag, "-br"));
         let identity = Encoded::new(body, &tag, "");
         Self { content_type, cache_control, identity, gzip, brotli }
     }
 
-    /// A resource whose format is compressed already.
-    pub fn packed(content_type: &'static str, cache_control: &'static str, body: Vec<u8>) -> Self {
+    /// The same for a format that is compressed already.
+    pub fn lasting_packed(content_type: &'static str, body: Vec<u8>) -> Self {
         let tag = hex(Sha256::digest(&body).get(..12).unwrap_or_default());
-        Self { content_type, cache_control, identity: Encoded::new(body, &tag, ""), gzip: None, brotli: None }
+        Self {
+            content_type,
+            cache_control: FOR_EVER,
+            identity: Encoded::new(body, &tag, ""),
+            gzip: None,
+            brotli: None,
+        }
     }
 
     /// The uncompressed bytes.
@@ -118,16 +141,16 @@ fn matches_tag(header: &HeaderValue, etag: &HeaderValue) -> bool {
     header.trim() == "*" || header.split(',').any(|tag| tag.trim().trim_start_matches("W/") == etag)
 }
 
-fn gzip(body: &[u8]) -> Option<Vec<u8>> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(GZIP_LEVEL));
+fn gzip(body: &[u8], level: u32) -> Option<Vec<u8>> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(level));
     encoder.write_all(body).ok()?;
     encoder.finish().ok()
 }
 
-fn brotli(body: &[u8]) -> Option<Vec<u8>> {
+fn brotli(body: &[u8], quality: u32) -> Option<Vec<u8>> {
     let mut packed = Vec::new();
     {
-        let mut encoder = brotli::CompressorWriter::new(&mut packed, 4096, BROTLI_QUALITY, BROTLI_WINDOW);
+        let mut encoder = brotli::CompressorWriter::new(&mut packed, 4096, quality, BROTLI_WINDOW);
         encoder.write_all(body).ok()?;
         encoder.flush().ok()?;
     }
