@@ -5,14 +5,14 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::model::{self, NewOrganization, Organization};
+use super::model::{self, NewOrganization};
 use super::pages;
-use super::registrations::{self, ConfirmError, NewRegistration, ResendError};
+use super::registrations::{self, ConfirmError, Confirmed, NewRegistration, ResendError};
 use crate::app::{App, Site};
 use crate::coalitions;
 use crate::config::Config;
 use crate::error::{Error, Fault};
-use crate::ids::{PersonId, Slug, Token, TokenHash};
+use crate::ids::{Slug, Token, TokenHash};
 use crate::people::{self, Email, Visitor, open_session, session_cookie};
 use crate::signatures;
 use crate::text::clean;
@@ -192,7 +192,10 @@ pub async fn confirm_by_code(
     let result =
         site.db.write::<_, Fault, _>(move |tx| registrations::confirm_by_code(tx, &browser, &code)).await?;
     match result {
-        Ok((person, organization)) => welcome(&site, visitor, person, &organization).await,
+        // Six digits are enough to verify an address, not to enter an account that is there: that
+        // takes its password, or the link.
+        Ok(confirmed) if confirmed.had_account => Ok(redirect::to("/sign-in?note=confirmed")),
+        Ok(confirmed) => welcome(&site, visitor, &confirmed).await,
         Err(ConfirmError::WrongCode { left: 0 }) => {
             Ok(code_refused("That was wrong too often. Let us send the mail again, or open the link in it."))
         }
@@ -264,22 +267,18 @@ pub async fn confirm_by_link(
     token: web::Path<String>,
 ) -> Result<HttpResponse, Error> {
     let hash = TokenHash::of(&token);
-    let (person, organization) =
+    let confirmed =
         site.db.write(move |tx| registrations::confirm_by_link(tx, &hash)).await.map_err(link_is_over)?;
-    welcome(&site, visitor, person, &organization).await
+    welcome(&site, visitor, &confirmed).await
 }
 
-async fn welcome(
-    app: &App,
-    visitor: Visitor,
-    person: PersonId,
-    organization: &Organization,
-) -> Result<HttpResponse, Error> {
+async fn welcome(app: &App, visitor: Visitor, confirmed: &Confirmed) -> Result<HttpResponse, Error> {
+    let person = confirmed.person;
     let opened = app
         .db
         .write::<_, Fault, _>(move |tx| open_session(tx, person, &visitor.device, visitor.presented.as_ref()))
         .await?;
-    let mut answer = redirect::to(format!("/desk?welcome={}", organization.slug));
+    let mut answer = redirect::to(format!("/desk?welcome={}", confirmed.organization.slug));
     let cookies = [session_cookie(&app.config, Some(&opened.token)), registration_cookie(&app.config, None)];
     for cookie in cookies {
         answer.add_cookie(&cookie).map_err(|error| Fault::new(error.to_string()))?;

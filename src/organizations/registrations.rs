@@ -14,7 +14,7 @@ use crate::db::{Moment, Tx, on};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{PersonId, RegistrationId, Token, TokenHash};
 use crate::mail;
-use crate::people::{Email, NewPerson, PasswordHash, add_person, find_person, find_person_by_email};
+use crate::people::{Email, NewPerson, PasswordHash, add_person, find_person_by_email};
 use crate::schema::registrations;
 
 /// A registration to be.
@@ -33,8 +33,8 @@ pub struct NewRegistration {
 
 /// How long a mail can be answered.
 const DAY: i64 = 86_400;
-/// A code is one of a million; ten tries at it guess one in a hundred thousand.
-const WRONG_CODES: i32 = 10;
+/// A code is one of a million; five tries at it guess one in two hundred thousand.
+const WRONG_CODES: i32 = 5;
 /// How many mails one registration sends in all. The second goes out when it is asked for, each
 /// further one a minute later than the one before would have.
 const MAILS: i32 = 5;
@@ -68,6 +68,16 @@ pub struct Waiting {
     pub person: String,
     /// The address that the mail went to.
     pub email: String,
+}
+
+/// What an answer to a mail has confirmed.
+pub struct Confirmed {
+    /// Whose address it is.
+    pub person: PersonId,
+    /// Whether they had an account before.
+    pub had_account: bool,
+    /// The organization, verified.
+    pub organization: Organization,
 }
 
 /// Why an answer to a mail confirmed nothing.
@@ -248,10 +258,7 @@ pub(super) fn find_waiting(tx: &mut Tx<'_>, token: &TokenHash) -> Result<Waiting
 }
 
 /// The button on the link's page: the organization is verified and its person can be signed in.
-pub(super) fn confirm_by_link(
-    tx: &mut Tx<'_>,
-    token: &TokenHash,
-) -> Result<(PersonId, Organization), ConfirmError> {
+pub(super) fn confirm_by_link(tx: &mut Tx<'_>, token: &TokenHash) -> Result<Confirmed, ConfirmError> {
     let row = find_by_token(tx, token)?;
     let row = still_waiting(row, tx.now())?;
     confirm(tx, &row)
@@ -259,7 +266,7 @@ pub(super) fn confirm_by_link(
 
 /// What became of a typed code. A wrong one is counted, so it is not an error that undoes the
 /// transaction.
-pub(super) type CodeResult = Result<(PersonId, Organization), ConfirmError>;
+pub(super) type CodeResult = Result<Confirmed, ConfirmError>;
 
 /// The typed code: the same as the button, in the browser that registered.
 pub(super) fn confirm_by_code(tx: &mut Tx<'_>, browser: &str, code: &str) -> Result<CodeResult, Fault> {
@@ -285,7 +292,7 @@ pub(super) fn confirm_by_code(tx: &mut Tx<'_>, browser: &str, code: &str) -> Res
     }
 }
 
-fn confirm(tx: &mut Tx<'_>, row: &Row) -> Result<(PersonId, Organization), ConfirmError> {
+fn confirm(tx: &mut Tx<'_>, row: &Row) -> Result<Confirmed, ConfirmError> {
     let now = tx.now();
     let first = on!(tx, c => diesel::update(registrations::table
             .find(row.id)
@@ -304,15 +311,14 @@ fn confirm(tx: &mut Tx<'_>, row: &Row) -> Result<(PersonId, Organization), Confi
     };
     // Who has an account keeps it, and its password: the mail proves the mailbox, not that this
     // password was typed by its owner.
-    let person = match add_person(tx, &new)? {
-        Some(person) => person,
-        None => find_person_by_email(tx, &email)?.ok_or(ConfirmError::NoSuchRegistration)?,
+    let (person, had_account) = match add_person(tx, &new)? {
+        Some(person) => (person, false),
+        None => (find_person_by_email(tx, &email)?.ok_or(ConfirmError::NoSuchRegistration)?, true),
     };
-    let person = find_person(tx, person.id)?.ok_or(ConfirmError::NoSuchRegistration)?;
     // The same form sent twice on a bad line is one organization.
     let already = memberships_of(tx, person.id)?.into_iter().find(|(o, _)| o.name == row.organization_name);
     if let Some((organization, _)) = already {
-        return Ok((person.id, organization));
+        return Ok(Confirmed { person: person.id, had_account, organization });
     }
     let organization = NewOrganization {
         name: row.organization_name.clone(),
@@ -321,7 +327,7 @@ fn confirm(tx: &mut Tx<'_>, row: &Row) -> Result<(PersonId, Organization), Confi
         country: row.country.clone(),
     };
     let organization = add_organization(tx, &organization, &email, VerifiedBy::Email, person.id)?;
-    Ok((person.id, organization))
+    Ok(Confirmed { person: person.id, had_account, organization })
 }
 
 /// How long a registration that is over is kept, so that its link can still say what became of it.

@@ -49,6 +49,7 @@ pub async fn show_sign_in(visitor: Visitor, query: web::Query<SignInQuery>) -> R
     let note = match query.note.as_str() {
         "password-changed" => Some("Your password is changed. Sign in with the new one."),
         "signed-out" => Some("You are signed out."),
+        "confirmed" => Some("The organization is confirmed and belongs to your account. Sign in to use it."),
         _ => None,
     };
     Ok(frame::page("Sign in", pages::sign_in("", next, note, &Complaints::default())))

@@ -59,7 +59,10 @@ impl<'a> Frame<'a> {
                         meta name="description" content=(description);
                     }
                     @if !self.listed { meta name="robots" content="noindex"; }
+                    // Pages in other scripts use it for the odd name only.
+                    @if self.direction == "ltr" {
                     link rel="preload" href=(assets::address("fonts/undersigned-serif-400.woff2")) as="font" type="font/woff2" crossorigin;
+                    }
                     link rel="stylesheet" href=(assets::address("style.css"));
                     link rel="icon" href=(assets::icon());
                     @if self.live { script src=(assets::address("live.js")) defer {} }
