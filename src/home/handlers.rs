@@ -8,7 +8,8 @@ use crate::app::Site;
 use crate::coalitions;
 use crate::db::{Moment, Tx};
 use crate::error::{Error, Fault};
-use crate::letters::{self, Letter};
+use crate::ids::PersonId;
+use crate::letters::{self, Letter, Standing};
 use crate::mail;
 use crate::organizations;
 use crate::people::{self, SignedIn};
@@ -51,6 +52,28 @@ pub async fn index(site: Site, query: web::Query<IndexQuery>) -> Result<HttpResp
         .body(html))
 }
 
+/// How many letters the desk proposes to sign; the front page has all.
+const PROPOSED: usize = 5;
+
+/// The newest letters that at least one of these organizations could still sign.
+fn open_to(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Letter>, Fault> {
+    let authorities = organizations::authorities_of(tx, person)?;
+    let now = tx.now();
+    let mut open = Vec::new();
+    for letter in letters::public_letters(tx, None)?.letters {
+        if open.len() == PROPOSED || !matches!(letter.standing(now), Standing::Open { .. }) {
+            continue;
+        }
+        for authority in &authorities {
+            if signatures::find_signature(tx, letter.id, authority.organization().id)?.is_none() {
+                open.push(letter);
+                break;
+            }
+        }
+    }
+    Ok(open)
+}
+
 /// What the desk is looked at with.
 #[derive(Deserialize)]
 pub struct DeskQuery {
@@ -76,9 +99,11 @@ pub async fn desk(
             signed.push((organization.clone(), letters));
         }
         let own = letters::letters_of(tx, person.id)?;
+        let open = open_to(tx, person.id)?;
         let welcome = organizations.iter().map(|(o, _)| o).find(|o| o.slug == query.welcome).cloned();
         let everything = Everything {
             welcome: welcome.as_ref(),
+            open_letters: &counted(tx, open)?,
             own_letters: &counted(tx, own)?,
             organizations: &organizations,
             signed: &signed,

@@ -64,10 +64,12 @@ fn public_letter(counted: &Counted) -> Markup {
     }
 }
 
-/// A letter that the person could sign, and for whom.
+/// Everything the desk shows.
 pub(super) struct Everything<'a> {
     pub person: &'a Person,
     pub welcome: Option<&'a Organization>,
+    /// Public letters that one of their organizations could sign.
+    pub open_letters: &'a [Counted],
     pub own_letters: &'a [Counted],
     pub organizations: &'a [(Organization, Role)],
     pub signed: &'a [(Organization, Vec<SignedLetter>)],
@@ -85,6 +87,7 @@ pub(super) fn desk(desk: &Everything<'_>) -> Markup {
             p.note role="status" { bdi { (organization.name) } " is verified, and you are signed in. It can sign letters now." }
         }
         @if !desk.requests.is_empty() { (requests(desk.requests)) }
+        @if !desk.open_letters.is_empty() { (open_letters(desk.open_letters, desk.now)) }
         (own_letters(desk.own_letters, desk.now))
         (organizations(desk.organizations))
         (signed(desk.signed))
@@ -115,6 +118,27 @@ fn requests(requests: &[Request]) -> Markup {
                         form method="post" action={ "/coalitions/" (request.coalition.slug) "/members/" (request.organization.slug) "/confirmation" } {
                             button { "Confirm" }
                         }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn open_letters(letters: &[Counted], now: Moment) -> Markup {
+    let english = Words::of(&Language::english());
+    html! {
+        section aria-labelledby="open" {
+            h2 id="open" { "Open for signatures" }
+            ul.rows {
+                @for counted in letters {
+                    @let letter = &counted.letter;
+                    li {
+                        div {
+                            h3 lang=(letter.language().tag()) dir="auto" { a href={ "/letters/" (letter.slug) } { (counted.title()) } }
+                            p.about { (english.count("organizations", counted.count)) "\u{a0}· " (standing_in_words(letter, letter.standing(now), english)) }
+                        }
+                        a.button href={ "/letters/" (letter.slug) "/sign" } aria-label={ "Read and sign " (counted.title()) } { "Read and sign" }
                     }
                 }
             }

@@ -30,7 +30,7 @@ pub enum NoSuchTime {
 }
 
 /// Reads a time: what `datetime-local` sends (`2016-12-14T13:00`) in the zone `zone`, or a time
-/// that carries its own (RFC 3339, `…Z`, `…+01:00`; RFC 9557, `…[Europe/Paris]`). An hour that
+/// that carries its own (RFC 3339, `…Z`, `…+01:00`; RFC 9557, `…[Europe/Paris]`; `… Europe/Paris`). An hour that
 /// exists twice means the first of the two.
 ///
 /// # Errors
@@ -40,6 +40,11 @@ pub fn read(typed: &str, zone: &str) -> Result<ZonedTime, NoSuchTime> {
     if let Ok(zoned) = typed.parse::<Zoned>() {
         let zone = zoned.time_zone().iana_name().unwrap_or("UTC").to_owned();
         return Ok(ZonedTime { at: zoned.timestamp(), zone });
+    }
+    if let Some((time, named)) = typed.rsplit_once(' ')
+        && TimeZone::get(named).is_ok()
+    {
+        return read(time, named);
     }
     let zone = if zone.trim().is_empty() { "UTC" } else { zone.trim() };
     let time_zone = TimeZone::get(zone).map_err(|_| NoSuchTime::UnknownZone)?;
@@ -175,6 +180,7 @@ mod tests {
         let paris = read("2016-12-14T13:00", "Europe/Paris").unwrap();
         assert_eq!(paris.at.to_string(), "2016-12-14T12:00:00Z");
         assert_eq!(read("2016-12-14T13:00:00+01:00[Europe/Paris]", "").unwrap(), paris);
+        assert_eq!(read("2016-12-14 13:00 Europe/Paris", "").unwrap(), paris);
         assert_eq!(read("2016-12-14T12:00:00Z", "").unwrap().zone, "UTC");
         assert_eq!(for_field(paris.at, "Europe/Paris"), "2016-12-14T13:00");
         assert_eq!(read("tomorrow", "UTC"), Err(NoSuchTime::Unreadable));

@@ -12,6 +12,7 @@ stories! {
         let river = site.organization_in("River Trust", "SY");
         site.reader().read(&letter).sees("No organization has signed yet.").sees("We, 0");
 
+        river.get("/desk").sees("Open for signatures").sees("We, 0");
         let page = river.get(&letter.sign());
         page.is(200).sees("Open the road.").sees("For River Trust");
         let form = page.form(&letter.sign());
@@ -32,7 +33,7 @@ stories! {
         assert_eq!(list(&site.reader().json(&letter)), ["1 River Trust (-)"]);
         site.reader().get("/").sees("1 organization");
         site.reader().get("/organizations/river-trust").sees("We, ");
-        river.get("/desk").sees("What they signed");
+        river.get("/desk").sees("What they signed").lacks("Open for signatures");
     }
 
     fn who_signs_is_shown_only_if_they_wish(site: &Site) {
