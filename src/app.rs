@@ -61,7 +61,8 @@ const GRACE_SECONDS: u64 = 10;
 /// # Errors
 /// An address that is taken, a database that cannot be opened, mail that cannot be set up.
 pub async fn start(mut config: Config) -> Result<Running, Fault> {
-    let listener = TcpListener::bind(config.listen)?;
+    let listener = TcpListener::bind(config.listen)
+        .map_err(|error| Fault::new(format!("cannot listen at {}: {error}", config.listen)))?;
     let address = listener.local_addr()?;
     if config.public_url.port() == Some(0) {
         // It followed `--listen`; an address that was given is the proxy's and keeps its port.

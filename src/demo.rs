@@ -122,6 +122,15 @@ pub fn fill(tx: &mut Tx<'_>, password: &PasswordHash) -> Result<bool, Fault> {
     Ok(true)
 }
 
+/// Whether the demo is what this database was filled with.
+///
+/// # Errors
+/// A fault of the database.
+pub fn is_here(tx: &mut Tx<'_>) -> Result<bool, Fault> {
+    let [coordinator, ..] = ACCOUNTS;
+    Ok(people::find_person_by_email(tx, &email(coordinator.email)?)?.is_some())
+}
+
 fn email(address: &str) -> Result<Email, Fault> {
     Email::read(address).ok_or_else(|| Fault::new("the demo has an unreadable address"))
 }

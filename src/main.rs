@@ -83,11 +83,12 @@ async fn serve(config: Config) -> Result<(), Fault> {
 async fn fill_with_demo(site: &Running) -> Result<(), Fault> {
     let password = Passwords::default().hash(demo::PASSWORD.to_owned()).await;
     let password = password.map_err(|error| Fault::new(error.to_string()))?;
-    if site.db.write(move |tx| demo::fill(tx, &password)).await? {
-        println!("The letter: {}", site.config.address("/letters/aleppo"));
-    } else {
+    site.db.write(move |tx| demo::fill(tx, &password)).await?;
+    if !site.db.read(demo::is_here).await? {
         println!("The database is not empty, so the demo left it as it is.");
+        return Ok(());
     }
+    println!("The letter: {}", site.config.address("/letters/aleppo"));
     println!("Accounts of the demo, all with the password {}", demo::PASSWORD);
     for account in demo::ACCOUNTS {
         println!("  {:<26} {}", account.email, account.role);

@@ -1,7 +1,6 @@
 //! Writing a letter: what its form says, saving it, saving it again.
 
 use diesel::prelude::*;
-use jiff::Timestamp;
 
 use super::events::{EventKind, hold, record};
 use super::model::{Grouping, Letter, ListRule, Numbering, Ordering, OwnLetter, find_own};
@@ -149,9 +148,39 @@ fn read_deadline(form: &DraftForm, complaints: &mut Complaints) -> Option<ZonedT
     }
 }
 
-fn moment(time: &ZonedTime) -> Moment {
-    let at: Timestamp = time.at;
-    Moment::from(at)
+/// What a letter's row says of its draft.
+#[derive(Insertable, AsChangeset)]
+#[diesel(table_name = letters, treat_none_as_null = true)]
+struct Columns<'a> {
+    title: &'a str,
+    addressees: &'a str,
+    place_and_date: &'a str,
+    body: &'a str,
+    language: &'a str,
+    grouping: Grouping,
+    ordering: Ordering,
+    numbering: Numbering,
+    deadline: Option<Moment>,
+    deadline_zone: Option<&'a str>,
+    updated_at: Moment,
+}
+
+impl Draft {
+    fn columns(&self, now: Moment) -> Columns<'_> {
+        Columns {
+            title: &self.text.title,
+            addressees: &self.text.addressees,
+            place_and_date: &self.text.place_and_date,
+            body: &self.text.body,
+            language: &self.text.language,
+            grouping: self.rule.grouping,
+            ordering: self.rule.ordering,
+            numbering: self.rule.numbering,
+            deadline: self.deadline.as_ref().map(|time| Moment::from(time.at)),
+            deadline_zone: self.deadline.as_ref().map(|time| time.zone.as_str()),
+            updated_at: now,
+        }
+    }
 }
 
 /// Adds a draft; `person` coordinates it.
@@ -162,25 +191,11 @@ pub fn add_letter(tx: &mut Tx<'_>, draft: &Draft, slug: &Slug, person: PersonId)
     let now = tx.now();
     let id = LetterId::new();
     let row = (
-        (
-            letters::id.eq(id),
-            letters::slug.eq(slug.as_str()),
-            letters::title.eq(&draft.text.title),
-            letters::addressees.eq(&draft.text.addressees),
-            letters::place_and_date.eq(&draft.text.place_and_date),
-            letters::body.eq(&draft.text.body),
-            letters::language.eq(&draft.text.language),
-        ),
-        (
-            letters::grouping.eq(draft.rule.grouping),
-            letters::ordering.eq(draft.rule.ordering),
-            letters::numbering.eq(draft.rule.numbering),
-            letters::deadline.eq(draft.deadline.as_ref().map(moment)),
-            letters::deadline_zone.eq(draft.deadline.as_ref().map(|time| time.zone.clone())),
-            letters::version.eq(1),
-            letters::created_at.eq(now),
-            letters::updated_at.eq(now),
-        ),
+        letters::id.eq(id),
+        letters::slug.eq(slug.as_str()),
+        letters::version.eq(1),
+        letters::created_at.eq(now),
+        draft.columns(now),
     );
     let letter: Letter = on!(tx, c => diesel::insert_into(letters::table)
         .values(row)
@@ -240,22 +255,9 @@ pub(super) fn save(
     if opened_version.is_some_and(|opened| opened != letter.version) {
         return Err(SaveError::TextMoved { letter: Box::new(letter.clone()) });
     }
-    let now = tx.now();
+    let columns = draft.columns(tx.now());
     on!(tx, c => diesel::update(letters::table.find(letter.id))
-        .set((
-            letters::title.eq(&draft.text.title),
-            letters::addressees.eq(&draft.text.addressees),
-            letters::place_and_date.eq(&draft.text.place_and_date),
-            letters::body.eq(&draft.text.body),
-            letters::language.eq(&draft.text.language),
-            letters::grouping.eq(draft.rule.grouping),
-            letters::ordering.eq(draft.rule.ordering),
-            letters::numbering.eq(draft.rule.numbering),
-            letters::deadline.eq(draft.deadline.as_ref().map(moment)),
-            letters::deadline_zone.eq(draft.deadline.as_ref().map(|time| time.zone.clone())),
-            letters::version.eq(letters::version + 1),
-            letters::updated_at.eq(now),
-        ))
+        .set((columns, letters::version.eq(letters::version + 1)))
         .execute(c))?;
     if letter.published_at.is_some() {
         record(tx, letter.id, EventKind::Relisted, None)?;
