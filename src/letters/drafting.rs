@@ -59,6 +59,10 @@ pub struct Draft {
 /// Longer letters exist, but not with signatories; the longest we know has 60,000 characters.
 const LONGEST_BODY: usize = 100_000;
 
+/// The HTML parser behind the sanitizer takes time by the square of these: a hundred thousand would
+/// hold it for seconds, five thousand for a moment.
+const MOST_SIGNS: usize = 5000;
+
 impl Draft {
     /// Reads a form. What is left empty of language, headings, order and numbers is English, by
     /// coalition, by name and through.
@@ -75,6 +79,9 @@ impl Draft {
         complaints.at_most("addressees", &addressees, 2000);
         complaints.at_most("place_and_date", &place_and_date, 200);
         complaints.required("body", &body, LONGEST_BODY, "The letter needs a text.");
+        if body.matches(['&', '<', '>']).count() > MOST_SIGNS {
+            complaints.add("body", "The text has thousands of the signs & < and >, which no letter needs.");
+        }
         let language = choice(&form.language, Language::english(), "language", &mut complaints);
         let grouping = choice(&form.grouping, Grouping::Coalition, "grouping", &mut complaints);
         let ordering = choice(&form.ordering, Ordering::Name, "ordering", &mut complaints);

@@ -62,8 +62,28 @@ pub fn to_html(markdown: &str) -> String {
         other => other,
     });
     let mut unsafe_html = String::new();
-    html::push_html(&mut unsafe_html, events);
+    html::push_html(&mut unsafe_html, shallow_enough(events));
     SANITIZER.clean(&unsafe_html).to_string()
+}
+
+/// The deepest nesting that is kept; a list in a list in a quotation has six.
+const DEEPEST: usize = 24;
+
+/// Leaves out what opens deeper, and keeps its text. An HTML parser takes time by the square of the
+/// depth: a hundred kilobytes of `>` would hold it for minutes.
+fn shallow_enough<'a>(events: impl Iterator<Item = Event<'a>>) -> impl Iterator<Item = Event<'a>> {
+    let mut depth = 0_usize;
+    events.filter(move |event| match event {
+        Event::Start(_) => {
+            depth += 1;
+            depth <= DEEPEST
+        }
+        Event::End(_) => {
+            depth = depth.saturating_sub(1);
+            depth < DEEPEST
+        }
+        _ => true,
+    })
 }
 
 /// The placeholder for the live count, in titles and bodies.
@@ -101,5 +121,17 @@ mod tests {
         );
         assert!(html.contains("We, <span data-count>25</span> NGOs"), "{html}");
         assert_eq!(html.matches("data-count").count(), 1 + html.matches("[link]").count(), "{html}");
+    }
+
+    #[test]
+    fn hostile_nesting_is_survived() {
+        let deep = to_html(&format!("{} still here", ">".repeat(1000)));
+        assert!(deep.contains("still here") && deep.matches("<blockquote>").count() <= DEEPEST, "{deep}");
+        for part in [">", "> ", "* ", "- 1. ", "[", "![", "**a ", "`", "<b>", "1. > * ", "\t", "[a]("] {
+            let text = part.repeat(100_000 / part.len());
+            assert!(to_html(&text).len() < 50_000_000, "{part:?}");
+            let lines = format!("{part}\n").repeat(5_000);
+            assert!(to_html(&lines).len() < 50_000_000, "{part:?}");
+        }
     }
 }
