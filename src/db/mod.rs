@@ -197,9 +197,22 @@ impl Db {
     /// Runs `change` in one transaction: all of it is committed, durably, or none of it. Returns
     /// after the news of it has been passed on, so that whoever caused a change sees it.
     ///
+    /// What was begun is brought to its end even if the caller stops waiting: a connection that
+    /// breaks drops its handler, and a change that was committed has to reach its readers all the same.
+    ///
     /// # Errors
     /// What `change` returns (and nothing is kept), or a fault of the database.
     pub async fn write<T, E, F>(&self, change: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Fault> + Send + 'static,
+        F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    {
+        let db = self.clone();
+        self.0.runtime.spawn(async move { db.write_to_the_end(change).await }).await.map_err(Fault::from)?
+    }
+
+    async fn write_to_the_end<T, E, F>(&self, change: F) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<Fault> + Send + 'static,
@@ -238,5 +251,37 @@ impl Db {
     /// When it does not.
     pub async fn ping(&self) -> Result<(), Fault> {
         self.read(|tx| tx.conn().ping()).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::atomic::AtomicBool;
+    use std::time::Duration;
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn the_news_of_a_change_is_passed_on_even_if_whoever_asked_has_gone() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = Db::open(&format!("sqlite://{}", folder.path().join("t.db").display())).await.unwrap();
+        let heard = Arc::new(AtomicBool::new(false));
+        let ear = heard.clone();
+        db.pass_news_to(move |_| {
+            ear.store(true, Ordering::SeqCst);
+            std::future::ready(())
+        });
+        let slow = db.write::<_, Fault, _>(|tx| {
+            std::thread::sleep(Duration::from_millis(300));
+            tx.tell(News::Mail);
+            Ok(())
+        });
+        assert!(tokio::time::timeout(Duration::from_millis(50), slow).await.is_err(), "they have gone");
+        for _ in 0..500 {
+            if heard.load(Ordering::SeqCst) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        panic!("committed, and nobody was told");
     }
 }
