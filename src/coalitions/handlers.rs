@@ -188,7 +188,7 @@ pub async fn confirm(
             let newly = model::confirm_member(tx, &coordinated, organization.id)?.ok_or(Error::NotFound)?;
             if newly {
                 let link = config.address(&format!("/coalitions/{}", coordinated.coalition().slug));
-                for owner in organizations::email_of_owners(tx, organization.id)? {
+                for owner in organizations::owners_of(tx, organization.id)? {
                     let coalition = coordinated.coalition();
                     mail::enqueue(tx, &mails::is_confirmed(&owner, &organization, coalition, link.clone()))?;
                 }

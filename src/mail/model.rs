@@ -168,11 +168,7 @@ pub fn outbox(tx: &mut Tx<'_>) -> Result<Outbox, Fault> {
     Ok(Outbox { waiting, refused: count_refused(tx)? })
 }
 
-/// How many mails were refused for good or given up.
-///
-/// # Errors
-/// A fault of the database.
-pub fn count_refused(tx: &mut Tx<'_>) -> Result<i64, Fault> {
+fn count_refused(tx: &mut Tx<'_>) -> Result<i64, Fault> {
     Ok(
         on!(tx, c => outbox_mails::table.filter(outbox_mails::refused_at.is_not_null()).count().get_result(c))?,
     )

@@ -12,6 +12,6 @@ mod registrations;
 
 pub use model::{
     NewOrganization, Organization, Role, SigningAuthority, VerifiedBy, add_organization, authorities_of,
-    email_of_owners, find_authority, find_organization, find_role, memberships_of,
+    find_authority, find_organization, find_role, memberships_of, owners_of,
 };
 pub use registrations::forget_registrations;

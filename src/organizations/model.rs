@@ -236,7 +236,7 @@ pub fn find_role(
 ///
 /// # Errors
 /// A fault of the database.
-pub fn email_of_owners(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<Vec<Person>, Fault> {
+pub fn owners_of(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<Vec<Person>, Fault> {
     Ok(on!(tx, c => memberships::table
         .inner_join(people::table)
         .filter(memberships::organization_id.eq(organization))

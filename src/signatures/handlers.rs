@@ -205,7 +205,7 @@ fn give(
     let count = model::count_signatories(tx, letter.letter().id)?;
     let title = letter.letter().title.replace(markdown::COUNT, &count.to_string());
     let sha256 = letter.revision().sha256();
-    for owner in organizations::email_of_owners(tx, organization.id)? {
+    for owner in organizations::owners_of(tx, organization.id)? {
         let link = address(&format!("/letters/{slug}/sign"));
         let name = &given.representative_name;
         mail::enqueue(tx, &mails::has_signed(&owner, organization, &title, name, &sha256, link))?;
@@ -341,7 +341,7 @@ pub async fn withdraw(
             let count = model::count_signatories(tx, letter.letter().id)?;
             let title = letter.letter().title.replace(markdown::COUNT, &count.to_string());
             let organization = authority.organization();
-            for owner in organizations::email_of_owners(tx, organization.id)? {
+            for owner in organizations::owners_of(tx, organization.id)? {
                 let link = config.address(&format!("/letters/{slug}/sign"));
                 mail::enqueue(tx, &mails::has_withdrawn(&owner, organization, &title, link))?;
             }

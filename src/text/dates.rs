@@ -119,7 +119,7 @@ fn icu_date_time(zoned: &Zoned) -> Option<DateTime<icu_calendar::Iso>> {
 }
 
 /// The zones offered for a deadline: one city for each part of the world where letters are
-/// written. Any other IANA name can be typed into the address of the form's field.
+/// written. A deadline that names any other IANA zone (programs can) keeps it.
 pub const ZONES: &[&str] = &[
     "UTC",
     "Africa/Cairo",

@@ -28,8 +28,8 @@ pub struct Limits {
     attempts_from: Limiter<IpAddr>,
 }
 
-/// A person who mistypes has ten tries; a program then has 120 an hour, 0.3 % of what it needs to
-/// walk through a million passwords in a month. Nobody is locked out: the pause is half a minute.
+/// A person who mistypes has ten tries; a program then has 120 an hour, 86,000 a month, against the
+/// millions of a list of leaked passwords. Nobody is locked out: the pause is half a minute.
 const FAILED_SIGN_INS: (u32, u32) = (10, 120);
 /// Tries at one account that are compared at once; the others wait for their turn. A failure is
 /// known only when the password has been compared, so without this a program could send all its
