@@ -17,6 +17,7 @@ use crate::error::{Error, Fault};
 use crate::mail::{Delivery, Worker};
 use crate::people::Passwords;
 use crate::reading::Shelf;
+use crate::secrets::Key;
 use crate::web::limits::Limits;
 use crate::web::{assets, guard};
 use crate::{housekeeping, mail, routes};
@@ -33,6 +34,8 @@ pub struct App {
     pub limits: Arc<Limits>,
     /// Where passwords are hashed.
     pub passwords: Passwords,
+    /// The key of the stamps in signing forms.
+    pub forms_key: Key,
     /// Turns true when the site stops.
     pub stop: watch::Receiver<bool>,
 }
@@ -70,6 +73,7 @@ pub async fn start(mut config: Config) -> Result<Running, Fault> {
     }
     let delivery = Delivery::open(&config)?;
     let db = Db::open(&config.database_url).await?;
+    let forms_key = db.write(|tx| Key::find_or_make(tx, "signing forms")).await?;
     assets::prepare();
     let shelf = Arc::new(Shelf::new(db.clone(), config.clone()));
     let limits = Arc::new(Limits::default());
@@ -87,6 +91,7 @@ pub async fn start(mut config: Config) -> Result<Running, Fault> {
         shelf,
         limits,
         passwords: Passwords::default(),
+        forms_key,
         stop,
     });
     let server = serve(listener, site)?;

@@ -6,6 +6,7 @@ use crate::coalitions::{self, Coalition, NewCoalition};
 use crate::db::Tx;
 use crate::error::Fault;
 use crate::ids::{PersonId, Slug};
+use crate::invitations;
 use crate::letters::{self, Draft, DraftForm, PublishError, Turn};
 use crate::organizations::{self, NewOrganization, VerifiedBy};
 use crate::people::{self, Email, NewPerson, PasswordHash};
@@ -196,7 +197,7 @@ fn join_and_sign(
     let organization = organizations::add_organization(tx, &new, &address, VerifiedBy::Email, owner)?;
     coalitions::admit(tx, coalition.id, organization.id, vouching)?;
     let authority = organizations::authorities_of(tx, owner)?.pop();
-    let letter = match letters::hold_standing(tx, slug)? {
+    let letter = match invitations::hold_turn(tx, slug, None, None)? {
         Some(Turn::Open(open)) => open,
         _ => return Err(Fault::new("the demo letter is not open")),
     };

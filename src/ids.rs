@@ -108,6 +108,18 @@ ids!(
     SignatureId,
     /// A mail in the outbox.
     MailId,
+    /// A file that mails carry along.
+    AttachmentId,
+    /// A line of a letter's log.
+    LogEntryId,
+    /// A later deadline.
+    ExtensionId,
+    /// A link for the press.
+    PressLinkId,
+    /// An invitation to a letter.
+    InvitationId,
+    /// A footnote of a letter's list.
+    FootnoteId,
 );
 
 /// The readable part of an address: lower-case ASCII letters, digits and hyphens. As a part of a

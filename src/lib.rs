@@ -12,6 +12,7 @@
 //! | Coalition | a standing alliance and its confirmed members | [`coalitions`] |
 //! | Letter | an open letter and its rule for the list | [`letters`] |
 //! | Revision | one immutable text of a letter, named by its SHA-256 | [`letters`] |
+//! | Invitation | who was asked, and who may see a private letter | [`invitations`] |
 //! | Signature | an organization's name under a revision | [`signatures`] |
 //! | Signatory list | groups, order, numbers, count: a pure function | [`signatures::list`] |
 //! | Reading | the public letter as bytes, its JSON, its live stream | [`reading`] |
@@ -34,7 +35,7 @@
 //! main → app → routes → handlers → pages → web
 //!                         ├→ mails → mail
 //!                         └→ model → db, schema, ids, text
-//! models: people ← organizations ← coalitions ← letters ← signatures ← reading
+//! models: people ← organizations ← coalitions ← letters ← invitations ← signatures ← reading
 //! ```
 //!
 //! `tests/architecture.rs` reads the `use` lines and holds these rules. Handlers, pages and mails
@@ -81,6 +82,8 @@ pub mod schema;
 
 pub mod db;
 
+pub mod secrets;
+
 pub mod text;
 
 // The concepts; the model of each uses only those above it.
@@ -91,6 +94,8 @@ pub mod organizations;
 pub mod coalitions;
 
 pub mod letters;
+
+pub mod invitations;
 
 pub mod signatures;
 

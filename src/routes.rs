@@ -79,6 +79,7 @@ fn coordinators(site: &mut ServiceConfig) {
     use signatures::handlers as s;
     site.service(resource("/letters/new").route(get().to(l::show_new)).route(post().to(l::create)))
         .service(resource("/letters/{slug}/edit").route(get().to(l::show_edit)).route(post().to(l::edit)))
+        .service(resource("/letters/{slug}/opening").route(post().to(l::open)))
         .service(resource("/letters/{slug}/publication").route(post().to(l::publish)))
         .service(resource("/letters/{slug}/publication/cancellation").route(post().to(l::cancel_publication)))
         .service(resource("/letters/{slug}/closing").route(post().to(l::close)))

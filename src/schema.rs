@@ -107,6 +107,7 @@ table! {
         mails -> Integer,
         last_mailed_at -> BigInt,
         confirmed_at -> Nullable<BigInt>,
+        invitation_id -> Nullable<Id>,
     }
 }
 
@@ -167,6 +168,11 @@ table! {
         publish_at -> Nullable<BigInt>,
         published_at -> Nullable<BigInt>,
         closed_at -> Nullable<BigInt>,
+        opened_at -> Nullable<BigInt>,
+        delivered_at -> Nullable<BigInt>,
+        answered_at -> Nullable<BigInt>,
+        red_lines_by -> Nullable<BigInt>,
+        red_lines_zone -> Nullable<Text>,
     }
 }
 
@@ -197,6 +203,9 @@ table! {
         sha256 -> Binary,
         created_by -> Nullable<Id>,
         created_at -> BigInt,
+        answer_by -> Nullable<BigInt>,
+        answer_zone -> Nullable<Text>,
+        silence -> Nullable<Text>,
     }
 }
 
@@ -222,6 +231,7 @@ table! {
         name -> Text,
         acronym -> Nullable<Text>,
         position -> Integer,
+        kind -> Text,
     }
 }
 
@@ -231,8 +241,8 @@ table! {
     signatures (id) {
         id -> Id,
         letter_id -> Id,
-        organization_id -> Id,
-        revision_id -> Id,
+        organization_id -> Nullable<Id>,
+        revision_id -> Nullable<Id>,
         group_id -> Nullable<Id>,
         representative_name -> Text,
         representative_title -> Text,
@@ -240,8 +250,18 @@ table! {
         signed_by -> Nullable<Id>,
         first_signed_at -> BigInt,
         signed_at -> BigInt,
+        confirmed_at -> Nullable<BigInt>,
         withdrawn_at -> Nullable<BigInt>,
         hand_position -> Nullable<Integer>,
+        printed_name -> Nullable<Text>,
+        printed_acronym -> Nullable<Text>,
+        listed_country -> Nullable<Text>,
+        printed_form -> Nullable<Text>,
+        sort_name -> Nullable<Text>,
+        members -> Nullable<Integer>,
+        footnote_id -> Nullable<Id>,
+        delivered_position -> Nullable<Integer>,
+        delivered_number -> Nullable<Integer>,
     }
 }
 
@@ -261,6 +281,125 @@ table! {
         sent_at -> Nullable<BigInt>,
         refused_at -> Nullable<BigInt>,
         last_error -> Nullable<Text>,
+        attachment_id -> Nullable<Id>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    letter_log (id) {
+        id -> Id,
+        letter_id -> Id,
+        happened_at -> BigInt,
+        person_id -> Nullable<Id>,
+        kind -> Text,
+        about -> Text,
+        note -> Text,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    deadline_extensions (id) {
+        id -> Id,
+        letter_id -> Id,
+        before_at -> Nullable<BigInt>,
+        after_at -> Nullable<BigInt>,
+        zone -> Nullable<Text>,
+        note -> Text,
+        extended_by -> Nullable<Id>,
+        extended_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    press_links (id) {
+        id -> Id,
+        letter_id -> Id,
+        token_hash -> Binary,
+        label -> Text,
+        created_by -> Nullable<Id>,
+        created_at -> BigInt,
+        expires_at -> BigInt,
+        revoked_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    secrets (name) {
+        name -> Text,
+        value -> Binary,
+        created_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    invitations (id) {
+        id -> Id,
+        letter_id -> Id,
+        organization_name -> Text,
+        person_name -> Text,
+        email -> Text,
+        coalition_id -> Nullable<Id>,
+        organization_id -> Nullable<Id>,
+        person_id -> Nullable<Id>,
+        signature_id -> Nullable<Id>,
+        note -> Text,
+        invited_by -> Nullable<Id>,
+        invited_at -> BigInt,
+        mails -> Integer,
+        last_mail_id -> Nullable<Id>,
+        last_mailed_at -> Nullable<BigInt>,
+        opened_at -> Nullable<BigInt>,
+        preparing_at -> Nullable<BigInt>,
+        signed_at -> Nullable<BigInt>,
+        declined_at -> Nullable<BigInt>,
+        decline_reason -> Nullable<Text>,
+        revoked_at -> Nullable<BigInt>,
+        reminded_72_at -> Nullable<BigInt>,
+        reminded_24_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    invitation_links (token_hash) {
+        token_hash -> Binary,
+        invitation_id -> Id,
+        created_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    footnotes (id) {
+        id -> Id,
+        letter_id -> Id,
+        sign -> Text,
+        words -> Text,
+        position -> Integer,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    attachments (id) {
+        id -> Id,
+        file_name -> Text,
+        media_type -> Text,
+        content -> Binary,
+        created_at -> BigInt,
     }
 }
 
@@ -279,6 +418,12 @@ joinable!(letter_groups -> coalitions (coalition_id));
 joinable!(signatures -> letters (letter_id));
 joinable!(signatures -> organizations (organization_id));
 joinable!(signatures -> revisions (revision_id));
+joinable!(signatures -> footnotes (footnote_id));
+joinable!(signatures -> letter_groups (group_id));
+joinable!(letter_log -> people (person_id));
+joinable!(invitations -> letters (letter_id));
+joinable!(invitations -> coalitions (coalition_id));
+joinable!(invitation_links -> invitations (invitation_id));
 
 allow_tables_to_appear_in_same_query!(
     people,
@@ -296,4 +441,8 @@ allow_tables_to_appear_in_same_query!(
     letter_events,
     letter_groups,
     signatures,
+    footnotes,
+    letter_log,
+    invitations,
+    invitation_links,
 );

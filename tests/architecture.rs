@@ -9,10 +9,21 @@ use std::fs;
 use std::path::Path;
 
 /// The concepts, in the order in which their models may know each other: right knows left.
-const CONCEPTS: [&str; 7] =
-    ["people", "organizations", "coalitions", "letters", "signatures", "reading", "home"];
+const CONCEPTS: [&str; 11] = [
+    "people",
+    "organizations",
+    "coalitions",
+    "letters",
+    "invitations",
+    "comments",
+    "signatures",
+    "imports",
+    "deliveries",
+    "reading",
+    "home",
+];
 /// What knows no concept.
-const FURNITURE: [&str; 8] = ["web", "mail", "live", "db", "config", "error", "ids", "text"];
+const FURNITURE: [&str; 9] = ["web", "mail", "live", "db", "config", "error", "ids", "secrets", "text"];
 /// The layers of a concept; every other file of it is its model.
 const LAYERS: [&str; 4] = ["mod.rs", "handlers.rs", "pages.rs", "mails.rs"];
 

@@ -2,8 +2,9 @@
 
 use diesel::prelude::*;
 
-use super::events::{EventKind, hold, record};
-use super::model::{Grouping, Letter, ListRule, Numbering, Ordering, OwnLetter, find_own};
+use super::events::{EventKind, record};
+use super::log::{Happened, log};
+use super::model::{Grouping, Letter, ListRule, Numbering, Ordering, OwnLetter, hold_own};
 use super::revisions::LetterText;
 use crate::db::{Moment, Tx, on};
 use crate::error::{Fault, carries_faults};
@@ -214,6 +215,7 @@ pub fn add_letter(tx: &mut Tx<'_>, draft: &Draft, slug: &Slug, person: PersonId)
         letter_coordinators::created_at.eq(now),
     );
     on!(tx, c => diesel::insert_into(letter_coordinators::table).values(coordinator).execute(c))?;
+    log(tx, id, Some(person), Happened::Began, "", "")?;
     Ok(OwnLetter::new(letter, person))
 }
 
@@ -232,7 +234,7 @@ pub enum SaveError {
         /// The letter as it stands.
         letter: Box<Letter>,
     },
-    /// The letter is public: its text is locked as a revision.
+    /// The letter is open, or was: its text is locked as a revision.
     TextLocked {
         /// The letter as it stands.
         letter: Box<Letter>,
@@ -243,7 +245,7 @@ pub enum SaveError {
 
 carries_faults!(SaveError);
 
-/// Saves a draft over the version it was opened with. Of a public letter the rule of the list and
+/// Saves a draft over the version it was opened with. Of a letter that was opened the rule of the list and
 /// the deadline can be changed, the text cannot.
 pub(super) fn save(
     tx: &mut Tx<'_>,
@@ -252,11 +254,9 @@ pub(super) fn save(
     draft: &Draft,
     opened_version: Option<i32>,
 ) -> Result<(), SaveError> {
-    let own = find_own(tx, person, slug)?.ok_or(SaveError::NoSuchLetter)?;
-    hold(tx, own.letter().id)?;
-    let own = find_own(tx, person, slug)?.ok_or(SaveError::NoSuchLetter)?;
+    let own = hold_own(tx, person, slug)?.ok_or(SaveError::NoSuchLetter)?;
     let letter = own.letter();
-    if letter.published_at.is_some() && letter.text() != draft.text {
+    if letter.opened_at.is_some() && letter.text() != draft.text {
         return Err(SaveError::TextLocked { letter: Box::new(letter.clone()) });
     }
     if opened_version.is_some_and(|opened| opened != letter.version) {

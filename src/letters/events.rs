@@ -19,6 +19,10 @@ text_enum! {
         Withdrew = "withdrew",
         /// The coordinators closed it.
         Closed = "closed",
+        /// Its text has a new revision.
+        Revised = "revised",
+        /// It was delivered, and its list frozen.
+        Delivered = "delivered",
         /// The list is to be read anew: its order, its rule, the deadline or a name changed.
         Relisted = "relisted",
     }
@@ -64,7 +68,10 @@ pub fn record(
 }
 
 /// Lets nobody else change this letter until the end of the transaction.
-pub(super) fn hold(tx: &mut Tx<'_>, letter: LetterId) -> Result<(), Fault> {
+///
+/// # Errors
+/// A fault of the database.
+pub fn hold(tx: &mut Tx<'_>, letter: LetterId) -> Result<(), Fault> {
     tx.hold(&format!("letter {letter}"))
 }
 

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::drafting::{self, Draft, DraftForm, SaveError};
 use super::model::{self, Letter};
 use super::pages::{self, Compose, Composing};
-use super::publication::{self, CloseError, PublishError};
+use super::publication::{self, CloseError, OpenError, PublishError};
 use crate::app::Site;
 use crate::db::Moment;
 use crate::error::{Error, Fault};
@@ -21,7 +21,7 @@ use crate::web::{frame, redirect};
 fn composed(status: StatusCode, page: &Compose<'_>) -> HttpResponse {
     let title = match page.composing {
         Composing::New => "A new letter",
-        Composing::Draft(letter) | Composing::Public(letter) => &letter.title,
+        Composing::Draft(letter) | Composing::Locked(letter) => &letter.title,
     };
     frame::page_with(status, title, pages::compose(page))
 }
@@ -88,7 +88,7 @@ async fn own(site: &Site, visitor: &SignedIn, slug: &Slug) -> Result<Letter, Err
 }
 
 fn composing(letter: &Letter) -> Composing<'_> {
-    if letter.published_at.is_some() { Composing::Public(letter) } else { Composing::Draft(letter) }
+    if letter.opened_at.is_some() { Composing::Locked(letter) } else { Composing::Draft(letter) }
 }
 
 /// `GET /letters/{slug}/edit`: for its coordinators.
@@ -105,6 +105,9 @@ pub async fn show_edit(
     let letter = own(&site, &visitor, &slug).await?;
     let note = match query.note.as_str() {
         "saved" => Some("Saved."),
+        "opened" => {
+            Some("The text is locked, and those invited can sign it. It stays private until you publish it.")
+        }
         "scheduled" => Some("Saved. It will be published by itself."),
         _ => None,
     };
@@ -160,7 +163,7 @@ pub async fn edit(
         Err(SaveError::TextLocked { letter }) => {
             let complaints = Complaints::about(
                 "title",
-                "This letter is public, and its text is locked as revision 1. Your changes are below and are not saved.",
+                "The text of this letter is locked as a revision. Your changes are below and are not saved.",
             );
             let page = Compose {
                 composing: Composing::Draft(&letter),
@@ -173,6 +176,27 @@ pub async fn edit(
             Ok(composed(StatusCode::CONFLICT, &page))
         }
         Err(SaveError::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+/// `POST /letters/{slug}/opening`: by a coordinator. Locks the saved text as revision 1 for the
+/// signatures of those invited; the letter stays private.
+///
+/// # Errors
+/// 404 for everybody but its coordinators; 403 with the reason if it cannot be.
+pub async fn open(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
+    let slug = slug.into_inner();
+    let (person, address) = (visitor.person.id, format!("/letters/{slug}/edit?note=opened"));
+    match site.db.write(move |tx| publication::open(tx, person, &slug)).await {
+        Ok(_) => Ok(redirect::to(address)),
+        Err(OpenError::NoSuchLetter) => Err(Error::NotFound),
+        Err(OpenError::AlreadyOpened) => {
+            Err(Error::Refused { why: "This letter is open for signatures already.".into() })
+        }
+        Err(OpenError::DeadlineIsOver) => Err(Error::Refused {
+            why: "The deadline for signing is over, so nobody could sign. Choose a later deadline, save, and open the letter again.".into(),
+        }),
+        Err(OpenError::Fault(fault)) => Err(fault.into()),
     }
 }
 

@@ -7,7 +7,8 @@ use super::revisions::{LetterText, Revision, find_current};
 use crate::db::{Moment, Tx, on, text_enum};
 use crate::error::Fault;
 use crate::ids::{LetterId, PersonId, Slug};
-use crate::schema::{letter_coordinators, letters};
+use crate::people::Person;
+use crate::schema::{letter_coordinators, letters, people};
 use crate::text::language::Language;
 
 text_enum! {
@@ -96,6 +97,16 @@ pub struct Letter {
     pub published_at: Option<Moment>,
     /// When its coordinators closed it.
     pub closed_at: Option<Moment>,
+    /// When its text was locked and signing began.
+    pub opened_at: Option<Moment>,
+    /// When it was delivered, and its list with its numbers frozen.
+    pub delivered_at: Option<Moment>,
+    /// When its addressee answered.
+    pub answered_at: Option<Moment>,
+    /// Until when those invited to the draft can say what they cannot sign.
+    pub red_lines_by: Option<Moment>,
+    /// The zone in which that was named.
+    pub red_lines_zone: Option<String>,
 }
 
 impl Letter {
@@ -120,28 +131,46 @@ impl Letter {
         }
     }
 
-    /// Where it stands at `now`.
+    /// Where signing stands at `now`.
     pub fn standing(&self, now: Moment) -> Standing {
-        match (self.published_at, self.closed_at, self.deadline) {
+        match (self.opened_at, self.closed_at, self.deadline) {
             (None, _, _) => Standing::Draft,
             (Some(_), Some(closed), _) => Standing::Closed { since: closed },
             (Some(_), None, Some(deadline)) if deadline <= now => Standing::Closed { since: deadline },
             (Some(_), None, until) => Standing::Open { until },
         }
     }
+
+    /// Whether anyone can read it.
+    pub fn is_public(&self) -> bool {
+        self.published_at.is_some()
+    }
+
+    /// The furthest point of its life at `now`, as `state` in its JSON says it.
+    pub fn state(&self, now: Moment) -> &'static str {
+        match self.standing(now) {
+            Standing::Draft => "draft",
+            _ if self.answered_at.is_some() => "answered",
+            _ if self.delivered_at.is_some() => "delivered",
+            Standing::Closed { .. } => "closed",
+            Standing::Open { .. } if self.is_public() => "published",
+            Standing::Open { .. } => "collecting",
+        }
+    }
 }
 
-/// Where a letter stands.
+/// Where the signing of a letter stands. Whether it is public is another question: see
+/// [`Letter::is_public`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
     /// Its coordinators write it.
     Draft,
-    /// It is public and can be signed.
+    /// Its text is locked and it can be signed.
     Open {
         /// Until its deadline, if it has one.
         until: Option<Moment>,
     },
-    /// It is public and can no longer be signed.
+    /// It can no longer be signed.
     Closed {
         /// Since its deadline, or since its coordinators closed it.
         since: Moment,
@@ -171,14 +200,14 @@ impl OwnLetter {
     }
 }
 
-/// A letter that is public, with the text that readers see.
+/// A letter whose text is locked, with the revision that its readers see. Not necessarily public.
 #[derive(Debug, Clone)]
-pub struct PublicLetter {
+pub struct LockedLetter {
     letter: Letter,
     revision: Revision,
 }
 
-impl PublicLetter {
+impl LockedLetter {
     /// The letter.
     pub fn letter(&self) -> &Letter {
         &self.letter
@@ -190,13 +219,13 @@ impl PublicLetter {
     }
 }
 
-/// A letter that can be signed at this moment. There is no way to have one but [`find_standing`].
+/// A letter that can be signed at this moment. There is no way to have one but [`turn_of`].
 #[derive(Debug, Clone)]
-pub struct OpenLetter(PublicLetter);
+pub struct OpenLetter(LockedLetter);
 
 impl OpenLetter {
-    /// The letter as anybody may read it.
-    pub fn public(&self) -> &PublicLetter {
+    /// The letter with its text.
+    pub fn locked(&self) -> &LockedLetter {
         &self.0
     }
 
@@ -211,13 +240,42 @@ impl OpenLetter {
     }
 }
 
-/// A public letter by whether it can be signed.
+/// A locked letter by whether it can be signed.
 #[derive(Debug, Clone)]
 pub enum Turn {
     /// It can.
     Open(OpenLetter),
     /// Not any more.
-    Closed(PublicLetter),
+    Closed(LockedLetter),
+}
+
+impl Turn {
+    /// The letter, either way.
+    pub fn locked(self) -> LockedLetter {
+        match self {
+            Turn::Open(OpenLetter(locked)) | Turn::Closed(locked) => locked,
+        }
+    }
+}
+
+/// How long after the deadline a signature still counts whose form was opened before it: the text
+/// was being read, and nobody is shut out by a slow line.
+pub const GRACE_SECONDS: i64 = 15 * 60;
+
+/// Whether a letter can be signed now. `form_opened` is when the form that is being sent was
+/// opened, as a stamp of ours says it, not as the sender does.
+pub fn turn_of(tx: &Tx<'_>, locked: LockedLetter, form_opened: Option<Moment>) -> Turn {
+    let now = tx.now();
+    let letter = &locked.letter;
+    let in_grace = letter.closed_at.is_none()
+        && letter.deadline.is_some_and(|deadline| {
+            now < deadline.plus_seconds(GRACE_SECONDS) && form_opened.is_some_and(|opened| opened < deadline)
+        });
+    match letter.standing(now) {
+        Standing::Open { .. } => Turn::Open(OpenLetter(locked)),
+        Standing::Closed { .. } if in_grace => Turn::Open(OpenLetter(locked)),
+        Standing::Draft | Standing::Closed { .. } => Turn::Closed(locked),
+    }
 }
 
 fn by_slug(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Letter>, Fault> {
@@ -228,56 +286,47 @@ fn by_slug(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Letter>, Fault> {
         .optional())?)
 }
 
-fn published(tx: &mut Tx<'_>, letter: Option<Letter>) -> Result<Option<PublicLetter>, Fault> {
-    let Some(letter) = letter.filter(|letter| letter.published_at.is_some()) else { return Ok(None) };
+fn with_text(tx: &mut Tx<'_>, letter: Option<Letter>) -> Result<Option<LockedLetter>, Fault> {
+    let Some(letter) = letter.filter(|letter| letter.opened_at.is_some()) else { return Ok(None) };
     let revision = find_current(tx, letter.id)?;
-    Ok(revision.map(|revision| PublicLetter { letter, revision }))
+    Ok(revision.map(|revision| LockedLetter { letter, revision }))
 }
 
 /// The public letter at `slug`. A private one is `None`, exactly as one that does not exist.
 ///
 /// # Errors
 /// A fault of the database.
-pub fn find_public(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<PublicLetter>, Fault> {
-    let letter = by_slug(tx, slug)?;
-    published(tx, letter)
+pub fn find_public(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<LockedLetter>, Fault> {
+    let letter = by_slug(tx, slug)?.filter(Letter::is_public);
+    with_text(tx, letter)
 }
 
 /// The public letter with this id.
 ///
 /// # Errors
 /// A fault of the database.
-pub fn find_public_by_id(tx: &mut Tx<'_>, id: LetterId) -> Result<Option<PublicLetter>, Fault> {
+pub fn find_public_by_id(tx: &mut Tx<'_>, id: LetterId) -> Result<Option<LockedLetter>, Fault> {
+    Ok(find_locked(tx, id)?.filter(|locked| locked.letter.is_public()))
+}
+
+/// The letter with this id whose text is locked, public or not. Whoever calls this has made sure
+/// that it is only shown to those who may see it.
+///
+/// # Errors
+/// A fault of the database.
+pub fn find_locked(tx: &mut Tx<'_>, id: LetterId) -> Result<Option<LockedLetter>, Fault> {
     let letter: Option<Letter> =
         on!(tx, c => letters::table.find(id).select(Letter::as_select()).first(c).optional())?;
-    published(tx, letter)
+    with_text(tx, letter)
 }
 
-/// The public letter at `slug`, by whether it can be signed at this transaction's time.
+/// The letter at `slug`, draft or locked, public or not. Whoever calls this has made sure that it
+/// is only shown to those who may see it; most callers want `invitations::find_turn`.
 ///
 /// # Errors
 /// A fault of the database.
-pub fn find_standing(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Turn>, Fault> {
-    let now = tx.now();
-    Ok(find_public(tx, slug)?.map(|public| match public.letter.standing(now) {
-        Standing::Open { .. } => Turn::Open(OpenLetter(public)),
-        Standing::Draft | Standing::Closed { .. } => Turn::Closed(public),
-    }))
-}
-
-/// The same, and nobody else changes the letter until the end of the transaction: what is done
-/// with an [`OpenLetter`] from here cannot meet its closing halfway.
-///
-/// # Errors
-/// A fault of the database.
-pub fn hold_standing(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Turn>, Fault> {
-    match find_public(tx, slug)? {
-        Some(public) => {
-            hold(tx, public.letter.id)?;
-            find_standing(tx, slug)
-        }
-        None => Ok(None),
-    }
+pub fn find_any(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Letter>, Fault> {
+    by_slug(tx, slug)
 }
 
 /// The letter at `slug`, if `person` coordinates it.
@@ -293,6 +342,41 @@ pub fn find_own(tx: &mut Tx<'_>, person: PersonId, slug: &Slug) -> Result<Option
         .first(c)
         .optional())?;
     Ok(letter.map(|letter| OwnLetter::new(letter, person)))
+}
+
+/// The same, and nobody else changes the letter until the end of the transaction.
+///
+/// # Errors
+/// A fault of the database.
+pub fn hold_own(tx: &mut Tx<'_>, person: PersonId, slug: &Slug) -> Result<Option<OwnLetter>, Fault> {
+    let Some(own) = find_own(tx, person, slug)? else { return Ok(None) };
+    hold(tx, own.letter.id)?;
+    find_own(tx, person, slug) // again: it may have changed while we waited
+}
+
+/// Whether `person` coordinates a letter.
+///
+/// # Errors
+/// A fault of the database.
+pub fn is_coordinator(tx: &mut Tx<'_>, person: PersonId, letter: LetterId) -> Result<bool, Fault> {
+    let found: i64 = on!(tx, c => letter_coordinators::table
+        .find((letter, person))
+        .count()
+        .get_result(c))?;
+    Ok(found > 0)
+}
+
+/// The coordinators of a letter, to write to.
+///
+/// # Errors
+/// A fault of the database.
+pub fn coordinators_of(tx: &mut Tx<'_>, letter: LetterId) -> Result<Vec<Person>, Fault> {
+    Ok(on!(tx, c => letter_coordinators::table
+        .inner_join(people::table)
+        .filter(letter_coordinators::letter_id.eq(letter))
+        .order(letter_coordinators::created_at)
+        .select(Person::as_select())
+        .load(c))?)
 }
 
 /// The letters that `person` coordinates, the latest touched first.

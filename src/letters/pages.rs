@@ -61,8 +61,8 @@ pub(super) enum Composing<'a> {
     New,
     /// A saved draft.
     Draft(&'a Letter),
-    /// A public letter, of which only the list's rule and the deadline are open.
-    Public(&'a Letter),
+    /// A letter whose text is locked: only the list's rule and the deadline are open.
+    Locked(&'a Letter),
 }
 
 /// The page on which a letter is written.
@@ -82,7 +82,7 @@ pub(super) fn compose(page: &Compose<'_>) -> Markup {
     let (heading, action) = match page.composing {
         Composing::New => ("A new letter", "/letters/new".to_owned()),
         Composing::Draft(letter) => ("Your draft", format!("/letters/{}/edit", letter.slug)),
-        Composing::Public(letter) => ("Your letter", format!("/letters/{}/edit", letter.slug)),
+        Composing::Locked(letter) => ("Your letter", format!("/letters/{}/edit", letter.slug)),
     };
     html! {
         h1 { (heading) }
@@ -93,12 +93,12 @@ pub(super) fn compose(page: &Compose<'_>) -> Markup {
             @if !page.form.version.is_empty() { input type="hidden" name="version" value=(page.form.version); }
             @match page.composing {
                 Composing::New | Composing::Draft(_) => (text_fields(page.form, page.complaints)),
-                Composing::Public(letter) => (locked_text(letter)),
+                Composing::Locked(letter) => (locked_text(letter)),
             }
             (list_fields(page.form, page.complaints))
             div.actions {
                 button name="then" value="save" { "Save" }
-                @if !matches!(page.composing, Composing::Public(_)) {
+                @if !matches!(page.composing, Composing::Locked(_)) {
                     button.quiet name="then" value="preview" { "Preview" }
                 }
             }
@@ -106,7 +106,7 @@ pub(super) fn compose(page: &Compose<'_>) -> Markup {
         @match page.composing {
             Composing::New => {},
             Composing::Draft(letter) => (publishing(letter)),
-            Composing::Public(letter) => (while_public(letter)),
+            Composing::Locked(letter) => (while_locked(letter)),
         }
         @if let Some(text) = page.preview {
             section aria-labelledby="preview-title" {
@@ -181,17 +181,33 @@ fn list_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
     }
 }
 
+/// What can be done with a draft: have it signed in private first, or publish it.
 fn publishing(letter: &Letter) -> Markup {
+    let base = format!("/letters/{}", letter.slug);
+    html! {
+        section aria-labelledby="opening" {
+            h2 id="opening" { "Open for signatures" }
+            p { "Opening locks the saved text as revision 1. Those you invite can sign exactly this text; nobody else sees the letter until you publish it. " a href=(base) { "See the draft as it will look" } "." }
+            form.actions method="post" action={ (base) "/opening" } { button { "Open for signatures" } }
+        }
+        (publication(letter))
+    }
+}
+
+fn publication(letter: &Letter) -> Markup {
     let base = format!("/letters/{}", letter.slug);
     html! {
         section aria-labelledby="publication" {
             h2 id="publication" { "Publish" }
-            p { "Publishing locks the saved text as revision 1. From then on anyone can read it, and organizations can sign exactly this text. " a href=(base) { "See the draft as it will look" } "." }
+            p {
+                @if letter.opened_at.is_some() { "From then on anyone can read the letter and its list of signatories." }
+                @else { "Publishing locks the saved text, if it is not open yet. From then on anyone can read it, and any organization can sign." }
+            }
             @if let Some(at) = letter.publish_at {
-                p.note { "It will be published by itself on " (dates::time_in_words(at.to_timestamp(), zone_of(letter), &Language::english())) ". Until then you can change the text." }
+                p.note { "It will be published by itself on " (dates::time_in_words(at.to_timestamp(), zone_of(letter), &Language::english())) "." }
                 form.actions method="post" action={ (base) "/publication/cancellation" } { button.quiet { "Do not publish by itself" } }
             }
-            form.actions method="post" action={ (base) "/publication" } { button { "Publish now" } }
+            form.actions method="post" action={ (base) "/publication" } { button.quiet { "Publish now" } }
             details {
                 summary { "Publish later, by itself" }
                 form method="post" action={ (base) "/publication" } novalidate {
@@ -208,9 +224,10 @@ fn zone_of(letter: &Letter) -> &str {
     letter.deadline_zone.as_deref().unwrap_or("UTC")
 }
 
-fn while_public(letter: &Letter) -> Markup {
+fn while_locked(letter: &Letter) -> Markup {
     let base = format!("/letters/{}", letter.slug);
     html! {
+        @if !letter.is_public() { (publication(letter)) }
         section aria-labelledby="list" {
             h2 id="list" { "Signatories" }
             p.actions { a.button.quiet href={ (base) "/order" } { "Order them by hand" } a href=(base) { "See the letter" } }

@@ -1,14 +1,58 @@
-//! Making a letter public, and closing it.
+//! Opening a letter for signatures, making it public, and closing it.
 
 use diesel::prelude::*;
 
 use super::events::{EventKind, hold, record};
-use super::model::{Letter, OwnLetter, Standing, find_own};
+use super::log::{Happened, log};
+use super::model::{Letter, Standing, hold_own};
 use super::revisions::lock_first;
 use crate::db::{Moment, Tx, on};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{PersonId, Slug};
 use crate::schema::letters;
+
+/// Why a letter was not opened.
+#[derive(Debug)]
+pub enum OpenError {
+    /// There is no such letter for this person.
+    NoSuchLetter,
+    /// It is open, or was.
+    AlreadyOpened,
+    /// Nobody could sign it: its deadline is over.
+    DeadlineIsOver,
+    /// See [`Fault`].
+    Fault(Fault),
+}
+
+carries_faults!(OpenError);
+
+/// Opens a draft for the signatures of those who are invited: its text becomes revision 1, and it
+/// stays private until it is published.
+///
+/// # Errors
+/// See [`OpenError`].
+pub fn open(tx: &mut Tx<'_>, person: PersonId, slug: &Slug) -> Result<Letter, OpenError> {
+    let own = hold_own(tx, person, slug)?.ok_or(OpenError::NoSuchLetter)?;
+    let letter = own.letter();
+    if letter.opened_at.is_some() {
+        return Err(OpenError::AlreadyOpened);
+    }
+    if letter.deadline.is_some_and(|deadline| deadline <= tx.now()) {
+        return Err(OpenError::DeadlineIsOver);
+    }
+    lock(tx, letter, Some(person))?;
+    log(tx, letter.id, Some(person), Happened::Opened, "", "")?;
+    Ok(letter.clone())
+}
+
+fn lock(tx: &mut Tx<'_>, letter: &Letter, by: Option<PersonId>) -> Result<(), Fault> {
+    let now = tx.now();
+    lock_first(tx, letter.id, &letter.text(), by)?;
+    on!(tx, c => diesel::update(letters::table.find(letter.id))
+        .set((letters::opened_at.eq(now), letters::updated_at.eq(now)))
+        .execute(c))?;
+    Ok(())
+}
 
 /// Why a letter was not published.
 #[derive(Debug)]
@@ -17,7 +61,7 @@ pub enum PublishError {
     NoSuchLetter,
     /// It is public already.
     AlreadyPublished,
-    /// Nobody could sign it: its deadline is over.
+    /// It was never open for signatures, and its deadline is over: nobody could sign it.
     DeadlineIsOver,
     /// See [`Fault`].
     Fault(Fault),
@@ -25,28 +69,23 @@ pub enum PublishError {
 
 carries_faults!(PublishError);
 
-fn held(tx: &mut Tx<'_>, person: PersonId, slug: &Slug) -> Result<Option<OwnLetter>, Fault> {
-    let Some(own) = find_own(tx, person, slug)? else { return Ok(None) };
-    hold(tx, own.letter().id)?;
-    find_own(tx, person, slug) // again: it may have changed while we waited
-}
-
-/// Publishes a draft at once: its text becomes revision 1, and anyone can read it.
+/// Publishes a letter at once: anyone can read it. The text of a draft becomes revision 1; a letter
+/// that was collecting shows its current revision and whoever signed it.
 ///
 /// # Errors
 /// See [`PublishError`].
 pub fn publish(tx: &mut Tx<'_>, person: PersonId, slug: &Slug) -> Result<(), PublishError> {
-    let own = held(tx, person, slug)?.ok_or(PublishError::NoSuchLetter)?;
+    let own = hold_own(tx, person, slug)?.ok_or(PublishError::NoSuchLetter)?;
     check_ready(own.letter(), tx.now())?;
     make_public(tx, own.letter(), Some(person))?;
     Ok(())
 }
 
 fn check_ready(letter: &Letter, at: Moment) -> Result<(), PublishError> {
-    if letter.published_at.is_some() {
+    if letter.is_public() {
         return Err(PublishError::AlreadyPublished);
     }
-    if letter.deadline.is_some_and(|deadline| deadline <= at) {
+    if letter.opened_at.is_none() && letter.deadline.is_some_and(|deadline| deadline <= at) {
         return Err(PublishError::DeadlineIsOver);
     }
     Ok(())
@@ -54,14 +93,17 @@ fn check_ready(letter: &Letter, at: Moment) -> Result<(), PublishError> {
 
 fn make_public(tx: &mut Tx<'_>, letter: &Letter, by: Option<PersonId>) -> Result<(), Fault> {
     let now = tx.now();
-    lock_first(tx, letter.id, &letter.text(), by)?;
+    if letter.opened_at.is_none() {
+        lock(tx, letter, by)?;
+    }
     on!(tx, c => diesel::update(letters::table.find(letter.id))
         .set((letters::published_at.eq(now), letters::publish_at.eq(None::<Moment>), letters::updated_at.eq(now)))
         .execute(c))?;
+    log(tx, letter.id, by, Happened::Published, "", "")?;
     record(tx, letter.id, EventKind::Published, None)
 }
 
-/// Has a draft published by itself at a moment to come; its text can be changed until then.
+/// Has a letter published by itself at a moment to come; a draft's text can be changed until then.
 /// `None` takes that back.
 pub(super) fn schedule(
     tx: &mut Tx<'_>,
@@ -69,13 +111,19 @@ pub(super) fn schedule(
     slug: &Slug,
     at: Option<Moment>,
 ) -> Result<(), PublishError> {
-    let own = held(tx, person, slug)?.ok_or(PublishError::NoSuchLetter)?;
-    check_ready(own.letter(), at.unwrap_or(tx.now()))?;
-    on!(tx, c => diesel::update(letters::table.find(own.letter().id)).set(letters::publish_at.eq(at)).execute(c))?;
+    let own = hold_own(tx, person, slug)?.ok_or(PublishError::NoSuchLetter)?;
+    let letter = own.letter();
+    check_ready(letter, at.unwrap_or(tx.now()))?;
+    on!(tx, c => diesel::update(letters::table.find(letter.id)).set(letters::publish_at.eq(at)).execute(c))?;
+    let (happened, about) = match at {
+        Some(at) => (Happened::Scheduled, at.to_string()),
+        None => (Happened::ScheduleCancelled, String::new()),
+    };
+    log(tx, letter.id, Some(person), happened, &about, "")?;
     Ok(())
 }
 
-/// Publishes the drafts whose moment has come; returns how many. Called every second, by every
+/// Publishes the letters whose moment has come; returns how many. Called every second, by every
 /// node: each letter is published once, because whoever comes second finds it public.
 ///
 /// # Errors
@@ -104,7 +152,7 @@ pub fn publish_due(tx: &mut Tx<'_>) -> Result<usize, Fault> {
     Ok(published)
 }
 
-/// Whether a draft waits to be published by itself and its moment has come.
+/// Whether a letter waits to be published by itself and its moment has come.
 ///
 /// # Errors
 /// A fault of the database.
@@ -130,15 +178,16 @@ pub enum CloseError {
 
 carries_faults!(CloseError);
 
-/// Closes an open letter: it stays public and can no longer be signed.
+/// Closes an open letter: it can no longer be signed, and stays as public or private as it is.
 pub(super) fn close(tx: &mut Tx<'_>, person: PersonId, slug: &Slug) -> Result<(), CloseError> {
-    let own = held(tx, person, slug)?.ok_or(CloseError::NoSuchLetter)?;
-    let now = tx.now();
-    match own.letter().standing(now) {
+    let own = hold_own(tx, person, slug)?.ok_or(CloseError::NoSuchLetter)?;
+    let (letter, now) = (own.letter(), tx.now());
+    match letter.standing(now) {
         Standing::Open { .. } => {}
         Standing::Draft | Standing::Closed { .. } => return Err(CloseError::NotOpen),
     }
-    on!(tx, c => diesel::update(letters::table.find(own.letter().id)).set(letters::closed_at.eq(now)).execute(c))?;
-    record(tx, own.letter().id, EventKind::Closed, None)?;
+    on!(tx, c => diesel::update(letters::table.find(letter.id)).set(letters::closed_at.eq(now)).execute(c))?;
+    log(tx, letter.id, Some(person), Happened::Closed, "", "")?;
+    record(tx, letter.id, EventKind::Closed, None)?;
     Ok(())
 }

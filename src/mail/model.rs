@@ -52,10 +52,11 @@ const ATTEMPTS: i32 = 33;
 ///
 /// # Errors
 /// A fault of the database.
-pub fn enqueue(tx: &mut Tx<'_>, message: &Message) -> Result<(), Fault> {
+pub fn enqueue(tx: &mut Tx<'_>, message: &Message) -> Result<MailId, Fault> {
     let now = tx.now();
+    let id = MailId::new();
     let row = (
-        outbox_mails::id.eq(MailId::new()),
+        outbox_mails::id.eq(id),
         outbox_mails::to_name.eq(clean::line(&message.to_name)),
         outbox_mails::to_address.eq(&message.to_address),
         outbox_mails::subject.eq(clean::line(&message.subject)),
@@ -67,7 +68,7 @@ pub fn enqueue(tx: &mut Tx<'_>, message: &Message) -> Result<(), Fault> {
     );
     on!(tx, c => diesel::insert_into(outbox_mails::table).values(row).execute(c))?;
     tx.tell(News::Mail);
-    Ok(())
+    Ok(id)
 }
 
 /// Takes up to `most` mails that are due, so that no other worker takes them meanwhile.

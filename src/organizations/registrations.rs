@@ -188,7 +188,8 @@ fn send(
         None => mails::confirm(email, person, organization, link, code),
         Some(known) => mails::confirm_for_known(&known, organization, link, code),
     };
-    mail::enqueue(tx, &message)
+    mail::enqueue(tx, &message)?;
+    Ok(())
 }
 
 /// Sends the mail once more, with a new link and a new code; the earlier ones stop working.

@@ -37,7 +37,8 @@ pub(super) fn ask_reset(
         }
         None => mails::no_account(email, address("/register")),
     };
-    mail::enqueue(tx, &message)
+    mail::enqueue(tx, &message)?;
+    Ok(())
 }
 
 /// Whose password this link would set; nobody's if it was used, is over or never was.

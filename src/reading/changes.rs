@@ -92,7 +92,11 @@ pub(super) fn since(snapshot: &Snapshot, after: i64) -> Frame {
     }
     let touched: HashSet<SignatureId> = missed.iter().filter_map(|event| event.signature_id).collect();
     let as_a_whole = missed.iter().any(|event| match event.kind {
-        EventKind::Published | EventKind::Closed | EventKind::Relisted => true,
+        EventKind::Published
+        | EventKind::Closed
+        | EventKind::Revised
+        | EventKind::Delivered
+        | EventKind::Relisted => true,
         EventKind::Signed | EventKind::Withdrew => false,
     });
     if as_a_whole || touched.len() > MOST_LINES {

@@ -16,7 +16,10 @@ struct LetterJson<'a> {
     title: String,
     language: &'a str,
     revision: RevisionJson,
+    /// The furthest point of its life: `published`, `closed`, `delivered` or `answered`.
     state: &'static str,
+    /// Whether it can be signed.
+    open: bool,
     published_at: Option<String>,
     deadline: Option<String>,
     deadline_zone: Option<&'a str>,
@@ -24,6 +27,7 @@ struct LetterJson<'a> {
     withheld: usize,
     numbering: &'static str,
     groups: Vec<GroupJson<'a>>,
+    footnotes: Vec<FootnoteJson<'a>>,
     /// What the revision's hash is taken of: these five strings by RFC 8785.
     text: LetterText,
 }
@@ -41,6 +45,15 @@ struct GroupJson<'a> {
     coalition: Option<&'a str>,
     signatories: Vec<SignatoryJson<'a>>,
     withheld: usize,
+    /// `signatories`, `late` (also those who signed after the delivery) or `observers`, who are not
+    /// counted.
+    kind: &'static str,
+}
+
+#[derive(Serialize)]
+struct FootnoteJson<'a> {
+    sign: &'a str,
+    words: &'a str,
 }
 
 #[derive(Serialize)]
@@ -50,12 +63,16 @@ struct SignatoryJson<'a> {
     acronym: Option<&'a str>,
     country: Option<&'a str>,
     representative: Option<&'a str>,
-    organization: &'a str,
+    organization: Option<&'a str>,
     status: &'static str,
     verified_by: Option<&'static str>,
     verified_at: Option<String>,
+    /// When the organization signed; of a listed signatory, when it said that it would.
     signed_at: String,
-    revision: i32,
+    /// None for a listed signatory, which has signed none.
+    revision: Option<i32>,
+    members: Option<i32>,
+    footnote: Option<&'a str>,
 }
 
 /// The bytes of the JSON.
@@ -71,11 +88,8 @@ pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Result<Vec<u8>, Faul
         title: text.title.replace(markdown::COUNT, &shown),
         language: &letter.language,
         revision: RevisionJson { number: revision.number, sha256: revision.sha256() },
-        state: match snapshot.standing() {
-            Standing::Draft => "draft",
-            Standing::Open { .. } => "published",
-            Standing::Closed { .. } => "closed",
-        },
+        state: letter.state(snapshot.taken_at),
+        open: matches!(snapshot.standing(), Standing::Open { .. }),
         published_at: letter.published_at.map(|at| at.to_string()),
         deadline: letter.deadline.map(|at| at.to_string()),
         deadline_zone: letter.deadline_zone.as_deref(),
@@ -83,6 +97,12 @@ pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Result<Vec<u8>, Faul
         withheld: 0, // nobody can withhold a name yet; the field is there so that programs count it
         numbering: letter.numbering.as_str(),
         groups: snapshot.list.groups.iter().map(group).collect(),
+        footnotes: snapshot
+            .list
+            .footnotes
+            .iter()
+            .map(|note| FootnoteJson { sign: &note.sign, words: &note.words })
+            .collect(),
         text,
     };
     Ok(serde_json::to_vec(&json)?)
@@ -95,6 +115,7 @@ fn group(group: &ListedGroup) -> GroupJson<'_> {
         coalition: group.coalition.as_deref(),
         signatories: group.signatories.iter().map(signatory).collect(),
         withheld: 0,
+        kind: group.kind.as_str(),
     }
 }
 
@@ -106,11 +127,13 @@ fn signatory(line: &Signatory) -> SignatoryJson<'_> {
         acronym: entry.acronym.as_deref(),
         country: entry.country.as_deref(),
         representative: entry.representative.as_deref(),
-        organization: &entry.slug,
-        status: "confirmed",
+        organization: entry.slug.as_deref(),
+        status: entry.status.as_str(),
         verified_by: entry.verified_by.map(|by| by.as_str()),
         verified_at: entry.verified_at.map(|at| at.to_string()),
         signed_at: entry.signed_at.to_string(),
         revision: entry.revision,
+        members: entry.members,
+        footnote: entry.footnote.as_deref(),
     }
 }

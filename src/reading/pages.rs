@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::rendered::Snapshot;
 use crate::letters::{Level, Numbering, Standing, article, standing_in_words};
 use crate::organizations::VerifiedBy;
-use crate::signatures::list::{ListedGroup, Place, Signatory};
+use crate::signatures::list::{GroupKind, ListedGroup, Place, Signatory, Status};
 use crate::text::language::{Language, language_of_name};
 use crate::text::words::Words;
 use crate::text::{country, dates, markdown};
@@ -29,6 +29,8 @@ pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Markup {
         skip: &skip,
         listed: true,
         live: true,
+        work: false,
+        scripts: &[],
         description: Some(&description),
     };
     frame.around(&body(snapshot, address, words, &count))
@@ -67,6 +69,7 @@ fn list(snapshot: &Snapshot, words: Words) -> Markup {
             p.visually-hidden role="status" id="news" {}
             @if count == 0 { p.empty data-empty { (words.say("no-signatories")) } }
             @for group in &snapshot.list.groups { (filled_group(group, snapshot, words)) }
+            @for note in &snapshot.list.footnotes { p.meta { (note.sign) " " bdi { (note.words) } } }
         }
     }
 }
@@ -77,6 +80,15 @@ pub(super) fn group_key(group: &ListedGroup) -> String {
         Place::Group(id) => id.to_string(),
         Place::Country(code) => code.clone(),
         Place::Rest => "rest".to_owned(),
+        Place::AfterDelivery => "after-delivery".to_owned(),
+    }
+}
+
+/// The words over a group, where it has any.
+fn heading(group: &ListedGroup, words: Words) -> Option<String> {
+    match group.place {
+        Place::AfterDelivery => Some(words.say("signed-after-delivery")),
+        Place::Group(_) | Place::Country(_) | Place::Rest => group.name.clone(),
     }
 }
 
@@ -101,18 +113,19 @@ fn group_around(group: &ListedGroup, snapshot: &Snapshot, words: Words, lines: &
     let key = group_key(group);
     let start = group.signatories.first().and_then(|line| line.number);
     // Where every signatory stands outside a heading, the list needs no name of its own.
-    let unnamed = group.name.is_none().then(|| {
+    let heading = heading(group, words);
+    let unnamed = heading.is_none().then(|| {
         words.say(if snapshot.list.groups.len() > 1 { "outside-coalitions" } else { "signatories" })
     });
     html! {
         section.group id={ "g-" (key) } data-group=(key) aria-label=[unnamed] {
-            @if let Some(name) = &group.name {
+            @if let Some(name) = &heading {
                 h3 {
                     bdi lang=(language_of_name(name)) { (name) }
                     @if let Some(acronym) = &group.acronym { " " abbr.acronym lang=(language_of_name(acronym)) { (acronym) } }
                 }
             }
-            @if snapshot.list.numbering == Numbering::None { ul.unnumbered role="list" { (lines) } }
+            @if snapshot.list.numbering == Numbering::None || group.kind == GroupKind::Observers { ul.unnumbered role="list" { (lines) } }
             @else { ol start=[start] { (lines) } }
         }
     }
@@ -124,17 +137,29 @@ pub(super) fn signatory(line: &Signatory, group: &ListedGroup, language: &Langua
     // Under a country's heading the country need not be said again.
     let country = entry.country.as_deref().filter(|_| !matches!(group.place, Place::Country(_)));
     let country = country.map(|code| country::name(code, language));
-    let verified = entry.verified_by.map(|by| words.say(verified(by)));
+    let standing = match entry.status {
+        Status::Confirmed => entry.verified_by.map(|by| words.say(verified(by))),
+        Status::Listed => Some(words.say("listed-not-confirmed")),
+    };
+    let members = entry.members.and_then(|members| usize::try_from(members).ok());
     html! {
-        li id={ "s-" (entry.signature) } {
+        // A delivered line keeps its number also where the one before it has gone.
+        li.listed[entry.status == Status::Listed] id={ "s-" (entry.signature) } value=[line.number.filter(|_| entry.delivered.is_some())] {
             span.who {
-                bdi.name lang=(language_of_name(&entry.name)) dir="auto" { a href={ "/organizations/" (entry.slug) } { (entry.name) } }
+                bdi.name lang=(language_of_name(&entry.name)) dir="auto" {
+                    @match &entry.slug {
+                        Some(slug) => a href={ "/organizations/" (slug) } { (entry.name) },
+                        None => (entry.name),
+                    }
+                }
                 @if let Some(acronym) = &entry.acronym { " " span.acronym { bdi lang=(language_of_name(acronym)) { (acronym) } } }
+                @if let Some(sign) = &entry.footnote { sup { (sign) } }
             }
             " "
             span.about {
                 @if let Some(country) = &country { span.country { (country) } "\u{a0}· " }
-                @if let Some(verified) = &verified { span.verified { (verified) } }
+                @if let Some(standing) = &standing { span.verified { (standing) } }
+                @if let Some(members) = members { " · " (words.count("on-behalf-of", members)) }
             }
             @if let Some(representative) = &entry.representative { " " span.representative { bdi lang=(language_of_name(representative)) { (representative) } } }
         }

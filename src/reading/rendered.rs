@@ -3,7 +3,7 @@
 use crate::db::{Moment, Tx};
 use crate::error::Fault;
 use crate::ids::LetterId;
-use crate::letters::{self, Event, PublicLetter, Standing};
+use crate::letters::{self, Event, LockedLetter, Standing};
 use crate::signatures::{self, SignatoryList};
 use crate::text::language::Language;
 use crate::web::prerendered::Prerendered;
@@ -12,7 +12,7 @@ use super::{machine, pages};
 
 /// What a snapshot of the database says of a public letter.
 pub(super) struct Snapshot {
-    pub letter: PublicLetter,
+    pub letter: LockedLetter,
     pub list: SignatoryList,
     pub seq: i64,
     /// The events after the number that was asked for, the first first, as far as they were read.

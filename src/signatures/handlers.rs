@@ -11,10 +11,11 @@ use super::pages::{self, OwnSignature, SignForm, SignPage, Typed};
 use super::signing::{self, GivenSignature, SignError, WithdrawError};
 use crate::app::Site;
 use crate::coalitions::{self, Coalition};
-use crate::db::Tx;
+use crate::db::{Moment, Tx};
 use crate::error::{Error, Fault};
 use crate::ids::{PersonId, SignatureId, Slug};
-use crate::letters::{self, Letter, Ordering, PublicLetter, Turn};
+use crate::invitations;
+use crate::letters::{self, Letter, LockedLetter, Ordering, Turn};
 use crate::mail;
 use crate::organizations::{self, SigningAuthority};
 use crate::people::SignedIn;
@@ -35,7 +36,7 @@ pub struct SignQuery {
 
 /// Everything the signing page shows.
 struct Shown {
-    letter: PublicLetter,
+    letter: LockedLetter,
     count: usize,
     own: Vec<OwnSignature>,
     /// The organization that the form is for, with the coalitions that confirmed it.
@@ -43,11 +44,8 @@ struct Shown {
 }
 
 fn look(tx: &mut Tx<'_>, slug: &Slug, person: PersonId, wanted: &str) -> Result<Option<Shown>, Fault> {
-    let letter = match letters::find_standing(tx, slug)? {
-        Some(Turn::Open(open)) => open.public().clone(),
-        Some(Turn::Closed(public)) => public,
-        None => return Ok(None),
-    };
+    let Some(turn) = invitations::find_turn(tx, slug, Some(person), None)? else { return Ok(None) };
+    let letter = turn.locked();
     let id = letter.letter().id;
     let count = model::count_signatories(tx, id)?;
     let (mut own, mut unsigned) = (Vec::new(), Vec::new());
@@ -74,7 +72,7 @@ fn answer(
     site: &Site,
     status: StatusCode,
     shown: &Shown,
-    typed: Typed<'_>,
+    typed: &Typed<'_>,
     complaints: &Complaints,
     note: Option<&str>,
 ) -> HttpResponse {
@@ -111,6 +109,7 @@ pub async fn show_sign(
 ) -> Result<HttpResponse, Error> {
     let slug = slug.into_inner();
     let (person, wanted) = (visitor.person.id, query.organization.clone());
+    let opened = site.forms_key.stamp(&stamped(&slug, person), site.db.now());
     let shown = site.db.read(move |tx| look(tx, &slug, person, &wanted)).await?.ok_or(Error::NotFound)?;
     let first = shown.chosen.as_ref().and_then(|(_, coalitions)| coalitions.first());
     let typed = Typed {
@@ -118,12 +117,13 @@ pub async fn show_sign(
         representative_title: &visitor.person.title,
         group: first.map_or("", |coalition| coalition.slug.as_str()),
         display: "organization",
+        opened: &opened,
     };
     let note = match query.note.as_str() {
         "withdrawn" => Some("The signature is withdrawn."),
         _ => None,
     };
-    Ok(answer(&site, StatusCode::OK, &shown, typed, &Complaints::default(), note))
+    Ok(answer(&site, StatusCode::OK, &shown, &typed, &Complaints::default(), note))
 }
 
 /// The signing form.
@@ -143,6 +143,13 @@ pub struct SignatureForm {
     revision: String,
     #[serde(default)]
     display: String,
+    #[serde(default)]
+    opened: String,
+}
+
+/// What the stamp in a signing form is for.
+fn stamped(slug: &Slug, person: PersonId) -> String {
+    format!("{slug} {person}")
 }
 
 fn read(form: &SignatureForm) -> Result<GivenSignature, Complaints> {
@@ -192,9 +199,10 @@ fn give(
     person: PersonId,
     organization: &str,
     given: &GivenSignature,
+    form_opened: Option<Moment>,
     address: impl Fn(&str) -> String,
 ) -> Result<String, Refusal> {
-    let letter = match letters::hold_standing(tx, slug)? {
+    let letter = match invitations::hold_turn(tx, slug, Some(person), form_opened)? {
         Some(Turn::Open(open)) => open,
         Some(Turn::Closed(_)) => return Err(Refusal::Closed),
         None => return Err(Refusal::NoSuchLetter),
@@ -245,10 +253,11 @@ pub async fn sign(
         Err(complaints) => (StatusCode::UNPROCESSABLE_ENTITY, complaints),
         Ok(given) => {
             let (config, slug, organization) = (site.config.clone(), slug.clone(), form.organization.clone());
+            let form_opened = site.forms_key.read_stamp(&stamped(&slug, person), &form.opened);
             let address = format!("/letters/{slug}/sign");
-            let result = site
-                .db
-                .write(move |tx| give(tx, &slug, person, &organization, &given, |path| config.address(path)));
+            let result = site.db.write(move |tx| {
+                give(tx, &slug, person, &organization, &given, form_opened, |path| config.address(path))
+            });
             match result.await {
                 Ok(organization) => {
                     return Ok(redirect::to(format!("{address}?organization={organization}#signing")));
@@ -293,8 +302,9 @@ pub async fn sign(
         representative_title: &form.representative_title,
         group: &form.group,
         display: &form.display,
+        opened: &form.opened,
     };
-    Ok(answer(&site, status, &shown, typed, &complaints, None))
+    Ok(answer(&site, status, &shown, &typed, &complaints, None))
 }
 
 /// Whose signature to withdraw.
@@ -322,11 +332,8 @@ pub async fn withdraw(
     let config = site.config.clone();
     site.db
         .write::<_, Error, _>(move |tx| {
-            let letter = match letters::hold_standing(tx, &slug)? {
-                Some(Turn::Open(open)) => open.public().clone(),
-                Some(Turn::Closed(public)) => public,
-                None => return Err(Error::NotFound),
-            };
+            let turn = invitations::hold_turn(tx, &slug, Some(person), None)?.ok_or(Error::NotFound)?;
+            let letter = turn.locked();
             let authority = authority(tx, person, &form.0.organization)?.ok_or_else(|| Error::Refused {
                 why: "You can withdraw for an organization in which you are an owner or a signatory.".into(),
             })?;
@@ -396,8 +403,7 @@ pub async fn reorder(
     let back = format!("/letters/{slug}/order#s-{signature}");
     site.db
         .write::<_, Error, _>(move |tx| {
-            letters::hold_standing(tx, &slug)?;
-            let own = letters::find_own(tx, person, &slug)?.ok_or(Error::NotFound)?;
+            let own = letters::hold_own(tx, person, &slug)?.ok_or(Error::NotFound)?;
             ordering::move_signatory(tx, &own, signature, direction).map_err(|refusal| match refusal {
                 MoveError::NotByHand => Error::Refused {
                     why: "This list is not ordered by hand. Choose “By hand” as its order first.".into(),

@@ -2,57 +2,13 @@
 
 use std::collections::HashMap;
 
-use crate::db::Moment;
-use crate::ids::{GroupId, SignatureId};
+use crate::ids::GroupId;
 use crate::letters::{Grouping, ListRule, Numbering, Ordering};
-use crate::organizations::VerifiedBy;
 use crate::text::country;
 use crate::text::language::Language;
 use crate::text::order::NameOrder;
 
-/// What one signature puts on the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// The signature.
-    pub signature: SignatureId,
-    /// The organization's address under `/organizations/`.
-    pub slug: String,
-    /// The organization's name.
-    pub name: String,
-    /// Its acronym.
-    pub acronym: Option<String>,
-    /// Its country, ISO 3166-1 alpha-2.
-    pub country: Option<String>,
-    /// How it was verified.
-    pub verified_by: Option<VerifiedBy>,
-    /// When it was verified.
-    pub verified_at: Option<Moment>,
-    /// The group it chose to stand under.
-    pub group: Option<GroupId>,
-    /// Name and title of the representative, where they are to be shown.
-    pub representative: Option<String>,
-    /// The number of the revision that was signed.
-    pub revision: i32,
-    /// When it was signed (last, if it was withdrawn in between).
-    pub signed_at: Moment,
-    /// Where the coordinators put it, if they did.
-    pub hand_position: Option<i32>,
-}
-
-/// A group of the letter.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
-    /// Its id.
-    pub id: GroupId,
-    /// Its heading.
-    pub name: String,
-    /// The heading's acronym.
-    pub acronym: Option<String>,
-    /// The address of the coalition it stands for.
-    pub coalition: Option<String>,
-    /// Its place among the groups.
-    pub position: i32,
-}
+pub use super::entry::{Entry, Footnote, Group, GroupKind, Status};
 
 /// Which heading of the list something stands under.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -63,6 +19,8 @@ pub enum Place {
     Country(String),
     /// No heading: those outside every group or country, or all of them where there are none.
     Rest,
+    /// Signed after the delivery.
+    AfterDelivery,
 }
 
 /// A heading with its signatories.
@@ -70,6 +28,8 @@ pub enum Place {
 pub struct ListedGroup {
     /// Which heading.
     pub place: Place,
+    /// What those under it are.
+    pub kind: GroupKind,
     /// Its words, if it has any.
     pub name: Option<String>,
     /// Its acronym.
@@ -96,12 +56,16 @@ pub struct SignatoryList {
     pub groups: Vec<ListedGroup>,
     /// How its signatories are numbered.
     pub numbering: Numbering,
+    /// Its footnotes, in order, as far as somebody on the list has them.
+    pub footnotes: Vec<Footnote>,
 }
 
 impl SignatoryList {
-    /// How many signatories there are. Counted from the list, so that it cannot differ from it.
+    /// How many signatories there are; observers are none. Counted from the list, so that it cannot
+    /// differ from it.
     pub fn count(&self) -> usize {
-        self.groups.iter().map(|group| group.signatories.len()).sum()
+        let counted = self.groups.iter().filter(|group| group.kind != GroupKind::Observers);
+        counted.map(|group| group.signatories.len()).sum()
     }
 
     /// All signatories in order, each with its group.
@@ -112,62 +76,110 @@ impl SignatoryList {
 
 /// Arranges signatures into the list.
 ///
-/// Groups stand by their position, countries by their name in the letter's language; what belongs
-/// to none comes last, without a heading. Under a heading the order is the rule's; equal names
-/// stand by time of signing, and equal times by the signature's id, so that the order of two lines
-/// never changes unless one of them does.
-pub fn arrange(entries: Vec<Entry>, groups: &[Group], rule: ListRule, language: &Language) -> SignatoryList {
+/// Groups stand by their kind and position, countries by their name in the letter's language; what
+/// belongs to none comes after those, without a heading. Under a heading the order is the rule's;
+/// equal names stand by time of signing, and equal times by the signature's id, so that the order of
+/// two lines never changes unless one of them does.
+///
+/// A `delivered` letter's lines stay where they stood and keep their numbers, whatever is done to
+/// the rule afterwards; whoever signs later stands under a heading of their own, numbered on.
+pub fn arrange(
+    entries: Vec<Entry>,
+    groups: &[Group],
+    footnotes: Vec<Footnote>,
+    rule: ListRule,
+    language: &Language,
+    delivered: bool,
+) -> SignatoryList {
     let mut by_place: HashMap<Place, Vec<Entry>> = HashMap::new();
     for entry in entries {
-        by_place.entry(place_of(&entry, groups, rule.grouping)).or_default().push(entry);
+        let place = if delivered && entry.delivered.is_none() {
+            Place::AfterDelivery
+        } else {
+            place_of(&entry, groups, rule.grouping)
+        };
+        by_place.entry(place).or_default().push(entry);
     }
     let order = NameOrder::of(language);
     let mut listed: Vec<ListedGroup> = by_place
         .into_iter()
         .map(|(place, mut entries)| {
-            sort(&mut entries, rule.ordering, &order);
+            match place {
+                Place::AfterDelivery => sort(&mut entries, Ordering::Time, &order),
+                _ if delivered => entries.sort_by_key(|entry| entry.delivered.map(|(position, _)| position)),
+                _ => sort(&mut entries, rule.ordering, &order),
+            }
             let signatories = entries.into_iter().map(|entry| Signatory { number: None, entry }).collect();
             headed(place, groups, language, signatories)
         })
         .collect();
     listed.sort_by_cached_key(|group| {
         let (rank, position) = match &group.place {
-            Place::Group(id) => (0, groups.iter().find(|g| g.id == *id).map_or(i32::MAX, |g| g.position)),
+            Place::Group(id) => (
+                match group.kind {
+                    GroupKind::Signatories => 0,
+                    GroupKind::Late => 2,
+                    GroupKind::Observers => 4,
+                },
+                groups.iter().find(|g| g.id == *id).map_or(i32::MAX, |g| g.position),
+            ),
             Place::Country(_) => (0, 0),
             Place::Rest => (1, 0),
+            Place::AfterDelivery => (3, 0),
         };
-        (rank, position, group.name.as_deref().map(|name| order.key(name)))
+        let stood =
+            group.signatories.first().and_then(|line| line.entry.delivered).map(|(position, _)| position);
+        (rank, stood, position, group.name.as_deref().map(|name| order.key(name)))
     });
     number(&mut listed, rule.numbering);
-    SignatoryList { groups: listed, numbering: rule.numbering }
+    let has = |sign: &str| {
+        let lines = listed.iter().flat_map(|group| &group.signatories);
+        lines.into_iter().any(|line| line.entry.footnote.as_deref() == Some(sign))
+    };
+    let footnotes = footnotes.into_iter().filter(|footnote| has(&footnote.sign)).collect();
+    SignatoryList { groups: listed, numbering: rule.numbering, footnotes }
 }
 
 fn place_of(entry: &Entry, groups: &[Group], grouping: Grouping) -> Place {
-    match grouping {
-        Grouping::Coalition => match entry.group {
-            Some(id) if groups.iter().any(|group| group.id == id) => Place::Group(id),
-            _ => Place::Rest,
-        },
-        Grouping::Country => entry.country.clone().map_or(Place::Rest, Place::Country),
-        Grouping::None => Place::Rest,
+    let group = entry.group.and_then(|id| groups.iter().find(|group| group.id == id));
+    match (grouping, group) {
+        // Late signers and observers stand apart whatever the other headings are.
+        (_, Some(group)) if group.kind != GroupKind::Signatories => Place::Group(group.id),
+        (Grouping::Coalition, Some(group)) => Place::Group(group.id),
+        (Grouping::Country, _) => entry.country.clone().map_or(Place::Rest, Place::Country),
+        (Grouping::Coalition, None) | (Grouping::None, _) => Place::Rest,
     }
 }
 
 fn headed(place: Place, groups: &[Group], language: &Language, signatories: Vec<Signatory>) -> ListedGroup {
-    let (name, acronym, coalition) = match &place {
-        Place::Group(id) => match groups.iter().find(|group| group.id == *id) {
-            Some(group) => (Some(group.name.clone()), group.acronym.clone(), group.coalition.clone()),
-            None => (None, None, None),
-        },
-        Place::Country(code) => (Some(country::name(code, language)), None, None),
-        Place::Rest => (None, None, None),
+    let mut listed = ListedGroup {
+        place,
+        kind: GroupKind::Signatories,
+        name: None,
+        acronym: None,
+        coalition: None,
+        signatories,
     };
-    ListedGroup { place, name, acronym, coalition, signatories }
+    match &listed.place {
+        Place::Group(id) => {
+            if let Some(group) = groups.iter().find(|group| group.id == *id) {
+                listed.kind = group.kind;
+                listed.name = Some(group.name.clone()).filter(|name| !name.is_empty());
+                listed.acronym.clone_from(&group.acronym);
+                listed.coalition.clone_from(&group.coalition);
+            }
+        }
+        Place::Country(code) => listed.name = Some(country::name(code, language)),
+        Place::Rest => {}
+        Place::AfterDelivery => listed.kind = GroupKind::Late,
+    }
+    listed
 }
 
 fn sort(entries: &mut [Entry], ordering: Ordering, order: &NameOrder) {
+    let by = |entry: &Entry| order.key(entry.sort_name.as_deref().unwrap_or(&entry.name));
     match ordering {
-        Ordering::Name => entries.sort_by_cached_key(|e| (order.key(&e.name), e.signed_at, e.signature)),
+        Ordering::Name => entries.sort_by_cached_key(|e| (by(e), e.signed_at, e.signature)),
         Ordering::Time => entries.sort_by_key(|e| (e.signed_at, e.signature)),
         // Who was never put anywhere stands after those who were, in the order they came.
         Ordering::Hand => {
@@ -179,15 +191,17 @@ fn sort(entries: &mut [Entry], ordering: Ordering, order: &NameOrder) {
 fn number(groups: &mut [ListedGroup], numbering: Numbering) {
     let mut next = 1;
     for group in groups {
+        if group.kind == GroupKind::Observers || numbering == Numbering::None {
+            continue;
+        }
         if numbering == Numbering::Restart {
             next = 1;
         }
         for signatory in &mut group.signatories {
-            signatory.number = match numbering {
-                Numbering::Through | Numbering::Restart => Some(next),
-                Numbering::None => None,
-            };
-            next += 1;
+            let kept = signatory.entry.delivered.and_then(|(_, number)| usize::try_from(number?).ok());
+            let number = kept.unwrap_or(next);
+            signatory.number = Some(number);
+            next = number + 1;
         }
     }
 }
@@ -195,6 +209,9 @@ fn number(groups: &mut [ListedGroup], numbering: Numbering) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::Moment;
+    use crate::ids::SignatureId;
+    use crate::organizations::VerifiedBy;
     use proptest::prelude::*;
     use std::collections::HashSet;
 
@@ -229,6 +246,7 @@ mod tests {
         let ids: Vec<GroupId> = (0..4).map(|_| GroupId::new()).collect();
         let positions = [2, 0, 1];
         let groups = ids.iter().zip(positions).map(|(id, position)| Group {
+            kind: GroupKind::Signatories,
             id: *id,
             name: format!("Group {position}"),
             acronym: None,
@@ -242,7 +260,12 @@ mod tests {
         raws.iter()
             .map(|raw| Entry {
                 signature: SignatureId::new(),
-                slug: String::new(),
+                status: Status::Confirmed,
+                slug: None,
+                sort_name: None,
+                members: None,
+                footnote: None,
+                delivered: None,
                 name: NAMES[raw.name].to_owned(),
                 acronym: None,
                 country: COUNTRIES[raw.country].map(str::to_owned),
@@ -250,7 +273,7 @@ mod tests {
                 verified_at: None,
                 group: raw.group.map(|g| ids[g]),
                 representative: None,
-                revision: 1,
+                revision: Some(1),
                 signed_at: Moment::from_micros(raw.signed),
                 hand_position: raw.hand,
             })
@@ -262,7 +285,7 @@ mod tests {
         fn nobody_is_lost_nobody_is_twice(raws in proptest::collection::vec(raw(), 0..40), rule in rule()) {
             let (groups, ids) = groups();
             let entries = entries(&raws, &ids);
-            let list = arrange(entries.clone(), &groups, rule, &Language::english());
+            let list = arrange(entries.clone(), &groups, vec![], rule, &Language::english(), false);
             let before: HashSet<_> = entries.iter().map(|e| e.signature).collect();
             let after: Vec<_> = list.lines().map(|(_, line)| line.entry.signature).collect();
             prop_assert_eq!(after.len(), entries.len());
@@ -274,7 +297,7 @@ mod tests {
         #[test]
         fn numbers_have_no_gaps(raws in proptest::collection::vec(raw(), 0..40), rule in rule()) {
             let (groups, ids) = groups();
-            let list = arrange(entries(&raws, &ids), &groups, rule, &Language::english());
+            let list = arrange(entries(&raws, &ids), &groups, vec![], rule, &Language::english(), false);
             match rule.numbering {
                 Numbering::Through => {
                     let numbers: Vec<_> = list.lines().filter_map(|(_, line)| line.number).collect();
@@ -299,7 +322,7 @@ mod tests {
                 shuffled.swap(i, (state >> 33) as usize % (i + 1));
             }
             let language = "ar".parse().unwrap();
-            prop_assert_eq!(arrange(entries, &groups, rule, &language), arrange(shuffled, &groups, rule, &language));
+            prop_assert_eq!(arrange(entries, &groups, vec![], rule, &language, false), arrange(shuffled, &groups, vec![], rule, &language, false));
         }
 
         #[test]
@@ -307,8 +330,8 @@ mod tests {
             let (groups, ids) = groups();
             let entries = entries(&raws, &ids);
             let newest = entries.last().unwrap().signature;
-            let without = arrange(entries[..entries.len() - 1].to_vec(), &groups, rule, &Language::english());
-            let with = arrange(entries, &groups, rule, &Language::english());
+            let without = arrange(entries[..entries.len() - 1].to_vec(), &groups, vec![], rule, &Language::english(), false);
+            let with = arrange(entries, &groups, vec![], rule, &Language::english(), false);
             let order = |list: &SignatoryList| list.lines().map(|(_, l)| l.entry.signature).filter(|s| *s != newest).collect::<Vec<_>>();
             prop_assert_eq!(order(&without), order(&with));
         }
@@ -326,7 +349,7 @@ mod tests {
             ordering: Ordering::Name,
             numbering: Numbering::Through,
         };
-        let list = arrange(entries(&raws, &ids), &groups, rule, &Language::english());
+        let list = arrange(entries(&raws, &ids), &groups, vec![], rule, &Language::english(), false);
         let names: Vec<_> = list.groups.iter().map(|group| group.name.clone().unwrap_or_default()).collect();
         assert_eq!(names, ["Group 0", "Group 1", "Group 2", ""]);
         assert_eq!(list.groups[3].signatories.len(), 2, "of no group, and of one that is gone");
@@ -341,7 +364,7 @@ mod tests {
             .collect();
         let rule =
             ListRule { grouping: Grouping::Country, ordering: Ordering::Name, numbering: Numbering::Restart };
-        let list = arrange(entries(&raws, &ids), &groups, rule, &"ar".parse().unwrap());
+        let list = arrange(entries(&raws, &ids), &groups, vec![], rule, &"ar".parse().unwrap(), false);
         let names: Vec<_> = list.groups.iter().map(|group| group.name.clone().unwrap_or_default()).collect();
         assert_eq!(names, ["تركيا", "سوريا", "لبنان", ""]);
     }

@@ -5,6 +5,7 @@
 //! **Signatory list**: groups in order, signatories in order inside them, numbers by the letter's
 //! rule. The rule is a pure function, [`list::arrange`]; the count always equals the list.
 
+mod entry;
 mod groups;
 pub mod handlers;
 pub mod list;

@@ -2,13 +2,13 @@
 
 use diesel::prelude::*;
 
-use super::list::{Entry, Group, SignatoryList, arrange};
+use super::list::{Entry, Footnote, Group, GroupKind, SignatoryList, Status, arrange};
 use crate::db::{Moment, Tx, on};
 use crate::error::Fault;
 use crate::ids::{LetterId, OrganizationId, SignatureId};
 use crate::letters::Letter;
 use crate::organizations::Organization;
-use crate::schema::{coalitions, letter_groups, letters, organizations, revisions, signatures};
+use crate::schema::{coalitions, footnotes, letter_groups, letters, organizations, revisions, signatures};
 use crate::text::language::Language;
 use crate::text::markdown;
 
@@ -21,37 +21,65 @@ struct Row {
     representative_title: String,
     show_representative: bool,
     signed_at: Moment,
+    confirmed_at: Option<Moment>,
     hand_position: Option<i32>,
+    printed_name: Option<String>,
+    printed_acronym: Option<String>,
+    listed_country: Option<String>,
+    sort_name: Option<String>,
+    members: Option<i32>,
+    delivered_position: Option<i32>,
+    delivered_number: Option<i32>,
 }
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = letter_groups)]
 struct GroupRow {
     id: crate::ids::GroupId,
+    kind: GroupKind,
     name: String,
     acronym: Option<String>,
     position: i32,
 }
 
-fn entry((row, organization, revision): (Row, Organization, i32)) -> Entry {
+fn entry(
+    (row, organization, revision, footnote): (Row, Option<Organization>, Option<i32>, Option<String>),
+) -> Entry {
     let representative = match (row.show_representative, row.representative_title.is_empty()) {
         (false, _) => None,
         (true, true) => Some(row.representative_name),
         (true, false) => Some(format!("{}, {}", row.representative_name, row.representative_title)),
     };
+    let (own_name, own_acronym) = match &organization {
+        Some(organization) => (organization.name.clone(), organization.acronym.clone()),
+        None => (String::new(), None),
+    };
+    // A name that is printed differently in this letter brings its acronym, or its want of one.
+    let (name, acronym) = match row.printed_name {
+        Some(printed) => (printed, row.printed_acronym),
+        None => (own_name, own_acronym),
+    };
+    let status = if row.confirmed_at.is_some() { Status::Confirmed } else { Status::Listed };
+    // Of an organization that has not signed here nothing is said but what was entered.
+    let organization = organization.filter(|_| status == Status::Confirmed);
     Entry {
         signature: row.id,
-        slug: organization.slug,
-        name: organization.name,
-        acronym: organization.acronym,
-        country: organization.country,
-        verified_by: organization.verified_by,
-        verified_at: organization.verified_at,
+        status,
+        name,
+        acronym,
+        sort_name: row.sort_name,
+        country: organization.as_ref().and_then(|o| o.country.clone()).or(row.listed_country),
+        verified_by: organization.as_ref().and_then(|o| o.verified_by),
+        verified_at: organization.as_ref().and_then(|o| o.verified_at),
+        slug: organization.map(|o| o.slug),
         group: row.group_id,
         representative,
+        members: row.members,
+        footnote,
         revision,
         signed_at: row.signed_at,
         hand_position: row.hand_position,
+        delivered: row.delivered_position.map(|position| (position, row.delivered_number)),
     }
 }
 
@@ -60,12 +88,18 @@ fn entry((row, organization, revision): (Row, Organization, i32)) -> Entry {
 /// # Errors
 /// A fault of the database.
 pub fn signatory_list(tx: &mut Tx<'_>, letter: &Letter, language: &Language) -> Result<SignatoryList, Fault> {
-    let rows: Vec<(Row, Organization, i32)> = on!(tx, c => signatures::table
-        .inner_join(organizations::table)
-        .inner_join(revisions::table)
+    let rows: Vec<(Row, Option<Organization>, Option<i32>, Option<String>)> = on!(tx, c => signatures::table
+        .left_join(organizations::table)
+        .left_join(revisions::table)
+        .left_join(footnotes::table)
         .filter(signatures::letter_id.eq(letter.id))
         .filter(signatures::withdrawn_at.is_null())
-        .select((Row::as_select(), Organization::as_select(), revisions::number))
+        .select((
+            Row::as_select(),
+            Option::<Organization>::as_select(),
+            revisions::number.nullable(),
+            footnotes::sign.nullable(),
+        ))
         .load(c))?;
     let groups: Vec<(GroupRow, Option<String>)> = on!(tx, c => letter_groups::table
         .left_join(coalitions::table)
@@ -76,13 +110,21 @@ pub fn signatory_list(tx: &mut Tx<'_>, letter: &Letter, language: &Language) -> 
         .into_iter()
         .map(|(row, coalition)| Group {
             id: row.id,
+            kind: row.kind,
             name: row.name,
             acronym: row.acronym,
             coalition,
             position: row.position,
         })
         .collect();
-    Ok(arrange(rows.into_iter().map(entry).collect(), &groups, letter.rule(), language))
+    let notes: Vec<(String, String)> = on!(tx, c => footnotes::table
+        .filter(footnotes::letter_id.eq(letter.id))
+        .order(footnotes::position)
+        .select((footnotes::sign, footnotes::words))
+        .load(c))?;
+    let notes = notes.into_iter().map(|(sign, words)| Footnote { sign, words }).collect();
+    let entries = rows.into_iter().map(entry).collect();
+    Ok(arrange(entries, &groups, notes, letter.rule(), language, letter.delivered_at.is_some()))
 }
 
 /// How many signatories a letter has; the same number as its list's.
@@ -91,8 +133,10 @@ pub fn signatory_list(tx: &mut Tx<'_>, letter: &Letter, language: &Language) -> 
 /// A fault of the database.
 pub fn count_signatories(tx: &mut Tx<'_>, letter: LetterId) -> Result<usize, Fault> {
     let count: i64 = on!(tx, c => signatures::table
+        .left_join(letter_groups::table)
         .filter(signatures::letter_id.eq(letter))
         .filter(signatures::withdrawn_at.is_null())
+        .filter(letter_groups::kind.is_null().or(letter_groups::kind.nullable().ne(GroupKind::Observers)))
         .count()
         .get_result(c))?;
     Ok(usize::try_from(count).unwrap_or(0))

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::list::SignatoryList;
 use crate::coalitions::Coalition;
 use crate::ids::SignatureId;
-use crate::letters::{Grouping, Letter, Level, PublicLetter, Standing, article, standing_in_words};
+use crate::letters::{Grouping, Letter, Level, LockedLetter, Standing, article, standing_in_words};
 use crate::organizations::Organization;
 use crate::text::complaints::Complaints;
 use crate::text::words::Words;
@@ -17,6 +17,8 @@ pub(super) struct Typed<'a> {
     pub representative_title: &'a str,
     pub group: &'a str,
     pub display: &'a str,
+    /// The stamp that says when the form was opened.
+    pub opened: &'a str,
 }
 
 /// An organization of the visitor, and whether its name stands under the letter.
@@ -27,7 +29,7 @@ pub(super) struct OwnSignature {
 
 /// The page on which one signs: the text, where the visitor's organizations stand, and the form.
 pub(super) struct SignPage<'a> {
-    pub letter: &'a PublicLetter,
+    pub letter: &'a LockedLetter,
     pub count: usize,
     pub standing: Standing,
     pub own: &'a [OwnSignature],
@@ -39,7 +41,7 @@ pub(super) struct SignPage<'a> {
 pub(super) struct SignForm<'a> {
     pub organization: &'a Organization,
     pub coalitions: &'a [Coalition],
-    pub typed: Typed<'a>,
+    pub typed: &'a Typed<'a>,
     pub complaints: &'a Complaints,
 }
 
@@ -109,7 +111,7 @@ fn which(page: &SignPage<'_>) -> Markup {
     }
 }
 
-fn signing_form(letter: &PublicLetter, form: &SignForm<'_>) -> Markup {
+fn signing_form(letter: &LockedLetter, form: &SignForm<'_>) -> Markup {
     let organization = form.organization;
     let mut groups: Vec<(&str, Markup)> = form
         .coalitions
@@ -122,6 +124,7 @@ fn signing_form(letter: &PublicLetter, form: &SignForm<'_>) -> Markup {
         form method="post" action={ (base(letter.letter())) "/sign" } novalidate {
             input type="hidden" name="organization" value=(organization.slug);
             input type="hidden" name="revision" value=(letter.revision().sha256());
+            input type="hidden" name="opened" value=(form.typed.opened);
             p.lead { "For " bdi { (organization.name) } }
             div.pair {
                 (Field::line("representative_name", "Signed by", form.typed.representative_name).fills("name").show(form.complaints))

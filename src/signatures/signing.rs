@@ -6,8 +6,9 @@ use super::groups::find_or_add_group;
 use crate::coalitions::{self, Coalition};
 use crate::db::{Moment, Tx, on};
 use crate::error::{Fault, carries_faults};
-use crate::ids::SignatureId;
-use crate::letters::{EventKind, Grouping, OpenLetter, PublicLetter, record};
+use crate::ids::{GroupId, OrganizationId, SignatureId};
+use crate::invitations;
+use crate::letters::{EventKind, Grouping, Happened, LockedLetter, OpenLetter, log, record};
 use crate::organizations::SigningAuthority;
 use crate::schema::signatures;
 
@@ -44,7 +45,7 @@ carries_faults!(SignError);
 /// Puts an organization's name under an open letter.
 ///
 /// Who may: a person with the owner or signatory role in a verified organization, which is what a
-/// [`SigningAuthority`] is. The letter must have come from [`crate::letters::hold_standing`]. One
+/// [`SigningAuthority`] is. The letter must have come from [`crate::invitations::hold_turn`]. One
 /// signature per organization and letter, also when fifty requests arrive at once: the table's
 /// unique key decides, and the others are told [`SignError::AlreadySigned`].
 ///
@@ -65,43 +66,105 @@ pub fn sign(
         None => None,
     };
     let now = tx.now();
-    let id = SignatureId::new();
+    let invitation = invitations::invitation_of(tx, letter.letter().id, authority.person())?;
     let words = (
         signatures::revision_id.eq(letter.revision().id),
-        signatures::group_id.eq(group),
         signatures::representative_name.eq(&given.representative_name),
         signatures::representative_title.eq(&given.representative_title),
         signatures::show_representative.eq(given.show_representative),
         signatures::signed_by.eq(authority.person()),
         signatures::signed_at.eq(now),
+        signatures::confirmed_at.eq(now),
     );
-    let identity = (
-        signatures::id.eq(id),
-        signatures::letter_id.eq(letter.letter().id),
-        signatures::organization_id.eq(organization),
-        signatures::first_signed_at.eq(now),
-    );
-    let added = on!(tx, c => diesel::insert_into(signatures::table)
-        .values((identity, words))
-        .on_conflict((signatures::letter_id, signatures::organization_id))
-        .do_nothing()
-        .execute(c))?;
-    let signature = if added == 1 {
-        id
-    } else {
-        // Given again after a withdrawal: the same signature, as of now.
-        let again: Option<SignatureId> = on!(tx, c => diesel::update(signatures::table
-                .filter(signatures::letter_id.eq(letter.letter().id))
-                .filter(signatures::organization_id.eq(organization))
-                .filter(signatures::withdrawn_at.is_not_null()))
-            .set((words, signatures::withdrawn_at.eq(None::<Moment>), signatures::hand_position.eq(None::<i32>)))
-            .returning(signatures::id)
-            .get_result(c)
-            .optional())?;
-        again.ok_or(SignError::AlreadySigned)?
+    let listed = invitation.as_ref().and_then(|invitation| invitation.signature_id);
+    let confirmed = match listed {
+        Some(listed) => confirm_listed(tx, letter, organization, listed, group)?,
+        None => None,
     };
+    let signature = match confirmed {
+        Some(listed) => {
+            on!(tx, c => diesel::update(signatures::table.find(listed)).set(words).execute(c))?;
+            listed
+        }
+        None => {
+            let id = SignatureId::new();
+            let identity = (
+                signatures::id.eq(id),
+                signatures::letter_id.eq(letter.letter().id),
+                signatures::organization_id.eq(organization),
+                signatures::group_id.eq(group),
+                signatures::first_signed_at.eq(now),
+            );
+            let added = on!(tx, c => diesel::insert_into(signatures::table)
+                .values((identity, words))
+                .on_conflict((signatures::letter_id, signatures::organization_id))
+                .do_nothing()
+                .execute(c))?;
+            if added == 1 {
+                id
+            } else {
+                // Given again after a withdrawal: the same signature, as of now.
+                let anew = (
+                    signatures::group_id.eq(group),
+                    signatures::withdrawn_at.eq(None::<Moment>),
+                    signatures::hand_position.eq(None::<i32>),
+                    signatures::delivered_position.eq(None::<i32>),
+                    signatures::delivered_number.eq(None::<i32>),
+                );
+                let again: Option<SignatureId> = on!(tx, c => diesel::update(signatures::table
+                        .filter(signatures::letter_id.eq(letter.letter().id))
+                        .filter(signatures::organization_id.eq(organization))
+                        .filter(signatures::withdrawn_at.is_not_null()))
+                    .set((words, anew))
+                    .returning(signatures::id)
+                    .get_result(c)
+                    .optional())?;
+                again.ok_or(SignError::AlreadySigned)?
+            }
+        }
+    };
+    if let Some(invitation) = invitation {
+        invitations::has_signed(tx, invitation.id, authority)?;
+    }
+    let happened = if confirmed.is_some() { Happened::ListedConfirmed } else { Happened::Signed };
+    let name = &authority.organization().name;
+    log(tx, letter.letter().id, Some(authority.person()), happened, name, "")?;
     record(tx, letter.letter().id, EventKind::Signed, Some(signature))?;
     Ok(signature)
+}
+
+/// Makes a listed signatory the organization's own signature, if it still waits for that and the
+/// organization has no other under this letter. It keeps its place on the list, unless the
+/// organization chose another heading.
+fn confirm_listed(
+    tx: &mut Tx<'_>,
+    letter: &OpenLetter,
+    organization: OrganizationId,
+    listed: SignatureId,
+    group: Option<GroupId>,
+) -> Result<Option<SignatureId>, Fault> {
+    let others: i64 = on!(tx, c => signatures::table
+        .filter(signatures::letter_id.eq(letter.letter().id))
+        .filter(signatures::organization_id.eq(organization))
+        .count()
+        .get_result(c))?;
+    if others > 0 {
+        return Ok(None);
+    }
+    let waiting = signatures::table
+        .find(listed)
+        .filter(signatures::letter_id.eq(letter.letter().id))
+        .filter(signatures::confirmed_at.is_null())
+        .filter(signatures::withdrawn_at.is_null());
+    let taken = on!(tx, c => diesel::update(waiting)
+        .set(signatures::organization_id.eq(organization))
+        .execute(c))?;
+    if taken == 1 && group.is_some() {
+        on!(tx, c => diesel::update(signatures::table.find(listed))
+            .set(signatures::group_id.eq(group))
+            .execute(c))?;
+    }
+    Ok((taken == 1).then_some(listed))
 }
 
 fn chosen_coalition(
@@ -137,7 +200,7 @@ carries_faults!(WithdrawError);
 pub(super) fn withdraw(
     tx: &mut Tx<'_>,
     authority: &SigningAuthority,
-    letter: &PublicLetter,
+    letter: &LockedLetter,
 ) -> Result<SignatureId, WithdrawError> {
     let now = tx.now();
     let withdrawn: Option<SignatureId> = on!(tx, c => diesel::update(signatures::table
@@ -149,6 +212,8 @@ pub(super) fn withdraw(
         .get_result(c)
         .optional())?;
     let signature = withdrawn.ok_or(WithdrawError::NotSigned)?;
+    let name = &authority.organization().name;
+    log(tx, letter.letter().id, Some(authority.person()), Happened::Withdrew, name, "")?;
     record(tx, letter.letter().id, EventKind::Withdrew, Some(signature))?;
     Ok(signature)
 }

@@ -26,6 +26,10 @@ pub struct Frame<'a> {
     pub listed: bool,
     /// Whether the page keeps itself up to date by script.
     pub live: bool,
+    /// Whether it is a page of work (a board, a list to be moved about), which has more to style.
+    pub work: bool,
+    /// The scripts that help with the work; the page does without them.
+    pub scripts: &'a [&'a str],
     /// A sentence about the page, for those who list or share it.
     pub description: Option<&'a str>,
 }
@@ -42,6 +46,8 @@ impl<'a> Frame<'a> {
             skip: "Skip to the text",
             listed: false,
             live: false,
+            work: false,
+            scripts: &[],
             description: None,
         }
     }
@@ -64,8 +70,10 @@ impl<'a> Frame<'a> {
                     link rel="preload" href=(assets::address("fonts/undersigned-serif-400.woff2")) as="font" type="font/woff2" crossorigin;
                     }
                     link rel="stylesheet" href=(assets::address("style.css"));
+                    @if self.work { link rel="stylesheet" href=(assets::address("work.css")); }
                     link rel="icon" href=(assets::icon());
                     @if self.live { script src=(assets::address("live.js")) defer {} }
+                    @for script in self.scripts { script src=(assets::address(script)) defer {} }
                 }
                 body {
                     a.skip href="#main" { (self.skip) }
@@ -95,6 +103,16 @@ pub fn page_with(status: StatusCode, title: &str, main: Markup) -> HttpResponse 
         .insert_header((CACHE_CONTROL, "no-store"))
         .content_type("text/html; charset=utf-8")
         .body(Frame::english(title).around(&main).into_string())
+}
+
+/// A page of the English interface on which coordinators and signatories work: with the style sheet
+/// for that, and with scripts of `static/`.
+pub fn work(status: StatusCode, title: &str, scripts: &[&str], main: Markup) -> HttpResponse {
+    let frame = Frame { work: true, scripts, ..Frame::english(title) };
+    HttpResponse::build(status)
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .content_type("text/html; charset=utf-8")
+        .body(frame.around(&main).into_string())
 }
 
 /// Markup that was made by maud or has been through the sanitizer.

@@ -21,6 +21,7 @@ use undersigned::db::{Db, Tx};
 use undersigned::demo;
 use undersigned::error::Fault;
 use undersigned::ids::Slug;
+use undersigned::invitations;
 use undersigned::letters::{self, Draft, DraftForm, Turn};
 use undersigned::organizations::{self, NewOrganization, VerifiedBy};
 use undersigned::people::{self, Email, NewPerson, PasswordHash, Passwords};
@@ -252,7 +253,9 @@ fn sign(tx: &mut Tx<'_>, letter: &str, name: &str, password: PasswordHash) -> Re
         NewOrganization { name: name.into(), acronym: None, website: None, country: Some("FR".into()) };
     organizations::add_organization(tx, &organization, &email, VerifiedBy::Email, person)?;
     let authority = organizations::authorities_of(tx, person)?.pop().expect("its owner signs for it");
-    let Some(Turn::Open(letter)) = letters::hold_standing(tx, &letter.parse().expect("an address"))? else {
+    let Some(Turn::Open(letter)) =
+        invitations::hold_turn(tx, &letter.parse().expect("an address"), None, None)?
+    else {
         panic!("the letter is not open")
     };
     let given = GivenSignature {

@@ -28,3 +28,13 @@ announce-signed = وقّعت { $name }.
 letters = الرسائل
 your-desk = مكتبكم
 about = عن هذا الموقع
+signed-after-delivery = وقّعت بعد التسليم
+listed-not-confirmed = مدرجة، ولم تؤكّد المنظمة بعد
+on-behalf-of = { $count ->
+    [zero] باسم { $shown } عضو
+    [one] باسم عضو واحد
+    [two] باسم عضوين
+    [few] باسم { $shown } أعضاء
+    [many] باسم { $shown } عضوًا
+   *[other] باسم { $shown } عضو
+}

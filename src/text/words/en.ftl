@@ -25,3 +25,9 @@ announce-signed = { $name } has signed.
 letters = Letters
 your-desk = Your desk
 about = About this place
+signed-after-delivery = Signed after delivery
+listed-not-confirmed = listed, not yet confirmed by the organization
+on-behalf-of = { $count ->
+    [one] on behalf of { $shown } member
+   *[other] on behalf of { $shown } members
+}

@@ -24,3 +24,9 @@ announce-signed = { $name } ha firmado.
 letters = Cartas
 your-desk = Su mesa
 about = Acerca de este lugar
+signed-after-delivery = Firmado después de la entrega
+listed-not-confirmed = incluida, aún no confirmada por la organización
+on-behalf-of = { $count ->
+    [one] en nombre de { $shown } miembro
+   *[other] en nombre de { $shown } miembros
+}

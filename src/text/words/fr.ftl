@@ -24,3 +24,9 @@ announce-signed = { $name } a signé.
 letters = Lettres
 your-desk = Votre bureau
 about = À propos de ce lieu
+signed-after-delivery = Signé après la remise
+listed-not-confirmed = inscrite, pas encore confirmée par l’organisation
+on-behalf-of = { $count ->
+    [one] au nom de { $shown } membre
+   *[other] au nom de { $shown } membres
+}

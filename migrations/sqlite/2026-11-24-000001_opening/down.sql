@@ -1,0 +1,12 @@
+DROP TABLE secrets;
+DROP TABLE press_links;
+DROP TABLE deadline_extensions;
+DROP TABLE letter_log;
+ALTER TABLE revisions DROP COLUMN silence;
+ALTER TABLE revisions DROP COLUMN answer_zone;
+ALTER TABLE revisions DROP COLUMN answer_by;
+ALTER TABLE letters DROP COLUMN red_lines_zone;
+ALTER TABLE letters DROP COLUMN red_lines_by;
+ALTER TABLE letters DROP COLUMN answered_at;
+ALTER TABLE letters DROP COLUMN delivered_at;
+ALTER TABLE letters DROP COLUMN opened_at;

@@ -1,0 +1,9 @@
+//! **Invitation**: an organization, or a person in it, was asked to read, comment on and sign a
+//! letter; and what came of it.
+//!
+//! A private letter is seen by its coordinators and by those invited, and by nobody else: this is
+//! where that is decided ([`find_turn`], [`may_see`]).
+
+mod model;
+
+pub use model::{Invitation, Stage, find_by_token, find_turn, has_signed, hold_turn, invitation_of, may_see};

@@ -1,0 +1,172 @@
+//! **Log**: everything that happened to a letter, for its coordinators: who, what, when.
+//!
+//! Written in the transaction of its cause. It is not public and never becomes so; what readers may
+//! know of a letter's past are its [events](super::Event) and revisions.
+
+use diesel::prelude::*;
+
+use crate::db::{Moment, Tx, on, text_enum};
+use crate::error::Fault;
+use crate::ids::{LetterId, LogEntryId, PersonId};
+use crate::schema::{letter_log, people};
+
+/// Declares the kinds of entries, each with the name it is stored under and the words that stand
+/// behind a person's name in the log.
+macro_rules! entries {
+    ($($name:ident = $stored:literal, $words:literal;)*) => {
+        text_enum! {
+            /// What an entry of the log says.
+            Happened {
+                $(#[doc = $words] $name = $stored,)*
+            }
+        }
+
+        impl Happened {
+            /// The words behind the name of who did it: "opened the letter for signatures".
+            pub fn in_words(self) -> &'static str {
+                match self { $(Self::$name => $words,)* }
+            }
+
+            /// The kinds whose words have `typed` in them.
+            fn with_words(typed: &str) -> Vec<&'static str> {
+                let typed = typed.to_lowercase();
+                let all = [$((Self::$name, $words)),*];
+                all.iter().filter(|(_, words)| words.contains(&typed)).map(|(kind, _)| kind.as_str()).collect()
+            }
+        }
+    };
+}
+
+entries! {
+    Began = "began", "began the letter";
+    Imported = "imported", "imported the letter";
+    Saved = "saved", "saved the draft";
+    CoordinatorInvited = "coordinator-invited", "invited a coordinator";
+    CoordinatorJoined = "coordinator-joined", "became a coordinator";
+    CoordinatorRemoved = "coordinator-removed", "removed a coordinator";
+    CoordinatorLeft = "coordinator-left", "stopped coordinating the letter";
+    HandedOver = "handed-over", "handed the letter over";
+    RedLinesSet = "red-lines-set", "set the hour for red lines";
+    Commented = "commented", "commented on the draft";
+    CommentAnswered = "comment-answered", "answered a comment";
+    CommentResolved = "comment-resolved", "resolved a comment";
+    Opened = "opened", "opened the letter for signatures";
+    Scheduled = "scheduled", "set the moment of publication";
+    ScheduleCancelled = "schedule-cancelled", "cancelled the moment of publication";
+    Published = "published", "published the letter";
+    Closed = "closed", "closed the letter";
+    DeadlineMoved = "deadline-moved", "moved the deadline";
+    PressLinkMade = "press-link-made", "made a link for the press";
+    PressLinkRevoked = "press-link-revoked", "revoked a link for the press";
+    Revised = "revised", "revised the text";
+    Kept = "kept", "kept its signature under the new revision";
+    LeftOnRevision = "left-on-revision", "withdrew because of the new revision";
+    SilenceStayed = "silence-stayed", "did not answer and stays under the earlier revision";
+    SilenceLeft = "silence-left", "did not answer and left the list";
+    Invited = "invited", "invited";
+    Declined = "declined", "declined";
+    Reminded = "reminded", "reminded";
+    InvitationRevoked = "invitation-revoked", "revoked an invitation";
+    Prepared = "prepared", "prepared a signature";
+    Approved = "approved", "approved a prepared signature";
+    PreparationRefused = "preparation-refused", "refused a prepared signature";
+    Signed = "signed", "signed";
+    Withdrew = "withdrew", "withdrew";
+    Listed = "listed", "entered a listed signatory";
+    ListedConfirmed = "listed-confirmed", "confirmed a listed signatory";
+    Removed = "removed", "took a signatory off the list";
+    PrintedNameChanged = "printed-name-changed", "changed how a name appears";
+    ListChanged = "list-changed", "changed the list";
+    ListChangeUndone = "list-change-undone", "undid a change of the list";
+    NotDuplicates = "not-duplicates", "said that two signatories are not the same";
+    Delivered = "delivered", "delivered the letter";
+    AnswerRecorded = "answer-recorded", "recorded the addressee’s answer";
+}
+
+/// Writes an entry. `by` is the person who did it, or none for what happened by itself or was done
+/// by somebody without an account; `about` names what it is about (an organization, an address);
+/// `note` is what they said.
+///
+/// # Errors
+/// A fault of the database.
+pub fn log(
+    tx: &mut Tx<'_>,
+    letter: LetterId,
+    by: Option<PersonId>,
+    happened: Happened,
+    about: &str,
+    note: &str,
+) -> Result<(), Fault> {
+    let row = (
+        letter_log::id.eq(LogEntryId::new()),
+        letter_log::letter_id.eq(letter),
+        letter_log::happened_at.eq(tx.now()),
+        letter_log::person_id.eq(by),
+        letter_log::kind.eq(happened),
+        letter_log::about.eq(about),
+        letter_log::note.eq(note),
+    );
+    on!(tx, c => diesel::insert_into(letter_log::table).values(row).execute(c))?;
+    Ok(())
+}
+
+/// A line of the log.
+#[derive(Debug, Clone, Queryable)]
+pub(super) struct LogLine {
+    /// Its id; later lines have later ids.
+    pub id: LogEntryId,
+    /// When.
+    pub at: Moment,
+    /// Who, if it was a person who still has an account.
+    pub by: Option<String>,
+    /// What.
+    pub happened: Happened,
+    /// About whom or what.
+    pub about: String,
+    /// What was said.
+    pub note: String,
+}
+
+/// The lines of a letter's log in which `typed` occurs (in a name, in the words, in what it is
+/// about or in what was said; any case of ASCII letters), the latest first, at most `most` of them,
+/// those before the line `before`.
+pub(super) fn log_of(
+    tx: &mut Tx<'_>,
+    letter: LetterId,
+    typed: &str,
+    before: Option<LogEntryId>,
+    most: i64,
+) -> Result<Vec<LogLine>, Fault> {
+    let pattern = format!("%{}%", typed.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
+    let pattern = pattern.to_lowercase();
+    diesel::define_sql_function! { fn lower(text: diesel::sql_types::Nullable<diesel::sql_types::Text>) -> diesel::sql_types::Nullable<diesel::sql_types::Text>; }
+    let kinds = Happened::with_words(typed);
+    Ok(on!(tx, c => {
+        let mut query = letter_log::table
+            .left_join(people::table)
+            .filter(letter_log::letter_id.eq(letter))
+            .order(letter_log::id.desc())
+            .limit(most)
+            .select((
+                letter_log::id,
+                letter_log::happened_at,
+                people::name.nullable(),
+                letter_log::kind,
+                letter_log::about,
+                letter_log::note,
+            ))
+            .into_boxed();
+        if !typed.is_empty() {
+            query = query.filter(
+                lower(people::name.nullable()).like(&pattern).escape('\\')
+                    .or(lower(letter_log::about.nullable()).like(&pattern).escape('\\'))
+                    .or(lower(letter_log::note.nullable()).like(&pattern).escape('\\'))
+                    .or(letter_log::kind.eq_any(&kinds).nullable()),
+            );
+        }
+        if let Some(before) = before {
+            query = query.filter(letter_log::id.lt(before));
+        }
+        query.load(c)
+    })?)
+}
