@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::events::{EventKind, record};
-use super::log::{Happened, log};
+use super::letter_log::{Happened, log};
 use super::model::{Grouping, Letter, ListRule, Numbering, Ordering, OwnLetter, hold_own};
 use super::revisions::LetterText;
 use crate::db::{Moment, Tx, on};

@@ -9,7 +9,7 @@
 mod drafting;
 mod events;
 pub mod handlers;
-mod log;
+mod letter_log;
 mod model;
 mod pages;
 mod publication;
@@ -17,7 +17,7 @@ mod revisions;
 
 pub use drafting::{Draft, DraftForm, add_letter};
 pub use events::{Event, EventKind, events_after, hold, latest_event, record};
-pub use log::{Happened, log};
+pub use letter_log::{Happened, log};
 pub use model::{
     GRACE_SECONDS, Grouping, Letter, Letters, ListRule, LockedLetter, Numbering, OpenLetter, Ordering,
     OwnLetter, Standing, Turn, coordinators_of, find_any, find_locked, find_own, find_public,

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::events::{EventKind, hold, record};
-use super::log::{Happened, log};
+use super::letter_log::{Happened, log};
 use super::model::{Letter, Standing, hold_own};
 use super::revisions::lock_first;
 use crate::db::{Moment, Tx, on};
