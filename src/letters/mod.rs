@@ -12,6 +12,7 @@ pub mod handlers;
 mod letter_log;
 mod model;
 mod pages;
+mod places;
 mod publication;
 mod revisions;
 
@@ -23,6 +24,7 @@ pub use model::{
     OwnLetter, Standing, Turn, coordinators_of, find_any, find_locked, find_own, find_public,
     find_public_by_id, hold_own, is_coordinator, letters_of, public_letters, turn_of,
 };
+pub use places::{Place, coordinating_nav};
 pub use pages::{Level, article, draft as draft_page, standing_in_words};
 pub use publication::{OpenError, PublishError, is_any_due, open, publish, publish_due};
 pub use revisions::{LetterText, Revision};
