@@ -10,6 +10,7 @@ pub fn table(site: &mut ServiceConfig) {
     anyone(site);
     registering(site);
     signed_in(site);
+    coordinating(site);
     coordinators(site);
     operators(site);
     site.default_service(actix_web::web::route().to(home::handlers::not_found));
@@ -92,6 +93,20 @@ fn coordinators(site: &mut ServiceConfig) {
                 .route(get().to(reading::handlers::letter))
                 .route(head().to(reading::handlers::letter)),
         );
+}
+
+/// Those who coordinate a letter together, and whom they ask to.
+fn coordinating(site: &mut ServiceConfig) {
+    use letters::handlers::coordinating as c;
+    site.service(
+        resource("/letters/{slug}/coordinators").route(get().to(c::show)).route(post().to(c::invite)),
+    )
+    .service(resource("/letters/{slug}/coordinators/removal").route(post().to(c::remove)))
+    .service(resource("/letters/{slug}/coordinators/withdrawal").route(post().to(c::withdraw)))
+    .service(resource("/coordinating").route(post().to(c::accept_on_desk)))
+    .service(
+        resource("/coordinating/{token}").route(get().to(c::show_invitation)).route(post().to(c::accept)),
+    );
 }
 
 /// Those who run the installation.

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::coalitions::{Coalition, Request};
 use crate::db::Moment;
-use crate::letters::{Letter, Standing, standing_in_words};
+use crate::letters::{Letter, Standing, Waiting, standing_in_words};
 use crate::mail::Outbox;
 use crate::organizations::{Organization, Role};
 use crate::people::Person;
@@ -75,6 +75,8 @@ pub(super) struct Everything<'a> {
     pub signed: &'a [(Organization, Vec<SignedLetter>)],
     pub coalitions: &'a [Coalition],
     pub requests: &'a [Request],
+    /// Letters that they are asked to coordinate.
+    pub to_coordinate: &'a [Waiting],
     pub outbox: Option<Outbox>,
     pub now: Moment,
 }
@@ -86,6 +88,7 @@ pub(super) fn desk(desk: &Everything<'_>) -> Markup {
         @if let Some(organization) = desk.welcome {
             p.note role="status" { bdi { (organization.name) } " is verified, and you are signed in. It can sign letters now." }
         }
+        @if !desk.to_coordinate.is_empty() { (to_coordinate(desk.to_coordinate)) }
         @if !desk.requests.is_empty() { (requests(desk.requests)) }
         @if !desk.open_letters.is_empty() { (open_letters(desk.open_letters, desk.now)) }
         (own_letters(desk.own_letters, desk.now))
@@ -99,6 +102,31 @@ pub(super) fn desk(desk: &Everything<'_>) -> Markup {
             div.actions {
                 a.button.quiet href="/account" { "Account and sessions" }
                 form method="post" action="/sign-out" { button.quiet { "Sign out" } }
+            }
+        }
+    }
+}
+
+fn to_coordinate(waiting: &[Waiting]) -> Markup {
+    html! {
+        section aria-labelledby="to-coordinate" {
+            h2 id="to-coordinate" { "Letters to coordinate" }
+            ul.rows {
+                @for invitation in waiting {
+                    li {
+                        div {
+                            p dir="auto" { (invitation.title) }
+                            p.about {
+                                bdi { (invitation.by_name) }
+                                @if invitation.hand_over { " wants to hand it over to you" } @else { " asks you to coordinate it together" }
+                            }
+                        }
+                        form method="post" action="/coordinating" {
+                            input type="hidden" name="invitation" value=(invitation.id);
+                            button aria-label={ "Coordinate " (invitation.title) } { "Coordinate it" }
+                        }
+                    }
+                }
             }
         }
     }

@@ -18,6 +18,8 @@ use crate::text::dates;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
+pub use super::coordinating::handlers as coordinating;
+
 fn composed(status: StatusCode, page: &Compose<'_>) -> HttpResponse {
     let title = match page.composing {
         Composing::New => "A new letter",

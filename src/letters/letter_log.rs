@@ -42,6 +42,7 @@ entries! {
     Imported = "imported", "imported the letter";
     Saved = "saved", "saved the draft";
     CoordinatorInvited = "coordinator-invited", "invited a coordinator";
+    CoordinatorInvitationWithdrawn = "coordinator-invitation-withdrawn", "took back an invitation to coordinate";
     CoordinatorJoined = "coordinator-joined", "became a coordinator";
     CoordinatorRemoved = "coordinator-removed", "removed a coordinator";
     CoordinatorLeft = "coordinator-left", "stopped coordinating the letter";

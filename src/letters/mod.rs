@@ -6,16 +6,17 @@
 //! Whatever changes what a reader sees appends an event ([`record`]), numbered without gaps inside
 //! the letter; reading and the live stream count in these numbers.
 
+mod coordinating;
 mod drafting;
 mod events;
 pub mod handlers;
 mod letter_log;
 mod model;
 mod pages;
-mod places;
 mod publication;
 mod revisions;
 
+pub use coordinating::{Waiting, forget_over as forget_coordinator_invitations, waiting_for};
 pub use drafting::{Draft, DraftForm, add_letter};
 pub use events::{Event, EventKind, events_after, hold, latest_event, record};
 pub use letter_log::{Happened, log};
@@ -24,7 +25,6 @@ pub use model::{
     OwnLetter, Standing, Turn, coordinators_of, find_any, find_locked, find_own, find_public,
     find_public_by_id, hold_own, is_coordinator, letters_of, public_letters, turn_of,
 };
-pub use places::{Place, coordinating_nav};
-pub use pages::{Level, article, draft as draft_page, standing_in_words};
+pub use pages::{Level, Place, article, coordinating_nav, draft as draft_page, standing_in_words};
 pub use publication::{OpenError, PublishError, is_any_due, open, publish, publish_due};
 pub use revisions::{LetterText, Revision};
