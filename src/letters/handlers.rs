@@ -1,5 +1,9 @@
 //! Writing, publishing and closing a letter. (Reading it is [`crate::reading`].)
 
+pub mod log;
+pub mod press;
+pub mod time;
+
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
@@ -108,6 +112,7 @@ pub async fn show_edit(
         "opened" => {
             Some("The text is locked, and those invited can sign it. It stays private until you publish it.")
         }
+        "deadline" => Some("The deadline is moved."),
         "scheduled" => Some("Saved. It will be published by itself."),
         _ => None,
     };

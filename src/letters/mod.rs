@@ -6,15 +6,18 @@
 //! Whatever changes what a reader sees appends an event ([`record`]), numbered without gaps inside
 //! the letter; reading and the live stream count in these numbers.
 
+mod deadlines;
 mod drafting;
 mod events;
 pub mod handlers;
 mod letter_log;
 mod model;
 mod pages;
+mod press;
 mod publication;
 mod revisions;
 
+pub use deadlines::{Extension, extensions_of};
 pub use drafting::{Draft, DraftForm, add_letter};
 pub use events::{Event, EventKind, events_after, hold, latest_event, record};
 pub use letter_log::{Happened, log};
@@ -24,5 +27,6 @@ pub use model::{
     find_public_by_id, hold_own, is_coordinator, letters_of, public_letters, turn_of,
 };
 pub use pages::{Level, article, draft as draft_page, standing_in_words};
+pub use press::find_for_press;
 pub use publication::{OpenError, PublishError, is_any_due, open, publish, publish_due};
 pub use revisions::{LetterText, Revision};
