@@ -90,6 +90,11 @@ fn coordinators(site: &mut ServiceConfig) {
                 .route(post().to(l::press::make_link)),
         )
         .service(resource("/letters/{slug}/press/{id}/revocation").route(post().to(l::press::revoke_link)))
+        .service(
+            resource("/letters/{slug}/retraction")
+                .route(get().to(l::retraction::show_retraction))
+                .route(post().to(l::retraction::retract)),
+        )
         .service(resource("/letters/{slug}/log").route(get().to(l::log::show_log)))
         .service(resource("/letters/{slug}/log.csv").route(get().to(l::log::export_log)))
         .service(resource("/letters/{slug}/closing").route(post().to(l::close)))

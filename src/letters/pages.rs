@@ -2,6 +2,7 @@
 
 pub(super) mod log;
 pub(super) mod press;
+pub(super) mod retraction;
 
 use maud::{Markup, html};
 
@@ -243,6 +244,7 @@ fn while_locked(letter: &Letter) -> Markup {
                 form.actions method="post" action={ (base) "/closing" } { button.quiet { "Close for signatures" } }
             }
         }
+        @if letter.retracted_at.is_none() { p.meta { a href={ (base) "/retraction" } { "Retract the letter" } } }
     }
 }
 

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::rendered::Snapshot;
-use crate::letters::{Level, Numbering, Standing, article, standing_in_words};
+use crate::letters::{Level, Numbering, Standing, article, retraction_note, standing_in_words};
 use crate::organizations::VerifiedBy;
 use crate::signatures::list::{GroupKind, ListedGroup, Place, Signatory, Status};
 use crate::text::language::{Language, language_of_name};
@@ -88,6 +88,7 @@ fn body(snapshot: &Snapshot, address: &str, words: Words, count: &str) -> Markup
         }
     };
     html! {
+        (retraction_note(letter, words))
         (article(&snapshot.letter.revision().text(), count, Level::Page, &strip))
         @if open {
             p.call { a.button href=(sign) { (words.say("sign")) } " " span.meta { (standing_words) } }

@@ -40,3 +40,4 @@ on-behalf-of = { $count ->
 }
 embargo-until = محظور النشر حتى { $time }
 embargo = محظور النشر إلى حين نشر الرسالة
+retracted-on = سُحبت هذه الرسالة في { $date }

@@ -33,3 +33,4 @@ on-behalf-of = { $count ->
 }
 embargo-until = Under embargo until { $time }: not for publication before
 embargo = Under embargo: not for publication before the letter is public
+retracted-on = This letter was retracted on { $date }

@@ -32,3 +32,4 @@ on-behalf-of = { $count ->
 }
 embargo-until = Bajo embargo hasta el { $time }: no publicar antes
 embargo = Bajo embargo: no publicar antes de que la carta sea pública
+retracted-on = Esta carta fue retirada el { $date }

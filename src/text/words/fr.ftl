@@ -32,3 +32,4 @@ on-behalf-of = { $count ->
 }
 embargo-until = Sous embargo jusqu’au { $time } : ne rien publier avant
 embargo = Sous embargo : ne rien publier avant que la lettre soit publique
+retracted-on = Cette lettre a été retirée le { $date }
