@@ -10,4 +10,5 @@ pub mod difference;
 pub mod language;
 pub mod markdown;
 pub mod order;
+pub mod spreadsheet;
 pub mod words;

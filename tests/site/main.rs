@@ -8,6 +8,7 @@ mod support;
 mod coalitions;
 mod coordinating;
 mod drafting;
+mod embargo;
 mod live;
 mod machines;
 mod mail;

@@ -4,8 +4,8 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
-use super::model::{self, AcceptError, InviteError, Invited, Presented, RemoveError};
-use super::pages::{self, Typed};
+use crate::letters::coordinators::{self as model, AcceptError, InviteError, Invited, Presented, RemoveError};
+use crate::letters::pages::coordinators::{self as pages, Typed};
 use crate::app::Site;
 use crate::error::Error;
 use crate::ids::{CoordinatorInvitationId, PersonId, Slug, TokenHash};

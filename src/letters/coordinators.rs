@@ -361,7 +361,7 @@ fn drop_coordinator(tx: &mut Tx<'_>, letter: LetterId, person: PersonId) -> Resu
 ///
 /// # Errors
 /// A fault of the database.
-pub fn forget_over(tx: &mut Tx<'_>) -> Result<(), Fault> {
+pub fn forget_coordinator_invitations(tx: &mut Tx<'_>) -> Result<(), Fault> {
     let over = coordinator_invitations::table.filter(coordinator_invitations::expires_at.le(tx.now()));
     on!(tx, c => diesel::delete(over).execute(c))?;
     Ok(())

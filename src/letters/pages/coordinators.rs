@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::model::{Coordination, Waiting};
+use crate::letters::coordinators::{Coordination, Waiting};
 use crate::ids::PersonId;
 use crate::letters::{Place, coordinating_nav};
 use crate::people::Person;
@@ -13,13 +13,13 @@ use crate::web::form::{Field, summary};
 
 /// What was typed into the form.
 #[derive(Default)]
-pub(super) struct Typed<'a> {
+pub(in crate::letters) struct Typed<'a> {
     pub email: &'a str,
     pub hand_over: bool,
 }
 
 /// A letter's coordinators.
-pub(super) fn coordinators(
+pub(in crate::letters) fn coordinators(
     page: &Coordination,
     person: PersonId,
     note: Option<&str>,
@@ -105,7 +105,7 @@ fn invited(waiting: &Waiting, base: &str) -> Markup {
 }
 
 /// The page behind the link in the mail: one button.
-pub(super) fn invitation(waiting: &Waiting, action: &str) -> Markup {
+pub(in crate::letters) fn invitation(waiting: &Waiting, action: &str) -> Markup {
     html! {
         h1 { "Coordinate a letter" }
         p.lead { bdi { (waiting.by_name) } " asks you to coordinate" }
