@@ -4,6 +4,8 @@
 //! A private letter is seen by its coordinators and by those invited, and by nobody else: this is
 //! where that is decided ([`find_turn`], [`may_see`]).
 
+mod inviting;
 mod model;
 
+pub use inviting::{NewInvitation, add_link, has_been_mailed, invite};
 pub use model::{Invitation, Stage, find_by_token, find_turn, has_signed, hold_turn, invitation_of, may_see};
