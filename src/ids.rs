@@ -122,6 +122,8 @@ ids!(
     FootnoteId,
     /// An invitation to coordinate a letter.
     CoordinatorInvitationId,
+    /// A comment on a draft.
+    CommentId,
 );
 
 /// The readable part of an address: lower-case ASCII letters, digits and hyphens. As a part of a

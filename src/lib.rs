@@ -13,6 +13,7 @@
 //! | Letter | an open letter and its rule for the list | [`letters`] |
 //! | Revision | one immutable text of a letter, named by its SHA-256 | [`letters`] |
 //! | Invitation | who was asked, and who may see a private letter | [`invitations`] |
+//! | Comment | what an invited organization says of a paragraph of the draft | [`comments`] |
 //! | Signature | an organization's name under a revision | [`signatures`] |
 //! | Signatory list | groups, order, numbers, count: a pure function | [`signatures::list`] |
 //! | Reading | the public letter as bytes, its JSON, its live stream | [`reading`] |
@@ -35,7 +36,7 @@
 //! main → app → routes → handlers → pages → web
 //!                         ├→ mails → mail
 //!                         └→ model → db, schema, ids, text
-//! models: people ← organizations ← coalitions ← letters ← invitations ← signatures ← reading
+//! models: people ← organizations ← coalitions ← letters ← invitations ← comments ← signatures ← reading
 //! ```
 //!
 //! `tests/architecture.rs` reads the `use` lines and holds these rules. Handlers, pages and mails
@@ -96,6 +97,8 @@ pub mod coalitions;
 pub mod letters;
 
 pub mod invitations;
+
+pub mod comments;
 
 pub mod signatures;
 

@@ -3,7 +3,7 @@
 use actix_web::web::{ServiceConfig, get, head, post, resource};
 
 use crate::web::assets;
-use crate::{coalitions, home, letters, mail, organizations, people, reading, signatures};
+use crate::{coalitions, comments, home, letters, mail, organizations, people, reading, signatures};
 
 /// The table. More particular addresses stand before those that would also match them.
 pub fn table(site: &mut ServiceConfig) {
@@ -11,6 +11,7 @@ pub fn table(site: &mut ServiceConfig) {
     registering(site);
     signed_in(site);
     coordinating(site);
+    commenting(site);
     coordinators(site);
     operators(site);
     site.default_service(actix_web::web::route().to(home::handlers::not_found));
@@ -123,6 +124,20 @@ fn coordinating(site: &mut ServiceConfig) {
     .service(
         resource("/coordinating/{token}").route(get().to(c::show_invitation)).route(post().to(c::accept)),
     );
+}
+
+/// What those invited say of the draft: from the link in their mail, or signed in.
+fn commenting(site: &mut ServiceConfig) {
+    use comments::handlers as c;
+    site.service(
+        resource("/invitations/{token}/comments")
+            .route(get().to(c::show_by_link))
+            .route(post().to(c::comment_by_link)),
+    )
+    .service(resource("/letters/{slug}/comments").route(get().to(c::show)).route(post().to(c::comment)))
+    .service(resource("/letters/{slug}/comments/{id}/answer").route(post().to(c::answer)))
+    .service(resource("/letters/{slug}/comments/{id}/resolution").route(post().to(c::resolve)))
+    .service(resource("/letters/{slug}/comments/{id}/reopening").route(post().to(c::reopen)));
 }
 
 /// Those who run the installation.

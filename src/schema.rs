@@ -422,6 +422,31 @@ table! {
     }
 }
 
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    comments (id) {
+        id -> Id,
+        letter_id -> Id,
+        invitation_id -> Nullable<Id>,
+        person_id -> Nullable<Id>,
+        author_name -> Text,
+        author_organization -> Text,
+        version -> Integer,
+        paragraph -> Nullable<Integer>,
+        quote -> Text,
+        body -> Text,
+        red_line -> Bool,
+        after_the_hour -> Bool,
+        created_at -> BigInt,
+        told_at -> Nullable<BigInt>,
+        answer -> Nullable<Text>,
+        answered_by -> Nullable<Id>,
+        answered_at -> Nullable<BigInt>,
+        resolved_at -> Nullable<BigInt>,
+    }
+}
+
 joinable!(sessions -> people (person_id));
 joinable!(password_resets -> people (person_id));
 joinable!(memberships -> organizations (organization_id));
@@ -467,4 +492,5 @@ allow_tables_to_appear_in_same_query!(
     invitations,
     invitation_links,
     coordinator_invitations,
+    comments,
 );

@@ -99,9 +99,11 @@ impl Draft {
         let grouping = choice(&form.grouping, Grouping::Coalition, "grouping", &mut complaints);
         let ordering = choice(&form.ordering, Ordering::Name, "ordering", &mut complaints);
         let numbering = choice(&form.numbering, Numbering::Through, "numbering", &mut complaints);
-        let deadline = read_time(("deadline", &form.deadline), ("time_zone", &form.time_zone), &mut complaints);
+        let deadline =
+            read_time(("deadline", &form.deadline), ("time_zone", &form.time_zone), &mut complaints);
         let red_lines = form.red_lines_by.as_ref().map(|by| {
-            let zone = if form.red_lines_zone.trim().is_empty() { &form.time_zone } else { &form.red_lines_zone };
+            let zone =
+                if form.red_lines_zone.trim().is_empty() { &form.time_zone } else { &form.red_lines_zone };
             RedLines(read_time(("red_lines_by", by), ("red_lines_zone", zone), &mut complaints))
         });
         let language = language.tag().to_owned();
@@ -169,10 +171,8 @@ fn read_time(
             complaints.add(field, format!("{what} looks like 2026-12-14T13:00."));
         }
         Err(NoSuchTime::UnknownZone) => complaints.add(zone_field, "There is no such time zone."),
-        Err(NoSuchTime::Skipped) => complaints.add(
-            field,
-            "The clocks skip this hour: daylight saving time begins. Choose an hour later.",
-        ),
+        Err(NoSuchTime::Skipped) => complaints
+            .add(field, "The clocks skip this hour: daylight saving time begins. Choose an hour later."),
     }
     None
 }

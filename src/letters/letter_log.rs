@@ -51,6 +51,7 @@ entries! {
     Commented = "commented", "commented on the draft";
     CommentAnswered = "comment-answered", "answered a comment";
     CommentResolved = "comment-resolved", "resolved a comment";
+    CommentReopened = "comment-reopened", "reopened a comment";
     Opened = "opened", "opened the letter for signatures";
     Scheduled = "scheduled", "set the moment of publication";
     ScheduleCancelled = "schedule-cancelled", "cancelled the moment of publication";

@@ -244,4 +244,123 @@ stories! {
         river.press(&letter.at("/closing"), &[]).is(403).sees("not open");
         river.press_publish(&letter).is(200).sees("Open for signatures");
     }
+
+    fn both_texts_and_their_difference_are_shown_word_by_word(site: &Site) {
+        let river = site.organization("River Trust");
+        let letter = river.write(&[("body", "We ask for peace.\n\nOpen the road today.")]);
+        let (one, two) = (river.get(&letter.edit()), river.get(&letter.edit()));
+        river.send_form(&one, &letter.edit(), &[("body", "We ask for peace.\n\nOpen the road tomorrow.")]).is(303);
+        let back = river.send_form(&two, &letter.edit(), &[("body", "We ask for bread.\n\nOpen the road today.")]);
+        back.is(409).sees("The text has moved; here is the difference");
+        assert_eq!(back.all(".difference del"), ["peace", "tomorrow"], "what was saved and the form lacks");
+        assert_eq!(back.all(".difference ins"), ["bread", "today"], "what the form has alone");
+        assert_eq!(back.all(".moved .letter .text p"), ["We ask for peace.", "Open the road tomorrow."]);
+        assert_eq!(back.form(&letter.edit())["body"], "We ask for bread.\n\nOpen the road today.");
+        // The same words are no conflict, whoever wrote them first.
+        let three = river.send_form(&two, &letter.edit(), &[("body", "We ask for peace.\n\nOpen the road tomorrow.")]);
+        three.is(303);
+    }
+
+    fn a_draft_saves_itself_and_moves_its_version_on(site: &Site) {
+        let river = site.organization("River Trust");
+        let letter = river.write(&[]);
+        let page = river.get(&letter.edit());
+        let by_itself = ("then", "autosave");
+        let version = |answer: &Page| answer.json()["version"].to_string();
+        let first = river.send_form(&page, &letter.edit(), &[by_itself, ("body", "One.")]);
+        let second = version(&first);
+        assert_ne!(second, page.form(&letter.edit())["version"]);
+        let third = version(&river.send_form(&page, &letter.edit(), &[by_itself, ("version", &second), ("body", "One. Two.")]));
+        assert_ne!(third, second);
+        assert_eq!(river.get(&letter.edit()).form(&letter.edit())["body"], "One. Two.");
+        // The version of an answer that got lost, with words that arrived: saved is saved.
+        assert_eq!(version(&river.send_form(&page, &letter.edit(), &[by_itself, ("body", "One. Two.")])), third);
+        let moved = river.send_form(&page, &letter.edit(), &[by_itself, ("body", "Other.")]);
+        moved.is(409);
+        assert!(moved.bytes.len() < 100, "a small answer");
+        river.send_form(&page, &letter.edit(), &[by_itself, ("title", "")]).is(422);
+        assert_eq!(river.get(&letter.edit()).form(&letter.edit())["body"], "One. Two.", "nothing else was kept");
+        site.organization("Hill Trust").press(&letter.edit(), &[by_itself]).is(404);
+    }
+
+    fn saving_does_not_flood_the_log(site: &Site) {
+        let river = site.organization("River Trust");
+        let letter = river.write(&[]);
+        let saved = || river.get(&letter.at("/log")).text().matches("saved the draft").count();
+        for words in ["One.", "One. Two.", "One. Two. Three."] {
+            river.fill(&letter.edit(), &letter.edit(), &[("body", words)]).is(200);
+        }
+        assert_eq!(saved(), 1);
+        site.wait(601);
+        river.fill(&letter.edit(), &letter.edit(), &[("body", "Four.")]).is(200);
+        assert_eq!(saved(), 2);
+        river.fill(&letter.edit(), &letter.edit(), &[]).is(200);
+        site.wait(601);
+        river.fill(&letter.edit(), &letter.edit(), &[]).is(200);
+        assert_eq!(saved(), 2, "nothing changed");
+    }
+
+    fn red_lines_have_an_hour_in_a_zone(site: &Site) {
+        let river = site.organization("River Trust");
+        let letter = river.write(&[]);
+        let set = |by: &str, zone: &str| river.fill(&letter.edit(), &letter.edit(), &[("red_lines_by", by), ("red_lines_zone", zone)]);
+        set("2027-03-28T02:30", "Europe/Paris").is(422).complains("red_lines_by", "The clocks skip this hour");
+        set("soon", "Europe/Paris").is(422).complains("red_lines_by", "looks like");
+        set("2027-03-28T12:30", "Europe/Atlantis").is(422).complains("red_lines_zone", "no such time zone");
+        set("2027-03-28T12:30", "Asia/Beirut").is(200);
+        let form = river.get(&letter.edit()).form(&letter.edit());
+        assert_eq!((form["red_lines_by"].as_str(), form["red_lines_zone"].as_str()), ("2027-03-28T12:30", "Asia/Beirut"));
+        river.get(&letter.at("/log")).sees("28 March 2027 at 12:30 (Asia/Beirut");
+        // A program that does not know of the hour leaves it as it is.
+        let typed: Vec<_> = DEFAULTS.iter().map(|(name, value)| if *name == "body" { ("body", "Other words.") } else { (*name, *value) }).collect();
+        river.press(&letter.edit(), &typed).is(303);
+        assert_eq!(river.get(&letter.edit()).form(&letter.edit())["red_lines_by"], "2027-03-28T12:30");
+        set("", "").is(200);
+        assert_eq!(river.get(&letter.edit()).form(&letter.edit())["red_lines_by"], "");
+    }
+
+    fn a_letter_starts_from_an_earlier_one(site: &Site) {
+        let (river, hill) = (site.organization("River Trust"), site.organization("Hill Trust"));
+        let letter = river.write(&[("title", "Every winter"), ("numbering", "restart"), ("deadline", "2027-01-31T13:00"), ("red_lines_by", "2027-01-01T13:00")]);
+        let from = format!("/letters/new?from={}", letter.slug());
+        river.get("/letters/new").sees("Start from an earlier letter").sees("Every winter");
+        let form = river.get(&from).form("/letters/new");
+        assert_eq!((form["title"].as_str(), form["body"].as_str(), form["numbering"].as_str()), ("Every winter", DEFAULTS[3].1, "restart"));
+        assert_eq!(form["deadline"], "");
+        assert!(!form.contains_key("version"));
+        hill.ask(&from).is(404);
+        hill.ask("/letters/new?from=nothing-like-it").is(404);
+        river.press_publish(&letter).is(200);
+        assert_eq!(hill.get(&from).form("/letters/new")["title"], "Every winter");
+        let next = hill.send_form(&hill.get(&from), "/letters/new", &[("title", "Another winter"), ("then", "save")]);
+        next.is(303);
+        assert_ne!(next.header("location"), format!("{}?note=saved", letter.edit()));
+        site.reader().read(&letter).sees("Every winter").lacks("Another winter");
+    }
+
+    fn a_coordinator_finds_every_page_of_the_letter(site: &Site) {
+        let river = site.organization("River Trust");
+        let letter = river.write(&[]);
+        let places = |page: &Page| page.attributes("nav.places a", "href");
+        let draft = places(&river.get(&letter.edit()));
+        for place in ["/comments", "/coordinators", "/invitations", "/list", "/log", "/press"] {
+            assert!(draft.contains(&letter.at(place)), "{place} in {draft:?}");
+        }
+        assert!(!draft.contains(&letter.at("/revising")) && !draft.contains(&letter.at("/delivery")), "{draft:?}");
+        river.press_publish(&letter).is(200);
+        let public = places(&river.get(&letter.edit()));
+        assert!(public.contains(&letter.at("/revising")) && public.contains(&letter.at("/delivery")), "{public:?}");
+        assert!(!public.contains(&letter.at("/press")), "there is no embargo on a public letter");
+        assert!(places(&site.reader().get(&letter.path)).is_empty());
+    }
+
+    fn a_saved_draft_looks_as_it_will(site: &Site) {
+        let river = site.organization("River Trust");
+        let letter = river.write(&[("numbering", "restart"), ("deadline", "2027-01-31T13:00"), ("time_zone", "Europe/Paris")]);
+        let page = river.get(&letter.path);
+        page.is(200).sees("Open for signatures until 31 January 2027 at 13:00 (Europe/Paris").sees("An organization");
+        assert_eq!(page.all(".to-come h3"), ["A coalition", "Another coalition"]);
+        let preview = river.fill(&letter.edit(), &letter.edit(), &[("then", "preview"), ("grouping", "none")]);
+        preview.is(200).sees("As it will look").sees("An organization").lacks("A coalition");
+    }
 }

@@ -6,6 +6,7 @@
 mod support;
 
 mod coalitions;
+mod commenting;
 mod coordinating;
 mod drafting;
 mod embargo;

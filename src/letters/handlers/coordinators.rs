@@ -4,11 +4,13 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
-use crate::letters::coordinators::{self as model, AcceptError, InviteError, Invited, Presented, RemoveError};
-use crate::letters::pages::coordinators::{self as pages, Typed};
 use crate::app::Site;
 use crate::error::Error;
 use crate::ids::{CoordinatorInvitationId, PersonId, Slug, TokenHash};
+use crate::letters::coordinators::{
+    self as model, AcceptError, InviteError, Invited, Presented, RemoveError,
+};
+use crate::letters::pages::coordinators::{self as pages, Typed};
 use crate::people::{Email, SignedIn};
 use crate::text::complaints::Complaints;
 use crate::web::posted::Posted;

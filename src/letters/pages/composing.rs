@@ -122,8 +122,8 @@ fn preview(draft: &Draft) -> Markup {
             h2 id="preview-title" { "As it will look" }
             div.preview {
                 (article(&draft.text, &language.number(0), Level::Part, &html! {}))
-                (list_to_come(draft.rule, &language))
             }
+            (list_to_come(draft.rule, &language))
             p { a href="#title" { "Go on writing" } }
         }
     }
@@ -159,9 +159,13 @@ pub(super) fn list_to_come(rule: ListRule, language: &Language) -> Markup {
 }
 
 fn moved_meanwhile(moved: &Moved) -> Markup {
-    let lines =
-        [("Title", &moved.title), ("Addressees", &moved.addressees), ("Place and date", &moved.place_and_date)];
-    let text_moved = lines.iter().any(|(_, changes)| difference::is_any(changes)) || difference::is_any(&moved.body);
+    let lines = [
+        ("Title", &moved.title),
+        ("Addressees", &moved.addressees),
+        ("Place and date", &moved.place_and_date),
+    ];
+    let text_moved =
+        lines.iter().any(|(_, changes)| difference::is_any(changes)) || difference::is_any(&moved.body);
     html! {
         section.note.moved aria-labelledby="moved" {
             h2 id="moved" { "The text has moved; here is the difference" }

@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use crate::letters::coordinators::{Coordination, Waiting};
 use crate::ids::PersonId;
+use crate::letters::coordinators::{Coordination, Waiting};
 use crate::letters::{Place, coordinating_nav};
 use crate::people::Person;
 use crate::text::complaints::Complaints;

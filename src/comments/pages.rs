@@ -1,0 +1,250 @@
+//! The draft paragraph by paragraph, with what was said of each.
+
+use maud::{Markup, html};
+
+use super::model::{Author, Comment, CommentForm, Discussion};
+use super::placing::{Paragraphs, Position};
+use crate::db::Moment;
+use crate::letters::{Letter, Place, coordinating_nav};
+use crate::text::complaints::Complaints;
+use crate::text::language::{Language, language_of_name};
+use crate::text::{dates, markdown};
+use crate::web::form::summary;
+use crate::web::frame::trusted;
+
+/// Which comments are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Show {
+    All,
+    /// Those that are not resolved.
+    Open,
+    RedLines,
+}
+
+impl Show {
+    fn has(self, comment: &Comment) -> bool {
+        match self {
+            Self::All => true,
+            Self::Open => comment.resolved_at.is_none(),
+            Self::RedLines => comment.red_line,
+        }
+    }
+}
+
+/// Everything the page shows.
+pub(super) struct Page<'a> {
+    pub discussion: &'a Discussion,
+    /// Its own address, to which the forms are sent.
+    pub base: &'a str,
+    pub show: Show,
+    pub note: Option<&'a str>,
+    /// What was typed, if it needs another look.
+    pub typed: &'a CommentForm,
+    pub complaints: &'a Complaints,
+    pub now: Moment,
+}
+
+impl Page<'_> {
+    fn letter(&self) -> &Letter {
+        &self.discussion.letter
+    }
+
+    fn is_coordinators(&self) -> bool {
+        matches!(self.discussion.author, Author::Coordinator(_))
+    }
+}
+
+pub(super) fn discussion(page: &Page<'_>) -> Markup {
+    let letter = page.letter();
+    let paragraphs = Paragraphs::of(&letter.body);
+    let shown = page.discussion.comments.iter().filter(|comment| page.show.has(comment));
+    let placed: Vec<(Position, &Comment)> =
+        shown.map(|comment| (paragraphs.find(&comment.quote, comment.stood_at()), comment)).collect();
+    let at = |position: Position| -> Vec<&Comment> {
+        placed.iter().filter(|(stands, _)| *stands == position).map(|(_, comment)| *comment).collect()
+    };
+    let language = letter.language();
+    let everything = page.show == Show::All;
+    html! {
+        h1 { @if page.is_coordinators() { "Comments" } @else { "Comment on the draft" } }
+        @if page.is_coordinators() { (coordinating_nav(letter, Place::Comments)) }
+        @if let Some(note) = page.note { p.note role="status" { (note) } }
+        (summary(page.complaints))
+        (introduction(page))
+        section.paragraph aria-label="The whole letter" {
+            h2.title lang=(language.tag()) dir="auto" { (letter.title.replace(markdown::COUNT, &language.number(0))) }
+            (under(page, &at(Position::Whole), None, "", "Comment on the whole letter"))
+        }
+        @for (n, text) in paragraphs.texts().iter().enumerate() {
+            @let comments = at(Position::At(n));
+            @if everything || !comments.is_empty() {
+                section.paragraph id={ "p-" (n) } aria-label={ "Paragraph " (n + 1) } {
+                    div.letter lang=(language.tag()) dir=(language.direction()) { div.text { (trusted(markdown::with_count(&markdown::to_html(text), &language.number(0)))) } }
+                    (under(page, &comments, Some(n), text, "Comment on this paragraph"))
+                }
+            }
+        }
+        @let gone = at(Position::Gone);
+        @if !gone.is_empty() {
+            section.paragraph aria-labelledby="gone" {
+                h2 id="gone" { "Paragraphs that are gone" }
+                @for comment in &gone { (one(page, comment, true)) }
+            }
+        }
+        @if !everything && placed.is_empty() { p.empty { "None." } }
+    }
+}
+
+fn introduction(page: &Page<'_>) -> Markup {
+    let letter = page.letter();
+    let all = &page.discussion.comments;
+    let open = all.iter().filter(|comment| Show::Open.has(comment)).count();
+    let red = all.iter().filter(|comment| Show::RedLines.has(comment)).count();
+    let link = |show: Show, query: &'static str, words: String| {
+        html! { a href={ (page.base) (query) } aria-current=[(page.show == show).then_some("true")] { (words) } }
+    };
+    html! {
+        @if !page.discussion.is_open() {
+            p.note { "The text is locked, so it is no longer commented on." }
+        } @else if !page.is_coordinators() {
+            p { "Say what you think of a paragraph, and above all what you could not sign. The letter’s coordinators see your comments and answer them here; nobody else does." }
+        }
+        @if let Some(by) = letter.red_lines_by {
+            @let zone = letter.red_lines_zone.as_deref().unwrap_or("UTC");
+            p.red-lines {
+                strong { "Red lines by " time datetime=(by) { (dates::time_in_words(by.to_timestamp(), zone, &Language::english())) } "." }
+                @if by <= page.now { " The hour is over; comments are still possible and are marked “after the hour”." }
+                @else { " Comments after this hour are possible and are marked." }
+            }
+        }
+        @if page.is_coordinators() {
+            @if all.is_empty() { p.empty { "Nobody has commented yet. " a href={ "/letters/" (letter.slug) "/invitations" } { "Invite somebody" } "." } }
+            @else {
+                nav.places aria-label="Which comments" {
+                    ul {
+                        li { (link(Show::All, "", format!("All ({})", all.len()))) }
+                        li { (link(Show::Open, "?show=open", format!("Open ({open})"))) }
+                        li { (link(Show::RedLines, "?show=red-lines", format!("Red lines ({red})"))) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What stands under a paragraph: its comments, and the form for another.
+fn under(page: &Page<'_>, comments: &[&Comment], number: Option<usize>, text: &str, invite: &str) -> Markup {
+    html! {
+        @for comment in comments {
+            (one(page, comment, number.is_some() && comment.quote != text))
+        }
+        @if page.discussion.is_open() && page.show == Show::All { (form(page, number, text, invite)) }
+    }
+}
+
+fn one(page: &Page<'_>, comment: &Comment, quoted: bool) -> Markup {
+    let zone = page.letter().deadline_zone.as_deref().unwrap_or("UTC");
+    let author = comment.author();
+    let base = format!("{}/{}", page.base, comment.id);
+    html! {
+        article.comment.resolved[comment.resolved_at.is_some()] id={ "c-" (comment.id) } {
+            p.meta {
+                bdi lang=(language_of_name(&author)) { (author) } "\u{a0}· "
+                time datetime=(comment.created_at) { (dates::time_in_words(comment.created_at.to_timestamp(), zone, &Language::english())) }
+            }
+            @if comment.red_line || comment.after_the_hour || comment.resolved_at.is_some() {
+                p.marks {
+                    @if comment.red_line { strong.red-line { "Red line" } " " }
+                    @if comment.after_the_hour { span.meta { "after the hour" } " " }
+                    @if comment.resolved_at.is_some() { span.meta { "resolved" } }
+                }
+            }
+            @if quoted { blockquote.quote dir="auto" { (comment.quote) } }
+            div.said dir="auto" { (comment.body) }
+            @if let Some(answer) = &comment.answer {
+                div.answer { p.meta { "Answer" } div.said dir="auto" { (answer) } }
+            }
+            @if page.is_coordinators() { (settling(comment, &base, &author)) }
+        }
+    }
+}
+
+fn settling(comment: &Comment, base: &str, author: &str) -> Markup {
+    let answered = comment.answer.is_some();
+    html! {
+        div.beside {
+            details {
+                summary { @if answered { "Change the answer" } @else { "Answer" } }
+                form method="post" action={ (base) "/answer" } {
+                    div.field {
+                        label for={ "answer-" (comment.id) } { "Your answer" }
+                        textarea id={ "answer-" (comment.id) } name="answer" dir="auto" rows="3" required {
+                            "\n" (comment.answer.as_deref().unwrap_or_default())
+                        }
+                    }
+                    div.actions { button.quiet { "Send the answer" } }
+                }
+            }
+            @if comment.resolved_at.is_none() {
+                form method="post" action={ (base) "/resolution" } { button.quiet aria-label={ "Resolve the comment by " (author) } { "Resolve" } }
+            } @else {
+                form method="post" action={ (base) "/reopening" } { button.quiet aria-label={ "Reopen the comment by " (author) } { "Reopen" } }
+            }
+        }
+    }
+}
+
+/// The form under a paragraph. Only that with something wrong in it has the plain ids that the
+/// summary leads to; the others are numbered.
+fn form(page: &Page<'_>, number: Option<usize>, text: &str, invite: &str) -> Markup {
+    let paragraph = number.map(|n| n.to_string()).unwrap_or_default();
+    let is_wrong =
+        !page.complaints.is_empty() && (page.typed.paragraph.trim() == paragraph || lost(page, number));
+    let empty = CommentForm::default();
+    let typed = if is_wrong { page.typed } else { &empty };
+    let mark = if paragraph.is_empty() { "letter".to_owned() } else { paragraph.clone() };
+    let id = |name: &str| if is_wrong { name.to_owned() } else { format!("{name}-{mark}") };
+    let wrong = page.complaints.at("body").filter(|_| is_wrong);
+    let names = page.discussion.author.names();
+    let name = if typed.name.is_empty() { names.0 } else { &typed.name };
+    let organization = if typed.organization.is_empty() { names.1 } else { &typed.organization };
+    html! {
+        details.commenting open[is_wrong] {
+            summary { (invite) }
+            form method="post" action=(page.base) novalidate {
+                input type="hidden" name="paragraph" value=(paragraph);
+                input type="hidden" name="version" value=(page.letter().version);
+                input type="hidden" name="quote" value=(text);
+                div.field {
+                    label for=(id("body")) { "Your comment" }
+                    @if let Some(wrong) = wrong { span.error id={ (id("body")) "-error" } { (wrong) } }
+                    textarea id=(id("body")) name="body" dir="auto" rows="4" required
+                        aria-invalid=[wrong.map(|_| "true")] aria-describedby=[wrong.map(|_| format!("{}-error", id("body")))] { "\n" (typed.body) }
+                }
+                label.choice {
+                    input type="checkbox" name="red_line" value="yes" checked[typed.red_line == "yes"];
+                    " " span { "This is a red line" span.hint { "We could not sign the letter with this." } }
+                }
+                @if !page.is_coordinators() {
+                    div.pair {
+                        div.field {
+                            label for=(id("name")) { "Your name" }
+                            input id=(id("name")) name="name" type="text" dir="auto" value=(name) autocomplete="name";
+                        }
+                        div.field {
+                            label for=(id("organization")) { "Your organization" }
+                            input id=(id("organization")) name="organization" type="text" dir="auto" value=(organization) autocomplete="organization";
+                        }
+                    }
+                }
+                div.actions { button { "Send the comment" } }
+            }
+        }
+    }
+}
+
+/// Whether this form has to take what was typed about a paragraph that the draft no longer has.
+fn lost(page: &Page<'_>, number: Option<usize>) -> bool {
+    let there = Paragraphs::of(&page.letter().body).texts().len();
+    number.is_none() && page.typed.paragraph.trim().parse::<usize>().is_ok_and(|typed| typed >= there)
+}
