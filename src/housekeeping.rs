@@ -7,11 +7,12 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+use crate::config::Config;
 use crate::db::Db;
 use crate::error::Fault;
 use crate::reading::Shelf;
 use crate::web::limits::Limits;
-use crate::{letters, mail, organizations, people};
+use crate::{letters, mail, organizations, people, signatures};
 
 /// The finest step of a moment that somebody named is a second.
 const STEP: Duration = Duration::from_secs(1);
@@ -21,6 +22,7 @@ const FORGET_EVERY: u32 = 3600;
 /// Starts; ends when `stop` turns true.
 pub fn start(
     db: Db,
+    config: Config,
     shelf: Arc<Shelf>,
     limits: Arc<Limits>,
     mut stop: watch::Receiver<bool>,
@@ -34,6 +36,9 @@ pub fn start(
             }
             if let Err(fault) = publish_due(&db).await {
                 tracing::error!(%fault, "letters could not be published at their moment");
+            }
+            if let Err(fault) = answer_for_the_silent(&db, &config).await {
+                tracing::error!(%fault, "what silence means could not be applied at its moment");
             }
             shelf.turn_pages().await;
             if step.is_multiple_of(FORGET_EVERY) {
@@ -50,6 +55,15 @@ pub fn start(
 async fn publish_due(db: &Db) -> Result<(), Fault> {
     if db.read(letters::is_any_due).await? {
         db.write(letters::publish_due).await?;
+    }
+    Ok(())
+}
+
+/// Signatories that did not answer to a substantive revision stay or leave, as was said beforehand.
+async fn answer_for_the_silent(db: &Db, config: &Config) -> Result<(), Fault> {
+    if db.read(signatures::is_anyone_silent).await? {
+        let config = config.clone();
+        db.write(move |tx| signatures::answer_for_the_silent(tx, &|path| config.address(path))).await?;
     }
     Ok(())
 }

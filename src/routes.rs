@@ -8,6 +8,7 @@ use crate::{coalitions, home, letters, mail, organizations, people, reading, sig
 /// The table. More particular addresses stand before those that would also match them.
 pub fn table(site: &mut ServiceConfig) {
     anyone(site);
+    revisions(site);
     registering(site);
     signed_in(site);
     coordinators(site);
@@ -33,6 +34,36 @@ fn anyone(site: &mut ServiceConfig) {
     page!("/readyz", home::handlers::readyz);
     page!("/mail", mail::handlers::kept); // on this machine, while mail is kept
     site.service(resource("/letters/{slug}/live").route(get().to(reading::handlers::live)));
+}
+
+/// The text of a letter through time: locked anew by coordinators, answered by those who signed,
+/// read by whoever may read the letter.
+fn revisions(site: &mut ServiceConfig) {
+    use letters::handlers as l;
+    use signatures::handlers::reconsenting as r;
+    site.service(resource("/letters/{slug}/revising").route(get().to(l::revising::show_revising)))
+        .service(resource("/letters/{slug}/revisions").route(post().to(l::revising::revise)))
+        .service(resource("/letters/{slug}/revisions/reminder").route(post().to(l::revising::remind)))
+        .service(
+            resource("/letters/{slug}/history")
+                .route(get().to(l::history::history))
+                .route(head().to(l::history::history)),
+        )
+        .service(
+            resource("/letters/{slug}/revisions/{which}")
+                .route(get().to(l::history::revision))
+                .route(head().to(l::history::revision)),
+        )
+        .service(
+            resource("/reconsents/{token}")
+                .route(get().to(r::show_by_link))
+                .route(post().to(r::answer_by_link)),
+        )
+        .service(
+            resource("/letters/{slug}/reconsent")
+                .route(get().to(r::show_signed_in))
+                .route(post().to(r::answer_signed_in)),
+        );
 }
 
 /// People on their way in.

@@ -405,6 +405,33 @@ table! {
     }
 }
 
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    reconsents (id) {
+        id -> Id,
+        signature_id -> Id,
+        revision_id -> Id,
+        asked_at -> BigInt,
+        reminded_at -> Nullable<BigInt>,
+        superseded_at -> Nullable<BigInt>,
+        answered_at -> Nullable<BigInt>,
+        answer -> Nullable<Text>,
+        answered_by -> Nullable<Id>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    reconsent_links (token_hash) {
+        token_hash -> Binary,
+        reconsent_id -> Id,
+        person_id -> Id,
+        created_at -> BigInt,
+    }
+}
+
 joinable!(sessions -> people (person_id));
 joinable!(password_resets -> people (person_id));
 joinable!(memberships -> organizations (organization_id));
@@ -426,6 +453,9 @@ joinable!(letter_log -> people (person_id));
 joinable!(invitations -> letters (letter_id));
 joinable!(invitations -> coalitions (coalition_id));
 joinable!(invitation_links -> invitations (invitation_id));
+joinable!(reconsents -> signatures (signature_id));
+joinable!(reconsents -> revisions (revision_id));
+joinable!(reconsent_links -> reconsents (reconsent_id));
 
 allow_tables_to_appear_in_same_query!(
     people,
@@ -447,4 +477,6 @@ allow_tables_to_appear_in_same_query!(
     letter_log,
     invitations,
     invitation_links,
+    reconsents,
+    reconsent_links,
 );

@@ -209,6 +209,7 @@ impl Database {
                 ("letters", "numbering") => return "'through'".into(),
                 ("revisions", "kind") => return "'first'".into(),
                 ("revisions", "silence") => return "'stay'".into(),
+                ("reconsents", "answer") => return "'keep'".into(),
                 ("letter_groups", "kind") => return "'signatories'".into(),
                 _ => {}
             }

@@ -1,8 +1,10 @@
 //! Writing, publishing and closing a letter. (Reading it is [`crate::reading`].)
 
+pub mod history;
 pub mod log;
 pub mod press;
 pub mod retraction;
+pub mod revising;
 pub mod time;
 
 use actix_web::http::StatusCode;

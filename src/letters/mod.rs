@@ -16,6 +16,7 @@ mod pages;
 mod press;
 mod publication;
 mod retraction;
+mod revising;
 mod revisions;
 
 pub use deadlines::{Extension, extensions_of};
@@ -28,7 +29,12 @@ pub use model::{
     find_public_by_id, hold_own, is_coordinator, letters_of, public_letters, turn_of,
 };
 pub use pages::retraction::retraction_note;
+pub use pages::revising::difference as difference_markup;
 pub use pages::{Level, article, draft as draft_page, standing_in_words};
 pub use press::find_for_press;
 pub use publication::{OpenError, PublishError, is_any_due, open, publish, publish_due};
-pub use revisions::{LetterText, Revision};
+pub use revising::{ReviseError, RevisionForm, TextDifference, Wording};
+pub use revisions::{
+    AnswerRule, LetterText, Revision, RevisionKind, Silence, find_revision, find_revision_by_hash,
+    latest_substantive, revisions_of,
+};
