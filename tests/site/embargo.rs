@@ -55,6 +55,26 @@ stories! {
         river.get(&letter.at("/log")).sees("published the letter");
     }
 
+    fn two_nodes_publish_a_letter_at_its_moment_once(site: &Site) {
+        let river = site.organization("River Trust");
+        let letters: Vec<_> = (0..5).map(|_| river.write(&[])).collect();
+        for letter in &letters {
+            river.press(&letter.at("/publication"), &[("at", &in_minutes(30))]).is(303);
+        }
+        let second = site.sibling(|_| {});
+        second.wait(31 * 60);
+        site.wait(31 * 60);
+        for letter in &letters {
+            eventually("the letter to be public", || (site.reader().ask(&letter.path).status == 200).then_some(()));
+        }
+        second.wait(60);
+        for letter in &letters {
+            assert_eq!(river.get(&letter.at("/log?q=published+the")).all("ol.log > li").len(), 1);
+            assert_eq!(site.reader().json(letter)["revision"]["number"], 1);
+        }
+        second.stop();
+    }
+
     fn a_form_opened_before_the_deadline_has_a_quarter_of_an_hour(site: &Site) {
         let (river, hill, wood) = (site.organization("River Trust"), site.organization("Hill Trust"), site.organization("Wood Trust"));
         let letter = river.publish(&[("deadline", &in_minutes(60))]);
