@@ -8,7 +8,7 @@ use crate::app::Site;
 use crate::db::Tx;
 use crate::error::Error;
 use crate::ids::{PersonId, Slug};
-use crate::letters::pages::revising::{self as pages, Above, RevisingPage};
+use crate::letters::pages::revising::{self as pages, Above, Moved, RevisingPage};
 use crate::letters::revising::{self, ReviseError, RevisionForm, TextDifference};
 use crate::letters::{self, Letter, LetterText, Revision, RevisionKind};
 use crate::people::SignedIn;
@@ -187,13 +187,13 @@ pub async fn revise(
         Err(ReviseError::TextMoved { opened, current }) => {
             let text = current.text();
             let since = opened.map(|opened| TextDifference::between(&opened.text(), &text));
-            let words = Some(TextDifference::between(&text, &typed(&form, &text)));
+            let typed = TextDifference::between(&text, &typed(&form, &text));
             Showing {
                 status: StatusCode::CONFLICT,
                 form: Some(RevisionForm { revision: current.sha256(), ..form }),
                 complaints: &none,
                 note: None,
-                above: Above::Moved { since, current: text, typed: words },
+                above: Above::Moved(Box::new(Moved { since, current: text, typed })),
             }
         }
         Err(

@@ -44,11 +44,17 @@ pub(in crate::letters) enum Above {
     /// The difference that was asked for; nothing is locked yet.
     Preview(TextDifference),
     /// Another revision came meanwhile.
-    Moved {
-        since: Option<TextDifference>,
-        current: LetterText,
-        typed: Option<TextDifference>,
-    },
+    Moved(Box<Moved>),
+}
+
+/// What came of two who revised at once.
+pub(in crate::letters) struct Moved {
+    /// What changed since the form was opened, if that is known.
+    pub since: Option<TextDifference>,
+    /// The text as it stands.
+    pub current: LetterText,
+    /// From there to what was typed.
+    pub typed: TextDifference,
 }
 
 /// Everything the page shows.
@@ -86,14 +92,15 @@ fn above(above: &Above) -> Markup {
                 p.note { "Nothing is locked yet. If this is what you mean, lock it below." }
                 (difference(changes))
             },
-            Above::Moved { since, current, typed } => section aria-labelledby="moved" {
+            Above::Moved(moved) => section aria-labelledby="moved" {
                 h2 id="moved" { "The text has moved" }
                 p.note { "Another revision was locked after you had opened this page. Your words are still in the form below and nothing of them is locked. Put the two together, and lock the result." }
-                @if let Some(since) = since { h3 { "What changed meanwhile" } (difference(since)) }
-                @if let Some(typed) = typed { h3 { "Your words, against the text as it stands" } (difference(typed)) }
+                @if let Some(since) = &moved.since { h3 { "What changed meanwhile" } (difference(since)) }
+                h3 { "Your words, against the text as it stands" }
+                (difference(&moved.typed))
                 details {
                     summary { "The text as it stands" }
-                    div.preview { (article(current, "0", Level::Part, &html! {})) }
+                    div.preview { (article(&moved.current, "0", Level::Part, &html! {})) }
                 }
             },
         }
