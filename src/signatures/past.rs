@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use diesel::dsl::{count_star, min};
+use diesel::dsl::{count, count_star, min};
 use diesel::prelude::*;
 
 use super::reconsents::Answer;
@@ -39,10 +39,11 @@ pub fn standing_under(tx: &mut Tx<'_>, letter: LetterId) -> Result<HashMap<Revis
         .inner_join(signatures::table)
         .filter(signatures::letter_id.eq(letter))
         .filter(signatures::withdrawn_at.is_null())
-        .filter(reconsents::superseded_at.is_null())
         .filter(reconsents::answer.eq(Answer::Keep))
+        // A signature that was withdrawn and given again was given to the text of that moment.
+        .filter(reconsents::answered_at.ge(signatures::signed_at.nullable()))
         .group_by(signatures::revision_id)
-        .select((signatures::revision_id, count_star()))
+        .select((signatures::revision_id, count(reconsents::signature_id).aggregate_distinct()))
         .load(c))?;
     let number = |count: i64| usize::try_from(count).unwrap_or(0);
     let mut standing: HashMap<RevisionId, Standing> = HashMap::new();

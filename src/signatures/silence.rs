@@ -91,7 +91,7 @@ pub fn board(tx: &mut Tx<'_>, revision: RevisionId) -> Result<Board, Fault> {
 pub enum RemindError {
     /// Everyone has answered, or nobody was asked.
     NobodyWaits,
-    /// They were reminded less than [`REMINDER_SECONDS`] ago.
+    /// They were reminded less than 24 hours ago.
     TooSoon,
     /// See [`Fault`].
     Fault(Fault),

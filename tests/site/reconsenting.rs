@@ -208,4 +208,55 @@ stories! {
         assert!(site.mail_to("hill-trust@example.org").subject.contains("has left the list"));
         site.finish();
     }
+
+    fn two_nodes_count_the_silent_once(site: &Site) {
+        let river = site.organization("River Trust");
+        let letter = river.publish(&[]);
+        let all = ["Hill Trust", "Lake Trust", "Wood Trust"].map(|name| site.organization(name));
+        for trust in &all {
+            trust.sign(&letter);
+        }
+        river.revise_in_substance(&letter, OTHER, &[("silence", "leave")]);
+        for trust in &all {
+            asked(trust);
+        }
+        let second = site.second_node();
+        second.db.advance_clock(73 * 3600);
+        site.wait(73 * 3600);
+        eventually("the silent to leave", || (board(&river, &letter) == ["0", "0", "0", "3"]).then_some(()));
+        std::thread::sleep(std::time::Duration::from_millis(1500));
+        for trust in &all {
+            assert!(trust.mail().subject.contains("has left the list"));
+        }
+        assert_eq!(river.get(&letter.at("/log?q=left+the+list")).all("ol.log > li").len(), 3);
+        assert!(site.unread_mails().is_empty(), "once each");
+        site.runtime().block_on(second.stop());
+    }
+
+    fn after_the_signing_is_over_one_can_answer_until_the_date_and_then_only_withdraw(site: &Site) {
+        let [river, hill, lake] = ["River Trust", "Hill Trust", "Lake Trust"].map(|name| site.organization(name));
+        let letter = river.publish(&[]);
+        hill.sign(&letter);
+        lake.sign(&letter);
+        river.press(&letter.at("/closing"), &[]).is(303);
+        river.revise_in_substance(&letter, OTHER, &[]);
+        let (hills, lakes) = (asked(&hill), asked(&lake));
+        hill.answer(&hills, "keep").is(200).sees("under revision 2");
+        site.wait(73 * 3600);
+        eventually("silence to be counted", || (board(&river, &letter) == ["1", "0", "0", "1"]).then_some(()));
+        let page = lake.get(&lakes);
+        page.sees("can no longer be signed").lacks("Keep the signature");
+        lake.send_form(&page, &lakes, &[("answer", "keep")]).is(403);
+        lake.answer(&lakes, "withdraw").is(200).sees("has withdrawn");
+        lake.mail();
+    }
+
+    fn a_retracted_letter_is_not_revised(site: &Site) {
+        let river = site.organization("River Trust");
+        let letter = river.publish(&[]);
+        river.press(&letter.at("/retraction"), &[("note", "It was wrong.")]).is(303);
+        river.press(&letter.at("/revisions"), &[("kind", "editorial"), ("body", "Other words.")]).is(403).sees("retracted");
+        river.get(&letter.at("/revising")).is(403);
+        site.reader().get(&letter.at("/history")).is(200).sees("It was wrong.");
+    }
 }

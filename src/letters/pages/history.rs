@@ -104,7 +104,7 @@ fn kind(words: Words, revision: &Revision) -> String {
 fn revision_entry(letter: &Letter, revision: &Revision, standing: Standing, words: Words) -> Markup {
     let here = format!("{}/revisions/{}", base(letter), revision.number);
     html! {
-        h3 { a href=(here) aria-label={ (words.say("read-this-text")) ": " (revision_name(words, revision)) } { (revision_name(words, revision)) } }
+        h2 { a href=(here) aria-label={ (words.say("read-this-text")) ": " (revision_name(words, revision)) } { (revision_name(words, revision)) } }
         p { (kind(words, revision)) }
         @if !revision.note.is_empty() { p dir="auto" { (revision.note) } }
         p.about {

@@ -75,8 +75,8 @@ pub(in crate::letters) fn revising(page: &RevisingPage<'_>) -> Markup {
         h1 { "Revise the text" }
         @if let Some(note) = page.note { p.note role="status" { (note) } }
         (summary(page.complaints))
-        (above(&page.above))
         p { "Revision " (page.current.number) " is locked and stays as it is. What you change here becomes revision " (page.current.number + 1) ", and everyone who signed is told. " a href={ (base) "/history" } { "The history of the text" } }
+        (above(&page.above))
         @if let Some((asked, board)) = page.board { (answers(page.letter, asked, board)) }
         (form(page, &base))
         p.actions { a href={ (base) "/edit" } { "Back" } }
@@ -150,6 +150,9 @@ fn form(page: &RevisingPage<'_>, base: &str) -> Markup {
     }
 }
 
+/// So many lines do not push the form out of sight.
+const FEW: usize = 8;
+
 fn answers(letter: &Letter, asked: &Revision, board: &Board) -> Markup {
     let english = Language::english();
     let zone = asked.answer_zone.as_deref().unwrap_or("UTC");
@@ -167,7 +170,7 @@ fn answers(letter: &Letter, asked: &Revision, board: &Board) -> Markup {
                 dt { "Silent" } dd { (board.silent()) }
             }
             @if !board.lines.is_empty() {
-                details open[board.lines.len() <= 40] {
+                details open[board.lines.len() <= FEW] {
                     summary { "One by one" }
                     ul.rows {
                         @for line in &board.lines {
