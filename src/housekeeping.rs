@@ -7,11 +7,14 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use crate::db::Db;
+use crate::config::Config;
+use crate::db::{Db, Tx};
 use crate::error::Fault;
+use crate::letters::Letter;
 use crate::reading::Shelf;
+use crate::text::markdown;
 use crate::web::limits::Limits;
-use crate::{letters, mail, organizations, people};
+use crate::{invitations, letters, mail, organizations, people, signatures};
 
 /// The finest step of a moment that somebody named is a second.
 const STEP: Duration = Duration::from_secs(1);
@@ -21,6 +24,7 @@ const FORGET_EVERY: u32 = 3600;
 /// Starts; ends when `stop` turns true.
 pub fn start(
     db: Db,
+    config: Config,
     shelf: Arc<Shelf>,
     limits: Arc<Limits>,
     mut stop: watch::Receiver<bool>,
@@ -34,6 +38,9 @@ pub fn start(
             }
             if let Err(fault) = publish_due(&db).await {
                 tracing::error!(%fault, "letters could not be published at their moment");
+            }
+            if let Err(fault) = remind(&db, &config).await {
+                tracing::error!(%fault, "reminders could not be sent");
             }
             shelf.turn_pages().await;
             if step.is_multiple_of(FORGET_EVERY) {
@@ -50,6 +57,22 @@ pub fn start(
 async fn publish_due(db: &Db) -> Result<(), Fault> {
     if db.read(letters::is_any_due).await? {
         db.write(letters::publish_due).await?;
+    }
+    Ok(())
+}
+
+/// Those who were invited to sign and have not answered are reminded before the deadline.
+async fn remind(db: &Db, config: &Config) -> Result<(), Fault> {
+    if db.read(invitations::is_any_reminder_due).await? {
+        let config = config.clone();
+        db.write(move |tx| {
+            let title_of = |tx: &mut Tx<'_>, letter: &Letter| {
+                let count = signatures::count_signatories(tx, letter.id)?;
+                Ok(letter.title.replace(markdown::COUNT, &count.to_string()))
+            };
+            invitations::remind_due(tx, title_of, &|path| config.address(path))
+        })
+        .await?;
     }
     Ok(())
 }

@@ -120,6 +120,10 @@ ids!(
     InvitationId,
     /// A footnote of a letter's list.
     FootnoteId,
+    /// An invitation to join an organization.
+    MemberInvitationId,
+    /// A signature that waits for somebody with authority.
+    PreparedId,
 );
 
 /// The readable part of an address: lower-case ASCII letters, digits and hyphens. As a part of a

@@ -16,9 +16,11 @@ use crate::app::Site;
 use crate::db::Moment;
 use crate::error::{Error, Fault};
 use crate::ids::Slug;
+use crate::invitations::{self, Letterhead};
 use crate::people::SignedIn;
+use crate::signatures;
 use crate::text::complaints::Complaints;
-use crate::text::dates;
+use crate::text::{dates, markdown};
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
@@ -192,7 +194,16 @@ pub async fn edit(
 pub async fn open(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
     let slug = slug.into_inner();
     let (person, address) = (visitor.person.id, format!("/letters/{slug}/edit?note=opened"));
-    match site.db.write(move |tx| publication::open(tx, person, &slug)).await {
+    let config = site.config.clone();
+    let opened = site.db.write(move |tx| {
+        let letter = publication::open(tx, person, &slug)?;
+        let count = signatures::count_signatories(tx, letter.id)?;
+        let title = letter.title.replace(markdown::COUNT, &count.to_string());
+        let head = Letterhead { title, address: &|path| config.address(path) };
+        invitations::tell_opened(tx, &letter, &head)?;
+        Ok(letter)
+    });
+    match opened.await {
         Ok(_) => Ok(redirect::to(address)),
         Err(OpenError::NoSuchLetter) => Err(Error::NotFound),
         Err(OpenError::AlreadyOpened) => {
