@@ -83,6 +83,7 @@ async fn forget_what_is_over(db: &Db) -> Result<(), Fault> {
     db.write(|tx| {
         people::forget_what_is_over(tx)?;
         organizations::forget_registrations(tx)?;
+        organizations::forget_member_invitations(tx)?;
         mail::forget_sent(tx)
     })
     .await

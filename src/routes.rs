@@ -11,6 +11,7 @@ pub fn table(site: &mut ServiceConfig) {
     registering(site);
     signed_in(site);
     invited(site);
+    two_steps(site);
     coordinators(site);
     operators(site);
     site.default_service(actix_web::web::route().to(home::handlers::not_found));
@@ -98,6 +99,16 @@ fn invited(site: &mut ServiceConfig) {
         .service(resource("/letters/{slug}/invitations/{id}/note").route(post().to(i::board::note)))
         .service(resource("/letters/{slug}/invitations/{id}/revocation").route(post().to(i::board::revoke)))
         .service(resource("/letters/{slug}/invitations/{id}/address").route(post().to(i::board::correct)));
+}
+
+/// The people of an organization, and signatures that two of them give.
+fn two_steps(site: &mut ServiceConfig) {
+    use organizations::handlers::colleagues as o;
+    site.service(resource("/organizations/{slug}/people").route(get().to(o::show)).route(post().to(o::invite)))
+        .service(resource("/organizations/{slug}/people/steps").route(post().to(o::set_steps)))
+        .service(resource("/organizations/{slug}/people/{id}/role").route(post().to(o::set_role)))
+        .service(resource("/organizations/{slug}/people/{id}/removal").route(post().to(o::remove)))
+        .service(resource("/colleagues/{token}").route(get().to(o::show_place)).route(post().to(o::join)));
 }
 
 /// The coordinators of a letter; to everybody else these do not exist.

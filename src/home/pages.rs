@@ -224,6 +224,7 @@ fn organizations(organizations: &[(Organization, Role)]) -> Markup {
                                 Role::Signatory => "you are a signatory",
                                 Role::Member => "you are a member",
                             }
+                            "\u{a0}· " a href={ "/organizations/" (organization.slug) "/people" } { "People" }
                         }
                     } }
                 }

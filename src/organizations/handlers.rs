@@ -1,5 +1,7 @@
 //! Registering, confirming, and an organization's public page.
 
+pub mod colleagues;
+
 use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};

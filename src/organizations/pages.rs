@@ -1,5 +1,7 @@
 //! Registering, confirming, and an organization's public page.
 
+pub(super) mod colleagues;
+
 use maud::{Markup, html};
 
 use super::model::{Organization, VerifiedBy};
