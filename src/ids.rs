@@ -122,6 +122,10 @@ ids!(
     FootnoteId,
     /// A question whether a signature is kept under a new revision.
     ReconsentId,
+    /// An invitation to join an organization.
+    MemberInvitationId,
+    /// A signature that waits for somebody with authority.
+    PreparedId,
 );
 
 /// The readable part of an address: lower-case ASCII letters, digits and hyphens. As a part of a

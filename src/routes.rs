@@ -3,7 +3,7 @@
 use actix_web::web::{ServiceConfig, get, head, post, resource};
 
 use crate::web::assets;
-use crate::{coalitions, home, letters, mail, organizations, people, reading, signatures};
+use crate::{coalitions, home, invitations, letters, mail, organizations, people, reading, signatures};
 
 /// The table. More particular addresses stand before those that would also match them.
 pub fn table(site: &mut ServiceConfig) {
@@ -11,6 +11,8 @@ pub fn table(site: &mut ServiceConfig) {
     revisions(site);
     registering(site);
     signed_in(site);
+    invited(site);
+    two_steps(site);
     coordinators(site);
     operators(site);
     site.default_service(actix_web::web::route().to(home::handlers::not_found));
@@ -103,6 +105,43 @@ fn signed_in(site: &mut ServiceConfig) {
             resource("/coalitions/{slug}/members/{organization}/confirmation").route(post().to(c::confirm)),
         )
         .service(resource("/coalitions/{slug}/members/{organization}/removal").route(post().to(c::remove)));
+}
+
+/// Whoever has a personal link, and the coordinators who gave it to them.
+fn invited(site: &mut ServiceConfig) {
+    use invitations::handlers as i;
+    site.service(resource("/invitations/{token}").route(get().to(i::show)).route(head().to(i::show)))
+        .service(resource("/invitations/{token}/opening").route(post().to(i::note_opened)))
+        .service(resource("/invitations/{token}/acceptance").route(post().to(i::accept)))
+        .service(
+            resource("/invitations/{token}/decline")
+                .route(get().to(i::show_decline))
+                .route(post().to(i::decline)),
+        )
+        .service(
+            resource("/letters/{slug}/invitations")
+                .route(get().to(i::board::show))
+                .route(post().to(i::asking::invite)),
+        )
+        .service(resource("/letters/{slug}/invitations.csv").route(get().to(i::board::export)))
+        .service(resource("/letters/{slug}/invitations/file").route(post().to(i::asking::read_file)))
+        .service(resource("/letters/{slug}/invitations/reminders").route(post().to(i::board::remind_all)))
+        .service(resource("/letters/{slug}/invitations/{id}/reminder").route(post().to(i::board::remind)))
+        .service(resource("/letters/{slug}/invitations/{id}/note").route(post().to(i::board::note)))
+        .service(resource("/letters/{slug}/invitations/{id}/revocation").route(post().to(i::board::revoke)))
+        .service(resource("/letters/{slug}/invitations/{id}/address").route(post().to(i::board::correct)));
+}
+
+/// The people of an organization, and signatures that two of them give.
+fn two_steps(site: &mut ServiceConfig) {
+    use organizations::handlers::colleagues as o;
+    site.service(
+        resource("/organizations/{slug}/people").route(get().to(o::show)).route(post().to(o::invite)),
+    )
+    .service(resource("/organizations/{slug}/people/steps").route(post().to(o::set_steps)))
+    .service(resource("/organizations/{slug}/people/{id}/role").route(post().to(o::set_role)))
+    .service(resource("/organizations/{slug}/people/{id}/removal").route(post().to(o::remove)))
+    .service(resource("/colleagues/{token}").route(get().to(o::show_place)).route(post().to(o::join)));
 }
 
 /// The coordinators of a letter; to everybody else these do not exist.

@@ -71,6 +71,7 @@ table! {
         registered_at -> BigInt,
         verified_at -> Nullable<BigInt>,
         verified_by -> Nullable<Text>,
+        two_steps -> Bool,
     }
 }
 
@@ -368,6 +369,7 @@ table! {
         revoked_at -> Nullable<BigInt>,
         reminded_72_at -> Nullable<BigInt>,
         reminded_24_at -> Nullable<BigInt>,
+        by_membership -> Bool,
     }
 }
 
@@ -424,9 +426,60 @@ table! {
 table! {
     use diesel::sql_types::*;
     use crate::db::Id;
+    member_invitations (id) {
+        id -> Id,
+        organization_id -> Id,
+        email -> Text,
+        role -> Text,
+        token_hash -> Binary,
+        invited_by -> Nullable<Id>,
+        created_at -> BigInt,
+        expires_at -> BigInt,
+        accepted_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
     reconsent_links (token_hash) {
         token_hash -> Binary,
         reconsent_id -> Id,
+        person_id -> Id,
+        created_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    prepared_signatures (id) {
+        id -> Id,
+        letter_id -> Id,
+        organization_id -> Id,
+        revision_hash -> Text,
+        group_slug -> Nullable<Text>,
+        representative_name -> Text,
+        representative_title -> Text,
+        show_representative -> Bool,
+        prepared_by -> Nullable<Id>,
+        prepared_at -> BigInt,
+        form_opened_at -> Nullable<BigInt>,
+        expires_at -> BigInt,
+        approved_at -> Nullable<BigInt>,
+        refused_at -> Nullable<BigInt>,
+        replaced_at -> Nullable<BigInt>,
+        settled_by -> Nullable<Id>,
+        reason -> Text,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    approval_links (token_hash) {
+        token_hash -> Binary,
+        prepared_id -> Id,
         person_id -> Id,
         created_at -> BigInt,
     }
@@ -456,6 +509,11 @@ joinable!(invitation_links -> invitations (invitation_id));
 joinable!(reconsents -> signatures (signature_id));
 joinable!(reconsents -> revisions (revision_id));
 joinable!(reconsent_links -> reconsents (reconsent_id));
+joinable!(member_invitations -> organizations (organization_id));
+joinable!(prepared_signatures -> letters (letter_id));
+joinable!(prepared_signatures -> organizations (organization_id));
+joinable!(approval_links -> prepared_signatures (prepared_id));
+joinable!(approval_links -> people (person_id));
 
 allow_tables_to_appear_in_same_query!(
     people,
@@ -479,4 +537,7 @@ allow_tables_to_appear_in_same_query!(
     invitation_links,
     reconsents,
     reconsent_links,
+    member_invitations,
+    prepared_signatures,
+    approval_links,
 );

@@ -68,6 +68,8 @@ fn public_letter(counted: &Counted) -> Markup {
 pub(super) struct Everything<'a> {
     pub person: &'a Person,
     pub welcome: Option<&'a Organization>,
+    /// Letters they are invited to, and have not answered.
+    pub invited: &'a [Counted],
     /// Public letters that one of their organizations could sign.
     pub open_letters: &'a [Counted],
     pub own_letters: &'a [Counted],
@@ -90,6 +92,7 @@ pub(super) fn desk(desk: &Everything<'_>) -> Markup {
         }
         @if !desk.questions.is_empty() { (questions(desk.questions)) }
         @if !desk.requests.is_empty() { (requests(desk.requests)) }
+        @if !desk.invited.is_empty() { (invited(desk.invited, desk.now)) }
         @if !desk.open_letters.is_empty() { (open_letters(desk.open_letters, desk.now)) }
         (own_letters(desk.own_letters, desk.now))
         (organizations(desk.organizations))
@@ -145,6 +148,33 @@ fn requests(requests: &[Request]) -> Markup {
                         }
                         form method="post" action={ "/coalitions/" (request.coalition.slug) "/members/" (request.organization.slug) "/confirmation" } {
                             button { "Confirm" }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn invited(letters: &[Counted], now: Moment) -> Markup {
+    let english = Words::of(&Language::english());
+    html! {
+        section aria-labelledby="invited" {
+            h2 id="invited" { "You are invited" }
+            ul.rows {
+                @for counted in letters {
+                    @let letter = &counted.letter;
+                    @let standing = letter.standing(now);
+                    li {
+                        div {
+                            h3 lang=(letter.language().tag()) dir="auto" { a href={ "/letters/" (letter.slug) } { (counted.title()) } }
+                            p.about {
+                                @if standing == Standing::Draft { "A draft to read" } @else { (standing_in_words(letter, standing, english)) }
+                                @if !letter.is_public() { "\u{a0}· confidential" }
+                            }
+                        }
+                        @if matches!(standing, Standing::Open { .. }) {
+                            a.button href={ "/letters/" (letter.slug) "/sign" } aria-label={ "Read and sign " (counted.title()) } { "Read and sign" }
                         }
                     }
                 }
@@ -222,6 +252,7 @@ fn organizations(organizations: &[(Organization, Role)]) -> Markup {
                                 Role::Signatory => "you are a signatory",
                                 Role::Member => "you are a member",
                             }
+                            "\u{a0}· " a href={ "/organizations/" (organization.slug) "/people" } { "People" }
                         }
                     } }
                 }

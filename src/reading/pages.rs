@@ -3,10 +3,10 @@
 use maud::{Markup, html};
 
 use super::rendered::Snapshot;
-use crate::letters::{Level, Numbering, Standing, article, retraction_note, standing_in_words};
+use crate::letters::{Letter, Level, Numbering, Standing, article, retraction_note, standing_in_words};
 use crate::organizations::VerifiedBy;
 use crate::signatures::list::{GroupKind, ListedGroup, Place, Signatory, Status};
-use crate::text::language::language_of_name;
+use crate::text::language::{Language, language_of_name};
 use crate::text::words::Words;
 use crate::text::{country, dates, markdown};
 use crate::web::frame::Frame;
@@ -73,6 +73,36 @@ pub(super) fn embargoed(snapshot: &Snapshot) -> Markup {
         }
         (banner)
     })
+}
+
+/// The draft, for those who are invited to it.
+pub(super) fn draft_for_invited(letter: &Letter) -> Markup {
+    html! {
+        p.note { "This is a draft, and confidential: only those invited see it. You get a mail when it can be signed." }
+        (article(&letter.text(), &letter.language().number(0), Level::Page, &html! {}))
+    }
+}
+
+/// A letter that collects in private: the text and the count for those invited, the list too for its
+/// coordinators.
+pub(super) fn collecting(snapshot: &Snapshot, coordinates: bool) -> Markup {
+    let letter = snapshot.letter.letter();
+    let english = Words::of(&Language::english());
+    let count = snapshot.language().number(snapshot.list.count());
+    let standing = standing_in_words(letter, snapshot.standing(), english);
+    let base = format!("/letters/{}", letter.slug);
+    let open = matches!(snapshot.standing(), Standing::Open { .. });
+    html! {
+        p.note {
+            "This letter is not public yet, and confidential: only its coordinators and those invited see this page. " (standing) "."
+            @if coordinates { " " a href={ (base) "/edit" } { "Publish it, or look after its list" } "." }
+        }
+        (article(&snapshot.letter.revision().text(), &count, Level::Page, &html! {}))
+        @if open { p.call { a.button href={ (base) "/sign" } { "Sign for your organization" } } }
+        @if coordinates { (list(snapshot, english, false)) }
+        @else { p.meta { (english.count("organizations", snapshot.list.count())) " signed so far. Their names are public once the letter is." } }
+        p.meta { code.hash dir="ltr" { (snapshot.letter.revision().sha256()) } }
+    }
 }
 
 fn body(snapshot: &Snapshot, address: &str, words: Words, count: &str) -> Markup {

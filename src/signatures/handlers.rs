@@ -150,6 +150,9 @@ pub async fn show_sign(
     };
     let note = match query.note.as_str() {
         "withdrawn" => Some("The signature is withdrawn."),
+        "welcome" => {
+            Some("Your organization is verified, and you are signed in. Read the text, and sign below.")
+        }
         _ => None,
     };
     Ok(answer(&site, StatusCode::OK, &shown, &typed, &Complaints::default(), note))

@@ -9,6 +9,7 @@ mod coalitions;
 mod drafting;
 mod embargo;
 mod history;
+mod inviting;
 mod live;
 mod machines;
 mod mail;
