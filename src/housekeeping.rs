@@ -89,13 +89,14 @@ async fn remind(db: &Db, config: &Config) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Sessions and links that are over, registrations that nobody answered, mail that was sent: each
+/// Sessions and links that are over, registrations and invitations that nobody answered, mail that was sent: each
 /// row of these holds somebody's address, and none is needed.
 async fn forget_what_is_over(db: &Db) -> Result<(), Fault> {
     db.write(|tx| {
         people::forget_what_is_over(tx)?;
         organizations::forget_registrations(tx)?;
         organizations::forget_member_invitations(tx)?;
+        letters::forget_coordinator_invitations(tx)?;
         mail::forget_sent(tx)
     })
     .await

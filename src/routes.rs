@@ -13,6 +13,7 @@ pub fn table(site: &mut ServiceConfig) {
     signed_in(site);
     invited(site);
     two_steps(site);
+    coordinating(site);
     coordinators(site);
     operators(site);
     site.default_service(actix_web::web::route().to(home::handlers::not_found));
@@ -147,9 +148,10 @@ fn two_steps(site: &mut ServiceConfig) {
 /// The coordinators of a letter; to everybody else these do not exist.
 fn coordinators(site: &mut ServiceConfig) {
     use letters::handlers as l;
+    use letters::handlers::composing as w;
     use signatures::handlers as s;
-    site.service(resource("/letters/new").route(get().to(l::show_new)).route(post().to(l::create)))
-        .service(resource("/letters/{slug}/edit").route(get().to(l::show_edit)).route(post().to(l::edit)))
+    site.service(resource("/letters/new").route(get().to(w::show_new)).route(post().to(w::create)))
+        .service(resource("/letters/{slug}/edit").route(get().to(w::show_edit)).route(post().to(w::edit)))
         .service(resource("/letters/{slug}/opening").route(post().to(l::open)))
         .service(resource("/letters/{slug}/publication").route(post().to(l::publish)))
         .service(resource("/letters/{slug}/publication/cancellation").route(post().to(l::cancel_publication)))
@@ -177,6 +179,20 @@ fn coordinators(site: &mut ServiceConfig) {
                 .route(get().to(reading::handlers::letter))
                 .route(head().to(reading::handlers::letter)),
         );
+}
+
+/// Those who coordinate a letter together, and whom they ask to.
+fn coordinating(site: &mut ServiceConfig) {
+    use letters::handlers::coordinators as c;
+    site.service(
+        resource("/letters/{slug}/coordinators").route(get().to(c::show)).route(post().to(c::invite)),
+    )
+    .service(resource("/letters/{slug}/coordinators/removal").route(post().to(c::remove)))
+    .service(resource("/letters/{slug}/coordinators/withdrawal").route(post().to(c::withdraw)))
+    .service(resource("/coordinating").route(post().to(c::accept_on_desk)))
+    .service(
+        resource("/coordinating/{token}").route(get().to(c::show_invitation)).route(post().to(c::accept)),
+    );
 }
 
 /// Those who run the installation.

@@ -115,6 +115,7 @@ pub async fn desk(
             signed: &signed,
             coalitions: &coalitions::coordinated_by(tx, person.id)?,
             questions: &signatures::questions_to(tx, person.id)?,
+            to_coordinate: &letters::waiting_for(tx, &person.email)?,
             requests: &coalitions::requests_to(tx, person.id)?,
             outbox: if person.is_operator() { Some(mail::outbox(tx)?) } else { None },
             now: tx.now(),

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::coalitions::{Coalition, Request};
 use crate::db::Moment;
-use crate::letters::{Letter, Standing, standing_in_words};
+use crate::letters::{Letter, Standing, Waiting, standing_in_words};
 use crate::mail::Outbox;
 use crate::organizations::{Organization, Role};
 use crate::people::Person;
@@ -79,6 +79,8 @@ pub(super) struct Everything<'a> {
     /// Signatures that are asked to be kept or withdrawn.
     pub questions: &'a [OpenQuestion],
     pub requests: &'a [Request],
+    /// Letters that they are asked to coordinate.
+    pub to_coordinate: &'a [Waiting],
     pub outbox: Option<Outbox>,
     pub now: Moment,
 }
@@ -91,6 +93,7 @@ pub(super) fn desk(desk: &Everything<'_>) -> Markup {
             p.note role="status" { bdi { (organization.name) } " is verified, and you are signed in. It can sign letters now." }
         }
         @if !desk.questions.is_empty() { (questions(desk.questions)) }
+        @if !desk.to_coordinate.is_empty() { (to_coordinate(desk.to_coordinate)) }
         @if !desk.requests.is_empty() { (requests(desk.requests)) }
         @if !desk.invited.is_empty() { (invited(desk.invited, desk.now)) }
         @if !desk.open_letters.is_empty() { (open_letters(desk.open_letters, desk.now)) }
@@ -128,6 +131,31 @@ fn questions(questions: &[OpenQuestion]) -> Markup {
                             }
                         }
                         a.button href={ "/letters/" (letter.slug) "/reconsent?organization=" (question.organization.slug) } { "Keep or withdraw" }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn to_coordinate(waiting: &[Waiting]) -> Markup {
+    html! {
+        section aria-labelledby="to-coordinate" {
+            h2 id="to-coordinate" { "Letters to coordinate" }
+            ul.rows {
+                @for invitation in waiting {
+                    li {
+                        div {
+                            p dir="auto" { (invitation.title) }
+                            p.about {
+                                bdi { (invitation.by_name) }
+                                @if invitation.hand_over { " wants to hand it over to you" } @else { " asks you to coordinate it together" }
+                            }
+                        }
+                        form method="post" action="/coordinating" {
+                            input type="hidden" name="invitation" value=(invitation.id);
+                            button aria-label={ "Coordinate " (invitation.title) } { "Coordinate it" }
+                        }
                     }
                 }
             }
