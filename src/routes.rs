@@ -26,6 +26,7 @@ fn anyone(site: &mut ServiceConfig) {
     page!("/about", home::handlers::about);
     page!("/static/{path:.*}", assets::file);
     page!("/letters/{slug}.json", reading::handlers::json);
+    page!("/press/{token}", reading::handlers::press);
     page!("/coalitions", coalitions::handlers::index);
     page!("/organizations/{slug}", organizations::handlers::organization);
     page!("/healthz", home::handlers::healthz);
@@ -82,6 +83,20 @@ fn coordinators(site: &mut ServiceConfig) {
         .service(resource("/letters/{slug}/opening").route(post().to(l::open)))
         .service(resource("/letters/{slug}/publication").route(post().to(l::publish)))
         .service(resource("/letters/{slug}/publication/cancellation").route(post().to(l::cancel_publication)))
+        .service(resource("/letters/{slug}/deadline").route(post().to(l::time::move_deadline)))
+        .service(
+            resource("/letters/{slug}/press")
+                .route(get().to(l::press::show_press))
+                .route(post().to(l::press::make_link)),
+        )
+        .service(resource("/letters/{slug}/press/{id}/revocation").route(post().to(l::press::revoke_link)))
+        .service(
+            resource("/letters/{slug}/retraction")
+                .route(get().to(l::retraction::show_retraction))
+                .route(post().to(l::retraction::retract)),
+        )
+        .service(resource("/letters/{slug}/log").route(get().to(l::log::show_log)))
+        .service(resource("/letters/{slug}/log.csv").route(get().to(l::log::export_log)))
         .service(resource("/letters/{slug}/closing").route(post().to(l::close)))
         .service(
             resource("/letters/{slug}/order").route(get().to(s::show_order)).route(post().to(s::reorder)),

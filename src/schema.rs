@@ -173,6 +173,8 @@ table! {
         answered_at -> Nullable<BigInt>,
         red_lines_by -> Nullable<BigInt>,
         red_lines_zone -> Nullable<Text>,
+        retracted_at -> Nullable<BigInt>,
+        retraction_note -> Nullable<Text>,
     }
 }
 

@@ -208,6 +208,8 @@ impl Database {
                 ("letters", "ordering") => return "'name'".into(),
                 ("letters", "numbering") => return "'through'".into(),
                 ("revisions", "kind") => return "'first'".into(),
+                ("revisions", "silence") => return "'stay'".into(),
+                ("letter_groups", "kind") => return "'signatories'".into(),
                 _ => {}
             }
             let kind = known.trim_start_matches("Nullable<").trim_end_matches('>');

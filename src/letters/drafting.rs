@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::deadlines::note_move;
 use super::events::{EventKind, record};
 use super::letter_log::{Happened, log};
 use super::model::{Grouping, Letter, ListRule, Numbering, Ordering, OwnLetter, hold_own};
@@ -261,6 +262,13 @@ pub(super) fn save(
     }
     if opened_version.is_some_and(|opened| opened != letter.version) {
         return Err(SaveError::TextMoved { letter: Box::new(letter.clone()) });
+    }
+    if letter.opened_at.is_some() {
+        let deadline = draft.deadline.as_ref();
+        let at = deadline.map(|time| Moment::from(time.at));
+        if at != letter.deadline {
+            note_move(tx, letter, person, at, deadline.map(|time| time.zone.as_str()), "")?;
+        }
     }
     let columns = draft.columns(tx.now());
     on!(tx, c => diesel::update(letters::table.find(letter.id))

@@ -23,6 +23,8 @@ text_enum! {
         Revised = "revised",
         /// It was delivered, and its list frozen.
         Delivered = "delivered",
+        /// Its coordinators retracted it.
+        Retracted = "retracted",
         /// The list is to be read anew: its order, its rule, the deadline or a name changed.
         Relisted = "relisted",
     }

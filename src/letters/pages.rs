@@ -1,5 +1,9 @@
 //! The letter as it is read, and the form in which it is written.
 
+pub(super) mod log;
+pub(super) mod press;
+pub(super) mod retraction;
+
 use maud::{Markup, html};
 
 use super::drafting::DraftForm;
@@ -232,11 +236,43 @@ fn while_locked(letter: &Letter) -> Markup {
             h2 id="list" { "Signatories" }
             p.actions { a.button.quiet href={ (base) "/order" } { "Order them by hand" } a href=(base) { "See the letter" } }
         }
+        (deadline(letter))
         @if letter.closed_at.is_none() {
             section aria-labelledby="closing" {
                 h2 id="closing" { "Close" }
                 p { "Closing ends the signing. The letter stays public with its list." }
                 form.actions method="post" action={ (base) "/closing" } { button.quiet { "Close for signatures" } }
+            }
+        }
+        @if letter.retracted_at.is_none() { p.meta { a href={ (base) "/retraction" } { "Retract the letter" } } }
+    }
+}
+
+/// Another deadline, with a word about why; also how a closed letter is opened again.
+fn deadline(letter: &Letter) -> Markup {
+    let current = letter.deadline.map(|at| dates::for_field(at.to_timestamp(), zone_of(letter)));
+    let none = Complaints::default();
+    let zones: Vec<(&str, &str)> = dates::ZONES.iter().map(|zone| (*zone, *zone)).collect();
+    html! {
+        section aria-labelledby="deadline-title" {
+            h2 id="deadline-title" { "Deadline" }
+            details {
+                summary { @if letter.closed_at.is_some() { "Open it again" } @else { "Move the deadline" } }
+                form method="post" action={ "/letters/" (letter.slug) "/deadline" } novalidate {
+                    div.field {
+                        label for="new-deadline" { "Open for signatures until" }
+                        input id="new-deadline" name="deadline" type="datetime-local" dir="ltr" value=[current] autocomplete="off";
+                    }
+                    div.field {
+                        label for="new-zone" { "Time in" }
+                        select id="new-zone" name="time_zone" {
+                            @if !dates::ZONES.contains(&zone_of(letter)) { option value=(zone_of(letter)) selected { (zone_of(letter)) } }
+                            @for (zone, words) in &zones { option value=(zone) selected[*zone == zone_of(letter)] { (words) } }
+                        }
+                    }
+                    (textarea(&Field::line("note", "Why", "").optional().hint("Stands in the letter’s public history."), 2, &none))
+                    div.actions { button.quiet { "Move the deadline" } }
+                }
             }
         }
     }

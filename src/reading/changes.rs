@@ -96,6 +96,7 @@ pub(super) fn since(snapshot: &Snapshot, after: i64) -> Frame {
         | EventKind::Closed
         | EventKind::Revised
         | EventKind::Delivered
+        | EventKind::Retracted
         | EventKind::Relisted => true,
         EventKind::Signed | EventKind::Withdrew => false,
     });

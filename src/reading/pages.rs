@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::rendered::Snapshot;
-use crate::letters::{Level, Numbering, Standing, article, standing_in_words};
+use crate::letters::{Level, Numbering, Standing, article, retraction_note, standing_in_words};
 use crate::organizations::VerifiedBy;
 use crate::signatures::list::{GroupKind, ListedGroup, Place, Signatory, Status};
 use crate::text::language::{Language, language_of_name};
@@ -36,6 +36,45 @@ pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Markup {
     frame.around(&body(snapshot, address, words, &count))
 }
 
+/// The letter as journalists get it before it is public: the same text and list under a line that
+/// says until when nothing of it may be published, and no way to sign.
+pub(super) fn embargoed(snapshot: &Snapshot) -> Markup {
+    let words = Words::of(&snapshot.language());
+    let count = snapshot.language().number(snapshot.list.count());
+    let letter = snapshot.letter.letter();
+    let zone = letter.deadline_zone.as_deref().unwrap_or("UTC");
+    let line = match letter.publish_at {
+        Some(at) => {
+            let time = dates::time_in_words(at.to_timestamp(), zone, &words.language());
+            words.say_with("embargo-until", &[("time", &time)])
+        }
+        None => words.say("embargo"),
+    };
+    let title = snapshot.letter.revision().text().title.replace(markdown::COUNT, &count);
+    let interface = words.language();
+    let (letters, desk) = (words.say("letters"), words.say("your-desk"));
+    let (skip, about) = (words.say("skip-to-letter"), words.say("about"));
+    let frame = Frame {
+        title: &title,
+        language: interface.tag(),
+        direction: interface.direction(),
+        links: [&letters, &desk],
+        about: &about,
+        skip: &skip,
+        ..Frame::english(&title)
+    };
+    let banner = html! { p.note.embargo role="note" { strong { (line) } } };
+    frame.around(&html! {
+        (banner)
+        (article(&snapshot.letter.revision().text(), &count, Level::Page, &html! {}))
+        (list(snapshot, words, false))
+        footer.colophon {
+            p { (words.say("fingerprint")) " " code.hash lang="en" dir="ltr" { (snapshot.letter.revision().sha256()) } }
+        }
+        (banner)
+    })
+}
+
 fn body(snapshot: &Snapshot, address: &str, words: Words, count: &str) -> Markup {
     let letter = snapshot.letter.letter();
     let state = snapshot.standing();
@@ -49,21 +88,22 @@ fn body(snapshot: &Snapshot, address: &str, words: Words, count: &str) -> Markup
         }
     };
     html! {
+        (retraction_note(letter, words))
         (article(&snapshot.letter.revision().text(), count, Level::Page, &strip))
         @if open {
             p.call { a.button href=(sign) { (words.say("sign")) } " " span.meta { (standing_words) } }
         }
-        (list(snapshot, words))
+        (list(snapshot, words, true))
         (colophon(snapshot, address, words))
     }
 }
 
-fn list(snapshot: &Snapshot, words: Words) -> Markup {
+fn list(snapshot: &Snapshot, words: Words, live: bool) -> Markup {
     let letter = snapshot.letter.letter();
     let count = snapshot.list.count();
     html! {
         section id="signatories" aria-labelledby="signatories-title"
-            data-live={ "/letters/" (letter.slug) "/live?after=" (snapshot.seq) }
+            data-live=[live.then(|| format!("/letters/{}/live?after={}", letter.slug, snapshot.seq))]
             data-numbering=(snapshot.list.numbering.as_str()) {
             h2 id="signatories-title" data-count-words { (words.count("organizations", count)) }
             p.visually-hidden role="status" id="news" {}

@@ -9,4 +9,5 @@ pub mod dates;
 pub mod language;
 pub mod markdown;
 pub mod order;
+pub mod spreadsheet;
 pub mod words;

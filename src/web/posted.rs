@@ -20,7 +20,7 @@ const LARGEST: usize = 1024 * 1024;
 
 /// How much more is read and thrown away, so that a client which sends too much hears so instead
 /// of a broken connection.
-const DRAINED: usize = 32 * 1024 * 1024;
+const DRAINED: usize = 64 * 1024 * 1024;
 
 impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
     type Error = Error;

@@ -38,3 +38,6 @@ on-behalf-of = { $count ->
     [many] باسم { $shown } عضوًا
    *[other] باسم { $shown } عضو
 }
+embargo-until = محظور النشر حتى { $time }
+embargo = محظور النشر إلى حين نشر الرسالة
+retracted-on = سُحبت هذه الرسالة في { $date }

@@ -31,3 +31,6 @@ on-behalf-of = { $count ->
     [one] on behalf of { $shown } member
    *[other] on behalf of { $shown } members
 }
+embargo-until = Under embargo until { $time }: not for publication before
+embargo = Under embargo: not for publication before the letter is public
+retracted-on = This letter was retracted on { $date }

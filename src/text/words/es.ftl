@@ -30,3 +30,6 @@ on-behalf-of = { $count ->
     [one] en nombre de { $shown } miembro
    *[other] en nombre de { $shown } miembros
 }
+embargo-until = Bajo embargo hasta el { $time }: no publicar antes
+embargo = Bajo embargo: no publicar antes de que la carta sea pública
+retracted-on = Esta carta fue retirada el { $date }

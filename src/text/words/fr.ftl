@@ -30,3 +30,6 @@ on-behalf-of = { $count ->
     [one] au nom de { $shown } membre
    *[other] au nom de { $shown } membres
 }
+embargo-until = Sous embargo jusqu’au { $time } : ne rien publier avant
+embargo = Sous embargo : ne rien publier avant que la lettre soit publique
+retracted-on = Cette lettre a été retirée le { $date }
