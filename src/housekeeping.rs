@@ -11,7 +11,7 @@ use crate::db::Db;
 use crate::error::Fault;
 use crate::reading::Shelf;
 use crate::web::limits::Limits;
-use crate::{letters, mail, organizations, people};
+use crate::{imports, letters, mail, organizations, people};
 
 /// The finest step of a moment that somebody named is a second.
 const STEP: Duration = Duration::from_secs(1);
@@ -60,6 +60,7 @@ async fn forget_what_is_over(db: &Db) -> Result<(), Fault> {
     db.write(|tx| {
         people::forget_what_is_over(tx)?;
         organizations::forget_registrations(tx)?;
+        imports::forget_old(tx)?;
         mail::forget_sent(tx)
     })
     .await

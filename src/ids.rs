@@ -120,6 +120,8 @@ ids!(
     InvitationId,
     /// A footnote of a letter's list.
     FootnoteId,
+    /// A letter that is being imported.
+    ImportId,
 );
 
 /// The readable part of an address: lower-case ASCII letters, digits and hyphens. As a part of a

@@ -70,7 +70,16 @@ async fn import(args: ImportArgs) -> Result<(), String> {
     if args.dry_run {
         return Ok(());
     }
-    Err("name who coordinates the draft with --coordinator EMAIL, or use --dry-run".to_owned())
+    let Some(email) = args.coordinator else {
+        return Err("name who coordinates the draft with --coordinator EMAIL, or use --dry-run".to_owned());
+    };
+    let email = Email::read(&email).ok_or("this is not an email address")?;
+    let db = Db::open(&args.database.database_url).await.map_err(|fault| fault.to_string())?;
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let slug = db.write(move |tx| imports::take_over_for(tx, &email, &understood, &name)).await;
+    let slug = slug.map_err(|refusal| refusal.in_words())?;
+    eprintln!("The draft is at /letters/{slug}/edit");
+    Ok(())
 }
 
 async fn serve(config: Config) -> Result<(), Fault> {

@@ -9,6 +9,7 @@ use crate::coalitions;
 use crate::db::{Moment, Tx};
 use crate::error::{Error, Fault};
 use crate::ids::PersonId;
+use crate::imports;
 use crate::letters::{self, Letter, Standing};
 use crate::mail;
 use crate::organizations;
@@ -105,6 +106,7 @@ pub async fn desk(
             welcome: welcome.as_ref(),
             open_letters: &counted(tx, open)?,
             own_letters: &counted(tx, own)?,
+            imports: &imports::waiting_for(tx, person.id)?,
             organizations: &organizations,
             signed: &signed,
             coalitions: &coalitions::coordinated_by(tx, person.id)?,

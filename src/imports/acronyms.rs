@@ -11,7 +11,10 @@ pub(super) fn looks_like_acronym(part: &str) -> bool {
     let letters = part.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = part.chars().filter(|c| c.is_uppercase()).count();
     let words: Vec<&str> = part.split_whitespace().collect();
-    let joined = words.len() == 1 || words.contains(&"/") || words.contains(&"&") || (words.len() == 2 && length <= 16);
+    let joined = words.len() == 1
+        || words.contains(&"/")
+        || words.contains(&"&")
+        || (words.len() == 2 && length <= 16);
     (2..=LONGEST).contains(&length)
         && letters >= 2
         && capitals >= 2
@@ -60,7 +63,11 @@ pub(super) fn split_bare(name: &str) -> Option<(String, String)> {
     let sign_length = name.get(at..)?.chars().next()?.len_utf8();
     let (before, sign) = (name.get(..at)?, trimmed(name.get(at + sign_length..)?));
     let tied = !before.ends_with(char::is_whitespace) || name.get(at..)?.len() == sign_length + sign.len();
-    let fits = tied && before.contains(' ') && looks_like_acronym(sign) && !sign.contains(' ') && expands(sign, before);
+    let fits = tied
+        && before.contains(' ')
+        && looks_like_acronym(sign)
+        && !sign.contains(' ')
+        && expands(sign, before);
     fits.then(|| (trimmed(before).to_owned(), sign.to_owned()))
 }
 
@@ -71,9 +78,14 @@ pub(super) fn undelimited(name: &str) -> Option<(String, String)> {
     let initials: String = fold(before).split(' ').filter_map(|word| word.chars().next()).collect();
     let capitals = sign.chars().all(char::is_uppercase) && (2..=8).contains(&sign.chars().count());
     let short = |word: &str| word.chars().count() > 3 || word.chars().any(char::is_uppercase);
-    let long_initials: String = before.split_whitespace().filter(|word| short(word)).filter_map(|word| fold(word).chars().next()).collect();
+    let long_initials: String = before
+        .split_whitespace()
+        .filter(|word| short(word))
+        .filter_map(|word| fold(word).chars().next())
+        .collect();
     let wanted = fold(sign);
     let shouted = !before.chars().any(char::is_lowercase) && before.chars().any(char::is_uppercase);
-    let fits = capitals && !shouted && before.contains(' ') && (initials == wanted || long_initials == wanted);
+    let fits =
+        capitals && !shouted && before.contains(' ') && (initials == wanted || long_initials == wanted);
     fits.then(|| (before.to_owned(), sign.to_owned()))
 }

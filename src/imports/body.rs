@@ -8,10 +8,93 @@ use super::understanding::{ReadLine, Role};
 use super::words;
 
 const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
-    "janeiro", "fevereiro", "marco", "maio", "junho", "julho", "setembro", "outubro", "novembro", "dezembro", "januar", "februar", "marz", "juni", "juli", "oktober", "dezember",
-    "يناير", "فبراير", "مارس", "ابريل", "مايو", "يونيو", "يوليو", "اغسطس", "سبتمبر", "اكتوبر", "نوفمبر", "ديسمبر", "كانون", "شباط", "اذار", "نيسان", "ايار", "حزيران", "تموز", "اب", "ايلول", "تشرين",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+    "janeiro",
+    "fevereiro",
+    "marco",
+    "maio",
+    "junho",
+    "julho",
+    "setembro",
+    "outubro",
+    "novembro",
+    "dezembro",
+    "januar",
+    "februar",
+    "marz",
+    "juni",
+    "juli",
+    "oktober",
+    "dezember",
+    "يناير",
+    "فبراير",
+    "مارس",
+    "ابريل",
+    "مايو",
+    "يونيو",
+    "يوليو",
+    "اغسطس",
+    "سبتمبر",
+    "اكتوبر",
+    "نوفمبر",
+    "ديسمبر",
+    "كانون",
+    "شباط",
+    "اذار",
+    "نيسان",
+    "ايار",
+    "حزيران",
+    "تموز",
+    "اب",
+    "ايلول",
+    "تشرين",
 ];
 
 /// Whether a line is a date, perhaps with a place before it.
@@ -23,20 +106,76 @@ pub(super) fn is_dateline(line: &Line<'_>) -> bool {
     let folded = fold(text);
     let digits = text.chars().filter(|c| digit(*c).is_some()).count();
     let month = folded.split(' ').any(|word| MONTHS.contains(&word));
-    let whole = folded.split(' ').all(|word| word.chars().all(|c| digit(c).is_some())) && digits >= 6 && text.chars().count() <= 12;
-    let numbered = folded.split(' ').filter(|word| word.chars().all(|c| digit(c).is_some())).count() >= 3 && digits >= 6 && line.words <= 5;
+    let whole = folded.split(' ').all(|word| word.chars().all(|c| digit(c).is_some()))
+        && digits >= 6
+        && text.chars().count() <= 12;
+    let numbered = folded.split(' ').filter(|word| word.chars().all(|c| digit(c).is_some())).count() >= 3
+        && digits >= 6
+        && line.words <= 5;
     (month && digits >= 3 && line.words <= 9) || whole || numbered
 }
 
 /// Whether a line says to whom the letter is written.
 fn is_addressee(line: &Line<'_>) -> bool {
     let text = line.rest;
-    let to = ["to:", "to ", "attn:", "attention:", "cc:", "à l’attention", "à l'attention", "à :", "a la atención", "para:", "an:", "an die ", "an den ", "إلى", "الى", "السادة", "à monsieur", "à madame", "destinatario"];
+    let to = [
+        "to:",
+        "to ",
+        "attn:",
+        "attention:",
+        "cc:",
+        "à l’attention",
+        "à l'attention",
+        "à :",
+        "a la atención",
+        "para:",
+        "an:",
+        "an die ",
+        "an den ",
+        "إلى",
+        "الى",
+        "السادة",
+        "à monsieur",
+        "à madame",
+        "destinatario",
+    ];
     let lower: String = text.chars().take(40).collect::<String>().to_lowercase();
-    line.words <= 30 && line.marker == Marker::None && !text.ends_with('.') && to.iter().any(|begin| lower.starts_with(begin))
+    line.words <= 30
+        && line.marker == Marker::None
+        && !text.ends_with('.')
+        && to.iter().any(|begin| lower.starts_with(begin))
 }
 
-const SALUTATIONS: &[&str] = &["dear", "your excellency", "your excellencies", "excellencies", "excellency", "honourable", "honorable", "cher", "chere", "chers", "cheres", "estimado", "estimada", "estimados", "estimadas", "prezado", "prezada", "prezados", "caro", "caros", "sehr geehrte", "sehr geehrter", "liebe", "السادة", "السيد", "سعادة", "اصحاب", "معالي"];
+const SALUTATIONS: &[&str] = &[
+    "dear",
+    "your excellency",
+    "your excellencies",
+    "excellencies",
+    "excellency",
+    "honourable",
+    "honorable",
+    "cher",
+    "chere",
+    "chers",
+    "cheres",
+    "estimado",
+    "estimada",
+    "estimados",
+    "estimadas",
+    "prezado",
+    "prezada",
+    "prezados",
+    "caro",
+    "caros",
+    "sehr geehrte",
+    "sehr geehrter",
+    "liebe",
+    "السادة",
+    "السيد",
+    "سعادة",
+    "اصحاب",
+    "معالي",
+];
 
 fn is_salutation(line: &Line<'_>) -> bool {
     line.words <= 20 && begins_with_any(&line.folded, SALUTATIONS) && !line.rest.ends_with('.')
@@ -44,12 +183,25 @@ fn is_salutation(line: &Line<'_>) -> bool {
 
 /// The addressees named by the salutation: "Dear Members of the Council," without its greeting.
 pub(super) fn saluted(lines: &[ReadLine]) -> Option<String> {
-    let first = lines.iter().filter(|line| line.role == Role::Body && !trimmed(&line.text).is_empty()).take(3);
+    let first =
+        lines.iter().filter(|line| line.role == Role::Body && !trimmed(&line.text).is_empty()).take(3);
     first.into_iter().find_map(|line| {
         let text = trimmed(&line.text).trim_end_matches([',', ':', '،', '!']);
-        let name = ["Dear ", "Chers ", "Chères ", "Cher ", "Chère ", "Estimados ", "Estimadas ", "Estimado ", "Prezados ", "Prezado ", "Sehr geehrte "]
-            .iter()
-            .find_map(|greeting| text.strip_prefix(greeting))?;
+        let name = [
+            "Dear ",
+            "Chers ",
+            "Chères ",
+            "Cher ",
+            "Chère ",
+            "Estimados ",
+            "Estimadas ",
+            "Estimado ",
+            "Prezados ",
+            "Prezado ",
+            "Sehr geehrte ",
+        ]
+        .iter()
+        .find_map(|greeting| text.strip_prefix(greeting))?;
         (name.split_whitespace().count() <= 20).then(|| name.to_owned())
     })
 }
@@ -57,7 +209,9 @@ pub(super) fn saluted(lines: &[ReadLine]) -> Option<String> {
 /// Addressees without the "To:" before them.
 pub(super) fn addressees(lines: &[&str]) -> String {
     let bare = |line: &&str| {
-        let rest = ["To:", "TO:", "À :", "A:", "An:", "Para:", "إلى:", "الى:"].iter().find_map(|to| line.strip_prefix(to));
+        let rest = ["To:", "TO:", "À :", "A:", "An:", "Para:", "إلى:", "الى:"]
+            .iter()
+            .find_map(|to| line.strip_prefix(to));
         trimmed(rest.unwrap_or(line)).to_owned()
     };
     lines.iter().map(bare).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
@@ -79,7 +233,8 @@ fn could_be_title(line: &Line<'_>) -> bool {
 /// What the lines before the list are.
 pub(super) fn roles(lines: &[Line<'_>], end: usize) -> Vec<Role> {
     let head: Vec<&Line<'_>> = lines.iter().take(end).collect();
-    let mut roles: Vec<Role> = head.iter().map(|line| if line.blank { Role::Ignored } else { Role::Body }).collect();
+    let mut roles: Vec<Role> =
+        head.iter().map(|line| if line.blank { Role::Ignored } else { Role::Body }).collect();
     let title = title(&head);
     let mut seen = 0;
     let shown = head.iter().filter(|line| !line.blank).count();
@@ -107,7 +262,24 @@ pub(super) fn roles(lines: &[Line<'_>], end: usize) -> Vec<Role> {
 }
 
 fn is_credit(line: &Line<'_>) -> bool {
-    begins_with_any(&line.folded, &["written by", "by", "published by", "published on", "posted by", "posted on", "author", "from", "escrito por", "publicado por", "da", "do", "بقلم"]) && !line.rest.ends_with(['.', ':'])
+    begins_with_any(
+        &line.folded,
+        &[
+            "written by",
+            "by",
+            "published by",
+            "published on",
+            "posted by",
+            "posted on",
+            "author",
+            "from",
+            "escrito por",
+            "publicado por",
+            "da",
+            "do",
+            "بقلم",
+        ],
+    ) && !line.rest.ends_with(['.', ':'])
 }
 
 fn only_one_dateline(roles: &mut [Role]) {
@@ -120,16 +292,41 @@ fn only_one_dateline(roles: &mut [Role]) {
 }
 
 fn title(head: &[&Line<'_>]) -> Option<usize> {
-    let near: Vec<usize> = head.iter().enumerate().filter(|(_, line)| !line.blank).take(25).map(|(place, _)| place).collect();
+    let near: Vec<usize> =
+        head.iter().enumerate().filter(|(_, line)| !line.blank).take(25).map(|(place, _)| place).collect();
     let fits = |place: &usize| head.get(*place).is_some_and(|line| could_be_title(line));
-    let set = near.iter().find(|place| head.get(**place).is_some_and(|line| line.source.hint == Hint::Heading && line.words >= 1 && line.words <= 60));
+    let set = near.iter().find(|place| {
+        head.get(**place)
+            .is_some_and(|line| line.source.hint == Hint::Heading && line.words >= 1 && line.words <= 60)
+    });
     if let Some(place) = set {
         return Some(*place);
     }
     let found = near.iter().find(|place| fits(place))?;
     // A website's headline stands over the letter's own, which says what it is.
-    let kinds = ["declaration", "statement", "joint statement", "open letter", "letter", "declaracao", "carta", "carta aberta", "carta abierta", "declaracion", "lettre", "lettre ouverte", "communique", "offener brief", "erklarung", "بيان", "رسالة", "نداء"];
-    let own = near.iter().skip_while(|place| *place <= found).take(1).find(|place| fits(place) && head.get(**place).is_some_and(|line| begins_with_any(&line.folded, &kinds)));
+    let kinds = [
+        "declaration",
+        "statement",
+        "joint statement",
+        "open letter",
+        "letter",
+        "declaracao",
+        "carta",
+        "carta aberta",
+        "carta abierta",
+        "declaracion",
+        "lettre",
+        "lettre ouverte",
+        "communique",
+        "offener brief",
+        "erklarung",
+        "بيان",
+        "رسالة",
+        "نداء",
+    ];
+    let own = near.iter().skip_while(|place| *place <= found).take(1).find(|place| {
+        fits(place) && head.get(**place).is_some_and(|line| begins_with_any(&line.folded, &kinds))
+    });
     Some(*own.unwrap_or(found))
 }
 
@@ -170,13 +367,35 @@ fn escaped(text: &str) -> String {
 pub(super) fn language(text: &str) -> &'static str {
     let head: String = text.chars().take(20_000).collect();
     let letters = head.chars().filter(|c| c.is_alphabetic()).count();
-    let share = |yes: &dyn Fn(char) -> bool| head.chars().filter(|c| yes(*c)).count() * 3 > letters && letters > 0;
+    let share =
+        |yes: &dyn Fn(char) -> bool| head.chars().filter(|c| yes(*c)).count() * 3 > letters && letters > 0;
     let has = |signs: &[char]| head.chars().filter(|c| signs.contains(c)).count() * 200 > letters;
     if share(&is_arabic) {
-        return if has(&['ے', 'ں', 'ٹ']) { "ur" } else if has(&['ۆ', 'ێ', 'ڕ']) { "ckb" } else if has(&['ټ', 'ډ', 'ښ']) { "ps" } else if has(&['پ', 'چ', 'گ', 'ی']) { "fa" } else { "ar" };
+        return if has(&['ے', 'ں', 'ٹ']) {
+            "ur"
+        } else if has(&['ۆ', 'ێ', 'ڕ']) {
+            "ckb"
+        } else if has(&['ټ', 'ډ', 'ښ']) {
+            "ps"
+        } else if has(&['پ', 'چ', 'گ', 'ی']) {
+            "fa"
+        } else {
+            "ar"
+        };
     }
-    let scripts: [(&str, std::ops::RangeInclusive<char>); 8] = [("he", '\u{590}'..='\u{5ff}'), ("hi", '\u{900}'..='\u{97f}'), ("bn", '\u{980}'..='\u{9ff}'), ("my", '\u{1000}'..='\u{109f}'), ("am", '\u{1200}'..='\u{139f}'), ("ko", '\u{ac00}'..='\u{d7a3}'), ("ja", '\u{3040}'..='\u{30ff}'), ("zh", '\u{4e00}'..='\u{9fff}')];
-    if let Some((tag, _)) = scripts.iter().find(|(_, range)| share(&|c| range.contains(&c)) || (range.contains(&'ひ') && has(&['の', 'は', 'を']))) {
+    let scripts: [(&str, std::ops::RangeInclusive<char>); 8] = [
+        ("he", '\u{590}'..='\u{5ff}'),
+        ("hi", '\u{900}'..='\u{97f}'),
+        ("bn", '\u{980}'..='\u{9ff}'),
+        ("my", '\u{1000}'..='\u{109f}'),
+        ("am", '\u{1200}'..='\u{139f}'),
+        ("ko", '\u{ac00}'..='\u{d7a3}'),
+        ("ja", '\u{3040}'..='\u{30ff}'),
+        ("zh", '\u{4e00}'..='\u{9fff}'),
+    ];
+    if let Some((tag, _)) = scripts.iter().find(|(_, range)| {
+        share(&|c| range.contains(&c)) || (range.contains(&'ひ') && has(&['の', 'は', 'を']))
+    }) {
         return tag;
     }
     if share(&|c| ('\u{400}'..='\u{4ff}').contains(&c)) {
@@ -209,10 +428,15 @@ pub(super) fn language(text: &str) -> &'static str {
 /// A group's name that stands in a byline beside the names of the other groups.
 pub(super) fn names_in_byline(line: &Line<'_>) -> Vec<String> {
     let text = line.rest.split(" Published on").next().unwrap_or_default();
-    let Some(names) = ["Written by ", "By ", "Published by ", "A joint statement by ", "Par ", "Por ", "Von "].iter().find_map(|by| text.strip_prefix(by)) else {
+    let Some(names) =
+        ["Written by ", "By ", "Published by ", "A joint statement by ", "Par ", "Por ", "Von "]
+            .iter()
+            .find_map(|by| text.strip_prefix(by))
+    else {
         return Vec::new();
     };
     let parts = names.split([',', ';', '&']).flat_map(|part| part.split(" and "));
-    let parts: Vec<String> = parts.map(|part| trimmed(part).to_owned()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<String> =
+        parts.map(|part| trimmed(part).to_owned()).filter(|part| !part.is_empty()).collect();
     if line.words <= 30 && has_any(&line.folded, words::BODIES) { parts } else { Vec::new() }
 }

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use super::evaluation::{Figures, evaluate};
 use super::source::Format;
-use super::understanding::{Role, Understood};
 use super::understand;
+use super::understanding::{Role, Understood};
 
 /// Reads a letter from a file.
 ///
@@ -14,7 +14,8 @@ use super::understand;
 /// A plain sentence: the file is not there, or why it could not be read.
 pub fn read_file(file: &Path, format: Option<&str>) -> Result<Understood, String> {
     let format: Option<Format> = format.map(str::parse).transpose()?;
-    let bytes = std::fs::read(file).map_err(|error| format!("{} cannot be opened: {error}", file.display()))?;
+    let bytes =
+        std::fs::read(file).map_err(|error| format!("{} cannot be opened: {error}", file.display()))?;
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned());
     understand(&bytes, format, name.as_deref()).map_err(|refusal| refusal.in_words().to_owned())
 }
@@ -34,7 +35,11 @@ pub fn in_words(understood: &Understood) -> String {
         let _ = writeln!(said, "\n{name}: {}", group.entries.len());
         for (line, entry) in &group.entries {
             let number = entry.number.map(|number| format!("{number}. ")).unwrap_or_default();
-            let more: Vec<&str> = [&entry.acronym, &entry.country, &entry.representative].into_iter().flatten().map(String::as_str).collect();
+            let more: Vec<&str> = [&entry.acronym, &entry.country, &entry.representative]
+                .into_iter()
+                .flatten()
+                .map(String::as_str)
+                .collect();
             let more = if more.is_empty() { String::new() } else { format!(" [{}]", more.join("; ")) };
             let _ = writeln!(said, "  line {line:>4}  {number}{}{more}", entry.name);
         }
@@ -52,7 +57,8 @@ pub fn in_words(understood: &Understood) -> String {
 /// # Errors
 /// A plain sentence: the folder cannot be read.
 pub fn figures_in_words(folder: &Path) -> Result<String, String> {
-    let all = evaluate(folder).map_err(|fault| format!("{} cannot be evaluated: {fault}", folder.display()))?;
+    let all =
+        evaluate(folder).map_err(|fault| format!("{} cannot be evaluated: {fault}", folder.display()))?;
     let mut said = format!("{}\n", Figures::HEAD);
     for figures in all {
         let _ = writeln!(said, "{figures}");

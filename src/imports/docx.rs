@@ -23,7 +23,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<SourceLine>, Unreadable> {
     let document = part(&mut archive, "word/document.xml")?.ok_or(Unreadable::NotDocx)?;
     let numbering = part(&mut archive, "word/numbering.xml")?.unwrap_or_default();
     let styles = part(&mut archive, "word/styles.xml")?.unwrap_or_default();
-    let mut reading = Reading { numbers: Numbers::read(&numbering), styles: Styles::read(&styles), ..Reading::default() };
+    let mut reading =
+        Reading { numbers: Numbers::read(&numbering), styles: Styles::read(&styles), ..Reading::default() };
     reading.read(&document)?;
     Ok(reading.lines)
 }

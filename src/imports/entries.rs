@@ -35,7 +35,9 @@ pub(super) fn read(printed: &str, number: Option<u32>) -> Entry {
             (entry.acronym, entry.name) = (Some(acronym), name);
         }
     }
-    entry.name = trimmed(entry.name.trim_end_matches([',', ';', ':', '،', '؛']).trim_start_matches([',', ';', ':'])).to_owned();
+    entry.name =
+        trimmed(entry.name.trim_end_matches([',', ';', ':', '،', '؛']).trim_start_matches([',', ';', ':']))
+            .to_owned();
     entry
 }
 
@@ -48,7 +50,12 @@ fn without_end(printed: &str) -> &str {
         if rest.ends_with('.') && !abbreviated(rest) {
             rest = rest.trim_end_matches('.');
         }
-        if rest.ends_with(']') && rest.rfind('[').and_then(|at| rest.get(at + 1..rest.len() - 1)).is_some_and(|n| !n.is_empty() && n.chars().all(|c| c.is_ascii_digit())) {
+        if rest.ends_with(']')
+            && rest
+                .rfind('[')
+                .and_then(|at| rest.get(at + 1..rest.len() - 1))
+                .is_some_and(|n| !n.is_empty() && n.chars().all(|c| c.is_ascii_digit()))
+        {
             rest = rest.rfind('[').and_then(|at| rest.get(..at)).unwrap_or(rest);
         }
         if before == rest {
@@ -61,7 +68,8 @@ fn abbreviated(text: &str) -> bool {
     let last = text.trim_end_matches('.').rsplit([' ', '\u{a0}']).next().unwrap_or_default();
     last.contains('.')
         || last.chars().count() <= 1
-        || ["inc", "ltd", "co", "corp", "intl", "assoc", "univ", "eg", "ev", "st", "jr", "asbl"].contains(&fold(last).as_str())
+        || ["inc", "ltd", "co", "corp", "intl", "assoc", "univ", "eg", "ev", "st", "jr", "asbl"]
+            .contains(&fold(last).as_str())
 }
 
 /// "Name – represented by Person, Title".
@@ -82,7 +90,9 @@ fn is_job(part: &str) -> bool {
 
 fn is_person(part: &str) -> bool {
     let words = part.split_whitespace().count();
-    (2..=5).contains(&words) && !part.chars().any(|c| c.is_ascii_digit()) && !super::words::names_a_body(&fold(part))
+    (2..=5).contains(&words)
+        && !part.chars().any(|c| c.is_ascii_digit())
+        && !super::words::names_a_body(&fold(part))
 }
 
 /// "Person, Title, Name" and "Name, Person, Title".
@@ -107,7 +117,8 @@ fn in_commas(text: &str) -> Option<(String, String)> {
 pub(super) fn only_a_person(printed: &str) -> bool {
     let parts: Vec<&str> = printed.split([',', '،']).map(trimmed).collect();
     let titled = ["dr ", "prof ", "mr ", "mrs ", "ms ", "sir ", "rev ", "hon ", "د ", "السيد ", "السيدة "];
-    let begins = titled.iter().any(|title| format!("{} ", fold(printed)).starts_with(title)) && printed.contains(['.', ' ']);
+    let begins = titled.iter().any(|title| format!("{} ", fold(printed)).starts_with(title))
+        && printed.contains(['.', ' ']);
     let pair = matches!(parts.as_slice(), [person, job] if is_person(person) && is_job(job));
     pair || (begins && parts.first().is_some_and(|first| is_person(first)))
 }
@@ -117,7 +128,10 @@ fn last_part(name: &str) -> Option<(&str, &str)> {
     let name = name.trim_end();
     if let Some(open) = name.strip_suffix([')', ']']).and_then(|inner| inner.rfind(['(', '['])) {
         let inner = name.get(open + 1..name.len() - 1)?;
-        return Some((name.get(..open)?.trim_end_matches([' ', '\u{a0}', '-', '–', '—', ',', ':']), trimmed(inner)));
+        return Some((
+            name.get(..open)?.trim_end_matches([' ', '\u{a0}', '-', '–', '—', ',', ':']),
+            trimmed(inner),
+        ));
     }
     let cut = [" – ", " — ", " - ", ", ", "، ", ",", " | ", "- ", "–\u{a0}", "\u{a0}– ", " / "]
         .iter()
@@ -136,7 +150,9 @@ fn take_country(entry: &mut Entry) -> bool {
         return false;
     }
     let (mut name, printed) = (name.to_owned(), part.to_owned());
-    if let Some((before, city)) = last_part(&name).filter(|(before, city)| !before.is_empty() && countries::is_city(city)) {
+    if let Some((before, city)) =
+        last_part(&name).filter(|(before, city)| !before.is_empty() && countries::is_city(city))
+    {
         let _ = city;
         name = before.to_owned();
     }
@@ -165,11 +181,17 @@ fn take_acronym(entry: &mut Entry) -> bool {
     if name.is_empty() || part.is_empty() {
         return false;
     }
-    if enclosed && looks_like_acronym(name) && !looks_like_acronym(part) && part.contains(' ') && expands(name, part) {
+    if enclosed
+        && looks_like_acronym(name)
+        && !looks_like_acronym(part)
+        && part.contains(' ')
+        && expands(name, part)
+    {
         (entry.acronym, entry.name) = (Some(name.to_owned()), part.to_owned());
         return true;
     }
-    let plain = looks_like_acronym(part) || (!entry.name.contains(" - ") && expands(part, name) && part.chars().count() <= 7);
+    let plain = looks_like_acronym(part)
+        || (!entry.name.contains(" - ") && expands(part, name) && part.chars().count() <= 7);
     // "NAME – GEEP": two signs and no name are left as they are.
     if plain && (enclosed || name.contains(' ') || expands(part, name)) {
         let acronym = part.split_whitespace().collect::<Vec<_>>().join(" ").replace("- ", "-");
@@ -198,7 +220,12 @@ mod tests {
     fn parts(printed: &str, name: &str, acronym: Option<&str>, country: Option<&str>, person: Option<&str>) {
         let entry = read(printed, None);
         assert_eq!(
-            (entry.name.as_str(), entry.acronym.as_deref(), entry.country.as_deref(), entry.representative.as_deref()),
+            (
+                entry.name.as_str(),
+                entry.acronym.as_deref(),
+                entry.country.as_deref(),
+                entry.representative.as_deref()
+            ),
             (name, acronym, country, person),
             "{printed}"
         );
@@ -210,19 +237,55 @@ mod tests {
         parts("Network of Youth (NY+), Nepal", "Network of Youth", Some("NY+"), Some("NP"), None);
         parts("Rights Alliance for Rivers-RARI", "Rights Alliance for Rivers", Some("RARI"), None, None);
         parts("RAC – Rivers Across Continents", "Rivers Across Continents", Some("RAC"), None, None);
-        parts("EIRL (Electronic Information for River Libraries)", "Electronic Information for River Libraries", Some("EIRL"), None, None);
-        parts("Independent Rowers Association IRA", "Independent Rowers Association", Some("IRA"), None, None);
+        parts(
+            "EIRL (Electronic Information for River Libraries)",
+            "Electronic Information for River Libraries",
+            Some("EIRL"),
+            None,
+            None,
+        );
+        parts(
+            "Independent Rowers Association IRA",
+            "Independent Rowers Association",
+            Some("IRA"),
+            None,
+            None,
+        );
         parts("Conselho dos Povos do Rio, CPR;", "Conselho dos Povos do Rio", Some("CPR"), None, None);
-        parts("Instituto de Pesquisa e Rios, Iper;", "Instituto de Pesquisa e Rios", Some("Iper"), None, None);
-        parts("Women's River Circle - (WRICI), Malawi", "Women's River Circle", Some("WRICI"), Some("MW"), None);
+        parts(
+            "Instituto de Pesquisa e Rios, Iper;",
+            "Instituto de Pesquisa e Rios",
+            Some("Iper"),
+            None,
+            None,
+        );
+        parts(
+            "Women's River Circle - (WRICI), Malawi",
+            "Women's River Circle",
+            Some("WRICI"),
+            Some("MW"),
+            None,
+        );
         parts("شبكة الأنهار السورية (SRN)", "شبكة الأنهار السورية", Some("SRN"), None, None);
     }
 
     #[test]
     fn names_keep_what_is_theirs() {
-        for name in ["SECTION 27", "AFL-CIO", "RootsAction.org", "People's Movement - East & Southern Africa",
-            "United Church, General Board of Rivers", "Friends of the River U.S.", "The Archive: River Stories", "GEEP – Açungui", "#TheTotalFlood",
-            "Access to Rivers Ireland", "Lifeline SA", "Universidad del Río - CENTRO LN - Departamento de Ciencias", "Big Heart"] {
+        for name in [
+            "SECTION 27",
+            "AFL-CIO",
+            "RootsAction.org",
+            "People's Movement - East & Southern Africa",
+            "United Church, General Board of Rivers",
+            "Friends of the River U.S.",
+            "The Archive: River Stories",
+            "GEEP – Açungui",
+            "#TheTotalFlood",
+            "Access to Rivers Ireland",
+            "Lifeline SA",
+            "Universidad del Río - CENTRO LN - Departamento de Ciencias",
+            "Big Heart",
+        ] {
             parts(name, name, None, None, None);
         }
         parts("Women Now for Rivers.", "Women Now for Rivers", None, None, None);
@@ -231,20 +294,47 @@ mod tests {
     #[test]
     fn countries_stand_in_many_places() {
         parts("Amis du Fleuve - Benin", "Amis du Fleuve", None, Some("BJ"), None);
-        parts("ActionWater France - Peuples des Rives, Paris, France", "ActionWater France - Peuples des Rives", None, Some("FR"), None);
+        parts(
+            "ActionWater France - Peuples des Rives, Paris, France",
+            "ActionWater France - Peuples des Rives",
+            None,
+            Some("FR"),
+            None,
+        );
         parts("منظمة النهر، سوريا", "منظمة النهر", None, Some("SY"), None);
         parts("River Watch (Germany)", "River Watch", None, Some("DE"), None);
         parts("🇰🇪 River Watch", "River Watch", None, Some("KE"), None);
         let entry = read("DAWA (Development Alternatives with Water for All), Global South", None);
-        assert_eq!((entry.name.as_str(), entry.country.as_deref(), entry.country_printed.as_deref()), ("Development Alternatives with Water for All", None, Some("Global South")));
+        assert_eq!(
+            (entry.name.as_str(), entry.country.as_deref(), entry.country_printed.as_deref()),
+            ("Development Alternatives with Water for All", None, Some("Global South"))
+        );
     }
 
     #[test]
     fn representatives_stand_in_many_places() {
-        parts("Jane Doe, Executive Director, River Trust", "River Trust", None, None, Some("Jane Doe, Executive Director"));
-        parts("River Trust, Jane Doe, Executive Director", "River Trust", None, None, Some("Jane Doe, Executive Director"));
+        parts(
+            "Jane Doe, Executive Director, River Trust",
+            "River Trust",
+            None,
+            None,
+            Some("Jane Doe, Executive Director"),
+        );
+        parts(
+            "River Trust, Jane Doe, Executive Director",
+            "River Trust",
+            None,
+            None,
+            Some("Jane Doe, Executive Director"),
+        );
         parts("River Trust – represented by Jane Doe", "River Trust", None, None, Some("Jane Doe"));
-        parts("Jean Dupont, Directeur, Amis du Fleuve, France", "Amis du Fleuve", None, Some("FR"), Some("Jean Dupont, Directeur"));
+        parts(
+            "Jean Dupont, Directeur, Amis du Fleuve, France",
+            "Amis du Fleuve",
+            None,
+            Some("FR"),
+            Some("Jean Dupont, Directeur"),
+        );
         assert!(only_a_person("Jane Doe, Executive Director"));
         assert!(!only_a_person("River Trust, Kenya"));
     }

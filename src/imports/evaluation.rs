@@ -34,7 +34,8 @@ pub struct Figures {
 
 impl fmt::Display for Figures {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let percent = |part: usize| if self.expected == 0 { 100.0 } else { 100.0 * part as f64 / self.expected as f64 };
+        let percent =
+            |part: usize| if self.expected == 0 { 100.0 } else { 100.0 * part as f64 / self.expected as f64 };
         write!(
             f,
             "{:<32} {:>8} {:>6} {:>5.1} % {:>11} {:>5.1} % {:>6} {:>8} {:>5} {:>6} {:>5.1} %",
@@ -112,7 +113,8 @@ fn compare(letter: String, source: &[u8], expected: &Value) -> Figures {
     let doubts = understood.doubts();
     figures.doubts = doubts.len();
     figures.gaps = doubts.iter().filter(|doubt| doubt.kind.starts_with("number")).count();
-    let words = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let words =
+        |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
     for group in expected.get("groups").and_then(Value::as_array).into_iter().flatten() {
         let heading = fold(&words(group, "name"));
         for signatory in group.get("signatories").and_then(Value::as_array).into_iter().flatten() {

@@ -72,12 +72,20 @@ impl<'a> Line<'a> {
     }
 
     fn capitals(&self) -> f32 {
-        let head = self.rest.char_indices().nth(LOOKED_AT).and_then(|(at, _)| self.rest.get(..at)).unwrap_or(self.rest);
+        let head = self
+            .rest
+            .char_indices()
+            .nth(LOOKED_AT)
+            .and_then(|(at, _)| self.rest.get(..at))
+            .unwrap_or(self.rest);
         let (mut long, mut capital) = (0.0_f32, 0.0_f32);
         for word in head.split(|c: char| c.is_whitespace() || c == '-' || c == '/') {
             let word = word.trim_matches(|c: char| !c.is_alphanumeric());
             let small = words::JOINERS.contains(&word.to_lowercase().as_str());
-            if word.chars().count() > 2 && !small && word.chars().next().is_some_and(|c| c.is_lowercase() || c.is_uppercase()) {
+            if word.chars().count() > 2
+                && !small
+                && word.chars().next().is_some_and(|c| c.is_lowercase() || c.is_uppercase())
+            {
                 long += 1.0;
                 capital += if word.chars().any(char::is_uppercase) { 1.0 } else { 0.0 };
             }
@@ -118,10 +126,14 @@ impl<'a> Line<'a> {
         let set_apart = matches!(self.source.hint, Hint::Heading | Hint::Bold);
         let colon = self.rest.ends_with([':', '：']);
         let before_colon: Vec<&str> = self.rest.splitn(2, [':', '：']).collect();
-        let inline = before_colon.len() == 2 && before_colon.first().is_some_and(|cue| cue.split_whitespace().count() <= 10 && has_any(&fold(cue), words::CUES));
+        let inline = before_colon.len() == 2
+            && before_colon
+                .first()
+                .is_some_and(|cue| cue.split_whitespace().count() <= 10 && has_any(&fold(cue), words::CUES));
         let short = self.words <= 10 && !self.rest.ends_with(['.', ';', ',']);
         let long = self.words <= 40 && colon;
-        self.marker.number().is_none() && !self.is_withheld()
+        self.marker.number().is_none()
+            && !self.is_withheld()
             && ((has_any(&self.folded, words::CUES) && (short || long || set_apart)) || inline)
     }
 
@@ -142,15 +154,33 @@ impl<'a> Line<'a> {
     /// Whether it ends a list: notes, contacts, a sentence about something else.
     pub(super) fn ends_the_list(&self) -> bool {
         let marked = self.marker != Marker::None;
-        let whole = words::NOTES.contains(&self.folded.as_str()) || words::NOTES_WITH_COLON.contains(&self.folded.as_str());
-        let begins = begins_with_any(&self.folded, words::NOTES) && (self.rest.contains(':') || self.words > 5);
+        let whole = words::NOTES.contains(&self.folded.as_str())
+            || words::NOTES_WITH_COLON.contains(&self.folded.as_str());
+        let begins =
+            begins_with_any(&self.folded, words::NOTES) && (self.rest.contains(':') || self.words > 5);
         let before_colon = self.rest.split_once(':').is_some_and(|(head, _)| {
             let head = fold(head);
             words::NOTES_WITH_COLON.contains(&head.as_str()) || words::NOTES.contains(&head.as_str())
         });
-        let rule = self.rest.len() >= 3 && self.rest.chars().all(|c| matches!(c, '#' | '*' | '=' | '_')) ;
-        let phrase = ["media contact", "press contact", "for more information", "for further information", "learn more", "read more", "share your", "originally published", "all rights reserved"];
-        !marked && (whole || before_colon || begins || rule || begins_with_any(&self.folded, &phrase) || self.is_prose())
+        let rule = self.rest.len() >= 3 && self.rest.chars().all(|c| matches!(c, '#' | '*' | '=' | '_'));
+        let phrase = [
+            "media contact",
+            "press contact",
+            "for more information",
+            "for further information",
+            "learn more",
+            "read more",
+            "share your",
+            "originally published",
+            "all rights reserved",
+        ];
+        !marked
+            && (whole
+                || before_colon
+                || begins
+                || rule
+                || begins_with_any(&self.folded, &phrase)
+                || self.is_prose())
     }
 
     /// Whether it tells of names that are not told.
@@ -160,9 +190,23 @@ impl<'a> Line<'a> {
 
     /// How many names it says are not told.
     pub(super) fn withheld(&self) -> usize {
-        let more = ["organizations", "organisations", "ngos", "groups", "organizaciones", "organizacoes", "organisationen", "منظمات", "جمعيات", "others", "names"];
+        let more = [
+            "organizations",
+            "organisations",
+            "ngos",
+            "groups",
+            "organizaciones",
+            "organizacoes",
+            "organisationen",
+            "منظمات",
+            "جمعيات",
+            "others",
+            "names",
+        ];
         match headings::first_number(self.rest) {
-            Some(count) if self.marker == Marker::None || has_any(&self.folded, &more) => count.clamp(1, 10_000),
+            Some(count) if self.marker == Marker::None || has_any(&self.folded, &more) => {
+                count.clamp(1, 10_000)
+            }
             _ => 1,
         }
     }
@@ -170,8 +214,13 @@ impl<'a> Line<'a> {
     /// Whether it goes on from the line above it, by its first word.
     pub(super) fn begins_in_the_middle(&self) -> bool {
         let first = self.rest.split_whitespace().next().unwrap_or_default();
-        let joins = words::JOINERS.contains(&first) || (first.chars().count() > 1 && first.chars().all(|c| c == '&'));
-        self.marker == Marker::None && (joins || first == "&" || self.rest.starts_with(['(', '–', '-', ',', '/', '،']) || self.rest.chars().next().is_some_and(char::is_lowercase))
+        let joins =
+            words::JOINERS.contains(&first) || (first.chars().count() > 1 && first.chars().all(|c| c == '&'));
+        self.marker == Marker::None
+            && (joins
+                || first == "&"
+                || self.rest.starts_with(['(', '–', '-', ',', '/', '،'])
+                || self.rest.chars().next().is_some_and(char::is_lowercase))
     }
 
     /// Whether the next line goes on from it, by its last word.
@@ -179,7 +228,10 @@ impl<'a> Line<'a> {
         let last = self.rest.split_whitespace().next_back().unwrap_or_default();
         let joins = words::JOINERS.contains(&last.to_lowercase().as_str()) && self.words > 1 && last != "E";
         let open = self.rest.matches('(').count() > self.rest.matches(')').count();
-        joins || open || last == "&" || (self.rest.ends_with(['–', '-', '—', '/', ',', '،']) && self.marker != Marker::None)
+        joins
+            || open
+            || last == "&"
+            || (self.rest.ends_with(['–', '-', '—', '/', ',', '،']) && self.marker != Marker::None)
     }
 
     /// Whether it is set as a heading, whatever stands around it.
@@ -188,23 +240,39 @@ impl<'a> Line<'a> {
         let counted = headings::has_count(self.rest);
         let colon = self.rest.ends_with([':', '：']);
         let flagged = countries::without_flags(self.rest).1.is_some() && self.words <= 5;
-        self.marker.number().is_none() && self.words <= 16 && !self.is_prose() && (set_apart || colon || counted || flagged || self.cue)
+        self.marker.number().is_none()
+            && self.words <= 16
+            && !self.is_prose()
+            && (set_apart || colon || counted || flagged || self.cue)
     }
 
     /// Whether it could be the heading of a group.
     pub(super) fn may_be_heading(&self) -> bool {
-        self.marker == Marker::None && self.words <= 14 && !self.blank && !self.furniture && !self.is_prose() && self.rest.chars().any(char::is_alphabetic) && !self.rest.ends_with([';', ','])
+        self.marker == Marker::None
+            && self.words <= 14
+            && !self.blank
+            && !self.furniture
+            && !self.is_prose()
+            && self.rest.chars().any(char::is_alphabetic)
+            && !self.rest.ends_with([';', ','])
     }
 
     /// A country, or a scope such as "Regional": what names of groups are and names of organizations are not.
     pub(super) fn names_a_part_of_the_world(&self) -> bool {
-        let scope = self.words <= 3 && begins_with_any(&self.folded, words::SCOPES) && (self.words == 1 || headings::is_general(&self.folded));
-        self.words <= 6 && (scope || countries::read(self.rest.trim_end_matches([':', '：'])).is_some() || countries::is_region(self.rest))
+        let scope = self.words <= 3
+            && begins_with_any(&self.folded, words::SCOPES)
+            && (self.words == 1 || headings::is_general(&self.folded));
+        self.words <= 6
+            && (scope
+                || countries::read(self.rest.trim_end_matches([':', '：'])).is_some()
+                || countries::is_region(self.rest))
     }
 
     /// Whether all its letters are capitals, and it has several words.
     pub(super) fn shouts(&self) -> bool {
-        self.words >= 2 && self.rest.chars().any(char::is_uppercase) && !self.rest.chars().any(char::is_lowercase)
+        self.words >= 2
+            && self.rest.chars().any(char::is_uppercase)
+            && !self.rest.chars().any(char::is_lowercase)
     }
 }
 
@@ -219,7 +287,10 @@ fn is_furniture(text: &str, folded: &str) -> bool {
     let page = matches!(words.next(), Some("page" | "seite" | "pagina" | "صفحة" | "الصفحة" | "pag" | "p"))
         && words.clone().count() <= 3
         && words.clone().any(|word| word.chars().all(|c| digit(c).is_some()))
-        && words.all(|word| word.chars().all(|c| digit(c).is_some()) || ["of", "de", "von", "sur", "من"].contains(&word));
-    let address = !text.contains(' ') && (text.contains("://") || text.starts_with("www.") || (text.contains('@') && text.contains('.')));
+        && words.all(|word| {
+            word.chars().all(|c| digit(c).is_some()) || ["of", "de", "von", "sur", "من"].contains(&word)
+        });
+    let address = !text.contains(' ')
+        && (text.contains("://") || text.starts_with("www.") || (text.contains('@') && text.contains('.')));
     numbers_only || rule || page || address
 }

@@ -31,7 +31,8 @@ pub fn as_json(understood: &Understood) -> Value {
     let addressees: Vec<&str> = addressees.lines().collect();
     let groups: Vec<Value> = understood.groups().iter().map(group).collect();
     let individuals = understood.all_groups();
-    let individuals = individuals.iter().filter(|group| group.heading.individuals).flat_map(|group| &group.entries);
+    let individuals =
+        individuals.iter().filter(|group| group.heading.individuals).flat_map(|group| &group.entries);
     let individuals: Vec<Value> = individuals.map(|(line, entry)| signatory(*line, entry, None)).collect();
     let doubts: Vec<Value> = understood
         .doubts()
@@ -60,8 +61,11 @@ pub fn as_json(understood: &Understood) -> Value {
 
 fn group(group: &GroupOfEntries<'_>) -> Value {
     let name = Some(&group.heading.name).filter(|name| !name.is_empty());
-    let signatories: Vec<Value> =
-        group.entries.iter().map(|(line, entry)| signatory(*line, entry, group.heading.country.as_deref())).collect();
+    let signatories: Vec<Value> = group
+        .entries
+        .iter()
+        .map(|(line, entry)| signatory(*line, entry, group.heading.country.as_deref()))
+        .collect();
     json!({
         "name": name,
         "acronym": group.heading.acronym,

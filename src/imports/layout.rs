@@ -12,20 +12,25 @@ use super::{body, entries, headings, rows};
 pub(super) fn understand(source: &[SourceLine]) -> Understood {
     let lines = Lines::of(source);
     let start = lines.beginning().unwrap_or(lines.all.len());
-    let read: Vec<ReadLine> = lines.all.iter().map(|line| ReadLine {
-        text: line.source.text.clone(),
-        written: line.source.written.clone(),
-        role: Role::Ignored,
-        heading: None,
-        entries: Vec::new(),
-        marks: Vec::new(),
-    }).collect();
+    let read: Vec<ReadLine> = lines
+        .all
+        .iter()
+        .map(|line| ReadLine {
+            text: line.source.text.clone(),
+            written: line.source.written.clone(),
+            role: Role::Ignored,
+            heading: None,
+            entries: Vec::new(),
+            marks: Vec::new(),
+        })
+        .collect();
     let mut layout = Layout { lines: &lines, read, state: State::default() };
     for (place, role) in body::roles(&lines.all, start).into_iter().enumerate() {
         layout.set(place, role);
     }
     layout.read_list(start);
-    let mut understood = Understood { language: String::new(), claimed: None, lines: layout.read, typed: Typed::default() };
+    let mut understood =
+        Understood { language: String::new(), claimed: None, lines: layout.read, typed: Typed::default() };
     let text = format!("{}\n{}", understood.title(), understood.body());
     let listed = || lines.all.iter().map(|line| line.rest).take(200).collect::<Vec<_>>().join("\n");
     understood.language = body::language(&if text.trim().is_empty() { listed() } else { text }).to_owned();
@@ -100,7 +105,8 @@ impl Layout<'_, '_> {
     /// Looks ahead: how the part of the list that begins here is set.
     fn begin(&mut self, start: usize) {
         let lines = self.lines;
-        let until = (start + 1..lines.all.len()).find(|place| lines.at(*place).is_some_and(|line| line.cue) && lines.is_cue(*place));
+        let until = (start + 1..lines.all.len())
+            .find(|place| lines.at(*place).is_some_and(|line| line.cue) && lines.is_cue(*place));
         let until = until.unwrap_or(lines.all.len());
         let (marked, shown) = (lines.marked(start, until), lines.shown(start, until));
         let plain = shown.saturating_sub(lines.prose(start, until));
@@ -119,8 +125,27 @@ impl Layout<'_, '_> {
         state.marked = (marked >= 2 && marked * 10 >= plain * 3) || (marked == 1 && plain <= 3);
         state.double_spaced = lines.blank(start, until) * 10 >= shown * 7;
         state.gaps_are_rare = gaps * 4 <= shown;
-        state.commas = !state.marked && (plain <= 4 || plain <= 6 && lines.all.get(start..until).unwrap_or_default().iter().filter(|line| line.pieces() >= 4).count() * 2 >= plain);
-        state.longest = lines.all.get(start..until).unwrap_or_default().iter().filter(|line| line.words <= 30).map(|line| line.rest.chars().count()).max().unwrap_or(0);
+        state.commas = !state.marked
+            && (plain <= 4
+                || plain <= 6
+                    && lines
+                        .all
+                        .get(start..until)
+                        .unwrap_or_default()
+                        .iter()
+                        .filter(|line| line.pieces() >= 4)
+                        .count()
+                        * 2
+                        >= plain);
+        state.longest = lines
+            .all
+            .get(start..until)
+            .unwrap_or_default()
+            .iter()
+            .filter(|line| line.words <= 30)
+            .map(|line| line.rest.chars().count())
+            .max()
+            .unwrap_or(0);
         state.until = until;
         state.ended = false;
     }
@@ -132,7 +157,9 @@ impl Layout<'_, '_> {
             }
             return self.cue(place, line);
         }
-        let counts_on = line.marker.number().is_some_and(|number| self.state.last_number.is_some_and(|last| number == last.saturating_add(1)));
+        let counts_on = line.marker.number().is_some_and(|number| {
+            self.state.last_number.is_some_and(|last| number == last.saturating_add(1))
+        });
         if self.state.ended && !(counts_on && line.name >= 0.4) {
             return Role::Note;
         }
@@ -148,7 +175,10 @@ impl Layout<'_, '_> {
             return self.marked_entry(place, line);
         }
         if line.ends_the_list() && !(line.pieces() >= 4 && !line.is_prose()) {
-            let goes_on = self.state.marked && self.next_number(place).is_some_and(|next| Some(next) == self.state.last_number.map(|last| last.saturating_add(1)));
+            let goes_on = self.state.marked
+                && self.next_number(place).is_some_and(|next| {
+                    Some(next) == self.state.last_number.map(|last| last.saturating_add(1))
+                });
             self.state.ended = !goes_on;
             return Role::Note;
         }
@@ -257,14 +287,21 @@ impl Layout<'_, '_> {
         let Some((last, Role::Entry | Role::Continuation)) = self.state.last else { return false };
         let above = self.lines.at(last);
         let finished = above.is_some_and(|above| above.rest.ends_with([';', '.', '؛']));
-        let broken = above.is_some_and(Line::breaks_off) && !finished && above.is_some_and(|above| above.pieces() < 4);
-        let close = self.state.gap == 0 || self.state.page_ended || (self.state.gap == 1 && self.state.double_spaced);
-        let joins = line.begins_in_the_middle() && !finished && (self.state.marked || super::words::JOINERS.contains(&line.rest.split_whitespace().next().unwrap_or_default()) || line.rest.starts_with(['(', '&']));
+        let broken =
+            above.is_some_and(Line::breaks_off) && !finished && above.is_some_and(|above| above.pieces() < 4);
+        let close =
+            self.state.gap == 0 || self.state.page_ended || (self.state.gap == 1 && self.state.double_spaced);
+        let joins = line.begins_in_the_middle()
+            && !finished
+            && (self.state.marked
+                || super::words::JOINERS.contains(&line.rest.split_whitespace().next().unwrap_or_default())
+                || line.rest.starts_with(['(', '&']));
         close && (broken || joins) && !line.rest.ends_with([':', '：'])
     }
 
     fn continuation(&mut self, place: usize, line: &Line<'_>) -> Role {
-        let first = (0..place).rev().find(|place| self.read.get(*place).is_some_and(|read| read.role == Role::Entry));
+        let first =
+            (0..place).rev().find(|place| self.read.get(*place).is_some_and(|read| read.role == Role::Entry));
         if let Some(read) = first.and_then(|first| self.read.get_mut(first)) {
             join(&mut read.entries, line.rest);
         }
@@ -275,7 +312,11 @@ impl Layout<'_, '_> {
     /// A line without a mark in a list that has marks: a heading, the rest of the line above, or
     /// where the list ends.
     fn unmarked(&mut self, place: usize, line: &Line<'_>) -> Role {
-        let next = self.lines.after(place).filter(|next| *next < self.state.until).and_then(|next| self.lines.at(next));
+        let next = self
+            .lines
+            .after(place)
+            .filter(|next| *next < self.state.until)
+            .and_then(|next| self.lines.at(next));
         let next_is_marked = next.is_some_and(|next| next.marker != Marker::None);
         let after_heading = matches!(self.state.last, Some((_, Role::Heading))) || self.follows_plain_entry();
         if next_is_marked {
@@ -312,7 +353,9 @@ impl Layout<'_, '_> {
             return self.heading(place, line);
         }
         let above = self.state.last.and_then(|(last, _)| self.lines.at(last));
-        let full = above.is_some_and(|above| above.rest.chars().count() * 10 >= self.state.longest * 8 && above.rest.chars().count() >= 40);
+        let full = above.is_some_and(|above| {
+            above.rest.chars().count() * 10 >= self.state.longest * 8 && above.rest.chars().count() >= 40
+        });
         if full {
             return self.continuation(place, line);
         }
@@ -324,7 +367,9 @@ impl Layout<'_, '_> {
     fn plain(&mut self, place: usize, line: &Line<'_>) -> Role {
         let next = self.lines.after(place).filter(|next| *next < self.state.until);
         let next_line = next.and_then(|next| self.lines.at(next));
-        let followed = next_line.is_some_and(|next| (next.name >= 0.4 || next.is_surely_heading()) && !next.ends_the_list() || next.pieces() >= 3);
+        let followed = next_line.is_some_and(|next| {
+            (next.name >= 0.4 || next.is_surely_heading()) && !next.ends_the_list() || next.pieces() >= 3
+        });
         if followed && self.is_plain_heading(line, next_line, next == Some(place + 1)) {
             return self.heading(place, line);
         }
@@ -333,7 +378,8 @@ impl Layout<'_, '_> {
             return Role::Note;
         }
         self.find_lost_heading_in_plain(place);
-        let parts = splitting::by_signs(line.rest, self.state.commas || (line.pieces() >= 6 && line.words > 24));
+        let parts =
+            splitting::by_signs(line.rest, self.state.commas || (line.pieces() >= 6 && line.words > 24));
         self.several(place, &parts);
         Role::Entry
     }
@@ -350,7 +396,20 @@ impl Layout<'_, '_> {
         }
         let alone = apart && next_is_close && self.state.gaps_are_rare;
         let shouts = line.shouts() && next.is_some_and(|next| !next.shouts());
-        let alliance = super::folding::has_any(&line.folded, &["alliance", "coalition", "coalicion", "coalizao", "platform", "plateforme", "bundnis", "تحالف", "ايتلاف"]);
+        let alliance = super::folding::has_any(
+            &line.folded,
+            &[
+                "alliance",
+                "coalition",
+                "coalicion",
+                "coalizao",
+                "platform",
+                "plateforme",
+                "bundnis",
+                "تحالف",
+                "ايتلاف",
+            ],
+        );
         let announced_before = self.state.named_group || begins;
         alone && line.may_be_heading() && (shouts || (alliance && announced_before))
     }
@@ -367,7 +426,14 @@ impl Layout<'_, '_> {
         while self.lines.at(end).is_some_and(|line| line.source.hint == Hint::Row) {
             end += 1;
         }
-        let cells: Vec<&[String]> = self.lines.all.get(start..end).unwrap_or_default().iter().map(|line| line.source.cells.as_slice()).collect();
+        let cells: Vec<&[String]> = self
+            .lines
+            .all
+            .get(start..end)
+            .unwrap_or_default()
+            .iter()
+            .map(|line| line.source.cells.as_slice())
+            .collect();
         for (row, place) in rows::read(&cells, start).into_iter().zip(start..end) {
             match row {
                 rows::Row::Head => self.set(place, Role::Note),
@@ -399,7 +465,8 @@ impl Layout<'_, '_> {
 pub(super) fn join(entries: &mut [Entry], rest: &str) {
     if let Some(last) = entries.last_mut() {
         let hyphen = last.printed.ends_with('-') && !last.printed.ends_with(" -");
-        let printed = if hyphen { format!("{}{rest}", last.printed) } else { format!("{} {rest}", last.printed) };
+        let printed =
+            if hyphen { format!("{}{rest}", last.printed) } else { format!("{} {rest}", last.printed) };
         *last = entries::read(&printed, last.number);
     }
 }
@@ -419,12 +486,23 @@ fn claimed(understood: &Understood, start: usize) -> Option<(usize, usize)> {
 
 /// A group whose heading is lost has its name, where a byline names it beside the others.
 fn name_lost_groups(understood: &mut Understood, lines: &Lines<'_>) {
-    let lost: Vec<usize> = (1..).zip(&understood.lines).filter(|(_, line)| line.marks.contains(&Mark::LostHeading)).map(|(number, _)| number).collect();
+    let lost: Vec<usize> = (1..)
+        .zip(&understood.lines)
+        .filter(|(_, line)| line.marks.contains(&Mark::LostHeading))
+        .map(|(number, _)| number)
+        .collect();
     let [lost] = lost.as_slice() else { return };
-    let known: Vec<String> = understood.groups().iter().filter(|group| !group.heading.name.is_empty()).map(|group| super::folding::fold(&group.heading.name)).collect();
+    let known: Vec<String> = understood
+        .groups()
+        .iter()
+        .filter(|group| !group.heading.name.is_empty())
+        .map(|group| super::folding::fold(&group.heading.name))
+        .collect();
     for (number, line) in (1..).zip(lines.all.iter().take(60)) {
         let names = body::names_in_byline(line);
-        let (there, other): (Vec<&String>, Vec<&String>) = names.iter().partition(|name| known.iter().any(|known| known.starts_with(&super::folding::fold(name))));
+        let (there, other): (Vec<&String>, Vec<&String>) = names
+            .iter()
+            .partition(|name| known.iter().any(|known| known.starts_with(&super::folding::fold(name))));
         if let ([name], true) = (other.as_slice(), !known.is_empty() && there.len() == known.len()) {
             if let Some(line) = understood.line_mut(*lost) {
                 line.heading = Some(headings::read(name));

@@ -60,7 +60,8 @@ fn enclosed(text: &str) -> Option<(Marker, &str)> {
 fn plain_number(text: &str) -> Option<(Marker, &str)> {
     let bare = ["No. ", "N° ", "Nº ", "№ ", "№", "Nr. "].iter().find_map(|sign| text.strip_prefix(sign));
     let (number, rest) = leading_number(bare.unwrap_or(text))?;
-    let signs = ['.', ')', '-', '–', '—', ':', '/', '°', 'º', '）', '．', '、', '\u{6d4}', '−', '_', '\u{640}'];
+    let signs =
+        ['.', ')', '-', '–', '—', ':', '/', '°', 'º', '）', '．', '、', '\u{6d4}', '−', '_', '\u{640}'];
     let Some(after) = trimmed_start(rest).strip_prefix(signs) else {
         let gap = rest.starts_with(char::is_whitespace);
         let name = rest.trim_start();
@@ -70,7 +71,9 @@ fn plain_number(text: &str) -> Option<(Marker, &str)> {
     let after = after.strip_prefix(['-', '–', '.', ')', ':']).unwrap_or(after);
     match after.chars().next() {
         None => Some((Marker::Number(number), after)),
-        Some(c) if c.is_whitespace() || matches!(c, '\u{200e}' | '\u{200f}' | '"' | '“' | '«' | '#' | '*') => {
+        Some(c)
+            if c.is_whitespace() || matches!(c, '\u{200e}' | '\u{200f}' | '"' | '“' | '«' | '#' | '*') =>
+        {
             Some((Marker::Number(number), after))
         }
         Some(c) if c.is_uppercase() || super::folding::is_arabic(c) && super::folding::digit(c).is_none() => {
@@ -111,8 +114,20 @@ mod tests {
 
     #[test]
     fn marks_are_read_in_any_digits_and_style() {
-        for text in ["7. Orient", "7) Orient", "(7) Orient", "7- Orient", "7 - Orient", "٧- Orient", "۷. Orient",
-            "7.Orient", "[7] Orient", "No. 7: Orient", "\u{200f}٧) Orient", "7.- Orient"] {
+        for text in [
+            "7. Orient",
+            "7) Orient",
+            "(7) Orient",
+            "7- Orient",
+            "7 - Orient",
+            "٧- Orient",
+            "۷. Orient",
+            "7.Orient",
+            "[7] Orient",
+            "No. 7: Orient",
+            "\u{200f}٧) Orient",
+            "7.- Orient",
+        ] {
             assert_eq!(read(text), (Marker::Number(7), "Orient"), "{text}");
         }
         assert_eq!(read("• Orient"), (Marker::Bullet, "Orient"));

@@ -9,17 +9,21 @@
 mod acronyms;
 mod body;
 mod command;
+mod corrections;
 mod countries;
 mod docx;
 mod entries;
 mod evaluation;
 mod features;
 mod folding;
+pub mod handlers;
 mod headings;
 mod json;
 mod layout;
 mod markers;
+mod model;
 mod numbering;
+mod pages;
 mod region;
 mod rows;
 mod source;
@@ -31,6 +35,9 @@ mod words;
 pub use command::{figures_in_words, in_words, read_file};
 pub use evaluation::{Figures, evaluate};
 pub use json::as_json;
+pub use model::{
+    MOST_SIGNATORIES, TakeOverError, Waiting, forget_old, take_over, take_over_for, waiting_for,
+};
 pub use source::{Format, Unreadable};
 pub use understanding::{Doubt, Entry, GroupOfEntries, Heading, Mark, ReadLine, Role, Typed, Understood};
 
@@ -39,6 +46,10 @@ pub use understanding::{Doubt, Entry, GroupOfEntries, Heading, Mark, ReadLine, R
 ///
 /// # Errors
 /// Why it could not be read.
-pub fn understand(bytes: &[u8], format: Option<Format>, name: Option<&str>) -> Result<Understood, Unreadable> {
+pub fn understand(
+    bytes: &[u8],
+    format: Option<Format>,
+    name: Option<&str>,
+) -> Result<Understood, Unreadable> {
     Ok(layout::understand(&source::read(bytes, format, name)?))
 }

@@ -97,7 +97,10 @@ impl<'a> Lines<'a> {
     /// Whether a list of signatories follows this line.
     pub(super) fn is_cue(&self, place: usize) -> bool {
         let Some(line) = self.at(place).filter(|line| line.cue) else { return false };
-        if line.behind_cue().is_some_and(|names| !line.leads_to_demands() && names.split([',', ';', '،', '؛', '|']).count() > 1) && !line.rest.contains(". ") {
+        if line.behind_cue().is_some_and(|names| {
+            !line.leads_to_demands() && names.split([',', ';', '،', '؛', '|']).count() > 1
+        }) && !line.rest.contains(". ")
+        {
             return true;
         }
         let enough = if line.leads_to_demands() { 0.85 } else { 0.5 };
@@ -130,7 +133,9 @@ impl<'a> Lines<'a> {
         let mut start = None;
         for run in runs.iter().rev() {
             let led_by = run.before.and_then(|place| self.at(place));
-            let demands = led_by.is_some_and(|line| line.leads_to_demands() || super::words::NOTES.contains(&line.folded.as_str()));
+            let demands = led_by.is_some_and(|line| {
+                line.leads_to_demands() || super::words::NOTES.contains(&line.folded.as_str())
+            });
             let fits = run.items >= 2 && run.score / run.items as f32 >= 0.5 && !demands;
             match start {
                 None if fits => start = Some(run),
@@ -140,7 +145,9 @@ impl<'a> Lines<'a> {
             }
         }
         let run = start?;
-        let heading = run.before.filter(|place| self.at(*place).is_some_and(|line| line.may_be_heading() && line.words <= 14));
+        let heading = run
+            .before
+            .filter(|place| self.at(*place).is_some_and(|line| line.may_be_heading() && line.words <= 14));
         let after_text = heading.is_none_or(|place| self.shown(0, place) > 0);
         Some(heading.filter(|_| after_text).unwrap_or(run.first))
     }
@@ -153,8 +160,15 @@ impl<'a> Lines<'a> {
             if line.marker != Marker::None {
                 let goes_on = runs.last().is_some_and(|run: &Run| {
                     let directly = last_shown == Some(run.last);
-                    let heading = before.is_some_and(|place| place > run.last && self.prose(run.last + 1, place + 1) == 0 && self.shown(run.last + 1, place + 1) == 1);
-                    let same = matches!((run.marker, line.marker), (Marker::Bullet, Marker::Bullet) | (Marker::Number(_), Marker::Number(_)));
+                    let heading = before.is_some_and(|place| {
+                        place > run.last
+                            && self.prose(run.last + 1, place + 1) == 0
+                            && self.shown(run.last + 1, place + 1) == 1
+                    });
+                    let same = matches!(
+                        (run.marker, line.marker),
+                        (Marker::Bullet, Marker::Bullet) | (Marker::Number(_), Marker::Number(_))
+                    );
                     let restarts = line.marker == Marker::Number(1);
                     same && !restarts && (directly || heading)
                 });
@@ -164,7 +178,14 @@ impl<'a> Lines<'a> {
                         run.items += 1;
                         run.score += line.name;
                     }
-                    None => runs.push(Run { first: place, last: place, items: 1, score: line.name, marker: line.marker, before }),
+                    None => runs.push(Run {
+                        first: place,
+                        last: place,
+                        items: 1,
+                        score: line.name,
+                        marker: line.marker,
+                        before,
+                    }),
                 }
             } else {
                 before = Some(place);
@@ -175,7 +196,13 @@ impl<'a> Lines<'a> {
     }
 
     fn rows(&self) -> Option<usize> {
-        let rows: Vec<usize> = self.all.iter().enumerate().filter(|(_, line)| line.source.hint == Hint::Row).map(|(place, _)| place).collect();
+        let rows: Vec<usize> = self
+            .all
+            .iter()
+            .enumerate()
+            .filter(|(_, line)| line.source.hint == Hint::Row)
+            .map(|(place, _)| place)
+            .collect();
         (rows.len() >= 2).then(|| rows.first().copied()).flatten()
     }
 

@@ -36,13 +36,17 @@ pub(super) fn read(rows: &[&[String]], start: usize) -> Vec<Row> {
         }
         let filled: Vec<&String> = cells.iter().filter(|cell| !cell.trim().is_empty()).collect();
         if let ([only], true) = (filled.as_slice(), cells.len() > 1 && !side_by_side) {
-            let is_name = columns.cell(cells, Column::Name) == Some(only.trim()) && (head.is_some() || columns.0.len() < 2);
+            let is_name = columns.cell(cells, Column::Name) == Some(only.trim())
+                && (head.is_some() || columns.0.len() < 2);
             if !is_name && !has_any(&fold(only), words::WITHHELD) {
                 read.push(Row::Heading((*only).clone()));
                 continue;
             }
         }
-        if filled.iter().any(|cell| cell.split_whitespace().count() < 12 && has_any(&fold(cell), words::WITHHELD)) {
+        if filled
+            .iter()
+            .any(|cell| cell.split_whitespace().count() < 12 && has_any(&fold(cell), words::WITHHELD))
+        {
             read.push(Row::Withheld);
             continue;
         }
@@ -113,6 +117,16 @@ fn sets_names_side_by_side(rows: &[&[String]], columns: &Columns) -> bool {
     let about = [Column::Country, Column::Number];
     let widest = columns.0.len();
     let names = rows.iter().take(100).flat_map(|row| row.iter()).filter(|cell| !cell.trim().is_empty());
-    let (all, bodies) = names.fold((0, 0), |(all, bodies), cell| (all + 1, bodies + usize::from(words::names_a_body(&fold(cell)) || super::markers::read(cell).0.number().is_some())));
-    (2..=4).contains(&widest) && !columns.0.iter().any(|column| about.contains(column)) && bodies * 10 >= all * 5
+    let (all, bodies) = names.fold((0, 0), |(all, bodies), cell| {
+        (
+            all + 1,
+            bodies
+                + usize::from(
+                    words::names_a_body(&fold(cell)) || super::markers::read(cell).0.number().is_some(),
+                ),
+        )
+    });
+    (2..=4).contains(&widest)
+        && !columns.0.iter().any(|column| about.contains(column))
+        && bodies * 10 >= all * 5
 }

@@ -52,10 +52,18 @@ impl Unreadable {
     pub fn in_words(self) -> &'static str {
         match self {
             Self::Empty => "There is no text in it. Choose a file or paste the letter.",
-            Self::NotText => "This is no text that could be read. Save it as plain text, CSV or DOCX and try again.",
-            Self::NotDocx => "This is not a DOCX document, or it is damaged. Open it in a word processor and save it as DOCX again, or paste the text.",
-            Self::TooLong => "Its text is longer than that of any letter: at most two megabytes of text can be read.",
-            Self::OtherKind => "A PDF or an old DOC cannot be read. Open it, copy the text and paste it, or save it as DOCX.",
+            Self::NotText => {
+                "This is no text that could be read. Save it as plain text, CSV or DOCX and try again."
+            }
+            Self::NotDocx => {
+                "This is not a DOCX document, or it is damaged. Open it in a word processor and save it as DOCX again, or paste the text."
+            }
+            Self::TooLong => {
+                "Its text is longer than that of any letter: at most two megabytes of text can be read."
+            }
+            Self::OtherKind => {
+                "A PDF or an old DOC cannot be read. Open it, copy the text and paste it, or save it as DOCX."
+            }
         }
     }
 }
@@ -116,9 +124,16 @@ pub(super) fn read(
     let zipped = bytes.starts_with(b"PK\x03\x04");
     if format == Some(Format::Docx) || zipped {
         let lines = docx::read(bytes)?;
-        return if lines.iter().all(|line| line.text.is_empty()) { Err(Unreadable::Empty) } else { Ok(lines) };
+        return if lines.iter().all(|line| line.text.is_empty()) {
+            Err(Unreadable::Empty)
+        } else {
+            Ok(lines)
+        };
     }
-    if bytes.starts_with(b"%PDF") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) || bytes.starts_with(b"{\\rtf") {
+    if bytes.starts_with(b"%PDF")
+        || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0])
+        || bytes.starts_with(b"{\\rtf")
+    {
         return Err(Unreadable::OtherKind);
     }
     if bytes.len() > 2 * LONGEST {
@@ -160,7 +175,9 @@ fn decoded(bytes: &[u8]) -> Result<String, Unreadable> {
     let mostly_utf8 = String::from_utf8_lossy(bytes);
     let broken = mostly_utf8.matches('\u{fffd}').count();
     // A file of UTF-8 that somebody cut in the middle of a letter stays one.
-    let text = if broken * 200 < mostly_utf8.chars().count() && mostly_utf8.chars().any(|c| c as u32 > 0x7f && c != '\u{fffd}') {
+    let text = if broken * 200 < mostly_utf8.chars().count()
+        && mostly_utf8.chars().any(|c| c as u32 > 0x7f && c != '\u{fffd}')
+    {
         UTF_8.decode_without_bom_handling(bytes).0
     } else {
         text
@@ -196,7 +213,10 @@ fn tab_cells(mut line: SourceLine) -> SourceLine {
     let inner = line.text.trim();
     if line.cells.is_empty() && inner.contains('\t') {
         let cells: Vec<String> = inner.split('\t').map(|cell| cell.trim().to_owned()).collect();
-        let sign = |cell: &String| cell.chars().all(|c| !c.is_alphanumeric()) || super::markers::read(&format!("{cell} A")).0.number().is_some();
+        let sign = |cell: &String| {
+            cell.chars().all(|c| !c.is_alphanumeric())
+                || super::markers::read(&format!("{cell} A")).0.number().is_some()
+        };
         // A number or bullet that a tab sets apart from its item is no table.
         if cells.len() > 2 || !cells.first().is_some_and(|first| sign(first)) {
             line.cells = cells;
@@ -208,7 +228,8 @@ fn tab_cells(mut line: SourceLine) -> SourceLine {
 
 fn looks_like_markdown(text: &str) -> bool {
     let heading = |line: &str| heading_text(line).is_some();
-    let bold = |line: &str| line.trim().starts_with("**") && line.trim().ends_with("**") && line.trim().len() > 4;
+    let bold =
+        |line: &str| line.trim().starts_with("**") && line.trim().ends_with("**") && line.trim().len() > 4;
     text.lines().any(|line| heading(line) || bold(line))
 }
 
@@ -224,12 +245,17 @@ fn markdown_line(line: &str) -> SourceLine {
     if inner.starts_with('|') && inner.ends_with('|') && inner.len() > 2 {
         let cells: Vec<String> =
             inner.trim_matches('|').split('|').map(|cell| without_marks(cell.trim())).collect();
-        let rule = cells.iter().all(|cell| !cell.is_empty() && cell.chars().all(|c| matches!(c, '-' | ':' | ' ')));
+        let rule =
+            cells.iter().all(|cell| !cell.is_empty() && cell.chars().all(|c| matches!(c, '-' | ':' | ' ')));
         read = if rule { SourceLine::plain("") } else { SourceLine::row(cells) };
     } else if let Some(heading) = heading_text(line) {
         read.text = without_marks(heading);
         read.hint = Hint::Heading;
-    } else if inner.len() > 4 && ["**", "__"].iter().any(|m| inner.starts_with(m) && inner.ends_with(m) && inner.matches(m).count() == 2) {
+    } else if inner.len() > 4
+        && ["**", "__"]
+            .iter()
+            .any(|m| inner.starts_with(m) && inner.ends_with(m) && inner.matches(m).count() == 2)
+    {
         read.text = without_marks(inner);
         read.hint = Hint::Bold;
     } else {
@@ -253,7 +279,11 @@ fn without_marks(text: &str) -> String {
                 i += 2;
             }
             '*' | '_' if at(i + 1) == Some(c) => i += 2,
-            '*' if at(i + 1).is_some_and(|next| !next.is_whitespace()) || (i > 0 && at(i - 1).is_some_and(char::is_alphanumeric)) => i += 1,
+            '*' if at(i + 1).is_some_and(|next| !next.is_whitespace())
+                || (i > 0 && at(i - 1).is_some_and(char::is_alphanumeric)) =>
+            {
+                i += 1
+            }
             '[' if is_link(&chars, i, &mut address_from) => i += 1,
             ']' if at(i + 1) == Some('(') => match closing(&chars, i + 2) {
                 Some(end) => i = end + 1,

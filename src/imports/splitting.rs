@@ -9,7 +9,8 @@ use super::markers;
 pub(super) fn by_numbers(rest: &str, number: u32) -> Vec<(u32, &str)> {
     let mut parts = Vec::new();
     let (mut rest, mut number) = (rest, number);
-    while let Some((before, after)) = number.checked_add(1).and_then(|next| markers::find_inside(rest, next)) {
+    while let Some((before, after)) = number.checked_add(1).and_then(|next| markers::find_inside(rest, next))
+    {
         parts.push((number, before));
         (rest, number) = (after, number + 1);
     }
@@ -60,7 +61,9 @@ fn by_commas(text: &str) -> Vec<String> {
     let pieces = outside_parentheses(text.trim_end_matches('.'), &[',', '،']);
     let several = pieces.len() > 1;
     for piece in &pieces {
-        let belongs = countries::read(piece).is_some() || (looks_like_acronym(piece) && parts.last().is_some_and(|last| super::acronyms::expands(piece, last)));
+        let belongs = countries::read(piece).is_some()
+            || (looks_like_acronym(piece)
+                && parts.last().is_some_and(|last| super::acronyms::expands(piece, last)));
         match parts.last_mut() {
             Some(last) if belongs => {
                 last.push_str(", ");
@@ -90,11 +93,17 @@ mod tests {
 
     #[test]
     fn lines_are_taken_apart_at_their_signs() {
-        assert_eq!(by_numbers("Masrat – Care 8- Orient 9- PAC", 7), [(7, "Masrat – Care"), (8, "Orient"), (9, "PAC")]);
+        assert_eq!(
+            by_numbers("Masrat – Care 8- Orient 9- PAC", 7),
+            [(7, "Masrat – Care"), (8, "Orient"), (9, "PAC")]
+        );
         assert_eq!(by_signs("River Trust; Hill Trust; ", false), ["River Trust", "Hill Trust"]);
         assert_eq!(by_signs("River Trust | Hill Trust", false), ["River Trust", "Hill Trust"]);
         assert_eq!(by_signs("River Trust, Kenya", false), ["River Trust, Kenya"]);
-        assert_eq!(by_signs("River Trust, Kenya, Hill Trust (HT), and Sea Trust, Peru.", true), ["River Trust, Kenya", "Hill Trust (HT)", "Sea Trust, Peru"]);
+        assert_eq!(
+            by_signs("River Trust, Kenya, Hill Trust (HT), and Sea Trust, Peru.", true),
+            ["River Trust, Kenya", "Hill Trust (HT)", "Sea Trust, Peru"]
+        );
         assert_eq!(by_signs("منظمة النهر، جمعية الجبل، مؤسسة البحر", true).len(), 3);
     }
 }

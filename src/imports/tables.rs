@@ -23,7 +23,8 @@ fn delimiter(text: &str) -> Option<u8> {
 pub(super) fn looks_like_csv(text: &str) -> bool {
     let Some(first) = text.lines().find(|line| !line.trim().is_empty()) else { return false };
     let Some(sign) = delimiter(text) else { return false };
-    let cells: Vec<String> = first.split(char::from(sign)).map(|cell| cell.trim_matches('"').to_owned()).collect();
+    let cells: Vec<String> =
+        first.split(char::from(sign)).map(|cell| cell.trim_matches('"').to_owned()).collect();
     sign != b'\t' && cells.len() > 1 && Columns::named(&cells).is_some()
 }
 
@@ -65,13 +66,146 @@ pub(super) enum Column {
 pub(super) struct Columns(pub Vec<Column>);
 
 const HEADS: &[(Column, &[&str])] = &[
-    (Column::Other, &["email", "e mail", "mail", "phone", "tel", "telefon", "website", "web", "url", "date", "fecha", "data", "datum", "البريد", "الهاتف", "التاريخ", "الموقع"]),
-    (Column::Acronym, &["acronym", "abbreviation", "short name", "sigle", "acronyme", "siglas", "sigla", "abkurzung", "kurzel", "kurzname", "الاختصار", "اختصار"]),
-    (Column::Title, &["title", "position", "job title", "role", "fonction", "cargo", "funktion", "المنصب", "الصفة", "المسمى"]),
-    (Column::Representative, &["representative", "contact", "contact person", "person", "representant", "representante", "contacto", "contato", "vertreter", "vertreterin", "ansprechpartner", "ممثل", "الممثل", "اسم الممثل"]),
-    (Column::Country, &["country", "countries", "pays", "pais", "land", "staat", "nation", "البلد", "الدولة", "بلد", "دولة"]),
-    (Column::Group, &["group", "coalition", "network", "alliance", "category", "sector", "groupe", "coalicion", "grupo", "coalizao", "gruppe", "bundnis", "المجموعة", "التحالف", "الشبكة", "القطاع"]),
-    (Column::Name, &["organization", "organisation", "organizations", "organisations", "organization name", "name", "ngo", "signatory", "signatories", "association", "nom", "organizacion", "organizaciones", "nombre", "organizacao", "entidade", "nome", "verband", "المنظمة", "الجهة", "الجمعية", "المؤسسة", "اسم المنظمة", "الاسم", "المنظمات"]),
+    (
+        Column::Other,
+        &[
+            "email",
+            "e mail",
+            "mail",
+            "phone",
+            "tel",
+            "telefon",
+            "website",
+            "web",
+            "url",
+            "date",
+            "fecha",
+            "data",
+            "datum",
+            "البريد",
+            "الهاتف",
+            "التاريخ",
+            "الموقع",
+        ],
+    ),
+    (
+        Column::Acronym,
+        &[
+            "acronym",
+            "abbreviation",
+            "short name",
+            "sigle",
+            "acronyme",
+            "siglas",
+            "sigla",
+            "abkurzung",
+            "kurzel",
+            "kurzname",
+            "الاختصار",
+            "اختصار",
+        ],
+    ),
+    (
+        Column::Title,
+        &[
+            "title",
+            "position",
+            "job title",
+            "role",
+            "fonction",
+            "cargo",
+            "funktion",
+            "المنصب",
+            "الصفة",
+            "المسمى",
+        ],
+    ),
+    (
+        Column::Representative,
+        &[
+            "representative",
+            "contact",
+            "contact person",
+            "person",
+            "representant",
+            "representante",
+            "contacto",
+            "contato",
+            "vertreter",
+            "vertreterin",
+            "ansprechpartner",
+            "ممثل",
+            "الممثل",
+            "اسم الممثل",
+        ],
+    ),
+    (
+        Column::Country,
+        &[
+            "country",
+            "countries",
+            "pays",
+            "pais",
+            "land",
+            "staat",
+            "nation",
+            "البلد",
+            "الدولة",
+            "بلد",
+            "دولة",
+        ],
+    ),
+    (
+        Column::Group,
+        &[
+            "group",
+            "coalition",
+            "network",
+            "alliance",
+            "category",
+            "sector",
+            "groupe",
+            "coalicion",
+            "grupo",
+            "coalizao",
+            "gruppe",
+            "bundnis",
+            "المجموعة",
+            "التحالف",
+            "الشبكة",
+            "القطاع",
+        ],
+    ),
+    (
+        Column::Name,
+        &[
+            "organization",
+            "organisation",
+            "organizations",
+            "organisations",
+            "organization name",
+            "name",
+            "ngo",
+            "signatory",
+            "signatories",
+            "association",
+            "nom",
+            "organizacion",
+            "organizaciones",
+            "nombre",
+            "organizacao",
+            "entidade",
+            "nome",
+            "verband",
+            "المنظمة",
+            "الجهة",
+            "الجمعية",
+            "المؤسسة",
+            "اسم المنظمة",
+            "الاسم",
+            "المنظمات",
+        ],
+    ),
     (Column::Number, &["no", "nr", "number", "num", "n", "numero", "nummer", "رقم", "الرقم", "م", "ت", "id"]),
 ];
 
@@ -84,11 +218,17 @@ impl Columns {
             let words = fold(cell);
             let exact = HEADS.iter().find(|(_, heads)| heads.contains(&words.as_str()));
             let short = words.split(' ').count() <= 4;
-            let found = exact.or_else(|| HEADS.iter().find(|(kind, heads)| short && *kind != Column::Number && has_any(&words, heads)));
+            let found = exact.or_else(|| {
+                HEADS.iter().find(|(kind, heads)| short && *kind != Column::Number && has_any(&words, heads))
+            });
             let column = found.map_or(Column::Other, |(kind, _)| *kind);
             named += usize::from(exact.is_some() || cell.trim() == "#");
             let column = if cell.trim() == "#" || cell.trim() == "№" { Column::Number } else { column };
-            columns.push(if column != Column::Other && columns.contains(&column) { Column::Other } else { column });
+            columns.push(if column != Column::Other && columns.contains(&column) {
+                Column::Other
+            } else {
+                column
+            });
         }
         let holds_names = columns.contains(&Column::Name);
         (holds_names && named * 2 >= cells.len()).then_some(Self(columns))
@@ -99,8 +239,16 @@ impl Columns {
         let width = rows.iter().take(200).map(|row| row.len()).max().unwrap_or(0).min(50);
         let mut columns = Vec::with_capacity(width);
         for place in 0..width {
-            let cells: Vec<&str> = rows.iter().take(200).filter_map(|row| row.get(place)).map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
-            let share = |yes: &dyn Fn(&str) -> bool| cells.iter().filter(|cell| yes(cell)).count() * 10 >= cells.len() * 6;
+            let cells: Vec<&str> = rows
+                .iter()
+                .take(200)
+                .filter_map(|row| row.get(place))
+                .map(|cell| cell.trim())
+                .filter(|cell| !cell.is_empty())
+                .collect();
+            let share = |yes: &dyn Fn(&str) -> bool| {
+                cells.iter().filter(|cell| yes(cell)).count() * 10 >= cells.len() * 6
+            };
             let column = if cells.is_empty() {
                 Column::Other
             } else if share(&|cell| number(cell).is_some()) {

@@ -202,7 +202,11 @@ impl Understood {
     pub fn addressees(&self) -> String {
         self.typed.addressees.clone().unwrap_or_else(|| {
             let lines = self.text_of(Role::Addressee);
-            if lines.is_empty() { body::saluted(&self.lines).unwrap_or_default() } else { body::addressees(&lines) }
+            if lines.is_empty() {
+                body::saluted(&self.lines).unwrap_or_default()
+            } else {
+                body::addressees(&lines)
+            }
         })
     }
 
@@ -221,7 +225,9 @@ impl Understood {
         let mut groups: Vec<GroupOfEntries<'_>> = Vec::new();
         let mut by_hand: Vec<(usize, usize, &Entry)> = Vec::new();
         for (number, line) in (1..).zip(&self.lines) {
-            if let Some(heading) = line.heading.clone().filter(|_| matches!(line.role, Role::Heading | Role::Entry)) {
+            if let Some(heading) =
+                line.heading.clone().filter(|_| matches!(line.role, Role::Heading | Role::Entry))
+            {
                 groups.push(GroupOfEntries { heading, line: number, entries: Vec::new() });
             }
             for entry in line.entries.iter().filter(|_| matches!(line.role, Role::Entry | Role::Heading)) {
@@ -230,7 +236,11 @@ impl Understood {
                     continue;
                 }
                 if groups.is_empty() {
-                    groups.push(GroupOfEntries { heading: Heading::default(), line: number, entries: Vec::new() });
+                    groups.push(GroupOfEntries {
+                        heading: Heading::default(),
+                        line: number,
+                        entries: Vec::new(),
+                    });
                 }
                 if let Some(last) = groups.last_mut() {
                     last.entries.push((number, entry));
@@ -242,7 +252,11 @@ impl Understood {
             let found = found.or_else(|| groups.iter().rposition(|group| group.line <= number));
             match found.and_then(|place| groups.get_mut(place)) {
                 Some(group) => group.entries.push((number, entry)),
-                None => groups.push(GroupOfEntries { heading: Heading::default(), line: number, entries: vec![(number, entry)] }),
+                None => groups.push(GroupOfEntries {
+                    heading: Heading::default(),
+                    line: number,
+                    entries: vec![(number, entry)],
+                }),
             }
         }
         groups.retain(|group| !group.entries.is_empty());
@@ -291,6 +305,10 @@ impl Entry {
             return (&self.name, None);
         };
         let sign = !name.contains(' ') && name.chars().all(|c| !c.is_lowercase());
-        if sign || dashes.iter().any(|dash| more.contains(dash)) { (&self.name, None) } else { (name, Some(more)) }
+        if sign || dashes.iter().any(|dash| more.contains(dash)) {
+            (&self.name, None)
+        } else {
+            (name, Some(more))
+        }
     }
 }

@@ -86,6 +86,7 @@ pub(super) fn compose(page: &Compose<'_>) -> Markup {
     };
     html! {
         h1 { (heading) }
+        @if matches!(page.composing, Composing::New) { p { "Is it written already, with its signatories? " a href="/letters/import" { "Import it" } "." } }
         @if let Some(note) = page.note { p.note role="status" { (note) } }
         (summary(page.complaints))
         @if let Some(moved) = page.moved { (moved_meanwhile(moved)) }
