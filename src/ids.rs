@@ -128,6 +128,8 @@ ids!(
     PreparedId,
     /// An invitation to coordinate a letter.
     CoordinatorInvitationId,
+    /// A letter that is being imported.
+    ImportId,
 );
 
 /// The readable part of an address: lower-case ASCII letters, digits and hyphens. As a part of a

@@ -3,7 +3,9 @@
 use actix_web::web::{ServiceConfig, get, head, post, resource};
 
 use crate::web::assets;
-use crate::{coalitions, home, invitations, letters, mail, organizations, people, reading, signatures};
+use crate::{
+    coalitions, home, imports, invitations, letters, mail, organizations, people, reading, signatures,
+};
 
 /// The table. More particular addresses stand before those that would also match them.
 pub fn table(site: &mut ServiceConfig) {
@@ -14,6 +16,7 @@ pub fn table(site: &mut ServiceConfig) {
     invited(site);
     two_steps(site);
     coordinating(site);
+    importing(site);
     coordinators(site);
     operators(site);
     site.default_service(actix_web::web::route().to(home::handlers::not_found));
@@ -143,6 +146,22 @@ fn two_steps(site: &mut ServiceConfig) {
     .service(resource("/organizations/{slug}/people/{id}/role").route(post().to(o::set_role)))
     .service(resource("/organizations/{slug}/people/{id}/removal").route(post().to(o::remove)))
     .service(resource("/colleagues/{token}").route(get().to(o::show_place)).route(post().to(o::join)));
+}
+
+/// A letter that somebody imports; to everybody else it does not exist.
+fn importing(site: &mut ServiceConfig) {
+    use imports::handlers as i;
+    site.service(resource("/letters/import").route(get().to(i::show_start)).route(post().to(i::start)))
+        .service(resource("/imports/{id}").route(get().to(i::show)))
+        .service(resource("/imports/{id}/text").route(get().to(i::show_text)).route(post().to(i::save_text)))
+        .service(
+            resource("/imports/{id}/lines/{line}")
+                .route(get().to(i::show_line))
+                .route(post().to(i::save_line)),
+        )
+        .service(resource("/imports/{id}/lines/{line}/entries/{place}").route(post().to(i::save_entry)))
+        .service(resource("/imports/{id}/letter").route(post().to(i::take_over)))
+        .service(resource("/imports/{id}/removal").route(post().to(i::discard)));
 }
 
 /// The coordinators of a letter; to everybody else these do not exist.

@@ -502,6 +502,20 @@ table! {
     }
 }
 
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    imports (id) {
+        id -> Id,
+        person_id -> Id,
+        name -> Text,
+        understood -> Text,
+        letter_id -> Nullable<Id>,
+        created_at -> BigInt,
+        updated_at -> BigInt,
+    }
+}
+
 joinable!(sessions -> people (person_id));
 joinable!(password_resets -> people (person_id));
 joinable!(memberships -> organizations (organization_id));
@@ -535,6 +549,7 @@ joinable!(approval_links -> prepared_signatures (prepared_id));
 joinable!(approval_links -> people (person_id));
 
 allow_tables_to_appear_in_same_query!(
+    imports,
     people,
     sessions,
     password_resets,

@@ -9,6 +9,7 @@ use crate::coalitions;
 use crate::db::{Moment, Tx};
 use crate::error::{Error, Fault};
 use crate::ids::PersonId;
+use crate::imports;
 use crate::invitations;
 use crate::letters::{self, Letter, Standing};
 use crate::mail;
@@ -111,6 +112,7 @@ pub async fn desk(
             invited: &invited,
             open_letters: &counted(tx, open)?,
             own_letters: &counted(tx, own)?,
+            imports: &imports::waiting_for(tx, person.id)?,
             organizations: &organizations,
             signed: &signed,
             coalitions: &coalitions::coordinated_by(tx, person.id)?,

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use crate::coalitions::{Coalition, Request};
 use crate::db::Moment;
+use crate::imports;
 use crate::letters::{Letter, Standing, Waiting, standing_in_words};
 use crate::mail::Outbox;
 use crate::organizations::{Organization, Role};
@@ -73,6 +74,8 @@ pub(super) struct Everything<'a> {
     /// Public letters that one of their organizations could sign.
     pub open_letters: &'a [Counted],
     pub own_letters: &'a [Counted],
+    /// Imports that are not letters yet.
+    pub imports: &'a [imports::Waiting],
     pub organizations: &'a [(Organization, Role)],
     pub signed: &'a [(Organization, Vec<SignedLetter>)],
     pub coalitions: &'a [Coalition],
@@ -97,7 +100,7 @@ pub(super) fn desk(desk: &Everything<'_>) -> Markup {
         @if !desk.requests.is_empty() { (requests(desk.requests)) }
         @if !desk.invited.is_empty() { (invited(desk.invited, desk.now)) }
         @if !desk.open_letters.is_empty() { (open_letters(desk.open_letters, desk.now)) }
-        (own_letters(desk.own_letters, desk.now))
+        (own_letters(desk.own_letters, desk.imports, desk.now))
         (organizations(desk.organizations))
         (signed(desk.signed))
         (coalitions(desk.coalitions))
@@ -232,7 +235,7 @@ fn open_letters(letters: &[Counted], now: Moment) -> Markup {
     }
 }
 
-fn own_letters(letters: &[Counted], now: Moment) -> Markup {
+fn own_letters(letters: &[Counted], imports: &[imports::Waiting], now: Moment) -> Markup {
     let english = Words::of(&Language::english());
     html! {
         section aria-labelledby="letters" {
@@ -256,7 +259,8 @@ fn own_letters(letters: &[Counted], now: Moment) -> Markup {
                     } }
                 }
             }
-            p.actions { a.button.quiet href="/letters/new" { "Write a letter" } }
+            p.actions { a.button.quiet href="/letters/new" { "Write a letter" } a href="/letters/import" { "Import a letter" } }
+            @for (id, name, _) in imports { p { "Still to be looked over: " a href={ "/imports/" (id) } { bdi { (name) } } } }
         }
     }
 }

@@ -127,6 +127,9 @@ pub async fn show_edit(
     let letter = own(&site, &visitor, &slug).await?;
     let note = match query.note.as_str() {
         "saved" => Some("Saved."),
+        "imported" => Some(
+            "The letter is a draft, with its list as it was printed. Every signatory is listed and has not confirmed.",
+        ),
         "opened" => {
             Some("The text is locked, and those invited can sign it. It stays private until you publish it.")
         }
