@@ -73,7 +73,7 @@ pub(in crate::letters) fn compose(page: &Compose<'_>) -> Markup {
         }
         @if let Some(note) = page.note { p.note role="status" { (note) } }
         @if let Composing::New { earlier: earlier @ [_, ..] } = page.composing { (start_from(earlier)) }
-        @if matches!(page.composing, Composing::New) { p { "Is it written already, with its signatories? " a href="/letters/import" { "Import it" } "." } }
+        @if matches!(page.composing, Composing::New { .. }) { p { "Is it written already, with its signatories? " a href="/letters/import" { "Import it" } "." } }
         (summary(page.complaints))
         @if let Some(moved) = page.moved { (moved_meanwhile(moved)) }
         @if let Some(draft) = page.preview { (preview(draft)) }
