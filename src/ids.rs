@@ -128,6 +128,8 @@ ids!(
     PreparedId,
     /// An invitation to coordinate a letter.
     CoordinatorInvitationId,
+    /// The delivery of a letter.
+    DeliveryId,
     /// A letter that is being imported.
     ImportId,
 );

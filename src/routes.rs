@@ -4,7 +4,8 @@ use actix_web::web::{ServiceConfig, get, head, post, resource};
 
 use crate::web::assets;
 use crate::{
-    coalitions, home, imports, invitations, letters, mail, organizations, people, reading, signatures,
+    coalitions, deliveries, home, imports, invitations, letters, mail, organizations, people, reading,
+    signatures,
 };
 
 /// The table. More particular addresses stand before those that would also match them.
@@ -17,6 +18,7 @@ pub fn table(site: &mut ServiceConfig) {
     two_steps(site);
     coordinating(site);
     importing(site);
+    delivering(site);
     coordinators(site);
     operators(site);
     site.default_service(actix_web::web::route().to(home::handlers::not_found));
@@ -146,6 +148,14 @@ fn two_steps(site: &mut ServiceConfig) {
     .service(resource("/organizations/{slug}/people/{id}/role").route(post().to(o::set_role)))
     .service(resource("/organizations/{slug}/people/{id}/removal").route(post().to(o::remove)))
     .service(resource("/colleagues/{token}").route(get().to(o::show_place)).route(post().to(o::join)));
+}
+
+/// What is handed over: for coordinators, and afterwards for whoever may see the letter.
+fn delivering(site: &mut ServiceConfig) {
+    use deliveries::handlers as d;
+    site.service(resource("/letters/{slug}/delivery").route(get().to(d::show)).route(post().to(d::deliver)))
+        .service(resource("/letters/{slug}/delivery/{file}").route(get().to(d::file)))
+        .service(resource("/letters/{slug}/answer").route(post().to(d::record_answer)));
 }
 
 /// A letter that somebody imports; to everybody else it does not exist.

@@ -516,6 +516,45 @@ table! {
     }
 }
 
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    deliveries (id) {
+        id -> Id,
+        letter_id -> Id,
+        revision_id -> Id,
+        sha256 -> Binary,
+        snapshot -> Text,
+        delivered_by -> Nullable<Id>,
+        delivered_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    delivered_files (delivery_id, name) {
+        delivery_id -> Id,
+        name -> Text,
+        media_type -> Text,
+        content -> Binary,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    answers (letter_id) {
+        letter_id -> Id,
+        received_at -> BigInt,
+        sender -> Text,
+        words -> Text,
+        recorded_by -> Nullable<Id>,
+        recorded_at -> BigInt,
+    }
+}
+
+joinable!(delivered_files -> deliveries (delivery_id));
 joinable!(sessions -> people (person_id));
 joinable!(password_resets -> people (person_id));
 joinable!(memberships -> organizations (organization_id));
@@ -549,6 +588,8 @@ joinable!(approval_links -> prepared_signatures (prepared_id));
 joinable!(approval_links -> people (person_id));
 
 allow_tables_to_appear_in_same_query!(
+    deliveries,
+    delivered_files,
     imports,
     people,
     sessions,

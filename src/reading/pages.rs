@@ -258,6 +258,7 @@ fn colophon(snapshot: &Snapshot, address: &str, words: Words) -> Markup {
             p { a href={ "/letters/" (letter.slug) "/history" } { (words.say_with("revision", &[("number", &number), ("date", &date)])) } }
             p { (words.say("fingerprint")) " " code.hash lang="en" dir="ltr" { (revision.sha256()) } }
             p { a.permalink lang="en" dir="ltr" href=(address) { (address) } }
+            @if letter.delivered_at.is_some() { p { a href={ "/letters/" (letter.slug) "/delivery" } { (words.say("delivery")) } } }
             details {
                 summary { (words.say("how-verified")) }
                 p { (words.say_with("how-verified-text", &[("method", &words.say("verified-email"))])) }

@@ -7,6 +7,7 @@ mod support;
 
 mod coalitions;
 mod coordinating;
+mod delivering;
 mod drafting;
 mod embargo;
 mod history;
