@@ -1,5 +1,7 @@
 //! Signing, withdrawing, and ordering the list by hand.
 
+pub mod preparing;
+
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
@@ -8,6 +10,7 @@ use super::mails;
 use super::model;
 use super::ordering::{self, Direction, MoveError};
 use super::pages::{self, OwnSignature, SignForm, SignPage, Typed};
+use super::preparing as preparation;
 use super::signing::{self, GivenSignature, SignError, WithdrawError};
 use crate::app::Site;
 use crate::coalitions::{self, Coalition};
@@ -17,8 +20,8 @@ use crate::ids::{PersonId, SignatureId, Slug};
 use crate::invitations;
 use crate::letters::{self, Letter, LockedLetter, Ordering, Turn};
 use crate::mail;
-use crate::organizations::{self, SigningAuthority};
-use crate::people::SignedIn;
+use crate::organizations::{self, Organization, SigningAuthority};
+use crate::people::{Person, SignedIn};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::text::markdown;
@@ -40,7 +43,17 @@ struct Shown {
     count: usize,
     own: Vec<OwnSignature>,
     /// The organization that the form is for, with the coalitions that confirmed it.
-    chosen: Option<(SigningAuthority, Vec<Coalition>)>,
+    chosen: Option<Chosen>,
+    waiting: Vec<(String, Moment)>,
+}
+
+struct Chosen {
+    organization: Organization,
+    coalitions: Vec<Coalition>,
+    /// Whether somebody else has to approve.
+    prepares: bool,
+    /// Who would be named as signing: the visitor, or who has authority.
+    representative: Option<Person>,
 }
 
 fn look(tx: &mut Tx<'_>, slug: &Slug, person: PersonId, wanted: &str) -> Result<Option<Shown>, Fault> {
@@ -48,24 +61,46 @@ fn look(tx: &mut Tx<'_>, slug: &Slug, person: PersonId, wanted: &str) -> Result<
     let letter = turn.locked();
     let id = letter.letter().id;
     let count = model::count_signatories(tx, id)?;
+    let preparable = preparation::preparable_by(tx, person)?;
     let (mut own, mut unsigned) = (Vec::new(), Vec::new());
-    for authority in organizations::authorities_of(tx, person)? {
-        let signature = model::find_signature(tx, id, authority.organization().id)?;
-        own.push(OwnSignature { organization: authority.organization().clone(), signature });
+    let signing = organizations::authorities_of(tx, person)?.into_iter().map(|a| a.organization().clone());
+    let mut all: Vec<Organization> = signing.collect();
+    let only_preparing = preparable.iter().filter(|o| all.iter().all(|other| other.id != o.id)).cloned();
+    all.extend(only_preparing.collect::<Vec<_>>());
+    for organization in all {
+        let signature = model::find_signature(tx, id, organization.id)?;
         if signature.is_none() {
-            unsigned.push(authority);
+            unsigned.push(organization.clone());
         }
+        own.push(OwnSignature { organization, signature });
     }
+    let ids: Vec<_> = own.iter().map(|own| own.organization.id).collect();
+    let waiting = preparation::waiting_of(tx, id, &ids)?.into_iter().filter_map(|waiting| {
+        let own = own.iter().find(|own| own.organization.id == waiting.organization)?;
+        Some((own.organization.name.clone(), waiting.prepared_at))
+    });
+    let waiting = waiting.collect();
     let only = unsigned.len() == 1;
-    let chosen = unsigned.into_iter().find(|a| only || a.organization().slug == wanted);
+    let chosen = unsigned.into_iter().find(|organization| only || organization.slug == wanted);
     let chosen = match chosen {
-        Some(authority) => {
-            let confirmed = coalitions::confirmed_coalitions_of(tx, authority.organization().id)?;
-            Some((authority, confirmed.into_iter().map(|(coalition, _)| coalition).collect()))
-        }
+        Some(organization) => Some(choose(tx, person, organization, &preparable)?),
         None => None,
     };
-    Ok(Some(Shown { letter, count, own, chosen }))
+    Ok(Some(Shown { letter, count, own, chosen, waiting }))
+}
+
+fn choose(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    organization: Organization,
+    preparable: &[Organization],
+) -> Result<Chosen, Fault> {
+    let confirmed = coalitions::confirmed_coalitions_of(tx, organization.id)?;
+    let coalitions = confirmed.into_iter().map(|(coalition, _)| coalition).collect();
+    let prepares = preparable.iter().any(|other| other.id == organization.id);
+    let with_authority = organizations::people_with_authority(tx, organization.id)?;
+    let representative = with_authority.into_iter().find(|other| prepares && other.id != person);
+    Ok(Chosen { organization, coalitions, prepares, representative })
 }
 
 fn answer(
@@ -76,9 +111,10 @@ fn answer(
     complaints: &Complaints,
     note: Option<&str>,
 ) -> HttpResponse {
-    let form = shown.chosen.as_ref().map(|(authority, coalitions)| SignForm {
-        organization: authority.organization(),
-        coalitions,
+    let form = shown.chosen.as_ref().map(|chosen| SignForm {
+        organization: &chosen.organization,
+        coalitions: &chosen.coalitions,
+        prepares: chosen.prepares,
         typed,
         complaints,
     });
@@ -90,6 +126,7 @@ fn answer(
         own: &shown.own,
         form,
         note,
+        waiting: &shown.waiting,
     };
     let count = letter.language().number(shown.count);
     let title = format!("Sign: {}", letter.title.replace(markdown::COUNT, &count));
@@ -111,16 +148,19 @@ pub async fn show_sign(
     let (person, wanted) = (visitor.person.id, query.organization.clone());
     let opened = site.forms_key.stamp(&stamped(&slug, person), site.db.now());
     let shown = site.db.read(move |tx| look(tx, &slug, person, &wanted)).await?.ok_or(Error::NotFound)?;
-    let first = shown.chosen.as_ref().and_then(|(_, coalitions)| coalitions.first());
+    let first = shown.chosen.as_ref().and_then(|chosen| chosen.coalitions.first());
+    let named = shown.chosen.as_ref().and_then(|chosen| chosen.representative.as_ref());
+    let named = named.unwrap_or(&visitor.person);
     let typed = Typed {
-        representative_name: &visitor.person.name,
-        representative_title: &visitor.person.title,
+        representative_name: &named.name,
+        representative_title: &named.title,
         group: first.map_or("", |coalition| coalition.slug.as_str()),
         display: "organization",
         opened: &opened,
     };
     let note = match query.note.as_str() {
         "withdrawn" => Some("The signature is withdrawn."),
+        "prepared" => Some("The signature is prepared. Those with authority in your organization have a mail to approve it from."),
         "welcome" => Some("Your organization is verified, and you are signed in. Read the text, and sign below."),
         _ => None,
     };
@@ -185,6 +225,7 @@ enum Refusal {
     NoSuchLetter,
     Closed,
     NotYours,
+    NeedsAnother,
     Sign(SignError),
 }
 
@@ -209,17 +250,32 @@ fn give(
         None => return Err(Refusal::NoSuchLetter),
     };
     let authority = authority(tx, person, organization)?.ok_or(Refusal::NotYours)?;
-    signing::sign(tx, &authority, &letter, given).map_err(Refusal::Sign)?;
     let organization = authority.organization();
+    if preparation::needs_another(tx, person, organization.id)? {
+        return Err(Refusal::NeedsAnother);
+    }
+    signing::sign(tx, &authority, &letter, given).map_err(Refusal::Sign)?;
     let count = model::count_signatories(tx, letter.letter().id)?;
     let title = letter.letter().title.replace(markdown::COUNT, &count.to_string());
+    tell_owners(tx, organization, letter.locked(), &title, &given.representative_name, address)?;
+    Ok(organization.slug.clone())
+}
+
+/// The owners hear that their organization has signed.
+fn tell_owners(
+    tx: &mut Tx<'_>,
+    organization: &Organization,
+    letter: &LockedLetter,
+    title: &str,
+    representative: &str,
+    address: impl Fn(&str) -> String,
+) -> Result<(), Fault> {
     let sha256 = letter.revision().sha256();
     for owner in organizations::owners_of(tx, organization.id)? {
-        let link = address(&format!("/letters/{slug}/sign"));
-        let name = &given.representative_name;
-        mail::enqueue(tx, &mails::has_signed(&owner, organization, &title, name, &sha256, link))?;
+        let link = address(&format!("/letters/{}/sign", letter.letter().slug));
+        mail::enqueue(tx, &mails::has_signed(&owner, organization, title, representative, &sha256, link))?;
     }
-    Ok(organization.slug.clone())
+    Ok(())
 }
 
 /// The authority for the named organization, or, if none is named, for the only one there is.
@@ -285,6 +341,11 @@ pub async fn sign(
                 Err(Refusal::Closed) => {
                     return Err(Error::Refused {
                         why: "This letter can no longer be signed: its time for signing is over.".into(),
+                    });
+                }
+                Err(Refusal::NeedsAnother) => {
+                    return Err(Error::Refused {
+                        why: "In your organization a signature needs two persons. Load the page anew and prepare it; somebody else with authority then approves it.".into(),
                     });
                 }
                 Err(Refusal::NotYours) => {

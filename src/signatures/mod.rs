@@ -13,6 +13,7 @@ mod mails;
 mod model;
 mod ordering;
 mod pages;
+mod preparing;
 mod signing;
 
 pub use groups::find_or_add_group;
