@@ -39,6 +39,9 @@ pub fn start(
             if let Err(fault) = publish_due(&db).await {
                 tracing::error!(%fault, "letters could not be published at their moment");
             }
+            if let Err(fault) = answer_for_the_silent(&db, &config).await {
+                tracing::error!(%fault, "what silence means could not be applied at its moment");
+            }
             if let Err(fault) = remind(&db, &config).await {
                 tracing::error!(%fault, "reminders could not be sent");
             }
@@ -57,6 +60,15 @@ pub fn start(
 async fn publish_due(db: &Db) -> Result<(), Fault> {
     if db.read(letters::is_any_due).await? {
         db.write(letters::publish_due).await?;
+    }
+    Ok(())
+}
+
+/// Signatories that did not answer to a substantive revision stay or leave, as was said beforehand.
+async fn answer_for_the_silent(db: &Db, config: &Config) -> Result<(), Fault> {
+    if db.read(signatures::is_anyone_silent).await? {
+        let config = config.clone();
+        db.write(move |tx| signatures::answer_for_the_silent(tx, &|path| config.address(path))).await?;
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use crate::{coalitions, home, invitations, letters, mail, organizations, people,
 /// The table. More particular addresses stand before those that would also match them.
 pub fn table(site: &mut ServiceConfig) {
     anyone(site);
+    revisions(site);
     registering(site);
     signed_in(site);
     invited(site);
@@ -35,6 +36,36 @@ fn anyone(site: &mut ServiceConfig) {
     page!("/readyz", home::handlers::readyz);
     page!("/mail", mail::handlers::kept); // on this machine, while mail is kept
     site.service(resource("/letters/{slug}/live").route(get().to(reading::handlers::live)));
+}
+
+/// The text of a letter through time: locked anew by coordinators, answered by those who signed,
+/// read by whoever may read the letter.
+fn revisions(site: &mut ServiceConfig) {
+    use letters::handlers as l;
+    use signatures::handlers::reconsenting as r;
+    site.service(resource("/letters/{slug}/revising").route(get().to(l::revising::show_revising)))
+        .service(resource("/letters/{slug}/revisions").route(post().to(l::revising::revise)))
+        .service(resource("/letters/{slug}/revisions/reminder").route(post().to(l::revising::remind)))
+        .service(
+            resource("/letters/{slug}/history")
+                .route(get().to(l::history::history))
+                .route(head().to(l::history::history)),
+        )
+        .service(
+            resource("/letters/{slug}/revisions/{which}")
+                .route(get().to(l::history::revision))
+                .route(head().to(l::history::revision)),
+        )
+        .service(
+            resource("/reconsents/{token}")
+                .route(get().to(r::show_by_link))
+                .route(post().to(r::answer_by_link)),
+        )
+        .service(
+            resource("/letters/{slug}/reconsent")
+                .route(get().to(r::show_signed_in))
+                .route(post().to(r::answer_signed_in)),
+        );
 }
 
 /// People on their way in.
@@ -110,7 +141,9 @@ fn two_steps(site: &mut ServiceConfig) {
             resource("/approvals/{token}").route(get().to(p::show_approval)).route(post().to(p::approve)),
         )
         .service(resource("/approvals/{token}/refusal").route(post().to(p::refuse)))
-        .service(resource("/organizations/{slug}/people").route(get().to(o::show)).route(post().to(o::invite)))
+        .service(
+            resource("/organizations/{slug}/people").route(get().to(o::show)).route(post().to(o::invite)),
+        )
         .service(resource("/organizations/{slug}/people/steps").route(post().to(o::set_steps)))
         .service(resource("/organizations/{slug}/people/{id}/role").route(post().to(o::set_role)))
         .service(resource("/organizations/{slug}/people/{id}/removal").route(post().to(o::remove)))
@@ -133,6 +166,11 @@ fn coordinators(site: &mut ServiceConfig) {
                 .route(post().to(l::press::make_link)),
         )
         .service(resource("/letters/{slug}/press/{id}/revocation").route(post().to(l::press::revoke_link)))
+        .service(
+            resource("/letters/{slug}/retraction")
+                .route(get().to(l::retraction::show_retraction))
+                .route(post().to(l::retraction::retract)),
+        )
         .service(resource("/letters/{slug}/log").route(get().to(l::log::show_log)))
         .service(resource("/letters/{slug}/log.csv").route(get().to(l::log::export_log)))
         .service(resource("/letters/{slug}/closing").route(post().to(l::close)))

@@ -174,6 +174,8 @@ table! {
         answered_at -> Nullable<BigInt>,
         red_lines_by -> Nullable<BigInt>,
         red_lines_zone -> Nullable<Text>,
+        retracted_at -> Nullable<BigInt>,
+        retraction_note -> Nullable<Text>,
     }
 }
 
@@ -408,6 +410,22 @@ table! {
 table! {
     use diesel::sql_types::*;
     use crate::db::Id;
+    reconsents (id) {
+        id -> Id,
+        signature_id -> Id,
+        revision_id -> Id,
+        asked_at -> BigInt,
+        reminded_at -> Nullable<BigInt>,
+        superseded_at -> Nullable<BigInt>,
+        answered_at -> Nullable<BigInt>,
+        answer -> Nullable<Text>,
+        answered_by -> Nullable<Id>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
     member_invitations (id) {
         id -> Id,
         organization_id -> Id,
@@ -418,6 +436,17 @@ table! {
         created_at -> BigInt,
         expires_at -> BigInt,
         accepted_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    reconsent_links (token_hash) {
+        token_hash -> Binary,
+        reconsent_id -> Id,
+        person_id -> Id,
+        created_at -> BigInt,
     }
 }
 
@@ -477,6 +506,9 @@ joinable!(letter_log -> people (person_id));
 joinable!(invitations -> letters (letter_id));
 joinable!(invitations -> coalitions (coalition_id));
 joinable!(invitation_links -> invitations (invitation_id));
+joinable!(reconsents -> signatures (signature_id));
+joinable!(reconsents -> revisions (revision_id));
+joinable!(reconsent_links -> reconsents (reconsent_id));
 joinable!(member_invitations -> organizations (organization_id));
 joinable!(prepared_signatures -> letters (letter_id));
 joinable!(prepared_signatures -> organizations (organization_id));
@@ -503,6 +535,8 @@ allow_tables_to_appear_in_same_query!(
     letter_log,
     invitations,
     invitation_links,
+    reconsents,
+    reconsent_links,
     member_invitations,
     prepared_signatures,
     approval_links,

@@ -114,6 +114,7 @@ pub async fn desk(
             organizations: &organizations,
             signed: &signed,
             coalitions: &coalitions::coordinated_by(tx, person.id)?,
+            questions: &signatures::questions_to(tx, person.id)?,
             requests: &coalitions::requests_to(tx, person.id)?,
             outbox: if person.is_operator() { Some(mail::outbox(tx)?) } else { None },
             now: tx.now(),

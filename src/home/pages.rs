@@ -8,7 +8,7 @@ use crate::letters::{Letter, Standing, standing_in_words};
 use crate::mail::Outbox;
 use crate::organizations::{Organization, Role};
 use crate::people::Person;
-use crate::signatures::SignedLetter;
+use crate::signatures::{OpenQuestion, SignedLetter};
 use crate::text::language::Language;
 use crate::text::words::Words;
 use crate::text::{country, dates, markdown};
@@ -76,6 +76,8 @@ pub(super) struct Everything<'a> {
     pub organizations: &'a [(Organization, Role)],
     pub signed: &'a [(Organization, Vec<SignedLetter>)],
     pub coalitions: &'a [Coalition],
+    /// Signatures that are asked to be kept or withdrawn.
+    pub questions: &'a [OpenQuestion],
     pub requests: &'a [Request],
     pub outbox: Option<Outbox>,
     pub now: Moment,
@@ -88,6 +90,7 @@ pub(super) fn desk(desk: &Everything<'_>) -> Markup {
         @if let Some(organization) = desk.welcome {
             p.note role="status" { bdi { (organization.name) } " is verified, and you are signed in. It can sign letters now." }
         }
+        @if !desk.questions.is_empty() { (questions(desk.questions)) }
         @if !desk.requests.is_empty() { (requests(desk.requests)) }
         @if !desk.invited.is_empty() { (invited(desk.invited, desk.now)) }
         @if !desk.open_letters.is_empty() { (open_letters(desk.open_letters, desk.now)) }
@@ -102,6 +105,31 @@ pub(super) fn desk(desk: &Everything<'_>) -> Markup {
             div.actions {
                 a.button.quiet href="/account" { "Account and sessions" }
                 form method="post" action="/sign-out" { button.quiet { "Sign out" } }
+            }
+        }
+    }
+}
+
+fn questions(questions: &[OpenQuestion]) -> Markup {
+    html! {
+        section aria-labelledby="questions" {
+            h2 id="questions" { "Your answer is asked for" }
+            ul.rows {
+                @for question in questions {
+                    @let letter = &question.letter;
+                    li {
+                        div {
+                            h3 lang=(letter.language().tag()) dir="auto" { a href={ "/letters/" (letter.slug) } { (letter.title.replace(markdown::COUNT, "…")) } }
+                            p.about {
+                                "The text has changed since " bdi { (question.organization.name) } " signed."
+                                @if let Some(by) = question.answer_by {
+                                    " Until " (dates::time_in_words(by.to_timestamp(), question.zone.as_deref().unwrap_or("UTC"), &Language::english())) "."
+                                }
+                            }
+                        }
+                        a.button href={ "/letters/" (letter.slug) "/reconsent?organization=" (question.organization.slug) } { "Keep or withdraw" }
+                    }
+                }
             }
         }
     }

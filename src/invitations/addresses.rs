@@ -165,13 +165,31 @@ struct Columns {
 }
 
 /// The order in which the form asks for the columns; a table without a head is taken for that.
-const USUAL: Columns =
-    Columns { organization: Some(0), person: Some(1), email: Some(2), coalition: Some(3) };
+const USUAL: Columns = Columns { organization: Some(0), person: Some(1), email: Some(2), coalition: Some(3) };
 
-const ORGANIZATION: [&str; 9] =
-    ["organization", "organisation", "ngo", "cso", "organización", "المنظمة", "منظمة", "اسم المنظمة", "kurum"];
-const PERSON: [&str; 10] =
-    ["person", "name", "contact", "nom", "nombre", "representative", "الاسم", "الشخص", "full name", "focal point"];
+const ORGANIZATION: [&str; 9] = [
+    "organization",
+    "organisation",
+    "ngo",
+    "cso",
+    "organización",
+    "المنظمة",
+    "منظمة",
+    "اسم المنظمة",
+    "kurum",
+];
+const PERSON: [&str; 10] = [
+    "person",
+    "name",
+    "contact",
+    "nom",
+    "nombre",
+    "representative",
+    "الاسم",
+    "الشخص",
+    "full name",
+    "focal point",
+];
 const EMAIL: [&str; 8] =
     ["email", "e-mail", "mail", "address", "courriel", "correo", "البريد", "البريد الإلكتروني"];
 const COALITION: [&str; 7] = ["coalition", "alliance", "network", "group", "coalición", "التحالف", "الشبكة"];
@@ -302,10 +320,7 @@ mod tests {
     #[test]
     fn what_is_no_address_is_kept_with_its_line() {
         let read = read_addresses("a@example.org\n\nnobody\nx@@y, b@example.org\n\"open <c@example.org>");
-        assert_eq!(
-            told(&read),
-            ["||a@example.org|", "||b@example.org|", "|open|c@example.org|"]
-        );
+        assert_eq!(told(&read), ["||a@example.org|", "||b@example.org|", "|open|c@example.org|"]);
         let lines: Vec<_> = read.unreadable.iter().map(|u| (u.line, u.words.as_str())).collect();
         assert_eq!(lines, [(3, "nobody"), (4, "x@@y")]);
     }
@@ -319,7 +334,10 @@ mod tests {
         assert_eq!(told(&read_table(commas)), expected);
         let tabs = "email\torganization\na@example.org\tBig Heart";
         assert_eq!(told(&read_table(tabs)), ["Big Heart||a@example.org|"]);
-        assert_eq!(told(&read_table("a@example.org\nb@example.org")), ["||a@example.org|", "||b@example.org|"]);
+        assert_eq!(
+            told(&read_table("a@example.org\nb@example.org")),
+            ["||a@example.org|", "||b@example.org|"]
+        );
     }
 
     #[test]

@@ -44,11 +44,7 @@ pub(super) fn note_opened(tx: &mut Tx<'_>, invitation: &Invitation) -> Result<()
 
 /// They go on to sign. Somebody with an account takes the invitation up, so that they see the letter
 /// without the link from then on.
-pub(super) fn go_on(
-    tx: &mut Tx<'_>,
-    invitation: &Invitation,
-    person: Option<PersonId>,
-) -> Result<(), Fault> {
+pub(super) fn go_on(tx: &mut Tx<'_>, invitation: &Invitation, person: Option<PersonId>) -> Result<(), Fault> {
     note_opened(tx, invitation)?;
     let now = tx.now();
     on!(tx, c => diesel::update(invitations::table

@@ -133,7 +133,9 @@ fn members_of(tx: &mut Tx<'_>, own: &OwnLetter, coalition: &Coalition) -> Result
     let mut asked: Vec<Asked> = Vec::new();
     for organization in coalitions::confirmed_members_of(tx, coalition.id)? {
         for owner in organizations::owners_of(tx, organization.id)? {
-            let Some(email) = Email::read(&owner.email).filter(|_| owner.id != own.person()) else { continue };
+            let Some(email) = Email::read(&owner.email).filter(|_| owner.id != own.person()) else {
+                continue;
+            };
             if asked.iter().any(|other| other.who.email == email) {
                 continue; // who owns two members is asked once
             }

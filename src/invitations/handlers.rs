@@ -3,8 +3,8 @@
 pub mod asking;
 pub mod board;
 
-use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
@@ -112,11 +112,7 @@ pub async fn note_opened(site: Site, token: web::Path<String>) -> Result<HttpRes
 ///
 /// # Errors
 /// 410 for a link that was revoked or never existed; 403 for a letter that cannot be signed.
-pub async fn accept(
-    site: Site,
-    visitor: Visitor,
-    token: web::Path<String>,
-) -> Result<HttpResponse, Error> {
+pub async fn accept(site: Site, visitor: Visitor, token: web::Path<String>) -> Result<HttpResponse, Error> {
     let hash = TokenHash::of(&token);
     let person = visitor.person.map(|person| person.id);
     let letter = site.db.write::<_, Error, _>(move |tx| {

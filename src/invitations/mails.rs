@@ -59,7 +59,10 @@ pub(super) fn asking(mail: &Asking<'_>) -> Message {
         paragraphs,
         link: Some((words.into(), mail.link.clone())),
         code: None,
-        afterwards: vec!["The link is yours: whoever has it can read the text and answer for you.".into(), decline],
+        afterwards: vec![
+            "The link is yours: whoever has it can read the text and answer for you.".into(),
+            decline,
+        ],
     }
 }
 
@@ -107,5 +110,9 @@ fn times(mail: &Asking<'_>) -> Vec<String> {
 fn both_zones(at: jiff::Timestamp, zone: Option<&str>) -> String {
     let zone = zone.unwrap_or("UTC");
     let there = dates::time_in_words(at, zone, &Language::english());
-    if zone == "UTC" { there } else { format!("{there}, which is {}", dates::time_in_words(at, "UTC", &Language::english())) }
+    if zone == "UTC" {
+        there
+    } else {
+        format!("{there}, which is {}", dates::time_in_words(at, "UTC", &Language::english()))
+    }
 }

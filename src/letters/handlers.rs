@@ -1,7 +1,10 @@
 //! Writing, publishing and closing a letter. (Reading it is [`crate::reading`].)
 
+pub mod history;
 pub mod log;
 pub mod press;
+pub mod retraction;
+pub mod revising;
 pub mod time;
 
 use actix_web::http::StatusCode;
@@ -215,6 +218,7 @@ pub async fn open(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Resul
         Err(OpenError::AlreadyOpened) => {
             Err(Error::Refused { why: "This letter is open for signatures already.".into() })
         }
+        Err(OpenError::Retracted) => Err(Error::Refused { why: "This letter is retracted.".into() }),
         Err(OpenError::DeadlineIsOver) => Err(Error::Refused {
             why: "The deadline for signing is over, so nobody could sign. Choose a later deadline, save, and open the letter again.".into(),
         }),
@@ -233,6 +237,7 @@ fn publish_refused(refusal: PublishError) -> Error {
     match refusal {
         PublishError::NoSuchLetter => Error::NotFound,
         PublishError::AlreadyPublished => Error::Refused { why: "This letter is public already.".into() },
+        PublishError::Retracted => Error::Refused { why: "This letter is retracted.".into() },
         PublishError::DeadlineIsOver => Error::Refused {
             why: "The deadline for signing would be over by then, so nobody could sign. Choose a later deadline, save, and publish again.".into(),
         },

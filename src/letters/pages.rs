@@ -1,7 +1,10 @@
 //! The letter as it is read, and the form in which it is written.
 
+pub(super) mod history;
 pub(super) mod log;
 pub(super) mod press;
+pub(super) mod retraction;
+pub(super) mod revising;
 
 use maud::{Markup, html};
 
@@ -147,7 +150,7 @@ fn text_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
 /// The text of a public letter goes along unchanged, so that the form means the same everywhere.
 fn locked_text(letter: &Letter) -> Markup {
     html! {
-        p.note { "The text is locked: it is what organizations sign. " a href={ "/letters/" (letter.slug) } { "Read it" } ". You can still change how the list is set and the deadline." }
+        p.note { "The text is locked: it is what organizations sign. " a href={ "/letters/" (letter.slug) } { "Read it" } ", or " a href={ "/letters/" (letter.slug) "/revising" } { "revise it" } ". You can still change how the list is set and the deadline." }
         input type="hidden" name="title" value=(letter.title);
         input type="hidden" name="addressees" value=(letter.addressees);
         input type="hidden" name="place_and_date" value=(letter.place_and_date);
@@ -243,6 +246,7 @@ fn while_locked(letter: &Letter) -> Markup {
                 form.actions method="post" action={ (base) "/closing" } { button.quiet { "Close for signatures" } }
             }
         }
+        @if letter.retracted_at.is_none() { p.meta { a href={ (base) "/retraction" } { "Retract the letter" } } }
     }
 }
 

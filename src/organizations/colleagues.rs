@@ -239,8 +239,7 @@ pub(super) fn set_role(
     role: Role,
 ) -> Result<(), ColleagueError> {
     let organization = hold_owned(tx, owner, slug)?;
-    let before =
-        find_role(tx, colleague, organization.id)?.ok_or(ColleagueError::NoSuchOrganization)?;
+    let before = find_role(tx, colleague, organization.id)?.ok_or(ColleagueError::NoSuchOrganization)?;
     if before == Role::Owner && role != Role::Owner {
         keep_an_owner(tx, organization.id, colleague)?;
     }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::rendered::Snapshot;
-use crate::letters::{Letter, Level, Numbering, Standing, article, standing_in_words};
+use crate::letters::{Letter, Level, Numbering, Standing, article, retraction_note, standing_in_words};
 use crate::organizations::VerifiedBy;
 use crate::signatures::list::{GroupKind, ListedGroup, Place, Signatory, Status};
 use crate::text::language::{Language, language_of_name};
@@ -118,6 +118,7 @@ fn body(snapshot: &Snapshot, address: &str, words: Words, count: &str) -> Markup
         }
     };
     html! {
+        (retraction_note(letter, words))
         (article(&snapshot.letter.revision().text(), count, Level::Page, &strip))
         @if open {
             p.call { a.button href=(sign) { (words.say("sign")) } " " span.meta { (standing_words) } }
@@ -162,13 +163,12 @@ fn heading(group: &ListedGroup, words: Words) -> Option<String> {
 }
 
 fn filled_group(group: &ListedGroup, snapshot: &Snapshot, words: Words) -> Markup {
-    let language = snapshot.language();
     group_around(
         group,
         snapshot,
         words,
         &html! {
-            @for line in &group.signatories { (signatory(line, group, &language, words)) "\n" }
+            @for line in &group.signatories { (signatory(line, group, snapshot, words)) "\n" }
         },
     )
 }
@@ -201,11 +201,13 @@ fn group_around(group: &ListedGroup, snapshot: &Snapshot, words: Words, lines: &
 }
 
 /// One line of the list.
-pub(super) fn signatory(line: &Signatory, group: &ListedGroup, language: &Language, words: Words) -> Markup {
-    let entry = &line.entry;
+pub(super) fn signatory(line: &Signatory, group: &ListedGroup, snapshot: &Snapshot, words: Words) -> Markup {
+    let (entry, language) = (&line.entry, snapshot.language());
+    let earlier = entry.revision.filter(|revision| *revision < snapshot.agreed_from);
+    let earlier = earlier.map(|revision| words.language().number(usize::try_from(revision).unwrap_or(0)));
     // Under a country's heading the country need not be said again.
     let country = entry.country.as_deref().filter(|_| !matches!(group.place, Place::Country(_)));
-    let country = country.map(|code| country::name(code, language));
+    let country = country.map(|code| country::name(code, &language));
     let standing = match entry.status {
         Status::Confirmed => entry.verified_by.map(|by| words.say(verified(by))),
         Status::Listed => Some(words.say("listed-not-confirmed")),
@@ -229,6 +231,7 @@ pub(super) fn signatory(line: &Signatory, group: &ListedGroup, language: &Langua
                 @if let Some(country) = &country { span.country { (country) } "\u{a0}· " }
                 @if let Some(standing) = &standing { span.verified { (standing) } }
                 @if let Some(members) = members { " · " (words.count("on-behalf-of", members)) }
+                @if let Some(number) = &earlier { " · " (words.say_with("signed-revision", &[("number", number)])) }
             }
             @if let Some(representative) = &entry.representative { " " span.representative { bdi lang=(language_of_name(representative)) { (representative) } } }
         }
@@ -252,7 +255,7 @@ fn colophon(snapshot: &Snapshot, address: &str, words: Words) -> Markup {
     let number = words.language().number(usize::try_from(revision.number).unwrap_or(0));
     html! {
         footer.colophon {
-            p { (words.say_with("revision", &[("number", &number), ("date", &date)])) }
+            p { a href={ "/letters/" (letter.slug) "/history" } { (words.say_with("revision", &[("number", &number), ("date", &date)])) } }
             p { (words.say("fingerprint")) " " code.hash lang="en" dir="ltr" { (revision.sha256()) } }
             p { a.permalink lang="en" dir="ltr" href=(address) { (address) } }
             details {

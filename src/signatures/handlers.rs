@@ -1,19 +1,21 @@
 //! Signing, withdrawing, and ordering the list by hand.
 
 pub mod preparing;
+pub mod reconsenting;
+mod shown;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
+use self::shown::{Shown, look, look_again};
 use super::mails;
 use super::model;
 use super::ordering::{self, Direction, MoveError};
-use super::pages::{self, OwnSignature, SignForm, SignPage, Typed};
+use super::pages::{self, SignForm, SignPage, Typed};
 use super::preparing as preparation;
 use super::signing::{self, GivenSignature, SignError, WithdrawError};
 use crate::app::Site;
-use crate::coalitions::{self, Coalition};
 use crate::db::{Moment, Tx};
 use crate::error::{Error, Fault};
 use crate::ids::{PersonId, SignatureId, Slug};
@@ -21,7 +23,7 @@ use crate::invitations;
 use crate::letters::{self, Letter, LockedLetter, Ordering, Turn};
 use crate::mail;
 use crate::organizations::{self, Organization, SigningAuthority};
-use crate::people::{Person, SignedIn};
+use crate::people::SignedIn;
 use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::text::markdown;
@@ -35,72 +37,6 @@ pub struct SignQuery {
     organization: String,
     #[serde(default)]
     note: String,
-}
-
-/// Everything the signing page shows.
-struct Shown {
-    letter: LockedLetter,
-    count: usize,
-    own: Vec<OwnSignature>,
-    /// The organization that the form is for, with the coalitions that confirmed it.
-    chosen: Option<Chosen>,
-    waiting: Vec<(String, Moment)>,
-}
-
-struct Chosen {
-    organization: Organization,
-    coalitions: Vec<Coalition>,
-    /// Whether somebody else has to approve.
-    prepares: bool,
-    /// Who would be named as signing: the visitor, or who has authority.
-    representative: Option<Person>,
-}
-
-fn look(tx: &mut Tx<'_>, slug: &Slug, person: PersonId, wanted: &str) -> Result<Option<Shown>, Fault> {
-    let Some(turn) = invitations::find_turn(tx, slug, Some(person), None)? else { return Ok(None) };
-    let letter = turn.locked();
-    let id = letter.letter().id;
-    let count = model::count_signatories(tx, id)?;
-    let preparable = preparation::preparable_by(tx, person)?;
-    let (mut own, mut unsigned) = (Vec::new(), Vec::new());
-    let signing = organizations::authorities_of(tx, person)?.into_iter().map(|a| a.organization().clone());
-    let mut all: Vec<Organization> = signing.collect();
-    let only_preparing = preparable.iter().filter(|o| all.iter().all(|other| other.id != o.id)).cloned();
-    all.extend(only_preparing.collect::<Vec<_>>());
-    for organization in all {
-        let signature = model::find_signature(tx, id, organization.id)?;
-        if signature.is_none() {
-            unsigned.push(organization.clone());
-        }
-        own.push(OwnSignature { organization, signature });
-    }
-    let ids: Vec<_> = own.iter().map(|own| own.organization.id).collect();
-    let waiting = preparation::waiting_of(tx, id, &ids)?.into_iter().filter_map(|waiting| {
-        let own = own.iter().find(|own| own.organization.id == waiting.organization)?;
-        Some((own.organization.name.clone(), waiting.prepared_at))
-    });
-    let waiting = waiting.collect();
-    let only = unsigned.len() == 1;
-    let chosen = unsigned.into_iter().find(|organization| only || organization.slug == wanted);
-    let chosen = match chosen {
-        Some(organization) => Some(choose(tx, person, organization, &preparable)?),
-        None => None,
-    };
-    Ok(Some(Shown { letter, count, own, chosen, waiting }))
-}
-
-fn choose(
-    tx: &mut Tx<'_>,
-    person: PersonId,
-    organization: Organization,
-    preparable: &[Organization],
-) -> Result<Chosen, Fault> {
-    let confirmed = coalitions::confirmed_coalitions_of(tx, organization.id)?;
-    let coalitions = confirmed.into_iter().map(|(coalition, _)| coalition).collect();
-    let prepares = preparable.iter().any(|other| other.id == organization.id);
-    let with_authority = organizations::people_with_authority(tx, organization.id)?;
-    let representative = with_authority.into_iter().find(|other| prepares && other.id != person);
-    Ok(Chosen { organization, coalitions, prepares, representative })
 }
 
 fn answer(
@@ -127,6 +63,7 @@ fn answer(
         form,
         note,
         waiting: &shown.waiting,
+        moved: shown.moved.as_ref(),
     };
     let count = letter.language().number(shown.count);
     let title = format!("Sign: {}", letter.title.replace(markdown::COUNT, &count));
@@ -160,8 +97,12 @@ pub async fn show_sign(
     };
     let note = match query.note.as_str() {
         "withdrawn" => Some("The signature is withdrawn."),
-        "prepared" => Some("The signature is prepared. Those with authority in your organization have a mail to approve it from."),
-        "welcome" => Some("Your organization is verified, and you are signed in. Read the text, and sign below."),
+        "prepared" => Some(
+            "The signature is prepared. Those with authority in your organization have a mail to approve it from.",
+        ),
+        "welcome" => {
+            Some("Your organization is verified, and you are signed in. Read the text, and sign below.")
+        }
         _ => None,
     };
     Ok(answer(&site, StatusCode::OK, &shown, &typed, &Complaints::default(), note))
@@ -358,7 +299,9 @@ pub async fn sign(
         }
     };
     let wanted = form.organization.clone();
-    let shown = site.db.read(move |tx| look(tx, &slug, person, &wanted)).await?.ok_or(Error::NotFound)?;
+    let shown_hash = (status == StatusCode::CONFLICT).then(|| form.revision.clone());
+    let shown = site.db.read(move |tx| look_again(tx, &slug, person, &wanted, shown_hash.as_deref()));
+    let shown = shown.await?.ok_or(Error::NotFound)?;
     let typed = Typed {
         representative_name: &form.representative_name,
         representative_title: &form.representative_title,

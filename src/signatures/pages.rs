@@ -1,6 +1,7 @@
 //! The exact text and the form under which a name is put to it.
 
 pub(super) mod preparing;
+pub(super) mod reconsenting;
 
 use maud::{Markup, html};
 
@@ -8,7 +9,10 @@ use super::list::SignatoryList;
 use crate::coalitions::Coalition;
 use crate::db::Moment;
 use crate::ids::SignatureId;
-use crate::letters::{Grouping, Letter, Level, LockedLetter, Standing, article, standing_in_words};
+use crate::letters::{
+    Grouping, Letter, Level, LockedLetter, Standing, TextDifference, article, difference_markup,
+    standing_in_words,
+};
 use crate::organizations::Organization;
 use crate::text::complaints::Complaints;
 use crate::text::dates;
@@ -30,6 +34,8 @@ pub(super) struct Typed<'a> {
 pub(super) struct OwnSignature {
     pub organization: Organization,
     pub signature: Option<SignatureId>,
+    /// Whether it is asked to keep or withdraw.
+    pub is_asked: bool,
 }
 
 /// The page on which one signs: the text, where the visitor's organizations stand, and the form.
@@ -42,6 +48,8 @@ pub(super) struct SignPage<'a> {
     pub note: Option<&'a str>,
     /// The organizations whose signature waits for approval, and since when.
     pub waiting: &'a [(String, Moment)],
+    /// What changed since the text that the person had been shown.
+    pub moved: Option<&'a TextDifference>,
 }
 
 /// The form, for one organization.
@@ -73,6 +81,10 @@ pub(super) fn sign(page: &SignPage<'_>) -> Markup {
         section aria-labelledby="signing" {
             h2 id="signing" { (heading) }
             @if let Some(note) = page.note { p.note role="status" { (note) } }
+            @if let Some(moved) = page.moved {
+                div.problem role="alert" { p { "The text was revised while you were reading. Nothing is signed. This is what changed:" } }
+                (difference_markup(moved))
+            }
             @for own in page.own.iter().filter(|own| own.signature.is_some()) { (given(page, own)) }
             @for (name, since) in page.waiting {
                 p.note { "The signature of " bdi { (name) } " was prepared on " (dates::time_in_words(since.to_timestamp(), "UTC", &Language::english())) " and waits for somebody with authority to approve it from the mail they got." }
@@ -91,6 +103,9 @@ fn given(page: &SignPage<'_>, own: &OwnSignature) -> Markup {
     html! {
         div.note {
             p { bdi { (own.organization.name) } " has signed this letter." }
+            @if own.is_asked {
+                p { strong { "Your answer is asked for: " } "the text has changed since. " a.button href={ (base(letter)) "/reconsent?organization=" (own.organization.slug) } { "Keep or withdraw" } }
+            }
             @if let Some(id) = own.signature {
                 p { a href={ (base(letter)) "#s-" (id) } { "See it on the list" } }
             }

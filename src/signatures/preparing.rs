@@ -3,7 +3,7 @@
 
 use diesel::prelude::*;
 
-use super::mails;
+use super::mails::preparing as mails;
 use super::model::find_signature;
 use super::signing::{GivenSignature, SignError, sign};
 use crate::db::{Moment, Tx, on};
@@ -14,7 +14,9 @@ use crate::letters::{self, Happened, LockedLetter, OpenLetter, Turn};
 use crate::mail;
 use crate::organizations::{self, Organization, Role, SigningAuthority};
 use crate::people::{self, Person};
-use crate::schema::{approval_links, letters as letter_rows, organizations as organization_rows, prepared_signatures};
+use crate::schema::{
+    approval_links, letters as letter_rows, organizations as organization_rows, prepared_signatures,
+};
 
 /// Longer than a letter usually waits for its signatures.
 const KEPT_SECONDS: i64 = 30 * 86_400;
@@ -25,7 +27,6 @@ const KEPT_SECONDS: i64 = 30 * 86_400;
 pub(super) struct Prepared {
     id: PreparedId,
     letter_id: LetterId,
-    organization_id: OrganizationId,
     pub revision_hash: String,
     pub group_slug: Option<String>,
     pub representative_name: String,
@@ -160,7 +161,8 @@ pub(super) fn prepare(
     for approver in approvers {
         let token = add_link(tx, prepared, approver.id)?;
         let link = (head.address)(&format!("/approvals/{}", token.as_str()));
-        let message = mails::asks_to_approve(&approver, person, organization, &head.title, letter.letter(), link);
+        let message =
+            mails::asks_to_approve(&approver, person, organization, &head.title, letter.letter(), link);
         mail::enqueue(tx, &message)?;
     }
     if let Some(invitation) = invitations::invitation_of(tx, id, person.id)? {
@@ -343,7 +345,10 @@ pub(super) fn refuse(
     if let Some(by) = &approval.by {
         let link = (head.address)(&format!("/letters/{}/sign", letter.slug));
         let title = &head.title;
-        mail::enqueue(tx, &mails::was_refused(by, &approval.approver, &approval.organization, title, reason, link))?;
+        mail::enqueue(
+            tx,
+            &mails::was_refused(by, &approval.approver, &approval.organization, title, reason, link),
+        )?;
     }
     Ok(())
 }

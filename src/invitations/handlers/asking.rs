@@ -46,10 +46,13 @@ fn complaint(refusal: AskError) -> Result<Complaints, Error> {
             why: "This letter can no longer be signed, so there is nothing to invite to.".into(),
         }),
         AskError::Nobody => about("addresses", "Whom do you want to invite? No address was found."),
-        AskError::TooMany => about("addresses", "More than 5,000 at once is too much. Send them in two parts."),
-        AskError::NoSuchCoalition => {
-            about("coalition", "Choose a coalition that you coordinate, or that your organization is a member of.")
+        AskError::TooMany => {
+            about("addresses", "More than 5,000 at once is too much. Send them in two parts.")
         }
+        AskError::NoSuchCoalition => about(
+            "coalition",
+            "Choose a coalition that you coordinate, or that your organization is a member of.",
+        ),
         AskError::Fault(fault) => Err(Error::Fault(fault)),
     }
 }
@@ -87,7 +90,9 @@ pub async fn invite(
         asking::ask(tx, person, &slug, &mut guests, &coalition, &head)
     });
     match sent.await {
-        Ok(Sent { invited, already }) => Ok(redirect::to(format!("{back}?invited={invited}&already={already}"))),
+        Ok(Sent { invited, already }) => {
+            Ok(redirect::to(format!("{back}?invited={invited}&already={already}")))
+        }
         Err(refusal) => {
             let complaints = complaint(refusal)?;
             shown_again(&site, own, &form, &Guests::default(), Err(complaints)).await
@@ -99,11 +104,7 @@ pub async fn invite(
 type Understood = Result<(usize, usize), Complaints>;
 
 /// Reads the form, and looks at what would be done with it.
-async fn look_over(
-    site: &App,
-    own: &OwnLetter,
-    form: &AskingForm,
-) -> Result<(Guests, Understood), Error> {
+async fn look_over(site: &App, own: &OwnLetter, form: &AskingForm) -> Result<(Guests, Understood), Error> {
     let mut guests = read(form);
     if guests.guests.len() > MOST {
         return Ok((Guests::default(), complaint(AskError::TooMany).map(Err)?));
@@ -171,7 +172,8 @@ pub async fn read_file(
 
 /// The bytes of the first part called `file`.
 async fn file_of(mut parts: Multipart) -> Result<Vec<u8>, Error> {
-    let unreadable = || Error::BadRequest { why: "The file did not arrive whole. Please send it again.".into() };
+    let unreadable =
+        || Error::BadRequest { why: "The file did not arrive whole. Please send it again.".into() };
     let (mut bytes, mut seen) = (Vec::new(), 0_usize);
     while let Some(part) = parts.next().await {
         let mut part = part.map_err(|_| unreadable())?;

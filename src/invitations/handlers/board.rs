@@ -64,7 +64,10 @@ impl BoardQuery {
         if let Some(invited) = self.invited {
             let mut words = format!("{} invited.", addresses(invited));
             if let Some(already) = self.already.filter(|already| *already > 0) {
-                words.push_str(&format!(" {} had been invited before and got no second mail.", addresses(already)));
+                words.push_str(&format!(
+                    " {} had been invited before and got no second mail.",
+                    addresses(already)
+                ));
             }
             return Some(words);
         }
@@ -179,8 +182,19 @@ pub async fn export(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Res
         ]
     });
     let head = [
-        "organization", "person", "email", "coalition", "stage", "invited", "opened", "preparing", "signed",
-        "declined", "reason", "note", "mails",
+        "organization",
+        "person",
+        "email",
+        "coalition",
+        "stage",
+        "invited",
+        "opened",
+        "preparing",
+        "signed",
+        "declined",
+        "reason",
+        "note",
+        "mails",
     ];
     let table = spreadsheet::table(&head, rows).map_err(Fault::from_error)?;
     Ok(HttpResponse::Ok()
@@ -210,9 +224,13 @@ fn not_reminded(refusal: RemindError) -> Error {
         RemindError::NoSuchInvitation => Error::NotFound,
         RemindError::Closed => refused("This letter can no longer be signed, so nobody is reminded."),
         RemindError::Answered => refused("They have answered, so they are not reminded."),
-        RemindError::Bounced => refused("The last mail to this address came back. Correct the address first."),
+        RemindError::Bounced => {
+            refused("The last mail to this address came back. Correct the address first.")
+        }
         RemindError::TooSoon => refused("They had a mail in the last twenty hours. Give them a little time."),
-        RemindError::Enough => refused("They had as many mails about this letter as anybody should get. A call may do more."),
+        RemindError::Enough => {
+            refused("They had as many mails about this letter as anybody should get. A call may do more.")
+        }
         RemindError::Fault(fault) => Error::Fault(fault),
     }
 }
@@ -224,7 +242,8 @@ fn not_reminded(refusal: RemindError) -> Error {
 /// 404 for everybody but the letter's coordinators; 403 once it is closed.
 pub async fn remind_all(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
     let slug = slug.into_inner();
-    let (person, config, back) = (visitor.person.id, site.config.clone(), format!("/letters/{slug}/invitations"));
+    let (person, config, back) =
+        (visitor.person.id, site.config.clone(), format!("/letters/{slug}/invitations"));
     let reminded = site.db.write(move |tx| {
         let address = |path: &str| config.address(path);
         let head = Letterhead { title: title_at(tx, person, &slug)?, address: &address };
@@ -244,7 +263,8 @@ pub async fn remind(
     path: web::Path<(Slug, String)>,
 ) -> Result<HttpResponse, Error> {
     let (slug, id) = read_path(path)?;
-    let (person, config, back) = (visitor.person.id, site.config.clone(), format!("/letters/{slug}/invitations"));
+    let (person, config, back) =
+        (visitor.person.id, site.config.clone(), format!("/letters/{slug}/invitations"));
     let reminded = site.db.write(move |tx| {
         let address = |path: &str| config.address(path);
         let head = Letterhead { title: title_at(tx, person, &slug)?, address: &address };
@@ -265,7 +285,9 @@ fn not_changed(refusal: ChangeError) -> Error {
         ChangeError::NoSuchInvitation => Error::NotFound,
         ChangeError::Signed => refused("They have signed already, so the invitation stays as it is."),
         ChangeError::AddressTaken => refused("Another invitation to this letter has that address already."),
-        ChangeError::Enough => refused("This address had as many mails about this letter as anybody should get."),
+        ChangeError::Enough => {
+            refused("This address had as many mails about this letter as anybody should get.")
+        }
         ChangeError::Fault(fault) => Error::Fault(fault),
     }
 }
@@ -293,7 +315,9 @@ pub async fn note(
     let (slug, id) = read_path(path)?;
     let note = clean::prose(&form.0.note);
     if note.chars().count() > LONGEST_NOTE {
-        return Err(Error::BadRequest { why: "The note is longer than 1,000 characters. Go back and shorten it.".into() });
+        return Err(Error::BadRequest {
+            why: "The note is longer than 1,000 characters. Go back and shorten it.".into(),
+        });
     }
     let (person, back) = (visitor.person.id, format!("/letters/{slug}/invitations?note=saved#i-{id}"));
     site.db.write(move |tx| board::set_note(tx, person, &slug, id, &note)).await.map_err(not_changed)?;

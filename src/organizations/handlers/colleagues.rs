@@ -66,7 +66,9 @@ fn refused(refusal: ColleagueError) -> Error {
     match refusal {
         ColleagueError::NoSuchOrganization => Error::NotFound,
         ColleagueError::AlreadyHere => why("Somebody with this address is among its people already."),
-        ColleagueError::TooMany => why("Fifty colleagues are invited and have not answered yet. Wait for some of them."),
+        ColleagueError::TooMany => {
+            why("Fifty colleagues are invited and have not answered yet. Wait for some of them.")
+        }
         ColleagueError::LastOwner => {
             why("An organization has at least one owner. Make somebody else an owner first.")
         }
@@ -143,7 +145,8 @@ pub async fn set_role(
     form: Posted<RoleForm>,
 ) -> Result<HttpResponse, Error> {
     let (slug, colleague) = read_path(path)?;
-    let role = form.0.role.parse().map_err(|()| Error::BadRequest { why: "There is no such role.".into() })?;
+    let role =
+        form.0.role.parse().map_err(|()| Error::BadRequest { why: "There is no such role.".into() })?;
     let (owner, at) = (visitor.person.id, slug.clone());
     site.db.write(move |tx| colleagues::set_role(tx, owner, &at, colleague, role)).await.map_err(refused)?;
     Ok(back_to(&slug, "saved"))
@@ -200,7 +203,11 @@ fn link_is_over() -> Error {
 ///
 /// # Errors
 /// 410 for a link that is used, over or forged.
-pub async fn show_place(site: Site, visitor: Visitor, token: web::Path<String>) -> Result<HttpResponse, Error> {
+pub async fn show_place(
+    site: Site,
+    visitor: Visitor,
+    token: web::Path<String>,
+) -> Result<HttpResponse, Error> {
     let hash = TokenHash::of(&token);
     let place = site.db.read(move |tx| colleagues::find_place(tx, &hash)).await?.ok_or_else(link_is_over)?;
     let page = pages::place(&token, &place, visitor.person.as_ref(), "", &Complaints::default());
@@ -231,7 +238,8 @@ pub async fn join(
     site.limits.attempt_from(address::of_client(&request, &site.config.trusted_proxies))?;
     let hash = TokenHash::of(&token);
     let wanted = hash.clone();
-    let place = site.db.read(move |tx| colleagues::find_place(tx, &wanted)).await?.ok_or_else(link_is_over)?;
+    let place =
+        site.db.read(move |tx| colleagues::find_place(tx, &wanted)).await?.ok_or_else(link_is_over)?;
     let name = clean::line(&form.0.person_name);
     let had_account = visitor.person.is_some();
     let mut complaints = Complaints::default();
@@ -254,7 +262,8 @@ pub async fn join(
     if let Some(who) = who {
         match site.db.write(move |tx| colleagues::join(tx, &hash, who)).await {
             Ok((person, organization)) => {
-                let mut answer = redirect::to(format!("/organizations/{}/people?note=joined", organization.slug));
+                let mut answer =
+                    redirect::to(format!("/organizations/{}/people?note=joined", organization.slug));
                 if !had_account {
                     let opened = site
                         .db
@@ -268,8 +277,10 @@ pub async fn join(
                 return Ok(answer);
             }
             Err(JoinError::NoSuchPlace) => return Err(link_is_over()),
-            Err(JoinError::HasAccount) => complaints
-                .add("password", "This address has an account already. Sign in with it, and open the link again."),
+            Err(JoinError::HasAccount) => complaints.add(
+                "password",
+                "This address has an account already. Sign in with it, and open the link again.",
+            ),
             Err(JoinError::Fault(fault)) => return Err(fault.into()),
         }
     }

@@ -33,15 +33,15 @@ fn refused(why: &str) -> Error {
 fn not_prepared(refusal: PrepareError) -> Error {
     match refusal {
         PrepareError::AlreadySigned => refused("Your organization has signed this letter already."),
-        PrepareError::TextMoved => {
-            refused("The text is not the one you were shown. Go back, load the page anew, read it, and prepare again.")
-        }
-        PrepareError::NotAMember => {
-            refused("This coalition has not confirmed your organization. Go back and choose another, or none.")
-        }
-        PrepareError::NobodyToApprove => {
-            refused("Nobody else in your organization has authority to sign, so there is nobody to approve it.")
-        }
+        PrepareError::TextMoved => refused(
+            "The text is not the one you were shown. Go back, load the page anew, read it, and prepare again.",
+        ),
+        PrepareError::NotAMember => refused(
+            "This coalition has not confirmed your organization. Go back and choose another, or none.",
+        ),
+        PrepareError::NobodyToApprove => refused(
+            "Nobody else in your organization has authority to sign, so there is nobody to approve it.",
+        ),
         PrepareError::Fault(fault) => Error::Fault(fault),
     }
 }
@@ -70,7 +70,9 @@ pub async fn prepare(
             let letter = match invitations::hold_turn(tx, &slug, Some(person.id), form_opened)? {
                 Some(Turn::Open(open)) => open,
                 Some(Turn::Closed(_)) => {
-                    return Err(refused("This letter can no longer be signed: its time for signing is over."));
+                    return Err(refused(
+                        "This letter can no longer be signed: its time for signing is over.",
+                    ));
                 }
                 None => return Err(Error::NotFound),
             };
@@ -78,8 +80,9 @@ pub async fn prepare(
                 Ok(wanted) => preparing::find_preparable(tx, person.id, &wanted)?,
                 Err(()) => None,
             };
-            let organization = organization
-                .ok_or_else(|| refused("You can prepare a signature for an organization whose people you belong to."))?;
+            let organization = organization.ok_or_else(|| {
+                refused("You can prepare a signature for an organization whose people you belong to.")
+            })?;
             let head = Head { title: title_of(tx, letter.letter())?, address: &|path| config.address(path) };
             preparing::prepare(tx, &person, &organization, &letter, &given, form_opened, &head)
                 .map_err(not_prepared)
@@ -96,7 +99,9 @@ fn link_is_over(refusal: ApprovalError) -> Error {
         }
         ApprovalError::Approved => over("The signature is approved already, and given."),
         ApprovalError::Refused => over("The signature was refused. It would have to be prepared again."),
-        ApprovalError::Over => over("A newer one was prepared, or this one has waited too long. Look for the newest mail."),
+        ApprovalError::Over => {
+            over("A newer one was prepared, or this one has waited too long. Look for the newest mail.")
+        }
         ApprovalError::Fault(fault) => Error::Fault(fault),
     }
 }
@@ -135,7 +140,11 @@ pub struct ApprovalForm {
     authority: String,
 }
 
-fn give(tx: &mut Tx<'_>, token: &TokenHash, address: impl Fn(&str) -> String) -> Result<Approval, ApproveError> {
+fn give(
+    tx: &mut Tx<'_>,
+    token: &TokenHash,
+    address: impl Fn(&str) -> String,
+) -> Result<Approval, ApproveError> {
     let approval = preparing::approve(tx, token)?;
     let letter = &approval.letter;
     let title = title_of(tx, letter.letter())?;

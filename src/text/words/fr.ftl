@@ -32,3 +32,30 @@ on-behalf-of = { $count ->
 }
 embargo-until = Sous embargo jusqu’au { $time } : ne rien publier avant
 embargo = Sous embargo : ne rien publier avant que la lettre soit publique
+retracted-on = Cette lettre a été retirée le { $date }
+history = Historique du texte
+history-of = Historique : { $title }
+revision-number = Révision { $number }
+first-text = Le premier texte
+editorial = Correction de forme : le sens est le même
+substantive = Modification de fond : le sens change
+signed-this = { $count ->
+    [one] { $shown } organisation est signataire de ce texte
+   *[other] { $shown } organisations sont signataires de ce texte
+}
+kept-this = { $count ->
+    [one] { $shown } d’entre elles avait signé un texte antérieur et a maintenu sa signature
+   *[other] { $shown } d’entre elles avaient signé un texte antérieur et ont maintenu leur signature
+}
+read-this-text = Lire ce texte
+what-changed = Ce qui a changé, mot à mot
+same-text = Les deux textes sont identiques.
+from-to = De la révision { $from } à la révision { $to }
+back-to-letter = Retour à la lettre
+history-published = La lettre a été publiée
+history-closed = Les signatures ont été closes
+history-delivered = La lettre a été remise
+history-withdrew = { $name } a retiré sa signature
+deadline-moved = La date limite a été déplacée au { $time }
+deadline-lifted = La date limite a été levée
+signed-revision = a signé la révision { $number }
