@@ -255,11 +255,16 @@ stories! {
 
 /// Somebody with an account on a site that files no mail.
 fn operator_at(site: &Site) -> Visitor<'_> {
-    let link = site.db.write::<_, undersigned::error::Fault, _>(|tx| undersigned::people::invite_operator(tx, None));
+    let link =
+        site.db.write::<_, undersigned::error::Fault, _>(|tx| undersigned::people::invite_operator(tx, None));
     let token = site.runtime().block_on(link).expect("a link");
     let path = format!("/operator/{}", token.as_str());
     let office = site.visitor();
-    let typed = [("person_name", "Amal Haddad"), ("email", "office@example.org"), ("password", "the river runs to the sea")];
+    let typed = [
+        ("person_name", "Amal Haddad"),
+        ("email", "office@example.org"),
+        ("password", "the river runs to the sea"),
+    ];
     office.fill(&path, &path, &typed).is(200);
     office
 }
