@@ -14,7 +14,7 @@ use crate::letters::Letter;
 use crate::reading::Shelf;
 use crate::text::markdown;
 use crate::web::limits::Limits;
-use crate::{invitations, letters, mail, organizations, people, signatures};
+use crate::{imports, invitations, letters, mail, organizations, people, signatures};
 
 /// The finest step of a moment that somebody named is a second.
 const STEP: Duration = Duration::from_secs(1);
@@ -89,13 +89,15 @@ async fn remind(db: &Db, config: &Config) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Sessions and links that are over, registrations that nobody answered, mail that was sent: each
+/// Sessions and links that are over, registrations and invitations that nobody answered, mail that was sent: each
 /// row of these holds somebody's address, and none is needed.
 async fn forget_what_is_over(db: &Db) -> Result<(), Fault> {
     db.write(|tx| {
         people::forget_what_is_over(tx)?;
         organizations::forget_registrations(tx)?;
         organizations::forget_member_invitations(tx)?;
+        letters::forget_coordinator_invitations(tx)?;
+        imports::forget_old(tx)?;
         mail::forget_sent(tx)
     })
     .await

@@ -126,6 +126,10 @@ ids!(
     MemberInvitationId,
     /// A signature that waits for somebody with authority.
     PreparedId,
+    /// An invitation to coordinate a letter.
+    CoordinatorInvitationId,
+    /// A letter that is being imported.
+    ImportId,
 );
 
 /// The readable part of an address: lower-case ASCII letters, digits and hyphens. As a part of a

@@ -99,6 +99,10 @@ pub mod invitations;
 
 pub mod signatures;
 
+pub mod imports;
+
+pub mod deliveries;
+
 pub mod reading;
 
 pub mod home;

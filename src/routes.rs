@@ -3,7 +3,9 @@
 use actix_web::web::{ServiceConfig, get, head, post, resource};
 
 use crate::web::assets;
-use crate::{coalitions, home, invitations, letters, mail, organizations, people, reading, signatures};
+use crate::{
+    coalitions, home, imports, invitations, letters, mail, organizations, people, reading, signatures,
+};
 
 /// The table. More particular addresses stand before those that would also match them.
 pub fn table(site: &mut ServiceConfig) {
@@ -13,6 +15,8 @@ pub fn table(site: &mut ServiceConfig) {
     signed_in(site);
     invited(site);
     two_steps(site);
+    coordinating(site);
+    importing(site);
     coordinators(site);
     operators(site);
     site.default_service(actix_web::web::route().to(home::handlers::not_found));
@@ -150,12 +154,29 @@ fn two_steps(site: &mut ServiceConfig) {
         .service(resource("/colleagues/{token}").route(get().to(o::show_place)).route(post().to(o::join)));
 }
 
+/// A letter that somebody imports; to everybody else it does not exist.
+fn importing(site: &mut ServiceConfig) {
+    use imports::handlers as i;
+    site.service(resource("/letters/import").route(get().to(i::show_start)).route(post().to(i::start)))
+        .service(resource("/imports/{id}").route(get().to(i::show)))
+        .service(resource("/imports/{id}/text").route(get().to(i::show_text)).route(post().to(i::save_text)))
+        .service(
+            resource("/imports/{id}/lines/{line}")
+                .route(get().to(i::show_line))
+                .route(post().to(i::save_line)),
+        )
+        .service(resource("/imports/{id}/lines/{line}/entries/{place}").route(post().to(i::save_entry)))
+        .service(resource("/imports/{id}/letter").route(post().to(i::take_over)))
+        .service(resource("/imports/{id}/removal").route(post().to(i::discard)));
+}
+
 /// The coordinators of a letter; to everybody else these do not exist.
 fn coordinators(site: &mut ServiceConfig) {
     use letters::handlers as l;
+    use letters::handlers::composing as w;
     use signatures::handlers as s;
-    site.service(resource("/letters/new").route(get().to(l::show_new)).route(post().to(l::create)))
-        .service(resource("/letters/{slug}/edit").route(get().to(l::show_edit)).route(post().to(l::edit)))
+    site.service(resource("/letters/new").route(get().to(w::show_new)).route(post().to(w::create)))
+        .service(resource("/letters/{slug}/edit").route(get().to(w::show_edit)).route(post().to(w::edit)))
         .service(resource("/letters/{slug}/opening").route(post().to(l::open)))
         .service(resource("/letters/{slug}/publication").route(post().to(l::publish)))
         .service(resource("/letters/{slug}/publication/cancellation").route(post().to(l::cancel_publication)))
@@ -183,6 +204,20 @@ fn coordinators(site: &mut ServiceConfig) {
                 .route(get().to(reading::handlers::letter))
                 .route(head().to(reading::handlers::letter)),
         );
+}
+
+/// Those who coordinate a letter together, and whom they ask to.
+fn coordinating(site: &mut ServiceConfig) {
+    use letters::handlers::coordinators as c;
+    site.service(
+        resource("/letters/{slug}/coordinators").route(get().to(c::show)).route(post().to(c::invite)),
+    )
+    .service(resource("/letters/{slug}/coordinators/removal").route(post().to(c::remove)))
+    .service(resource("/letters/{slug}/coordinators/withdrawal").route(post().to(c::withdraw)))
+    .service(resource("/coordinating").route(post().to(c::accept_on_desk)))
+    .service(
+        resource("/coordinating/{token}").route(get().to(c::show_invitation)).route(post().to(c::accept)),
+    );
 }
 
 /// Those who run the installation.

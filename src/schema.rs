@@ -485,6 +485,37 @@ table! {
     }
 }
 
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    coordinator_invitations (id) {
+        id -> Id,
+        letter_id -> Id,
+        token_hash -> Binary,
+        email -> Text,
+        invited_by -> Id,
+        hand_over -> Bool,
+        created_at -> BigInt,
+        expires_at -> BigInt,
+        accepted_at -> Nullable<BigInt>,
+        withdrawn_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    imports (id) {
+        id -> Id,
+        person_id -> Id,
+        name -> Text,
+        understood -> Text,
+        letter_id -> Nullable<Id>,
+        created_at -> BigInt,
+        updated_at -> BigInt,
+    }
+}
+
 joinable!(sessions -> people (person_id));
 joinable!(password_resets -> people (person_id));
 joinable!(memberships -> organizations (organization_id));
@@ -503,6 +534,8 @@ joinable!(signatures -> revisions (revision_id));
 joinable!(signatures -> footnotes (footnote_id));
 joinable!(signatures -> letter_groups (group_id));
 joinable!(letter_log -> people (person_id));
+joinable!(coordinator_invitations -> letters (letter_id));
+joinable!(coordinator_invitations -> people (invited_by));
 joinable!(invitations -> letters (letter_id));
 joinable!(invitations -> coalitions (coalition_id));
 joinable!(invitation_links -> invitations (invitation_id));
@@ -516,6 +549,7 @@ joinable!(approval_links -> prepared_signatures (prepared_id));
 joinable!(approval_links -> people (person_id));
 
 allow_tables_to_appear_in_same_query!(
+    imports,
     people,
     sessions,
     password_resets,
@@ -540,4 +574,5 @@ allow_tables_to_appear_in_same_query!(
     member_invitations,
     prepared_signatures,
     approval_links,
+    coordinator_invitations,
 );

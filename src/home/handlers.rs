@@ -9,6 +9,7 @@ use crate::coalitions;
 use crate::db::{Moment, Tx};
 use crate::error::{Error, Fault};
 use crate::ids::PersonId;
+use crate::imports;
 use crate::invitations;
 use crate::letters::{self, Letter, Standing};
 use crate::mail;
@@ -111,10 +112,12 @@ pub async fn desk(
             invited: &invited,
             open_letters: &counted(tx, open)?,
             own_letters: &counted(tx, own)?,
+            imports: &imports::waiting_for(tx, person.id)?,
             organizations: &organizations,
             signed: &signed,
             coalitions: &coalitions::coordinated_by(tx, person.id)?,
             questions: &signatures::questions_to(tx, person.id)?,
+            to_coordinate: &letters::waiting_for(tx, &person.email)?,
             requests: &coalitions::requests_to(tx, person.id)?,
             outbox: if person.is_operator() { Some(mail::outbox(tx)?) } else { None },
             now: tx.now(),

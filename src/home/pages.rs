@@ -4,7 +4,8 @@ use maud::{Markup, html};
 
 use crate::coalitions::{Coalition, Request};
 use crate::db::Moment;
-use crate::letters::{Letter, Standing, standing_in_words};
+use crate::imports;
+use crate::letters::{Letter, Standing, Waiting, standing_in_words};
 use crate::mail::Outbox;
 use crate::organizations::{Organization, Role};
 use crate::people::Person;
@@ -73,12 +74,16 @@ pub(super) struct Everything<'a> {
     /// Public letters that one of their organizations could sign.
     pub open_letters: &'a [Counted],
     pub own_letters: &'a [Counted],
+    /// Imports that are not letters yet.
+    pub imports: &'a [imports::Waiting],
     pub organizations: &'a [(Organization, Role)],
     pub signed: &'a [(Organization, Vec<SignedLetter>)],
     pub coalitions: &'a [Coalition],
     /// Signatures that are asked to be kept or withdrawn.
     pub questions: &'a [OpenQuestion],
     pub requests: &'a [Request],
+    /// Letters that they are asked to coordinate.
+    pub to_coordinate: &'a [Waiting],
     pub outbox: Option<Outbox>,
     pub now: Moment,
 }
@@ -91,10 +96,11 @@ pub(super) fn desk(desk: &Everything<'_>) -> Markup {
             p.note role="status" { bdi { (organization.name) } " is verified, and you are signed in. It can sign letters now." }
         }
         @if !desk.questions.is_empty() { (questions(desk.questions)) }
+        @if !desk.to_coordinate.is_empty() { (to_coordinate(desk.to_coordinate)) }
         @if !desk.requests.is_empty() { (requests(desk.requests)) }
         @if !desk.invited.is_empty() { (invited(desk.invited, desk.now)) }
         @if !desk.open_letters.is_empty() { (open_letters(desk.open_letters, desk.now)) }
-        (own_letters(desk.own_letters, desk.now))
+        (own_letters(desk.own_letters, desk.imports, desk.now))
         (organizations(desk.organizations))
         (signed(desk.signed))
         (coalitions(desk.coalitions))
@@ -128,6 +134,31 @@ fn questions(questions: &[OpenQuestion]) -> Markup {
                             }
                         }
                         a.button href={ "/letters/" (letter.slug) "/reconsent?organization=" (question.organization.slug) } { "Keep or withdraw" }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn to_coordinate(waiting: &[Waiting]) -> Markup {
+    html! {
+        section aria-labelledby="to-coordinate" {
+            h2 id="to-coordinate" { "Letters to coordinate" }
+            ul.rows {
+                @for invitation in waiting {
+                    li {
+                        div {
+                            p dir="auto" { (invitation.title) }
+                            p.about {
+                                bdi { (invitation.by_name) }
+                                @if invitation.hand_over { " wants to hand it over to you" } @else { " asks you to coordinate it together" }
+                            }
+                        }
+                        form method="post" action="/coordinating" {
+                            input type="hidden" name="invitation" value=(invitation.id);
+                            button aria-label={ "Coordinate " (invitation.title) } { "Coordinate it" }
+                        }
                     }
                 }
             }
@@ -204,7 +235,7 @@ fn open_letters(letters: &[Counted], now: Moment) -> Markup {
     }
 }
 
-fn own_letters(letters: &[Counted], now: Moment) -> Markup {
+fn own_letters(letters: &[Counted], imports: &[imports::Waiting], now: Moment) -> Markup {
     let english = Words::of(&Language::english());
     html! {
         section aria-labelledby="letters" {
@@ -228,7 +259,8 @@ fn own_letters(letters: &[Counted], now: Moment) -> Markup {
                     } }
                 }
             }
-            p.actions { a.button.quiet href="/letters/new" { "Write a letter" } }
+            p.actions { a.button.quiet href="/letters/new" { "Write a letter" } a href="/letters/import" { "Import a letter" } }
+            @for (id, name, _) in imports { p { "Still to be looked over: " a href={ "/imports/" (id) } { bdi { (name) } } } }
         }
     }
 }

@@ -6,11 +6,13 @@
 //! Whatever changes what a reader sees appends an event ([`record`]), numbered without gaps inside
 //! the letter; reading and the live stream count in these numbers.
 
+mod coordinators;
 mod deadlines;
 mod drafting;
 mod events;
 pub mod handlers;
 mod letter_log;
+mod mails;
 mod model;
 mod pages;
 mod press;
@@ -18,7 +20,9 @@ mod publication;
 mod retraction;
 mod revising;
 mod revisions;
+mod templates;
 
+pub use coordinators::{Waiting, forget_coordinator_invitations, waiting_for};
 pub use deadlines::{Extension, extensions_of};
 pub use drafting::{Draft, DraftForm, add_letter};
 pub use events::{Event, EventKind, events_after, hold, latest_event, record};
@@ -28,6 +32,7 @@ pub use model::{
     OwnLetter, Standing, Turn, coordinators_of, find_any, find_locked, find_own, find_public,
     find_public_by_id, hold_own, is_coordinator, letters_of, public_letters, turn_of,
 };
+pub use pages::places::{Place, coordinating_nav};
 pub use pages::retraction::retraction_note;
 pub use pages::revising::difference as difference_markup;
 pub use pages::{Level, article, draft as draft_page, standing_in_words};

@@ -5,6 +5,7 @@
 //! **Signatory list**: groups in order, signatories in order inside them, numbers by the letter's
 //! rule. The rule is a pure function, [`list::arrange`]; the count always equals the list.
 
+mod entering;
 mod entry;
 mod groups;
 pub mod handlers;
@@ -19,6 +20,7 @@ mod reconsents;
 mod signing;
 mod silence;
 
+pub use entering::{NewListed, add_group, enter_listed};
 pub use groups::find_or_add_group;
 pub use list::SignatoryList;
 pub use model::{SignedLetter, count_signatories, find_signature, public_letters_signed_by, signatory_list};

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod assets;
+pub mod changes;
 pub mod form;
 pub mod frame;
 pub mod guard;
@@ -10,3 +11,4 @@ pub mod notices;
 pub mod posted;
 pub mod prerendered;
 pub mod redirect;
+pub mod upload;

@@ -6,6 +6,7 @@
 mod support;
 
 mod coalitions;
+mod coordinating;
 mod drafting;
 mod embargo;
 mod history;

@@ -75,3 +75,29 @@ history-withdrew = سحبت { $name } توقيعها
 deadline-moved = مُدّد الموعد النهائي إلى { $time }
 deadline-lifted = أُلغي الموعد النهائي
 signed-revision = وقّعت النسخة { $number }
+signed-by = وقّعتها { $organizations }
+signed-by-of = وقّعتها { $organizations } من { $coalitions }
+coalitions = { $count ->
+    [zero] { $shown } تحالف
+    [one] تحالف واحد
+    [two] تحالفين
+    [few] { $shown } تحالفات
+    [many] { $shown } تحالفًا
+   *[other] { $shown } تحالف
+}
+listed-among = { $count ->
+    [zero] لا منظمة منها مدرجة دون تأكيد.
+    [one] إحداها أدرجها المنسّقون ولم تؤكّد هنا بعد.
+    [two] اثنتان منها أدرجهما المنسّقون ولم تؤكّدا هنا بعد.
+    [few] { $shown } منها أدرجها المنسّقون ولم تؤكّد هنا بعد.
+    [many] { $shown } منها أدرجها المنسّقون ولم تؤكّد هنا بعد.
+   *[other] { $shown } منها أدرجها المنسّقون ولم تؤكّد هنا بعد.
+}
+delivered-on = سُلّمت في { $date }
+delivered-on-to = سُلّمت في { $date } إلى { $whom }
+text-revision = النسخة { $number } من النص، بصمتها (SHA-256)
+delivery-fingerprint = بصمة التسليم (SHA-256)
+check-at = للتحقق
+delivery = التسليم
+delivery-files = الملفات المسلَّمة
+answer-of = جواب { $whom }، ورد في { $date }

@@ -60,3 +60,21 @@ history-withdrew = { $name } withdrew its signature
 deadline-moved = The deadline was moved to { $time }
 deadline-lifted = The deadline was lifted
 signed-revision = signed revision { $number }
+signed-by = Signed by { $organizations }
+signed-by-of = Signed by { $organizations } of { $coalitions }
+coalitions = { $count ->
+    [one] { $shown } coalition
+   *[other] { $shown } coalitions
+}
+listed-among = { $count ->
+    [one] { $shown } of them was listed by the coordinators and has not confirmed here.
+   *[other] { $shown } of them were listed by the coordinators and have not confirmed here.
+}
+delivered-on = Delivered on { $date }
+delivered-on-to = Delivered on { $date } to { $whom }
+text-revision = Revision { $number } of the text, SHA-256
+delivery-fingerprint = SHA-256 of the delivery
+check-at = Where this can be checked
+delivery = The delivery
+delivery-files = The delivered files
+answer-of = Answer of { $whom }, received on { $date }

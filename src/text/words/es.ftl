@@ -59,3 +59,21 @@ history-withdrew = { $name } retiró su firma
 deadline-moved = El plazo se trasladó al { $time }
 deadline-lifted = Se levantó el plazo
 signed-revision = firmó la revisión { $number }
+signed-by = Firmada por { $organizations }
+signed-by-of = Firmada por { $organizations } de { $coalitions }
+coalitions = { $count ->
+    [one] { $shown } coalición
+   *[other] { $shown } coaliciones
+}
+listed-among = { $count ->
+    [one] { $shown } de ellas fue inscrita por los coordinadores y no ha confirmado aquí.
+   *[other] { $shown } de ellas fueron inscritas por los coordinadores y no han confirmado aquí.
+}
+delivered-on = Entregada el { $date }
+delivered-on-to = Entregada el { $date } a { $whom }
+text-revision = Revisión { $number } del texto, SHA-256
+delivery-fingerprint = SHA-256 de la entrega
+check-at = Dónde comprobarlo
+delivery = La entrega
+delivery-files = Los archivos entregados
+answer-of = Respuesta de { $whom }, recibida el { $date }

@@ -59,3 +59,21 @@ history-withdrew = { $name } a retiré sa signature
 deadline-moved = La date limite a été déplacée au { $time }
 deadline-lifted = La date limite a été levée
 signed-revision = a signé la révision { $number }
+signed-by = Signée par { $organizations }
+signed-by-of = Signée par { $organizations } de { $coalitions }
+coalitions = { $count ->
+    [one] { $shown } coalition
+   *[other] { $shown } coalitions
+}
+listed-among = { $count ->
+    [one] { $shown } d’entre elles a été inscrite par les coordinateurs et n’a pas confirmé ici.
+   *[other] { $shown } d’entre elles ont été inscrites par les coordinateurs et n’ont pas confirmé ici.
+}
+delivered-on = Remise le { $date }
+delivered-on-to = Remise le { $date } à { $whom }
+text-revision = Révision { $number } du texte, SHA-256
+delivery-fingerprint = SHA-256 de la remise
+check-at = Où le vérifier
+delivery = La remise
+delivery-files = Les fichiers remis
+answer-of = Réponse de { $whom }, reçue le { $date }
