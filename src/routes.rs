@@ -141,13 +141,19 @@ fn invited(site: &mut ServiceConfig) {
 /// The people of an organization, and signatures that two of them give.
 fn two_steps(site: &mut ServiceConfig) {
     use organizations::handlers::colleagues as o;
-    site.service(
-        resource("/organizations/{slug}/people").route(get().to(o::show)).route(post().to(o::invite)),
-    )
-    .service(resource("/organizations/{slug}/people/steps").route(post().to(o::set_steps)))
-    .service(resource("/organizations/{slug}/people/{id}/role").route(post().to(o::set_role)))
-    .service(resource("/organizations/{slug}/people/{id}/removal").route(post().to(o::remove)))
-    .service(resource("/colleagues/{token}").route(get().to(o::show_place)).route(post().to(o::join)));
+    use signatures::handlers::preparing as p;
+    site.service(resource("/letters/{slug}/preparation").route(post().to(p::prepare)))
+        .service(
+            resource("/approvals/{token}").route(get().to(p::show_approval)).route(post().to(p::approve)),
+        )
+        .service(resource("/approvals/{token}/refusal").route(post().to(p::refuse)))
+        .service(
+            resource("/organizations/{slug}/people").route(get().to(o::show)).route(post().to(o::invite)),
+        )
+        .service(resource("/organizations/{slug}/people/steps").route(post().to(o::set_steps)))
+        .service(resource("/organizations/{slug}/people/{id}/role").route(post().to(o::set_role)))
+        .service(resource("/organizations/{slug}/people/{id}/removal").route(post().to(o::remove)))
+        .service(resource("/colleagues/{token}").route(get().to(o::show_place)).route(post().to(o::join)));
 }
 
 /// What is handed over: for coordinators, and afterwards for whoever may see the letter.

@@ -237,12 +237,13 @@ impl Columns {
 /// Reads a table: organization, person, email, coalition; with a head in any order, or without one
 /// in this; commas, semicolons or tabs between the cells.
 pub(super) fn read_table(typed: &str) -> Guests {
-    let typed = typed.trim_start_matches('\u{feff}');
+    // A browser sends CRLF, after which the reader of tables would count a line late.
+    let typed = typed.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let mut guests = Guests::default();
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter(typed))
+        .delimiter(delimiter(&typed))
         .from_reader(typed.as_bytes());
     let mut head = None;
     for (at, row) in reader.records().enumerate() {
@@ -345,5 +346,7 @@ mod tests {
         let read = read_table("organization,email\n\"Big\nHeart\",a@example.org\nSmall Heart,\n");
         assert_eq!(told(&read), ["Big Heart||a@example.org|"]);
         assert_eq!(read.unreadable.first().map(|u| u.line), Some(4));
+        let read = read_table("organization,email\r\nBig Heart,a@example.org\r\nSmall Heart,\r\n");
+        assert_eq!(read.unreadable.first().map(|u| u.line), Some(3));
     }
 }

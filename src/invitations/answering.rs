@@ -62,6 +62,19 @@ pub(super) fn go_on(tx: &mut Tx<'_>, invitation: &Invitation, person: Option<Per
     Ok(())
 }
 
+/// Somebody prepares the signature of `organization`, whose people with authority see the letter
+/// from then on.
+///
+/// # Errors
+/// A fault of the database.
+pub fn is_preparing(tx: &mut Tx<'_>, id: InvitationId, organization: OrganizationId) -> Result<(), Fault> {
+    let now = tx.now();
+    on!(tx, c => diesel::update(invitations::table.find(id).filter(invitations::signed_at.is_null()))
+        .set((invitations::preparing_at.eq(now), invitations::organization_id.eq(organization)))
+        .execute(c))?;
+    Ok(())
+}
+
 /// They will not sign, and hear no more of this letter; the reason is for its coordinators. Signing
 /// takes it back. `false` if the organization has signed already.
 pub(super) fn decline(tx: &mut Tx<'_>, invitation: &Invitation, reason: &str) -> Result<bool, Fault> {

@@ -16,7 +16,7 @@ mod pages;
 mod reminding;
 mod sending;
 
-pub use answering::{Waiting, invitations_waiting_for, take_up};
+pub use answering::{Waiting, invitations_waiting_for, is_preparing, take_up};
 pub use inviting::{NewInvitation, add_link, has_been_mailed, invite};
 pub use model::{Invitation, Stage, find_by_token, find_turn, has_signed, hold_turn, invitation_of, may_see};
 pub use reminding::{is_any_reminder_due, remind_due};

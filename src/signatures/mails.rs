@@ -1,5 +1,7 @@
 //! The mails about a signature.
 
+pub(super) mod preparing;
+
 use crate::db::Tx;
 use crate::error::Fault;
 use crate::letters::{Letter, Revision, Silence, TextDifference};

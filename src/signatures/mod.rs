@@ -15,6 +15,7 @@ mod model;
 mod ordering;
 mod pages;
 mod past;
+mod preparing;
 mod reconsents;
 mod signing;
 mod silence;

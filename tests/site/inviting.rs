@@ -2,7 +2,7 @@
 
 use crate::support::letters::list;
 use crate::support::mail::Mail;
-use crate::support::{Letter, Page, Visitor, eventually};
+use crate::support::{Letter, Page, Site, Visitor};
 
 /// The board of a letter.
 fn board(letter: &Letter) -> String {
@@ -169,7 +169,7 @@ stories! {
         invite(&office, &letter, "a@one.example\nb@two.example");
         let invitation = site.mail_to("a@one.example").link();
         let other = site.mail_to("b@two.example").link();
-        site.visitor().get(&invitation).is(200).sees("still a draft").lacks("Sign for your organization");
+        site.visitor().get(&invitation).is(200).sees("This is a draft").lacks("Sign for your organization");
         site.visitor().get(&invitation).sees("Comment on the draft");
         site.visitor().press(&format!("{invitation}/acceptance"), &[]).is(403).sees("still a draft");
         let decline = format!("{other}/decline");
@@ -225,7 +225,7 @@ stories! {
         }
         let letter = collecting(&office, &[]);
         let page = office.fill(&board(&letter), &board(&letter), &[("coalition", "syrian-ngo-alliance")]);
-        page.is(200).sees("2 addresses invited.").sees("Hill Trust").sees("River Trust").lacks("@example.org");
+        page.is(200).sees("2 addresses invited.").sees("Hill Trust").sees("River Trust").lacks("hill-trust@").lacks("river-trust@");
         for member in [&hill, &river] {
             member.mail().says("Dear Amal Haddad,");
         }
@@ -235,17 +235,36 @@ stories! {
     }
 
     fn two_thousand_are_invited_at_once(site: &Site) {
-        let office = site.organization("Alliance Office");
+        let site = site.sibling(|config| config.mail = undersigned::config::MailRoute::Kept);
+        let office = operator_at(&site);
         let letter = office.write(&[]);
         let addresses: String = (0..2000).map(|n| format!("Person {n} <p{n}@many.example>\n")).collect();
         let started = std::time::Instant::now();
         invite(&office, &letter, &addresses).sees("2000 addresses invited.");
-        println!("2,000 invited in {:?} on {:?}", started.elapsed(), site.engine());
+        let took = started.elapsed();
+        assert!(took.as_secs() < 20, "{took:?}");
+        println!("2,000 were invited and their board was shown in {took:?} on {:?}", site.engine());
         let page = office.get(&format!("{}?page=10", board(&letter)));
         page.sees("Page 10 of 10").sees("p1999@many.example").sees("2000 invited in all");
         assert_eq!(page.all("ul.board > li").len(), 200);
-        site.stop(); // the mails are rows; delivering them is another story's
-        for n in 0..0 { site.mail_to(&format!("p{n}@many.example")); }
-        eventually("nothing", || Some(()));
+        invite(&office, &letter, &addresses).sees("0 addresses invited. 2000 addresses had been invited before");
+        drop(office);
+        site.finish();
     }
+}
+
+/// Somebody with an account on a site that files no mail.
+fn operator_at(site: &Site) -> Visitor<'_> {
+    let link =
+        site.db.write::<_, undersigned::error::Fault, _>(|tx| undersigned::people::invite_operator(tx, None));
+    let token = site.runtime().block_on(link).expect("a link");
+    let path = format!("/operator/{}", token.as_str());
+    let office = site.visitor();
+    let typed = [
+        ("person_name", "Amal Haddad"),
+        ("email", "office@example.org"),
+        ("password", "the river runs to the sea"),
+    ];
+    office.fill(&path, &path, &typed).is(200);
+    office
 }
