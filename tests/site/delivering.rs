@@ -21,7 +21,7 @@ stories! {
         let done = river.fill(&letter.at("/delivery"), &letter.at("/delivery"), &[TO[0], TO[1], ("signing", "open")]);
         done.is(200).sees("The President of the European Council").sees("Signed by 2 organizations");
         let mail = hill.mail();
-        mail.says("Delivered").says("is attached");
+        mail.says("has been delivered to The President").says("is attached");
         river.mail();
         river.press(&letter.at("/delivery"), &TO).is(403).sees("delivered already");
 
