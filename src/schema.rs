@@ -403,6 +403,51 @@ table! {
     }
 }
 
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    list_changes (letter_id, seq) {
+        letter_id -> Id,
+        seq -> BigInt,
+        person_id -> Nullable<Id>,
+        changed_at -> BigInt,
+        what -> Text,
+        difference -> Text,
+        undone_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    signature_evidence (id) {
+        id -> Id,
+        signature_id -> Id,
+        said_by -> Text,
+        said_at -> BigInt,
+        said_zone -> Text,
+        note -> Text,
+        email -> Nullable<Text>,
+        file_name -> Nullable<Text>,
+        media_type -> Nullable<Text>,
+        content -> Nullable<Binary>,
+        entered_by -> Nullable<Id>,
+        entered_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    distinct_signatures (one_id, other_id) {
+        one_id -> Id,
+        other_id -> Id,
+        letter_id -> Id,
+        said_by -> Nullable<Id>,
+        said_at -> BigInt,
+    }
+}
+
 joinable!(sessions -> people (person_id));
 joinable!(password_resets -> people (person_id));
 joinable!(memberships -> organizations (organization_id));
@@ -424,6 +469,8 @@ joinable!(letter_log -> people (person_id));
 joinable!(invitations -> letters (letter_id));
 joinable!(invitations -> coalitions (coalition_id));
 joinable!(invitation_links -> invitations (invitation_id));
+joinable!(list_changes -> people (person_id));
+joinable!(signature_evidence -> signatures (signature_id));
 
 allow_tables_to_appear_in_same_query!(
     people,
@@ -445,4 +492,7 @@ allow_tables_to_appear_in_same_query!(
     letter_log,
     invitations,
     invitation_links,
+    list_changes,
+    signature_evidence,
+    distinct_signatures,
 );

@@ -7,5 +7,5 @@
 mod inviting;
 mod model;
 
-pub use inviting::{NewInvitation, add_link, has_been_mailed, invite};
+pub use inviting::{NewInvitation, add_link, has_been_mailed, invite, is_about};
 pub use model::{Invitation, Stage, find_by_token, find_turn, has_signed, hold_turn, invitation_of, may_see};

@@ -1,8 +1,11 @@
 //! The exact text and the form under which a name is put to it.
 
+pub(super) mod line;
+pub(super) mod list;
+pub(super) mod listed;
+
 use maud::{Markup, html};
 
-use super::list::SignatoryList;
 use crate::coalitions::Coalition;
 use crate::ids::SignatureId;
 use crate::letters::{Grouping, Letter, Level, LockedLetter, Standing, article, standing_in_words};
@@ -150,49 +153,4 @@ fn signing_form(letter: &LockedLetter, form: &SignForm<'_>) -> Markup {
 
 fn coalition_words(coalition: &Coalition) -> Markup {
     html! { bdi { (coalition.name) } @if let Some(acronym) = &coalition.acronym { " " abbr.acronym { bdi { (acronym) } } } }
-}
-
-/// The list in the coordinators' hands: move up, move down.
-pub(super) fn order(letter: &Letter, by_hand: bool, list: &SignatoryList) -> Markup {
-    html! {
-        h1 { "The order of the list" }
-        @if !by_hand {
-            p.note { "This list is not ordered by hand. Choose “By hand” under " a href={ (base(letter)) "/edit" } { "Order" } " to move signatories." }
-        }
-        @if list.count() == 0 { p.empty { "No organization has signed yet." } }
-        @for group in &list.groups {
-            section {
-                @if let Some(name) = &group.name { h2 { bdi { (name) } } }
-                ul.rows {
-                    @for line in &group.signatories {
-                        li id={ "s-" (line.entry.signature) } {
-                            div { h3 { @if let Some(number) = line.number { (number) ". " } bdi { (line.entry.name) } } }
-                            @if by_hand {
-                                (move_button(letter, line.entry.signature, &line.entry.name, "up", "↑", "up"))
-                                (move_button(letter, line.entry.signature, &line.entry.name, "down", "↓", "down"))
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        p.actions { a href={ (base(letter)) "/edit" } { "Back" } }
-    }
-}
-
-fn move_button(
-    letter: &Letter,
-    id: SignatureId,
-    name: &str,
-    direction: &str,
-    arrow: &str,
-    words: &str,
-) -> Markup {
-    html! {
-        form method="post" action={ (base(letter)) "/order" } {
-            input type="hidden" name="signature" value=(id);
-            input type="hidden" name="direction" value=(direction);
-            button.quiet aria-label={ "Move " (name) " " (words) } { (arrow) }
-        }
-    }
 }

@@ -10,3 +10,4 @@ pub mod notices;
 pub mod posted;
 pub mod prerendered;
 pub mod redirect;
+pub mod uploaded;
