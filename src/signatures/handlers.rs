@@ -1,5 +1,6 @@
 //! Signing and withdrawing. What coordinators do with the list is in the folder beside.
 
+pub mod groups;
 pub mod line;
 pub mod list;
 pub mod listed;
@@ -12,6 +13,7 @@ use serde::Deserialize;
 use super::mails;
 use super::model;
 use super::pages::{self, OwnSignature, SignForm, SignPage, Typed};
+use super::printed::{self as printing, Appearance};
 use super::signing::{self, GivenSignature, SignError, WithdrawError};
 use crate::app::Site;
 use crate::coalitions::{self, Coalition};
@@ -55,7 +57,11 @@ fn look(tx: &mut Tx<'_>, slug: &Slug, person: PersonId, wanted: &str) -> Result<
     let (mut own, mut unsigned) = (Vec::new(), Vec::new());
     for authority in organizations::authorities_of(tx, person)? {
         let signature = model::find_signature(tx, id, authority.organization().id)?;
-        own.push(OwnSignature { organization: authority.organization().clone(), signature });
+        let appearance = match signature {
+            Some(signature) => printing::appearance_of(tx, signature)?,
+            None => Appearance::default(),
+        };
+        own.push(OwnSignature { organization: authority.organization().clone(), signature, appearance });
         if signature.is_none() {
             unsigned.push(authority);
         }
@@ -125,6 +131,7 @@ pub async fn show_sign(
     };
     let note = match query.note.as_str() {
         "withdrawn" => Some("The signature is withdrawn."),
+        "printed" => Some("Saved. The list shows it like this."),
         _ => None,
     };
     Ok(answer(&site, StatusCode::OK, &shown, &typed, &Complaints::default(), note))

@@ -1,11 +1,13 @@
 //! The exact text and the form under which a name is put to it.
 
+pub(super) mod groups;
 pub(super) mod line;
 pub(super) mod list;
 pub(super) mod listed;
 
 use maud::{Markup, html};
 
+use super::printed::Appearance;
 use crate::coalitions::Coalition;
 use crate::ids::SignatureId;
 use crate::letters::{Grouping, Letter, Level, LockedLetter, Standing, article, standing_in_words};
@@ -28,6 +30,7 @@ pub(super) struct Typed<'a> {
 pub(super) struct OwnSignature {
     pub organization: Organization,
     pub signature: Option<SignatureId>,
+    pub appearance: Appearance,
 }
 
 /// The page on which one signs: the text, where the visitor's organizations stand, and the form.
@@ -85,9 +88,36 @@ fn given(page: &SignPage<'_>, own: &OwnSignature) -> Markup {
             @if let Some(id) = own.signature {
                 p { a href={ (base(letter)) "#s-" (id) } { "See it on the list" } }
             }
+            @if matches!(page.standing, Standing::Open { .. }) && letter.delivered_at.is_none() { (appearing(letter, own)) }
             form method="post" action={ (base(letter)) "/withdrawal" } {
                 input type="hidden" name="organization" value=(own.organization.slug);
                 button.quiet { "Withdraw the signature" }
+            }
+        }
+    }
+}
+
+/// How the name is to appear in this letter.
+fn appearing(letter: &Letter, own: &OwnSignature) -> Markup {
+    let appears = &own.appearance;
+    let name = appears.name.as_deref().unwrap_or(&own.organization.name);
+    let acronym = match appears.name {
+        Some(_) => appears.acronym.as_deref(),
+        None => own.organization.acronym.as_deref(),
+    };
+    let members = appears.members.map(|members| members.to_string()).unwrap_or_default();
+    let none = Complaints::default();
+    html! {
+        details {
+            summary { "As you would like it to appear" }
+            form method="post" action={ (base(letter)) "/printed-name" } {
+                input type="hidden" name="organization" value=(own.organization.slug);
+                div.pair {
+                    (Field::line("name", "Name in this letter", name).optional().show(&none))
+                    (Field::line("acronym", "Acronym", acronym.unwrap_or("")).optional().show(&none))
+                }
+                (Field::line("members", "On behalf of how many members", &members).optional().show(&none))
+                button.quiet { "Save" }
             }
         }
     }
