@@ -78,7 +78,6 @@ fn signed_in(site: &mut ServiceConfig) {
 /// The coordinators of a letter; to everybody else these do not exist.
 fn coordinators(site: &mut ServiceConfig) {
     use letters::handlers as l;
-    use signatures::handlers as s;
     site.service(resource("/letters/new").route(get().to(l::show_new)).route(post().to(l::create)))
         .service(resource("/letters/{slug}/edit").route(get().to(l::show_edit)).route(post().to(l::edit)))
         .service(resource("/letters/{slug}/opening").route(post().to(l::open)))

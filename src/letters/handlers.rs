@@ -9,7 +9,7 @@ use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use super::drafting::{self, Draft, DraftForm, SaveError};
-use super::model::{self, Letter};
+use super::model::{self, Letter, Ordering};
 use super::pages::{self, Compose, Composing};
 use super::publication::{self, CloseError, OpenError, PublishError};
 use crate::app::Site;
@@ -17,6 +17,7 @@ use crate::db::Moment;
 use crate::error::{Error, Fault};
 use crate::ids::Slug;
 use crate::people::SignedIn;
+use crate::signatures;
 use crate::text::complaints::Complaints;
 use crate::text::dates;
 use crate::web::posted::Posted;
@@ -149,7 +150,16 @@ pub async fn edit(
     };
     let opened = form.version.parse().ok();
     let (person, address) = (visitor.person.id, format!("/letters/{slug}/edit?note=saved"));
-    match site.db.write(move |tx| drafting::save(tx, person, &slug, &draft, opened)).await {
+    let saved = site.db.write(move |tx| {
+        // An order by hand begins with the order that stood before.
+        if draft.rule.ordering == Ordering::Hand
+            && let Some(own) = model::hold_own(tx, person, &slug)?
+        {
+            signatures::keep_order(tx, own.letter())?;
+        }
+        drafting::save(tx, person, &slug, &draft, opened)
+    });
+    match saved.await {
         Ok(()) => Ok(redirect::to(address)),
         Err(SaveError::NoSuchLetter) => Err(Error::NotFound),
         Err(SaveError::TextMoved { letter }) => {

@@ -22,11 +22,9 @@ use crate::text::complaints::Complaints;
 pub(super) struct Line {
     pub id: SignatureId,
     pub organization_id: Option<OrganizationId>,
-    pub group_id: Option<GroupId>,
     pub confirmed_at: Option<Moment>,
     pub printed_name: Option<String>,
     pub printed_acronym: Option<String>,
-    pub listed_country: Option<String>,
     pub printed_form: Option<String>,
     pub representative_name: String,
     pub representative_title: String,
