@@ -129,6 +129,14 @@ ids!(
     FootnoteId,
     /// What proves that a listed signatory said yes.
     EvidenceId,
+    /// A question whether a signature is kept under a new revision.
+    ReconsentId,
+    /// An invitation to join an organization.
+    MemberInvitationId,
+    /// A signature that waits for somebody with authority.
+    PreparedId,
+    /// An invitation to coordinate a letter.
+    CoordinatorInvitationId,
 );
 
 /// The readable part of an address: lower-case ASCII letters, digits and hyphens. As a part of a

@@ -99,6 +99,8 @@ pub mod invitations;
 
 pub mod signatures;
 
+pub mod deliveries;
+
 pub mod reading;
 
 pub mod home;

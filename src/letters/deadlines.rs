@@ -18,6 +18,8 @@ pub(super) enum MoveError {
     NoSuchLetter,
     /// It is a draft, whose deadline is part of its form.
     NotOpened,
+    /// Its coordinators retracted it.
+    Retracted,
     /// The moment is over already.
     Over,
     /// See [`Fault`].
@@ -39,6 +41,9 @@ pub(super) fn move_deadline(
     let letter = own.letter();
     if letter.opened_at.is_none() {
         return Err(MoveError::NotOpened);
+    }
+    if letter.retracted_at.is_some() {
+        return Err(MoveError::Retracted);
     }
     let at = to.map(|time| Moment::from(time.at));
     if at.is_some_and(|at| at <= tx.now()) {

@@ -1,5 +1,7 @@
 //! The rows of the outbox: written with their cause, claimed by a worker, settled by its result.
 
+use std::collections::HashSet;
+
 use diesel::prelude::*;
 
 use super::Message;
@@ -69,6 +71,62 @@ pub fn enqueue(tx: &mut Tx<'_>, message: &Message) -> Result<MailId, Fault> {
     on!(tx, c => diesel::insert_into(outbox_mails::table).values(row).execute(c))?;
     tx.tell(News::Mail);
     Ok(id)
+}
+
+/// How many mails one statement writes: enough that thousands are a few statements, few enough for
+/// the number of values that a statement may have.
+const AT_ONCE: usize = 500;
+
+/// Writes many mails into the outbox, as [`enqueue`] writes one.
+///
+/// # Errors
+/// A fault of the database.
+pub fn enqueue_all(tx: &mut Tx<'_>, messages: &[Message]) -> Result<Vec<MailId>, Fault> {
+    let now = tx.now();
+    let mut ids = Vec::with_capacity(messages.len());
+    for some in messages.chunks(AT_ONCE) {
+        let rows: Vec<_> = some
+            .iter()
+            .map(|message| {
+                let id = MailId::new();
+                ids.push(id);
+                (
+                    outbox_mails::id.eq(id),
+                    outbox_mails::to_name.eq(clean::line(&message.to_name)),
+                    outbox_mails::to_address.eq(&message.to_address),
+                    outbox_mails::subject.eq(clean::line(&message.subject)),
+                    outbox_mails::text_part.eq(message.text()),
+                    outbox_mails::html_part.eq(message.html()),
+                    outbox_mails::created_at.eq(now),
+                    outbox_mails::attempts.eq(0),
+                    outbox_mails::next_attempt_at.eq(now),
+                )
+            })
+            .collect();
+        on!(tx, c => diesel::insert_into(outbox_mails::table).values(rows).execute(c))?;
+    }
+    if !ids.is_empty() {
+        tx.tell(News::Mail);
+    }
+    Ok(ids)
+}
+
+/// Those of these mails that were refused for good: they came back, or could not be delivered in
+/// days.
+///
+/// # Errors
+/// A fault of the database.
+pub fn refused_among(tx: &mut Tx<'_>, mails: &[MailId]) -> Result<HashSet<MailId>, Fault> {
+    let mut refused = HashSet::new();
+    for some in mails.chunks(AT_ONCE) {
+        let found: Vec<MailId> = on!(tx, c => outbox_mails::table
+            .filter(outbox_mails::id.eq_any(some))
+            .filter(outbox_mails::refused_at.is_not_null())
+            .select(outbox_mails::id)
+            .load(c))?;
+        refused.extend(found);
+    }
+    Ok(refused)
 }
 
 /// Takes up to `most` mails that are due, so that no other worker takes them meanwhile.

@@ -6,6 +6,8 @@ pub mod list;
 pub mod listed;
 pub mod printed;
 
+pub mod reconsenting;
+
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
@@ -15,13 +17,14 @@ use super::model;
 use super::pages::{self, OwnSignature, SignForm, SignPage, Typed};
 use super::printed::{self as printing, Appearance};
 use super::signing::{self, GivenSignature, SignError, WithdrawError};
+use super::silence;
 use crate::app::Site;
 use crate::coalitions::{self, Coalition};
 use crate::db::{Moment, Tx};
 use crate::error::{Error, Fault};
-use crate::ids::{PersonId, Slug};
+use crate::ids::{OrganizationId, PersonId, Slug};
 use crate::invitations;
-use crate::letters::{LockedLetter, Turn};
+use crate::letters::{self, LockedLetter, TextDifference, Turn};
 use crate::mail;
 use crate::organizations::{self, SigningAuthority};
 use crate::people::SignedIn;
@@ -47,6 +50,8 @@ struct Shown {
     own: Vec<OwnSignature>,
     /// The organization that the form is for, with the coalitions that confirmed it.
     chosen: Option<(SigningAuthority, Vec<Coalition>)>,
+    /// What changed since the text that the person had been shown, if it moved.
+    moved: Option<TextDifference>,
 }
 
 fn look(tx: &mut Tx<'_>, slug: &Slug, person: PersonId, wanted: &str) -> Result<Option<Shown>, Fault> {
@@ -54,6 +59,11 @@ fn look(tx: &mut Tx<'_>, slug: &Slug, person: PersonId, wanted: &str) -> Result<
     let letter = turn.locked();
     let id = letter.letter().id;
     let count = model::count_signatories(tx, id)?;
+    let asked: Vec<OrganizationId> = silence::questions_to(tx, person)?
+        .into_iter()
+        .filter(|question| question.letter.id == id)
+        .map(|question| question.organization.id)
+        .collect();
     let (mut own, mut unsigned) = (Vec::new(), Vec::new());
     for authority in organizations::authorities_of(tx, person)? {
         let signature = model::find_signature(tx, id, authority.organization().id)?;
@@ -61,7 +71,13 @@ fn look(tx: &mut Tx<'_>, slug: &Slug, person: PersonId, wanted: &str) -> Result<
             Some(signature) => printing::appearance_of(tx, signature)?,
             None => Appearance::default(),
         };
-        own.push(OwnSignature { organization: authority.organization().clone(), signature, appearance });
+        let is_asked = asked.contains(&authority.organization().id);
+        own.push(OwnSignature {
+            organization: authority.organization().clone(),
+            signature,
+            appearance,
+            is_asked,
+        });
         if signature.is_none() {
             unsigned.push(authority);
         }
@@ -75,7 +91,24 @@ fn look(tx: &mut Tx<'_>, slug: &Slug, person: PersonId, wanted: &str) -> Result<
         }
         None => None,
     };
-    Ok(Some(Shown { letter, count, own, chosen }))
+    Ok(Some(Shown { letter, count, own, chosen, moved: None }))
+}
+
+/// The same, with what changed since the revision that had been shown, if it is one of this letter's.
+fn look_again(
+    tx: &mut Tx<'_>,
+    slug: &Slug,
+    person: PersonId,
+    wanted: &str,
+    shown_hash: Option<&str>,
+) -> Result<Option<Shown>, Fault> {
+    let Some(mut shown) = look(tx, slug, person, wanted)? else { return Ok(None) };
+    if let Some(hash) = shown_hash
+        && let Some(before) = letters::find_revision_by_hash(tx, shown.letter.letter().id, hash)?
+    {
+        shown.moved = Some(TextDifference::between(&before.text(), &shown.letter.revision().text()));
+    }
+    Ok(Some(shown))
 }
 
 fn answer(
@@ -100,6 +133,7 @@ fn answer(
         own: &shown.own,
         form,
         note,
+        moved: shown.moved.as_ref(),
     };
     let count = letter.language().number(shown.count);
     let title = format!("Sign: {}", letter.title.replace(markdown::COUNT, &count));
@@ -132,6 +166,9 @@ pub async fn show_sign(
     let note = match query.note.as_str() {
         "withdrawn" => Some("The signature is withdrawn."),
         "printed" => Some("Saved. The list shows it like this."),
+        "welcome" => {
+            Some("Your organization is verified, and you are signed in. Read the text, and sign below.")
+        }
         _ => None,
     };
     Ok(answer(&site, StatusCode::OK, &shown, &typed, &Complaints::default(), note))
@@ -307,7 +344,9 @@ pub async fn sign(
         }
     };
     let wanted = form.organization.clone();
-    let shown = site.db.read(move |tx| look(tx, &slug, person, &wanted)).await?.ok_or(Error::NotFound)?;
+    let shown_hash = (status == StatusCode::CONFLICT).then(|| form.revision.clone());
+    let shown = site.db.read(move |tx| look_again(tx, &slug, person, &wanted, shown_hash.as_deref()));
+    let shown = shown.await?.ok_or(Error::NotFound)?;
     let typed = Typed {
         representative_name: &form.representative_name,
         representative_title: &form.representative_title,

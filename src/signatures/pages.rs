@@ -4,13 +4,17 @@ pub(super) mod groups;
 pub(super) mod line;
 pub(super) mod list;
 pub(super) mod listed;
+pub(super) mod reconsenting;
 
 use maud::{Markup, html};
 
 use super::printed::Appearance;
 use crate::coalitions::Coalition;
 use crate::ids::SignatureId;
-use crate::letters::{Grouping, Letter, Level, LockedLetter, Standing, article, standing_in_words};
+use crate::letters::{
+    Grouping, Letter, Level, LockedLetter, Standing, TextDifference, article, difference_markup,
+    standing_in_words,
+};
 use crate::organizations::Organization;
 use crate::text::complaints::Complaints;
 use crate::text::words::Words;
@@ -31,6 +35,8 @@ pub(super) struct OwnSignature {
     pub organization: Organization,
     pub signature: Option<SignatureId>,
     pub appearance: Appearance,
+    /// Whether it is asked to keep or withdraw.
+    pub is_asked: bool,
 }
 
 /// The page on which one signs: the text, where the visitor's organizations stand, and the form.
@@ -41,6 +47,8 @@ pub(super) struct SignPage<'a> {
     pub own: &'a [OwnSignature],
     pub form: Option<SignForm<'a>>,
     pub note: Option<&'a str>,
+    /// What changed since the text that the person had been shown.
+    pub moved: Option<&'a TextDifference>,
 }
 
 /// The form, for one organization.
@@ -70,6 +78,10 @@ pub(super) fn sign(page: &SignPage<'_>) -> Markup {
         section aria-labelledby="signing" {
             h2 id="signing" { (heading) }
             @if let Some(note) = page.note { p.note role="status" { (note) } }
+            @if let Some(moved) = page.moved {
+                div.problem role="alert" { p { "The text was revised while you were reading. Nothing is signed. This is what changed:" } }
+                (difference_markup(moved))
+            }
             @for own in page.own.iter().filter(|own| own.signature.is_some()) { (given(page, own)) }
             @match (&page.form, page.standing) {
                 (_, Standing::Closed { .. } | Standing::Draft) => p.empty { "This letter can no longer be signed." },
@@ -85,6 +97,9 @@ fn given(page: &SignPage<'_>, own: &OwnSignature) -> Markup {
     html! {
         div.note {
             p { bdi { (own.organization.name) } " has signed this letter." }
+            @if own.is_asked {
+                p { strong { "Your answer is asked for: " } "the text has changed since. " a.button href={ (base(letter)) "/reconsent?organization=" (own.organization.slug) } { "Keep or withdraw" } }
+            }
             @if let Some(id) = own.signature {
                 p { a href={ (base(letter)) "#s-" (id) } { "See it on the list" } }
             }

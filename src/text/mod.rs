@@ -6,6 +6,8 @@ pub mod clean;
 pub mod complaints;
 pub mod country;
 pub mod dates;
+pub mod difference;
+pub mod encoding;
 pub mod language;
 pub mod markdown;
 pub mod order;

@@ -55,6 +55,26 @@ stories! {
         river.get(&letter.at("/log")).sees("published the letter");
     }
 
+    fn two_nodes_publish_a_letter_at_its_moment_once(site: &Site) {
+        let river = site.organization("River Trust");
+        let letters: Vec<_> = (0..5).map(|_| river.write(&[])).collect();
+        for letter in &letters {
+            river.press(&letter.at("/publication"), &[("at", &in_minutes(30))]).is(303);
+        }
+        let second = site.sibling(|_| {});
+        second.wait(31 * 60);
+        site.wait(31 * 60);
+        for letter in &letters {
+            eventually("the letter to be public", || (site.reader().ask(&letter.path).status == 200).then_some(()));
+        }
+        second.wait(60);
+        for letter in &letters {
+            assert_eq!(river.get(&letter.at("/log?q=published+the")).all("ol.log > li").len(), 1);
+            assert_eq!(site.reader().json(letter)["revision"]["number"], 1);
+        }
+        second.stop();
+    }
+
     fn a_form_opened_before_the_deadline_has_a_quarter_of_an_hour(site: &Site) {
         let (river, hill, wood) = (site.organization("River Trust"), site.organization("Hill Trust"), site.organization("Wood Trust"));
         let letter = river.publish(&[("deadline", &in_minutes(60))]);
@@ -151,5 +171,26 @@ stories! {
         let text = csv.html();
         assert!(text.starts_with('\u{feff}') && text.contains(",'=Hill Trust,"), "{text}");
         assert_eq!(text.lines().count(), 6);
+    }
+
+    fn a_retracted_letter_says_so_and_is_signed_by_nobody(site: &Site) {
+        let (river, hill) = (site.organization("River Trust"), site.organization("Hill Trust"));
+        let letter = river.publish(&[]);
+        river.sign(&letter);
+        let open = hill.get(&letter.sign());
+        hill.press(&letter.at("/retraction"), &[("note", "No.")]).is(404);
+        river.fill(&letter.at("/retraction"), &letter.at("/retraction"), &[("note", " ")]).is(422).complains("note", "Say why");
+        river.fill(&letter.edit(), &letter.edit(), &[]);
+        river.press(&letter.at("/retraction"), &[("note", "A figure in it <was> wrong.")]).is(303);
+        site.reader().read(&letter).sees("This letter was retracted on").sees("A figure in it <was> wrong.").sees("River Trust").lacks("Sign for your organization");
+        assert_eq!(site.reader().json(&letter)["state"], "retracted");
+        hill.send_form(&open, &letter.sign(), &[("authority", "yes")]).is(403);
+        river.press(&letter.at("/retraction"), &[("note", "Again.")]).is(403).sees("retracted already");
+        river.press(&letter.at("/deadline"), &[("deadline", &in_minutes(60))]).is(403).sees("retracted");
+        let draft = river.write(&[]);
+        river.press(&draft.at("/retraction"), &[("note", "Overtaken by events.")]).is(303);
+        river.press(&draft.at("/opening"), &[]).is(403).sees("retracted");
+        river.press(&draft.at("/publication"), &[]).is(403).sees("retracted");
+        site.reader().ask(&draft.path).is(404);
     }
 }

@@ -6,13 +6,18 @@
 mod support;
 
 mod coalitions;
+mod coordinating;
 mod drafting;
 mod embargo;
+mod history;
+mod inviting;
 mod live;
 mod machines;
 mod mail;
 mod reading;
+mod reconsenting;
 mod registering;
+mod revising;
 mod safety;
 mod signing;
 mod signing_in;

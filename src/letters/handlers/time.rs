@@ -69,6 +69,7 @@ pub async fn move_deadline(
         Err(MoveError::NotOpened) => Err(Error::Refused {
             why: "This letter is a draft: its deadline is part of the draft’s form.".into(),
         }),
+        Err(MoveError::Retracted) => Err(Error::Refused { why: "This letter is retracted.".into() }),
         Err(MoveError::Over) => Err(Error::Refused {
             why: "That time is over. Choose a later one, or none; to end the signing at once, close the letter.".into(),
         }),
