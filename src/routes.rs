@@ -14,6 +14,7 @@ pub fn table(site: &mut ServiceConfig) {
     revisions(site);
     registering(site);
     signed_in(site);
+    signatory_list(site);
     invited(site);
     two_steps(site);
     coordinating(site);
@@ -184,7 +185,6 @@ fn importing(site: &mut ServiceConfig) {
 fn coordinators(site: &mut ServiceConfig) {
     use letters::handlers as l;
     use letters::handlers::composing as w;
-    use signatures::handlers as s;
     site.service(resource("/letters/new").route(get().to(w::show_new)).route(post().to(w::create)))
         .service(resource("/letters/{slug}/edit").route(get().to(w::show_edit)).route(post().to(w::edit)))
         .service(resource("/letters/{slug}/opening").route(post().to(l::open)))
@@ -205,15 +205,44 @@ fn coordinators(site: &mut ServiceConfig) {
         .service(resource("/letters/{slug}/log").route(get().to(l::log::show_log)))
         .service(resource("/letters/{slug}/log.csv").route(get().to(l::log::export_log)))
         .service(resource("/letters/{slug}/closing").route(post().to(l::close)))
-        .service(
-            resource("/letters/{slug}/order").route(get().to(s::show_order)).route(post().to(s::reorder)),
-        )
         // Last, for everything above it is "new" or longer: the letter itself, for anyone.
         .service(
             resource("/letters/{slug}")
                 .route(get().to(reading::handlers::letter))
                 .route(head().to(reading::handlers::letter)),
         );
+}
+
+/// The list in the hands of a letter's coordinators; how a name appears in it also in its
+/// organization's.
+fn signatory_list(site: &mut ServiceConfig) {
+    use signatures::handlers::{groups, line, list, listed, printed};
+    let of = |path: &str| resource(format!("/letters/{{slug}}{path}"));
+    site.service(of("/list").route(get().to(list::show_list)))
+        .service(of("/order").route(get().to(list::show_order)).route(post().to(list::reorder)))
+        .service(of("/list/order").route(post().to(list::reorder)))
+        .service(of("/list/ordering").route(post().to(list::order_by)))
+        .service(of("/list/undo").route(post().to(list::undo)))
+        .service(of("/list/duplicates").route(post().to(list::not_the_same)))
+        .service(of("/list/footnotes").route(post().to(list::edit_footnote)))
+        .service(
+            of("/list/groups").route(get().to(groups::show_new_group)).route(post().to(groups::add_group)),
+        )
+        .service(
+            of("/list/groups/{group}")
+                .route(get().to(groups::show_group))
+                .route(post().to(groups::edit_group)),
+        )
+        .service(of("/list/groups/{group}/position").route(post().to(groups::move_group)))
+        .service(of("/list/groups/{group}/removal").route(post().to(groups::remove_group)))
+        .service(
+            of("/list/lines/{signature}").route(get().to(line::show_line)).route(post().to(line::edit_line)),
+        )
+        .service(of("/list/lines/{signature}/removal").route(post().to(line::remove)))
+        .service(of("/list/lines/{signature}/question").route(post().to(listed::ask)))
+        .service(of("/list/listed").route(get().to(listed::show_form)).route(post().to(listed::add)))
+        .service(of("/list/evidence/{evidence}").route(get().to(listed::evidence)))
+        .service(of("/printed-name").route(post().to(printed::appear_as)));
 }
 
 /// Those who coordinate a letter together, and whom they ask to.

@@ -533,6 +533,39 @@ table! {
 table! {
     use diesel::sql_types::*;
     use crate::db::Id;
+    list_changes (letter_id, seq) {
+        letter_id -> Id,
+        seq -> BigInt,
+        person_id -> Nullable<Id>,
+        changed_at -> BigInt,
+        what -> Text,
+        difference -> Text,
+        undone_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    signature_evidence (id) {
+        id -> Id,
+        signature_id -> Id,
+        said_by -> Text,
+        said_at -> BigInt,
+        said_zone -> Text,
+        note -> Text,
+        email -> Nullable<Text>,
+        file_name -> Nullable<Text>,
+        media_type -> Nullable<Text>,
+        content -> Nullable<Binary>,
+        entered_by -> Nullable<Id>,
+        entered_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
     delivered_files (delivery_id, name) {
         delivery_id -> Id,
         name -> Text,
@@ -551,6 +584,18 @@ table! {
         words -> Text,
         recorded_by -> Nullable<Id>,
         recorded_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    distinct_signatures (one_id, other_id) {
+        one_id -> Id,
+        other_id -> Id,
+        letter_id -> Id,
+        said_by -> Nullable<Id>,
+        said_at -> BigInt,
     }
 }
 
@@ -587,6 +632,9 @@ joinable!(prepared_signatures -> organizations (organization_id));
 joinable!(approval_links -> prepared_signatures (prepared_id));
 joinable!(approval_links -> people (person_id));
 
+joinable!(list_changes -> people (person_id));
+joinable!(signature_evidence -> signatures (signature_id));
+
 allow_tables_to_appear_in_same_query!(
     deliveries,
     delivered_files,
@@ -616,4 +664,7 @@ allow_tables_to_appear_in_same_query!(
     prepared_signatures,
     approval_links,
     coordinator_invitations,
+    list_changes,
+    signature_evidence,
+    distinct_signatures,
 );

@@ -109,7 +109,10 @@ pub fn add_coalition(tx: &mut Tx<'_>, new: &NewCoalition, person: PersonId) -> R
 }
 
 /// A coalition by its address.
-pub(super) fn find_coalition(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Coalition>, Fault> {
+///
+/// # Errors
+/// A fault of the database.
+pub fn find_coalition(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Coalition>, Fault> {
     Ok(on!(tx, c => coalitions::table
         .filter(coalitions::slug.eq(slug.as_str()))
         .select(Coalition::as_select())
@@ -118,7 +121,10 @@ pub(super) fn find_coalition(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Coal
 }
 
 /// All coalitions by name, at most five hundred.
-pub(super) fn all_coalitions(tx: &mut Tx<'_>) -> Result<Vec<Coalition>, Fault> {
+///
+/// # Errors
+/// A fault of the database.
+pub fn all_coalitions(tx: &mut Tx<'_>) -> Result<Vec<Coalition>, Fault> {
     let mut all: Vec<Coalition> =
         on!(tx, c => coalitions::table.limit(500).select(Coalition::as_select()).load(c))?;
     let order = NameOrder::of(&Language::english());

@@ -161,3 +161,28 @@ pub fn has_been_mailed(tx: &mut Tx<'_>, id: InvitationId, mail: MailId) -> Resul
         .execute(c))?;
     Ok(())
 }
+
+/// Makes the unanswered invitation of an address one that is about a listed signatory; `None` if
+/// there is none, or it is about another.
+///
+/// # Errors
+/// A fault of the database.
+pub fn is_about(
+    tx: &mut Tx<'_>,
+    letter: LetterId,
+    email: &Email,
+    signature: SignatureId,
+) -> Result<Option<InvitationId>, Fault> {
+    let unanswered = invitations::table
+        .filter(invitations::letter_id.eq(letter).and(invitations::email.eq(email.as_str())))
+        .filter(invitations::revoked_at.is_null().and(invitations::declined_at.is_null()))
+        .filter(invitations::signed_at.is_null())
+        .filter(invitations::signature_id.is_null().or(invitations::signature_id.eq(signature)));
+    let found: Option<InvitationId> = on!(tx, c => unanswered.select(invitations::id).first(c).optional())?;
+    if let Some(id) = found {
+        on!(tx, c => diesel::update(invitations::table.find(id))
+            .set(invitations::signature_id.eq(signature))
+            .execute(c))?;
+    }
+    Ok(found)
+}

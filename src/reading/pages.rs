@@ -146,12 +146,7 @@ fn list(snapshot: &Snapshot, words: Words, live: bool) -> Markup {
 
 /// What a group is called in the page and in the stream.
 pub(super) fn group_key(group: &ListedGroup) -> String {
-    match &group.place {
-        Place::Group(id) => id.to_string(),
-        Place::Country(code) => code.clone(),
-        Place::Rest => "rest".to_owned(),
-        Place::AfterDelivery => "after-delivery".to_owned(),
-    }
+    group.place.key()
 }
 
 /// The words over a group, where it has any.

@@ -1,4 +1,10 @@
-//! Signing, withdrawing, and ordering the list by hand.
+//! Signing and withdrawing. What coordinators do with the list is in the folder beside.
+
+pub mod groups;
+pub mod line;
+pub mod list;
+pub mod listed;
+pub mod printed;
 
 pub mod preparing;
 pub mod reconsenting;
@@ -11,16 +17,15 @@ use serde::Deserialize;
 use self::shown::{Shown, look, look_again};
 use super::mails;
 use super::model;
-use super::ordering::{self, Direction, MoveError};
 use super::pages::{self, SignForm, SignPage, Typed};
 use super::preparing as preparation;
 use super::signing::{self, GivenSignature, SignError, WithdrawError};
 use crate::app::Site;
 use crate::db::{Moment, Tx};
 use crate::error::{Error, Fault};
-use crate::ids::{PersonId, SignatureId, Slug};
+use crate::ids::{PersonId, Slug};
 use crate::invitations;
-use crate::letters::{self, Letter, LockedLetter, Ordering, Turn};
+use crate::letters::{LockedLetter, Turn};
 use crate::mail;
 use crate::organizations::{self, Organization, SigningAuthority};
 use crate::people::SignedIn;
@@ -100,6 +105,7 @@ pub async fn show_sign(
         "prepared" => Some(
             "The signature is prepared. Those with authority in your organization have a mail to approve it from.",
         ),
+        "printed" => Some("Saved. The list shows it like this."),
         "welcome" => {
             Some("Your organization is verified, and you are signed in. Read the text, and sign below.")
         }
@@ -361,62 +367,4 @@ pub async fn withdraw(
         })
         .await?;
     Ok(redirect::to(address))
-}
-
-/// `GET /letters/{slug}/order`: for its coordinators.
-///
-/// # Errors
-/// 404 for everybody else.
-pub async fn show_order(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
-    let slug = slug.into_inner();
-    let person = visitor.person.id;
-    let found = site.db.read::<_, Fault, _>(move |tx| {
-        let Some(own) = letters::find_own(tx, person, &slug)? else { return Ok(None) };
-        let letter: Letter = own.letter().clone();
-        let list = model::signatory_list(tx, &letter, &letter.language())?;
-        Ok(Some((letter, list)))
-    });
-    let (letter, list) = found.await?.ok_or(Error::NotFound)?;
-    let by_hand = letter.ordering == Ordering::Hand;
-    Ok(frame::page("The order of the list", pages::order(&letter, by_hand, &list)))
-}
-
-/// Whom to move where.
-#[derive(Deserialize)]
-pub struct MoveForm {
-    #[serde(default)]
-    signature: String,
-    #[serde(default)]
-    direction: String,
-}
-
-/// `POST /letters/{slug}/order`: moves a signatory one line up or down under its heading.
-///
-/// # Errors
-/// 404 for everybody but its coordinators; 403 if the list is not ordered by hand.
-pub async fn reorder(
-    site: Site,
-    visitor: SignedIn,
-    slug: web::Path<Slug>,
-    form: Posted<MoveForm>,
-) -> Result<HttpResponse, Error> {
-    let slug = slug.into_inner();
-    let unreadable = || Error::BadRequest { why: "The form does not say whom to move where.".into() };
-    let signature: SignatureId = form.0.signature.parse().map_err(|_| unreadable())?;
-    let direction: Direction = form.0.direction.parse().map_err(|()| unreadable())?;
-    let person = visitor.person.id;
-    let back = format!("/letters/{slug}/order#s-{signature}");
-    site.db
-        .write::<_, Error, _>(move |tx| {
-            let own = letters::hold_own(tx, person, &slug)?.ok_or(Error::NotFound)?;
-            ordering::move_signatory(tx, &own, signature, direction).map_err(|refusal| match refusal {
-                MoveError::NotByHand => Error::Refused {
-                    why: "This list is not ordered by hand. Choose “By hand” as its order first.".into(),
-                },
-                MoveError::NoSuchSignatory => Error::NotFound,
-                MoveError::Fault(fault) => Error::Fault(fault),
-            })
-        })
-        .await?;
-    Ok(redirect::to(back))
 }

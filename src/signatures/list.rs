@@ -23,6 +23,31 @@ pub enum Place {
     AfterDelivery,
 }
 
+impl Place {
+    /// What it is called in pages, in the stream and in what they send back.
+    pub fn key(&self) -> String {
+        match self {
+            Place::Group(id) => id.to_string(),
+            Place::Country(code) => code.clone(),
+            Place::Rest => "rest".to_owned(),
+            Place::AfterDelivery => "after-delivery".to_owned(),
+        }
+    }
+
+    /// The place of that [`Place::key`].
+    ///
+    /// # Errors
+    /// If it is none.
+    pub fn read(key: &str) -> Result<Self, ()> {
+        match key {
+            "rest" => Ok(Place::Rest),
+            "after-delivery" => Ok(Place::AfterDelivery),
+            code if code.len() == 2 => Ok(Place::Country(code.to_owned())),
+            id => id.parse().map(Place::Group).map_err(drop),
+        }
+    }
+}
+
 /// A heading with its signatories.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedGroup {

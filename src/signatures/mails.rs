@@ -59,6 +59,66 @@ pub(super) fn has_withdrawn(
     }
 }
 
+/// To each owner: a coordinator changed how the organization's name is printed in one letter.
+pub(super) fn is_renamed(owner: &Person, before: &str, after: &str, title: &str, link: String) -> Message {
+    Message {
+        to_name: owner.name.clone(),
+        to_address: owner.email.clone(),
+        subject: format!("{before} appears under another name: {title}"),
+        paragraphs: vec![
+            format!("Dear {},", owner.name),
+            format!(
+                "a coordinator of this letter changed how the name of your organization is printed in it: {title}"
+            ),
+            format!("Before: {before}"),
+            format!("Since then: {after}"),
+        ],
+        link: Some(("See the signature, or say how you would like to appear".into(), link)),
+        code: None,
+        afterwards: vec!["Nothing else changed, here or anywhere outside this letter.".into()],
+    }
+}
+
+/// To each owner: a coordinator took the organization's name off the list.
+pub(super) fn is_removed(
+    owner: &Person,
+    organization: &str,
+    title: &str,
+    reason: &str,
+    link: String,
+) -> Message {
+    Message {
+        to_name: owner.name.clone(),
+        to_address: owner.email.clone(),
+        subject: format!("{organization} was taken off the list: {title}"),
+        paragraphs: vec![
+            format!("Dear {},", owner.name),
+            format!("a coordinator took the name of {organization} off the list of this letter: {title}"),
+            format!("The reason they gave: {reason}"),
+            "While the letter is open, it can be signed again:".into(),
+        ],
+        link: Some(("See the letter".into(), link)),
+        code: None,
+        afterwards: vec![],
+    }
+}
+
+/// To an organization that a coordinator listed: please confirm, or say no.
+pub(super) fn please_confirm(organization: &str, address: &str, title: &str, link: String) -> Message {
+    Message {
+        to_name: String::new(),
+        to_address: address.to_owned(),
+        subject: format!("Please confirm that {organization} signs: {title}"),
+        paragraphs: vec![
+            format!("A coordinator of this letter has put {organization} on its list of signatories, because somebody said yes for it: {title}"),
+            "Until it is confirmed, the list says that it is not. Please read the exact text, and sign it or decline:".into(),
+        ],
+        link: Some(("Read the letter and confirm".into(), link)),
+        code: None,
+        afterwards: vec!["The link is for your organization alone; please do not pass it on to others.".into()],
+    }
+}
+
 /// The title of a letter as a subject has it: a count in it would be old before the mail is read.
 fn title_of(letter: &Letter) -> String {
     letter.title.replace(markdown::COUNT, "…")

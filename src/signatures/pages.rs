@@ -1,11 +1,15 @@
 //! The exact text and the form under which a name is put to it.
 
+pub(super) mod groups;
+pub(super) mod line;
+pub(super) mod list;
+pub(super) mod listed;
 pub(super) mod preparing;
 pub(super) mod reconsenting;
 
 use maud::{Markup, html};
 
-use super::list::SignatoryList;
+use super::printed::Appearance;
 use crate::coalitions::Coalition;
 use crate::db::Moment;
 use crate::ids::SignatureId;
@@ -34,6 +38,7 @@ pub(super) struct Typed<'a> {
 pub(super) struct OwnSignature {
     pub organization: Organization,
     pub signature: Option<SignatureId>,
+    pub appearance: Appearance,
     /// Whether it is asked to keep or withdraw.
     pub is_asked: bool,
 }
@@ -109,9 +114,36 @@ fn given(page: &SignPage<'_>, own: &OwnSignature) -> Markup {
             @if let Some(id) = own.signature {
                 p { a href={ (base(letter)) "#s-" (id) } { "See it on the list" } }
             }
+            @if matches!(page.standing, Standing::Open { .. }) && letter.delivered_at.is_none() { (appearing(letter, own)) }
             form method="post" action={ (base(letter)) "/withdrawal" } {
                 input type="hidden" name="organization" value=(own.organization.slug);
                 button.quiet { "Withdraw the signature" }
+            }
+        }
+    }
+}
+
+/// How the name is to appear in this letter.
+fn appearing(letter: &Letter, own: &OwnSignature) -> Markup {
+    let appears = &own.appearance;
+    let name = appears.name.as_deref().unwrap_or(&own.organization.name);
+    let acronym = match appears.name {
+        Some(_) => appears.acronym.as_deref(),
+        None => own.organization.acronym.as_deref(),
+    };
+    let members = appears.members.map(|members| members.to_string()).unwrap_or_default();
+    let none = Complaints::default();
+    html! {
+        details {
+            summary { "As you would like it to appear" }
+            form method="post" action={ (base(letter)) "/printed-name" } {
+                input type="hidden" name="organization" value=(own.organization.slug);
+                div.pair {
+                    (Field::line("name", "Name in this letter", name).optional().show(&none))
+                    (Field::line("acronym", "Acronym", acronym.unwrap_or("")).optional().show(&none))
+                }
+                (Field::line("members", "On behalf of how many members", &members).optional().show(&none))
+                button.quiet { "Save" }
             }
         }
     }
@@ -182,49 +214,4 @@ fn signing_form(letter: &LockedLetter, form: &SignForm<'_>) -> Markup {
 
 fn coalition_words(coalition: &Coalition) -> Markup {
     html! { bdi { (coalition.name) } @if let Some(acronym) = &coalition.acronym { " " abbr.acronym { bdi { (acronym) } } } }
-}
-
-/// The list in the coordinators' hands: move up, move down.
-pub(super) fn order(letter: &Letter, by_hand: bool, list: &SignatoryList) -> Markup {
-    html! {
-        h1 { "The order of the list" }
-        @if !by_hand {
-            p.note { "This list is not ordered by hand. Choose “By hand” under " a href={ (base(letter)) "/edit" } { "Order" } " to move signatories." }
-        }
-        @if list.count() == 0 { p.empty { "No organization has signed yet." } }
-        @for group in &list.groups {
-            section {
-                @if let Some(name) = &group.name { h2 { bdi { (name) } } }
-                ul.rows {
-                    @for line in &group.signatories {
-                        li id={ "s-" (line.entry.signature) } {
-                            div { h3 { @if let Some(number) = line.number { (number) ". " } bdi { (line.entry.name) } } }
-                            @if by_hand {
-                                (move_button(letter, line.entry.signature, &line.entry.name, "up", "↑", "up"))
-                                (move_button(letter, line.entry.signature, &line.entry.name, "down", "↓", "down"))
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        p.actions { a href={ (base(letter)) "/edit" } { "Back" } }
-    }
-}
-
-fn move_button(
-    letter: &Letter,
-    id: SignatureId,
-    name: &str,
-    direction: &str,
-    arrow: &str,
-    words: &str,
-) -> Markup {
-    html! {
-        form method="post" action={ (base(letter)) "/order" } {
-            input type="hidden" name="signature" value=(id);
-            input type="hidden" name="direction" value=(direction);
-            button.quiet aria-label={ "Move " (name) " " (words) } { (arrow) }
-        }
-    }
 }

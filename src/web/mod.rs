@@ -12,3 +12,4 @@ pub mod posted;
 pub mod prerendered;
 pub mod redirect;
 pub mod upload;
+pub mod uploaded;

@@ -9,6 +9,7 @@ use crate::letters::{self, LockedLetter, TextDifference};
 use crate::organizations::{self, Organization};
 use crate::people::Person;
 use crate::signatures::pages::OwnSignature;
+use crate::signatures::printed::{self, Appearance};
 use crate::signatures::{model, preparing as preparation, silence};
 
 /// Everything the signing page shows.
@@ -59,7 +60,11 @@ pub(super) fn look(
             unsigned.push(organization.clone());
         }
         let is_asked = asked.contains(&organization.id);
-        own.push(OwnSignature { organization, signature, is_asked });
+        let appearance = match signature {
+            Some(signature) => printed::appearance_of(tx, signature)?,
+            None => Appearance::default(),
+        };
+        own.push(OwnSignature { organization, signature, appearance, is_asked });
     }
     let ids: Vec<_> = own.iter().map(|own| own.organization.id).collect();
     let waiting = preparation::waiting_of(tx, id, &ids)?.into_iter().filter_map(|waiting| {
