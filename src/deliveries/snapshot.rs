@@ -261,13 +261,13 @@ pub(super) mod tests {
             (false, _) => format!("بسمة وزيتونة {n}"),
         };
         let line = |n: usize| PrintedSignatory {
-            acronym: (n % 4 == 0).then(|| "UOSSM".to_owned()),
-            country: (n % 5 != 0).then(|| "TR".to_owned()),
+            acronym: n.is_multiple_of(4).then(|| "UOSSM".to_owned()),
+            country: (!n.is_multiple_of(5)).then(|| "TR".to_owned()),
             footnote: (n == 7).then(|| "*".to_owned()),
             members: (n == 3).then_some(12),
             name: name(n),
             number: Some(n),
-            representative: (n % 6 == 0).then(|| "Amal Haddad, Director".to_owned()),
+            representative: n.is_multiple_of(6).then(|| "Amal Haddad, Director".to_owned()),
             revision: (n != 5).then_some(2),
             signed_at: "2016-12-14T12:00:00Z".to_owned(),
             status: if n == 5 { "listed" } else { "confirmed" }.to_owned(),

@@ -174,7 +174,7 @@ impl Layout<'_, '_> {
         if line.marker != Marker::None {
             return self.marked_entry(place, line);
         }
-        if line.ends_the_list() && !(line.pieces() >= 4 && !line.is_prose()) {
+        if line.ends_the_list() && (line.is_prose() || line.pieces() < 4) {
             let goes_on = self.state.marked
                 && self.next_number(place).is_some_and(|next| {
                     Some(next) == self.state.last_number.map(|last| last.saturating_add(1))

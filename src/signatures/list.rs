@@ -34,16 +34,13 @@ impl Place {
         }
     }
 
-    /// The place of that [`Place::key`].
-    ///
-    /// # Errors
-    /// If it is none.
-    pub fn read(key: &str) -> Result<Self, ()> {
+    /// The place of that [`Place::key`], if it is one.
+    pub fn read(key: &str) -> Option<Self> {
         match key {
-            "rest" => Ok(Place::Rest),
-            "after-delivery" => Ok(Place::AfterDelivery),
-            code if code.len() == 2 => Ok(Place::Country(code.to_owned())),
-            id => id.parse().map(Place::Group).map_err(drop),
+            "rest" => Some(Place::Rest),
+            "after-delivery" => Some(Place::AfterDelivery),
+            code if code.len() == 2 => Some(Place::Country(code.to_owned())),
+            id => id.parse().ok().map(Place::Group),
         }
     }
 }

@@ -20,6 +20,7 @@ const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
 
 /// The styles: id, name, base, size in half points, space before and after in twentieths of a
 /// point, bold, level of the outline.
+#[allow(clippy::type_complexity)] // one table, read in one place
 const STYLES: [(&str, &str, u8, u16, bool, Option<u8>); 9] = [
     ("Title", "Title", 40, 360, true, None),
     ("Heading1", "heading 1", 28, 480, true, Some(0)),
