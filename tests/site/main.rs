@@ -7,6 +7,7 @@ mod support;
 
 mod coalitions;
 mod drafting;
+mod importing;
 mod live;
 mod machines;
 mod mail;
