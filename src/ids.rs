@@ -120,6 +120,16 @@ ids!(
     InvitationId,
     /// A footnote of a letter's list.
     FootnoteId,
+    /// A question whether a signature is kept under a new revision.
+    ReconsentId,
+    /// An invitation to join an organization.
+    MemberInvitationId,
+    /// A signature that waits for somebody with authority.
+    PreparedId,
+    /// An invitation to coordinate a letter.
+    CoordinatorInvitationId,
+    /// The delivery of a letter.
+    DeliveryId,
     /// A letter that is being imported.
     ImportId,
 );

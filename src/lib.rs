@@ -101,6 +101,8 @@ pub mod signatures;
 
 pub mod imports;
 
+pub mod deliveries;
+
 pub mod reading;
 
 pub mod home;

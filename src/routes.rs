@@ -3,14 +3,22 @@
 use actix_web::web::{ServiceConfig, get, head, post, resource};
 
 use crate::web::assets;
-use crate::{coalitions, home, imports, letters, mail, organizations, people, reading, signatures};
+use crate::{
+    coalitions, deliveries, home, imports, invitations, letters, mail, organizations, people, reading,
+    signatures,
+};
 
 /// The table. More particular addresses stand before those that would also match them.
 pub fn table(site: &mut ServiceConfig) {
     anyone(site);
+    revisions(site);
     registering(site);
     signed_in(site);
+    invited(site);
+    two_steps(site);
+    coordinating(site);
     importing(site);
+    delivering(site);
     coordinators(site);
     operators(site);
     site.default_service(actix_web::web::route().to(home::handlers::not_found));
@@ -27,12 +35,43 @@ fn anyone(site: &mut ServiceConfig) {
     page!("/about", home::handlers::about);
     page!("/static/{path:.*}", assets::file);
     page!("/letters/{slug}.json", reading::handlers::json);
+    page!("/press/{token}", reading::handlers::press);
     page!("/coalitions", coalitions::handlers::index);
     page!("/organizations/{slug}", organizations::handlers::organization);
     page!("/healthz", home::handlers::healthz);
     page!("/readyz", home::handlers::readyz);
     page!("/mail", mail::handlers::kept); // on this machine, while mail is kept
     site.service(resource("/letters/{slug}/live").route(get().to(reading::handlers::live)));
+}
+
+/// The text of a letter through time: locked anew by coordinators, answered by those who signed,
+/// read by whoever may read the letter.
+fn revisions(site: &mut ServiceConfig) {
+    use letters::handlers as l;
+    use signatures::handlers::reconsenting as r;
+    site.service(resource("/letters/{slug}/revising").route(get().to(l::revising::show_revising)))
+        .service(resource("/letters/{slug}/revisions").route(post().to(l::revising::revise)))
+        .service(resource("/letters/{slug}/revisions/reminder").route(post().to(l::revising::remind)))
+        .service(
+            resource("/letters/{slug}/history")
+                .route(get().to(l::history::history))
+                .route(head().to(l::history::history)),
+        )
+        .service(
+            resource("/letters/{slug}/revisions/{which}")
+                .route(get().to(l::history::revision))
+                .route(head().to(l::history::revision)),
+        )
+        .service(
+            resource("/reconsents/{token}")
+                .route(get().to(r::show_by_link))
+                .route(post().to(r::answer_by_link)),
+        )
+        .service(
+            resource("/letters/{slug}/reconsent")
+                .route(get().to(r::show_signed_in))
+                .route(post().to(r::answer_signed_in)),
+        );
 }
 
 /// People on their way in.
@@ -74,6 +113,57 @@ fn signed_in(site: &mut ServiceConfig) {
         .service(resource("/coalitions/{slug}/members/{organization}/removal").route(post().to(c::remove)));
 }
 
+/// Whoever has a personal link, and the coordinators who gave it to them.
+fn invited(site: &mut ServiceConfig) {
+    use invitations::handlers as i;
+    site.service(resource("/invitations/{token}").route(get().to(i::show)).route(head().to(i::show)))
+        .service(resource("/invitations/{token}/opening").route(post().to(i::note_opened)))
+        .service(resource("/invitations/{token}/acceptance").route(post().to(i::accept)))
+        .service(
+            resource("/invitations/{token}/decline")
+                .route(get().to(i::show_decline))
+                .route(post().to(i::decline)),
+        )
+        .service(
+            resource("/letters/{slug}/invitations")
+                .route(get().to(i::board::show))
+                .route(post().to(i::asking::invite)),
+        )
+        .service(resource("/letters/{slug}/invitations.csv").route(get().to(i::board::export)))
+        .service(resource("/letters/{slug}/invitations/file").route(post().to(i::asking::read_file)))
+        .service(resource("/letters/{slug}/invitations/reminders").route(post().to(i::board::remind_all)))
+        .service(resource("/letters/{slug}/invitations/{id}/reminder").route(post().to(i::board::remind)))
+        .service(resource("/letters/{slug}/invitations/{id}/note").route(post().to(i::board::note)))
+        .service(resource("/letters/{slug}/invitations/{id}/revocation").route(post().to(i::board::revoke)))
+        .service(resource("/letters/{slug}/invitations/{id}/address").route(post().to(i::board::correct)));
+}
+
+/// The people of an organization, and signatures that two of them give.
+fn two_steps(site: &mut ServiceConfig) {
+    use organizations::handlers::colleagues as o;
+    use signatures::handlers::preparing as p;
+    site.service(resource("/letters/{slug}/preparation").route(post().to(p::prepare)))
+        .service(
+            resource("/approvals/{token}").route(get().to(p::show_approval)).route(post().to(p::approve)),
+        )
+        .service(resource("/approvals/{token}/refusal").route(post().to(p::refuse)))
+        .service(
+            resource("/organizations/{slug}/people").route(get().to(o::show)).route(post().to(o::invite)),
+        )
+        .service(resource("/organizations/{slug}/people/steps").route(post().to(o::set_steps)))
+        .service(resource("/organizations/{slug}/people/{id}/role").route(post().to(o::set_role)))
+        .service(resource("/organizations/{slug}/people/{id}/removal").route(post().to(o::remove)))
+        .service(resource("/colleagues/{token}").route(get().to(o::show_place)).route(post().to(o::join)));
+}
+
+/// What is handed over: for coordinators, and afterwards for whoever may see the letter.
+fn delivering(site: &mut ServiceConfig) {
+    use deliveries::handlers as d;
+    site.service(resource("/letters/{slug}/delivery").route(get().to(d::show)).route(post().to(d::deliver)))
+        .service(resource("/letters/{slug}/delivery/{file}").route(get().to(d::file)))
+        .service(resource("/letters/{slug}/answer").route(post().to(d::record_answer)));
+}
+
 /// A letter that somebody imports; to everybody else it does not exist.
 fn importing(site: &mut ServiceConfig) {
     use imports::handlers as i;
@@ -93,12 +183,27 @@ fn importing(site: &mut ServiceConfig) {
 /// The coordinators of a letter; to everybody else these do not exist.
 fn coordinators(site: &mut ServiceConfig) {
     use letters::handlers as l;
+    use letters::handlers::composing as w;
     use signatures::handlers as s;
-    site.service(resource("/letters/new").route(get().to(l::show_new)).route(post().to(l::create)))
-        .service(resource("/letters/{slug}/edit").route(get().to(l::show_edit)).route(post().to(l::edit)))
+    site.service(resource("/letters/new").route(get().to(w::show_new)).route(post().to(w::create)))
+        .service(resource("/letters/{slug}/edit").route(get().to(w::show_edit)).route(post().to(w::edit)))
         .service(resource("/letters/{slug}/opening").route(post().to(l::open)))
         .service(resource("/letters/{slug}/publication").route(post().to(l::publish)))
         .service(resource("/letters/{slug}/publication/cancellation").route(post().to(l::cancel_publication)))
+        .service(resource("/letters/{slug}/deadline").route(post().to(l::time::move_deadline)))
+        .service(
+            resource("/letters/{slug}/press")
+                .route(get().to(l::press::show_press))
+                .route(post().to(l::press::make_link)),
+        )
+        .service(resource("/letters/{slug}/press/{id}/revocation").route(post().to(l::press::revoke_link)))
+        .service(
+            resource("/letters/{slug}/retraction")
+                .route(get().to(l::retraction::show_retraction))
+                .route(post().to(l::retraction::retract)),
+        )
+        .service(resource("/letters/{slug}/log").route(get().to(l::log::show_log)))
+        .service(resource("/letters/{slug}/log.csv").route(get().to(l::log::export_log)))
         .service(resource("/letters/{slug}/closing").route(post().to(l::close)))
         .service(
             resource("/letters/{slug}/order").route(get().to(s::show_order)).route(post().to(s::reorder)),
@@ -109,6 +214,20 @@ fn coordinators(site: &mut ServiceConfig) {
                 .route(get().to(reading::handlers::letter))
                 .route(head().to(reading::handlers::letter)),
         );
+}
+
+/// Those who coordinate a letter together, and whom they ask to.
+fn coordinating(site: &mut ServiceConfig) {
+    use letters::handlers::coordinators as c;
+    site.service(
+        resource("/letters/{slug}/coordinators").route(get().to(c::show)).route(post().to(c::invite)),
+    )
+    .service(resource("/letters/{slug}/coordinators/removal").route(post().to(c::remove)))
+    .service(resource("/letters/{slug}/coordinators/withdrawal").route(post().to(c::withdraw)))
+    .service(resource("/coordinating").route(post().to(c::accept_on_desk)))
+    .service(
+        resource("/coordinating/{token}").route(get().to(c::show_invitation)).route(post().to(c::accept)),
+    );
 }
 
 /// Those who run the installation.

@@ -24,8 +24,9 @@ const CONCEPTS: [&str; 11] = [
 ];
 /// What knows no concept.
 const FURNITURE: [&str; 9] = ["web", "mail", "live", "db", "config", "error", "ids", "secrets", "text"];
-/// The layers of a concept; every other file of it is its model.
-const LAYERS: [&str; 4] = ["mod.rs", "handlers.rs", "pages.rs", "mails.rs"];
+/// The layers of a concept; every other file of it is its model. A layer that outgrows its file has
+/// a folder beside it: `letters/handlers.rs` and `letters/handlers/press.rs`.
+const LAYERS: [&str; 4] = ["mod", "handlers", "pages", "mails"];
 
 /// A file of `src/`.
 struct File {
@@ -53,8 +54,10 @@ impl File {
         top.strip_suffix(".rs").unwrap_or(top)
     }
 
-    fn file(&self) -> &str {
-        self.name.rsplit('/').next().unwrap_or_default()
+    /// The layer of its concept that it belongs to.
+    fn layer(&self) -> Option<&'static str> {
+        let inside = self.name.split('/').nth(1)?;
+        LAYERS.into_iter().find(|layer| inside.trim_end_matches(".rs") == *layer)
     }
 
     fn concept(&self) -> Option<&str> {
@@ -68,7 +71,7 @@ impl File {
     fn is_model(&self) -> bool {
         let outside = ["people/visitor.rs", "people/passwords.rs"].contains(&self.name.as_str());
         self.concept().is_some_and(|concept| !["reading", "home"].contains(&concept))
-            && !LAYERS.contains(&self.file())
+            && self.layer().is_none()
             && !outside
     }
 }
@@ -351,7 +354,7 @@ fn models_know_neither_http_nor_html_nor_mail_servers() {
 #[test]
 fn pages_are_plain_data_turned_into_markup() {
     let broken = with_paths(&source(), |file, path| {
-        file.file() == "pages.rs"
+        file.layer() == Some("pages")
             && match path {
                 ["diesel", ..] | ["crate", "schema" | "live" | "app", ..] => true,
                 // A time is plain data; it is defined in db because only db reads the clock.
@@ -371,7 +374,7 @@ fn pages_are_plain_data_turned_into_markup() {
 fn handlers_and_views_write_no_sql() {
     let broken = with_paths(&source(), |file, path| {
         let view = ["reading", "home"].contains(&file.top())
-            || ["handlers.rs", "pages.rs", "mails.rs"].contains(&file.file());
+            || ["handlers", "pages", "mails"].iter().any(|layer| file.layer() == Some(layer));
         view && matches!(path, ["diesel", ..] | ["crate", "schema", ..] | ["crate", "db", "on", ..])
     });
     hold(
@@ -468,7 +471,7 @@ fn nobody_reaches_past_a_front_door() {
 #[test]
 fn every_concept_is_closed_but_for_its_handlers() {
     let mut broken = Vec::new();
-    for file in source().iter().filter(|file| file.concept().is_some() && file.file() == "mod.rs") {
+    for file in source().iter().filter(|file| file.concept().is_some() && file.layer() == Some("mod")) {
         for (number, line) in file.code.lines().enumerate() {
             let Some(module) = line.trim().strip_prefix("pub mod ") else { continue };
             let module = module.trim_end_matches([';', '{', ' ']);
@@ -589,12 +592,13 @@ fn no_file_is_long() {
     let mut broken = Vec::new();
     for file in source() {
         let lines = file.text.lines().count();
-        if lines > LINES {
+        // The tables stand in one file because diesel's own tool, if it wrote them, would.
+        if lines > LINES && file.name != "schema.rs" {
             broken.push(format!("src/{}: {lines} lines", file.name));
         }
     }
     hold(
-        "No file of src is over 450 lines.",
+        "No file of src but schema.rs is over 450 lines.",
         "What separates pleasant code from the rest is its longest file.",
         &broken,
     );

@@ -9,5 +9,5 @@ mod pages;
 
 pub use model::{
     Coalition, NewCoalition, Request, add_coalition, admit, coalitions_of, confirmed_coalitions_of,
-    coordinated_by, is_confirmed_member, requests_to,
+    confirmed_members_of, coordinated_by, is_confirmed_member, request_membership, requests_to,
 };

@@ -2,8 +2,9 @@
 
 use diesel::prelude::*;
 
+use super::deadlines::note_move;
 use super::events::{EventKind, record};
-use super::letter_log::{Happened, log};
+use super::letter_log::{Happened, did_lately, log};
 use super::model::{Grouping, Letter, ListRule, Numbering, Ordering, OwnLetter, hold_own};
 use super::revisions::LetterText;
 use crate::db::{Moment, Tx, on};
@@ -40,9 +41,14 @@ pub struct DraftForm {
     pub deadline: String,
     /// IANA name.
     pub time_zone: String,
+    /// Until when those invited should say what they cannot sign: local time in `red_lines_zone`, or a
+    /// time that carries its zone. Where it is missing the hour stays as it is.
+    pub red_lines_by: Option<String>,
+    /// IANA name; the deadline's if empty.
+    pub red_lines_zone: String,
     /// The version the form was opened with; empty from programs that do not know it.
     pub version: String,
-    /// Which button was pressed: `save` or `preview`.
+    /// Which button was pressed: `save` or `preview`; `autosave` is the page's script.
     pub then: String,
 }
 
@@ -55,7 +61,13 @@ pub struct Draft {
     pub rule: ListRule,
     /// Until when it can be signed.
     pub deadline: Option<ZonedTime>,
+    /// Until when red lines are named, if the form says anything of it.
+    pub red_lines: Option<RedLines>,
 }
+
+/// The hour for red lines, which may be none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RedLines(Option<ZonedTime>);
 
 /// Longer letters exist, but not with signatories; the longest we know has 60,000 characters.
 const LONGEST_BODY: usize = 100_000;
@@ -87,12 +99,19 @@ impl Draft {
         let grouping = choice(&form.grouping, Grouping::Coalition, "grouping", &mut complaints);
         let ordering = choice(&form.ordering, Ordering::Name, "ordering", &mut complaints);
         let numbering = choice(&form.numbering, Numbering::Through, "numbering", &mut complaints);
-        let deadline = read_deadline(form, &mut complaints);
+        let deadline =
+            read_time(("deadline", &form.deadline), ("time_zone", &form.time_zone), &mut complaints);
+        let red_lines = form.red_lines_by.as_ref().map(|by| {
+            let zone =
+                if form.red_lines_zone.trim().is_empty() { &form.time_zone } else { &form.red_lines_zone };
+            RedLines(read_time(("red_lines_by", by), ("red_lines_zone", zone), &mut complaints))
+        });
         let language = language.tag().to_owned();
         complaints.or(Self {
             text: LetterText { title, addressees, place_and_date, body, language },
             rule: ListRule { grouping, ordering, numbering },
             deadline,
+            red_lines,
         })
     }
 
@@ -100,6 +119,8 @@ impl Draft {
     pub fn form_of(letter: &Letter) -> DraftForm {
         let zone = letter.deadline_zone.clone().unwrap_or_default();
         let deadline = letter.deadline.map(|at| dates::for_field(at.to_timestamp(), &zone));
+        let red_lines_zone = letter.red_lines_zone.clone().unwrap_or_default();
+        let red_lines = letter.red_lines_by.map(|at| dates::for_field(at.to_timestamp(), &red_lines_zone));
         DraftForm {
             title: letter.title.clone(),
             addressees: letter.addressees.clone(),
@@ -111,6 +132,8 @@ impl Draft {
             numbering: letter.numbering.as_str().to_owned(),
             deadline: deadline.unwrap_or_default(),
             time_zone: zone,
+            red_lines_by: Some(red_lines.unwrap_or_default()),
+            red_lines_zone,
             version: letter.version.to_string(),
             then: String::new(),
         }
@@ -132,28 +155,26 @@ fn choice<T: std::str::FromStr>(
     })
 }
 
-fn read_deadline(form: &DraftForm, complaints: &mut Complaints) -> Option<ZonedTime> {
-    if form.deadline.trim().is_empty() {
+/// A time in a pair of fields, each with its name; empty is none.
+fn read_time(
+    (field, typed): (&'static str, &str),
+    (zone_field, zone): (&'static str, &str),
+    complaints: &mut Complaints,
+) -> Option<ZonedTime> {
+    if typed.trim().is_empty() {
         return None;
     }
-    match dates::read(&form.deadline, &form.time_zone) {
-        Ok(time) => Some(time),
+    match dates::read(typed, zone) {
+        Ok(time) => return Some(time),
         Err(NoSuchTime::Unreadable) => {
-            complaints.add("deadline", "A deadline looks like 2026-12-14T13:00.");
-            None
+            let what = if field == "deadline" { "A deadline" } else { "A time" };
+            complaints.add(field, format!("{what} looks like 2026-12-14T13:00."));
         }
-        Err(NoSuchTime::UnknownZone) => {
-            complaints.add("time_zone", "There is no such time zone.");
-            None
-        }
-        Err(NoSuchTime::Skipped) => {
-            complaints.add(
-                "deadline",
-                "The clocks skip this hour: daylight saving time begins. Choose an hour later.",
-            );
-            None
-        }
+        Err(NoSuchTime::UnknownZone) => complaints.add(zone_field, "There is no such time zone."),
+        Err(NoSuchTime::Skipped) => complaints
+            .add(field, "The clocks skip this hour: daylight saving time begins. Choose an hour later."),
     }
+    None
 }
 
 /// What a letter's row says of its draft.
@@ -174,6 +195,20 @@ struct Columns<'a> {
 }
 
 impl Draft {
+    /// Whether saving it would change nothing.
+    fn is_saved_in(&self, letter: &Letter) -> bool {
+        let same = |time: Option<&ZonedTime>, at: Option<Moment>, zone: Option<&str>| {
+            time.map(|time| Moment::from(time.at)) == at && time.map(|time| time.zone.as_str()) == zone
+        };
+        let red_lines = self.red_lines.as_ref().filter(|_| letter.opened_at.is_none());
+        self.text == letter.text()
+            && self.rule == letter.rule()
+            && same(self.deadline.as_ref(), letter.deadline, letter.deadline_zone.as_deref())
+            && red_lines.is_none_or(|RedLines(by)| {
+                same(by.as_ref(), letter.red_lines_by, letter.red_lines_zone.as_deref())
+            })
+    }
+
     fn columns(&self, now: Moment) -> Columns<'_> {
         Columns {
             title: &self.text.title,
@@ -216,6 +251,7 @@ pub fn add_letter(tx: &mut Tx<'_>, draft: &Draft, slug: &Slug, person: PersonId)
     );
     on!(tx, c => diesel::insert_into(letter_coordinators::table).values(coordinator).execute(c))?;
     log(tx, id, Some(person), Happened::Began, "", "")?;
+    set_red_lines(tx, &letter, person, draft)?;
     Ok(OwnLetter::new(letter, person))
 }
 
@@ -245,29 +281,68 @@ pub enum SaveError {
 
 carries_faults!(SaveError);
 
-/// Saves a draft over the version it was opened with. Of a letter that was opened the rule of the list and
-/// the deadline can be changed, the text cannot.
+/// A person who saves, by hand or by the page's script, is in the log once in this time: a log that
+/// says it every three seconds says nothing.
+const LOGGED_EVERY_SECONDS: i64 = 600;
+
+/// Saves a draft over the version it was opened with, and returns the version it then has. Of a letter
+/// that was opened the rule of the list and the deadline can be changed, the text cannot. What is the
+/// same already is saved, whatever version it was opened with: nobody is told of a conflict that is none.
 pub(super) fn save(
     tx: &mut Tx<'_>,
     person: PersonId,
     slug: &Slug,
     draft: &Draft,
     opened_version: Option<i32>,
-) -> Result<(), SaveError> {
+) -> Result<i32, SaveError> {
     let own = hold_own(tx, person, slug)?.ok_or(SaveError::NoSuchLetter)?;
     let letter = own.letter();
     if letter.opened_at.is_some() && letter.text() != draft.text {
         return Err(SaveError::TextLocked { letter: Box::new(letter.clone()) });
     }
+    if draft.is_saved_in(letter) {
+        return Ok(letter.version);
+    }
     if opened_version.is_some_and(|opened| opened != letter.version) {
         return Err(SaveError::TextMoved { letter: Box::new(letter.clone()) });
     }
+    if letter.opened_at.is_some() {
+        let deadline = draft.deadline.as_ref();
+        let at = deadline.map(|time| Moment::from(time.at));
+        if at != letter.deadline {
+            note_move(tx, letter, person, at, deadline.map(|time| time.zone.as_str()), "")?;
+        }
+        if draft.rule != letter.rule() {
+            log(tx, letter.id, Some(person), Happened::ListChanged, "", "")?;
+        }
+    } else if !did_lately(tx, letter.id, person, Happened::Saved, LOGGED_EVERY_SECONDS)? {
+        log(tx, letter.id, Some(person), Happened::Saved, "", "")?;
+    }
+    set_red_lines(tx, letter, person, draft)?;
     let columns = draft.columns(tx.now());
-    on!(tx, c => diesel::update(letters::table.find(letter.id))
+    let version = on!(tx, c => diesel::update(letters::table.find(letter.id))
         .set((columns, letters::version.eq(letters::version + 1)))
-        .execute(c))?;
+        .returning(letters::version)
+        .get_result(c))?;
     if letter.published_at.is_some() {
         record(tx, letter.id, EventKind::Relisted, None)?;
     }
-    Ok(())
+    Ok(version)
+}
+
+/// Sets the hour for red lines, if the form says anything of it and the letter is a draft.
+fn set_red_lines(tx: &mut Tx<'_>, letter: &Letter, person: PersonId, draft: &Draft) -> Result<(), Fault> {
+    let Some(RedLines(by)) = draft.red_lines.as_ref().filter(|_| letter.opened_at.is_none()) else {
+        return Ok(());
+    };
+    let at = by.as_ref().map(|time| Moment::from(time.at));
+    let zone = by.as_ref().map(|time| time.zone.as_str());
+    if at == letter.red_lines_by && zone == letter.red_lines_zone.as_deref() {
+        return Ok(());
+    }
+    on!(tx, c => diesel::update(letters::table.find(letter.id))
+        .set((letters::red_lines_by.eq(at), letters::red_lines_zone.eq(zone)))
+        .execute(c))?;
+    let words = by.as_ref().map(|time| dates::time_in_words(time.at, &time.zone, &Language::english()));
+    log(tx, letter.id, Some(person), Happened::RedLinesSet, words.as_deref().unwrap_or("none"), "")
 }

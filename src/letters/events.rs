@@ -15,6 +15,8 @@ text_enum! {
         Published = "published",
         /// An organization signed.
         Signed = "signed",
+        /// An organization kept its signature under another revision.
+        Kept = "kept",
         /// An organization withdrew.
         Withdrew = "withdrew",
         /// The coordinators closed it.
@@ -23,6 +25,8 @@ text_enum! {
         Revised = "revised",
         /// It was delivered, and its list frozen.
         Delivered = "delivered",
+        /// Its coordinators retracted it.
+        Retracted = "retracted",
         /// The list is to be read anew: its order, its rule, the deadline or a name changed.
         Relisted = "relisted",
     }

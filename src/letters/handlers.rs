@@ -1,85 +1,30 @@
-//! Writing, publishing and closing a letter. (Reading it is [`crate::reading`].)
+//! Opening, publishing and closing a letter. (Writing it is [`composing`], reading it [`crate::reading`].)
 
-use actix_web::http::StatusCode;
+pub mod composing;
+pub mod coordinators;
+pub mod history;
+pub mod log;
+pub mod press;
+pub mod retraction;
+pub mod revising;
+pub mod time;
+
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
-use super::drafting::{self, Draft, DraftForm, SaveError};
 use super::model::{self, Letter};
-use super::pages::{self, Compose, Composing};
 use super::publication::{self, CloseError, OpenError, PublishError};
 use crate::app::Site;
-use crate::db::Moment;
+use crate::config::Config;
+use crate::db::{Moment, Tx};
 use crate::error::{Error, Fault};
 use crate::ids::Slug;
+use crate::invitations::{self, Letterhead};
 use crate::people::SignedIn;
-use crate::text::complaints::Complaints;
-use crate::text::dates;
+use crate::signatures;
+use crate::text::{dates, markdown};
 use crate::web::posted::Posted;
-use crate::web::{frame, redirect};
-
-fn composed(status: StatusCode, page: &Compose<'_>) -> HttpResponse {
-    let title = match page.composing {
-        Composing::New => "A new letter",
-        Composing::Draft(letter) | Composing::Locked(letter) => &letter.title,
-    };
-    frame::page_with(status, title, pages::compose(page))
-}
-
-/// `GET /letters/new`
-///
-/// # Errors
-/// Asks to sign in.
-pub async fn show_new(_: SignedIn) -> Result<HttpResponse, Error> {
-    let (form, complaints) = (DraftForm::default(), Complaints::default());
-    let page = Compose {
-        composing: Composing::New,
-        form: &form,
-        complaints: &complaints,
-        note: None,
-        preview: None,
-        moved: None,
-    };
-    Ok(composed(StatusCode::OK, &page))
-}
-
-/// The form as it was sent, with the preview that was asked for or with what is wrong.
-fn shown_again(composing: Composing<'_>, form: &DraftForm, read: &Result<Draft, Complaints>) -> HttpResponse {
-    let none = Complaints::default();
-    let (status, complaints) = match read {
-        Ok(_) => (StatusCode::OK, &none),
-        Err(complaints) => (StatusCode::UNPROCESSABLE_ENTITY, complaints),
-    };
-    let preview = read.as_ref().ok().map(|draft| &draft.text);
-    let note = preview.map(|_| "This is a preview. Nothing is saved yet.");
-    composed(status, &Compose { composing, form, complaints, note, preview, moved: None })
-}
-
-/// `POST /letters/new`: anyone signed in; they coordinate it. `then=preview` saves nothing and
-/// shows the letter as it will look.
-///
-/// # Errors
-/// Asks to sign in.
-pub async fn create(site: Site, visitor: SignedIn, form: Posted<DraftForm>) -> Result<HttpResponse, Error> {
-    let form = form.0;
-    let read = Draft::read(&form);
-    let draft = match &read {
-        Ok(draft) if form.then != "preview" => draft.clone(),
-        _ => return Ok(shown_again(Composing::New, &form, &read)),
-    };
-    let person = visitor.person.id;
-    let slug = drafting::address_for(&draft.text);
-    let address = format!("/letters/{slug}/edit?note=saved");
-    site.db.write::<_, Fault, _>(move |tx| drafting::add_letter(tx, &draft, &slug, person)).await?;
-    Ok(redirect::to(address))
-}
-
-/// What stands behind `?note=`.
-#[derive(Deserialize)]
-pub struct NoteQuery {
-    #[serde(default)]
-    note: String,
-}
+use crate::web::redirect;
 
 async fn own(site: &Site, visitor: &SignedIn, slug: &Slug) -> Result<Letter, Error> {
     let (person, slug) = (visitor.person.id, slug.clone());
@@ -87,99 +32,13 @@ async fn own(site: &Site, visitor: &SignedIn, slug: &Slug) -> Result<Letter, Err
     own.map(|own| own.letter().clone()).ok_or(Error::NotFound)
 }
 
-fn composing(letter: &Letter) -> Composing<'_> {
-    if letter.opened_at.is_some() { Composing::Locked(letter) } else { Composing::Draft(letter) }
-}
-
-/// `GET /letters/{slug}/edit`: for its coordinators.
-///
-/// # Errors
-/// 404 for everybody else.
-pub async fn show_edit(
-    site: Site,
-    visitor: SignedIn,
-    slug: web::Path<Slug>,
-    query: web::Query<NoteQuery>,
-) -> Result<HttpResponse, Error> {
-    let slug = slug.into_inner();
-    let letter = own(&site, &visitor, &slug).await?;
-    let note = match query.note.as_str() {
-        "saved" => Some("Saved."),
-        "imported" => Some(
-            "The letter is a draft, with its list as it was printed. Every signatory is listed and has not confirmed.",
-        ),
-        "opened" => {
-            Some("The text is locked, and those invited can sign it. It stays private until you publish it.")
-        }
-        "scheduled" => Some("Saved. It will be published by itself."),
-        _ => None,
-    };
-    let (form, complaints) = (Draft::form_of(&letter), Complaints::default());
-    let page = Compose {
-        composing: composing(&letter),
-        form: &form,
-        complaints: &complaints,
-        note,
-        preview: None,
-        moved: None,
-    };
-    Ok(composed(StatusCode::OK, &page))
-}
-
-/// `POST /letters/{slug}/edit`: saves the draft. If somebody else saved it meanwhile, both texts
-/// come back (409) and neither is lost.
-///
-/// # Errors
-/// 404 for everybody but its coordinators.
-pub async fn edit(
-    site: Site,
-    visitor: SignedIn,
-    slug: web::Path<Slug>,
-    form: Posted<DraftForm>,
-) -> Result<HttpResponse, Error> {
-    let slug = slug.into_inner();
-    let form = form.0;
-    let letter = own(&site, &visitor, &slug).await?;
-    let read = Draft::read(&form);
-    let draft = match &read {
-        Ok(draft) if form.then != "preview" => draft.clone(),
-        _ => return Ok(shown_again(composing(&letter), &form, &read)),
-    };
-    let opened = form.version.parse().ok();
-    let (person, address) = (visitor.person.id, format!("/letters/{slug}/edit?note=saved"));
-    match site.db.write(move |tx| drafting::save(tx, person, &slug, &draft, opened)).await {
-        Ok(()) => Ok(redirect::to(address)),
-        Err(SaveError::NoSuchLetter) => Err(Error::NotFound),
-        Err(SaveError::TextMoved { letter }) => {
-            let form = DraftForm { version: letter.version.to_string(), ..form };
-            let (text, complaints) = (letter.text(), Complaints::default());
-            let page = Compose {
-                composing: composing(&letter),
-                form: &form,
-                complaints: &complaints,
-                note: None,
-                preview: None,
-                moved: Some(&text),
-            };
-            Ok(composed(StatusCode::CONFLICT, &page))
-        }
-        Err(SaveError::TextLocked { letter }) => {
-            let complaints = Complaints::about(
-                "title",
-                "The text of this letter is locked as a revision. Your changes are below and are not saved.",
-            );
-            let page = Compose {
-                composing: Composing::Draft(&letter),
-                form: &form,
-                complaints: &complaints,
-                note: None,
-                preview: None,
-                moved: None,
-            };
-            Ok(composed(StatusCode::CONFLICT, &page))
-        }
-        Err(SaveError::Fault(fault)) => Err(fault.into()),
-    }
+/// Those who were invited to the draft hear that it can be signed.
+fn tell_invited(tx: &mut Tx<'_>, letter: &Letter, config: &Config) -> Result<(), Fault> {
+    let count = signatures::count_signatories(tx, letter.id)?;
+    let title = letter.title.replace(markdown::COUNT, &count.to_string());
+    let head = Letterhead { title, address: &|path| config.address(path) };
+    invitations::tell_opened(tx, letter, &head)?;
+    Ok(())
 }
 
 /// `POST /letters/{slug}/opening`: by a coordinator. Locks the saved text as revision 1 for the
@@ -190,12 +49,18 @@ pub async fn edit(
 pub async fn open(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
     let slug = slug.into_inner();
     let (person, address) = (visitor.person.id, format!("/letters/{slug}/edit?note=opened"));
-    match site.db.write(move |tx| publication::open(tx, person, &slug)).await {
-        Ok(_) => Ok(redirect::to(address)),
+    let config = site.config.clone();
+    let opened = site.db.write(move |tx| {
+        let letter = publication::open(tx, person, &slug)?;
+        Ok(tell_invited(tx, &letter, &config)?)
+    });
+    match opened.await {
+        Ok(()) => Ok(redirect::to(address)),
         Err(OpenError::NoSuchLetter) => Err(Error::NotFound),
         Err(OpenError::AlreadyOpened) => {
             Err(Error::Refused { why: "This letter is open for signatures already.".into() })
         }
+        Err(OpenError::Retracted) => Err(Error::Refused { why: "This letter is retracted.".into() }),
         Err(OpenError::DeadlineIsOver) => Err(Error::Refused {
             why: "The deadline for signing is over, so nobody could sign. Choose a later deadline, save, and open the letter again.".into(),
         }),
@@ -214,6 +79,7 @@ fn publish_refused(refusal: PublishError) -> Error {
     match refusal {
         PublishError::NoSuchLetter => Error::NotFound,
         PublishError::AlreadyPublished => Error::Refused { why: "This letter is public already.".into() },
+        PublishError::Retracted => Error::Refused { why: "This letter is retracted.".into() },
         PublishError::DeadlineIsOver => Error::Refused {
             why: "The deadline for signing would be over by then, so nobody could sign. Choose a later deadline, save, and publish again.".into(),
         },
@@ -235,8 +101,16 @@ pub async fn publish(
     let slug = slug.into_inner();
     let person = visitor.person.id;
     if form.0.at.trim().is_empty() {
-        let address = format!("/letters/{slug}");
-        site.db.write(move |tx| publication::publish(tx, person, &slug)).await.map_err(publish_refused)?;
+        let (address, config) = (format!("/letters/{slug}"), site.config.clone());
+        let published = site.db.write(move |tx| {
+            let before = model::find_own(tx, person, &slug)?.map(|own| own.letter().clone());
+            publication::publish(tx, person, &slug)?;
+            match before.filter(|letter| letter.opened_at.is_none()) {
+                Some(draft) => Ok(tell_invited(tx, &draft, &config)?),
+                None => Ok(()),
+            }
+        });
+        published.await.map_err(publish_refused)?;
         return Ok(redirect::to(address));
     }
     let letter = own(&site, &visitor, &slug).await?;

@@ -42,6 +42,7 @@ entries! {
     Imported = "imported", "imported the letter";
     Saved = "saved", "saved the draft";
     CoordinatorInvited = "coordinator-invited", "invited a coordinator";
+    CoordinatorInvitationWithdrawn = "coordinator-invitation-withdrawn", "took back an invitation to coordinate";
     CoordinatorJoined = "coordinator-joined", "became a coordinator";
     CoordinatorRemoved = "coordinator-removed", "removed a coordinator";
     CoordinatorLeft = "coordinator-left", "stopped coordinating the letter";
@@ -79,6 +80,7 @@ entries! {
     ListChanged = "list-changed", "changed the list";
     ListChangeUndone = "list-change-undone", "undid a change of the list";
     NotDuplicates = "not-duplicates", "said that two signatories are not the same";
+    Retracted = "retracted", "retracted the letter";
     Delivered = "delivered", "delivered the letter";
     AnswerRecorded = "answer-recorded", "recorded the addressee’s answer";
 }
@@ -108,6 +110,23 @@ pub fn log(
     );
     on!(tx, c => diesel::insert_into(letter_log::table).values(row).execute(c))?;
     Ok(())
+}
+
+/// Whether a person did such a thing with a letter in the last `seconds`.
+pub(super) fn did_lately(
+    tx: &mut Tx<'_>,
+    letter: LetterId,
+    person: PersonId,
+    happened: Happened,
+    seconds: i64,
+) -> Result<bool, Fault> {
+    let since = tx.now().plus_seconds(-seconds);
+    let entries: i64 = on!(tx, c => letter_log::table
+        .filter(letter_log::letter_id.eq(letter).and(letter_log::person_id.eq(person)))
+        .filter(letter_log::kind.eq(happened).and(letter_log::happened_at.gt(since)))
+        .count()
+        .get_result(c))?;
+    Ok(entries > 0)
 }
 
 /// A line of the log.

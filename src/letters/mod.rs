@@ -1,20 +1,29 @@
 //! **Letter**: an open letter, joint statement or petition, written by its coordinators.
 //!
 //! `draft` → `collecting` → `published` → `closed` → `delivered` → `answered`; each state is the time
-//! at which it began, and a letter may skip some. Opening it for signatures, or publishing it at
+//! at which it began, and a letter may skip some; it can be retracted from anywhere. Opening it for signatures, or publishing it at
 //! once, locks the text as [`Revision`] 1, named by its SHA-256, and a revision is never changed or deleted.
 //! Whatever changes what a reader sees appends an event ([`record`]), numbered without gaps inside
 //! the letter; reading and the live stream count in these numbers.
 
+mod coordinators;
+mod deadlines;
 mod drafting;
 mod events;
 pub mod handlers;
 mod letter_log;
+mod mails;
 mod model;
 mod pages;
+mod press;
 mod publication;
+mod retraction;
+mod revising;
 mod revisions;
+mod templates;
 
+pub use coordinators::{Waiting, forget_coordinator_invitations, waiting_for};
+pub use deadlines::{Extension, extensions_of};
 pub use drafting::{Draft, DraftForm, add_letter};
 pub use events::{Event, EventKind, events_after, hold, latest_event, record};
 pub use letter_log::{Happened, log};
@@ -23,6 +32,14 @@ pub use model::{
     OwnLetter, Standing, Turn, coordinators_of, find_any, find_locked, find_own, find_public,
     find_public_by_id, hold_own, is_coordinator, letters_of, public_letters, turn_of,
 };
+pub use pages::places::{Place, coordinating_nav};
+pub use pages::retraction::retraction_note;
+pub use pages::revising::difference as difference_markup;
 pub use pages::{Level, article, draft as draft_page, standing_in_words};
+pub use press::find_for_press;
 pub use publication::{OpenError, PublishError, is_any_due, open, publish, publish_due};
-pub use revisions::{LetterText, Revision};
+pub use revising::{ReviseError, RevisionForm, TextDifference, Wording};
+pub use revisions::{
+    AnswerRule, LetterText, Revision, RevisionKind, Silence, find_revision, find_revision_by_hash,
+    latest_substantive, revisions_of,
+};

@@ -107,6 +107,10 @@ pub struct Letter {
     pub red_lines_by: Option<Moment>,
     /// The zone in which that was named.
     pub red_lines_zone: Option<String>,
+    /// When its coordinators retracted it.
+    pub retracted_at: Option<Moment>,
+    /// Why.
+    pub retraction_note: Option<String>,
 }
 
 impl Letter {
@@ -133,7 +137,7 @@ impl Letter {
 
     /// Where signing stands at `now`.
     pub fn standing(&self, now: Moment) -> Standing {
-        match (self.opened_at, self.closed_at, self.deadline) {
+        match (self.opened_at, self.retracted_at.or(self.closed_at), self.deadline) {
             (None, _, _) => Standing::Draft,
             (Some(_), Some(closed), _) => Standing::Closed { since: closed },
             (Some(_), None, Some(deadline)) if deadline <= now => Standing::Closed { since: deadline },
@@ -149,6 +153,7 @@ impl Letter {
     /// The furthest point of its life at `now`, as `state` in its JSON says it.
     pub fn state(&self, now: Moment) -> &'static str {
         match self.standing(now) {
+            _ if self.retracted_at.is_some() => "retracted",
             Standing::Draft => "draft",
             _ if self.answered_at.is_some() => "answered",
             _ if self.delivered_at.is_some() => "delivered",
@@ -268,6 +273,7 @@ pub fn turn_of(tx: &Tx<'_>, locked: LockedLetter, form_opened: Option<Moment>) -
     let now = tx.now();
     let letter = &locked.letter;
     let in_grace = letter.closed_at.is_none()
+        && letter.retracted_at.is_none()
         && letter.deadline.is_some_and(|deadline| {
             now < deadline.plus_seconds(GRACE_SECONDS) && form_opened.is_some_and(|opened| opened < deadline)
         });

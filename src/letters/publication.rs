@@ -18,6 +18,8 @@ pub enum OpenError {
     NoSuchLetter,
     /// It is open, or was.
     AlreadyOpened,
+    /// Its coordinators retracted it.
+    Retracted,
     /// Nobody could sign it: its deadline is over.
     DeadlineIsOver,
     /// See [`Fault`].
@@ -36,6 +38,9 @@ pub fn open(tx: &mut Tx<'_>, person: PersonId, slug: &Slug) -> Result<Letter, Op
     let letter = own.letter();
     if letter.opened_at.is_some() {
         return Err(OpenError::AlreadyOpened);
+    }
+    if letter.retracted_at.is_some() {
+        return Err(OpenError::Retracted);
     }
     if letter.deadline.is_some_and(|deadline| deadline <= tx.now()) {
         return Err(OpenError::DeadlineIsOver);
@@ -61,6 +66,8 @@ pub enum PublishError {
     NoSuchLetter,
     /// It is public already.
     AlreadyPublished,
+    /// Its coordinators retracted it.
+    Retracted,
     /// It was never open for signatures, and its deadline is over: nobody could sign it.
     DeadlineIsOver,
     /// See [`Fault`].
@@ -84,6 +91,9 @@ pub fn publish(tx: &mut Tx<'_>, person: PersonId, slug: &Slug) -> Result<(), Pub
 fn check_ready(letter: &Letter, at: Moment) -> Result<(), PublishError> {
     if letter.is_public() {
         return Err(PublishError::AlreadyPublished);
+    }
+    if letter.retracted_at.is_some() {
+        return Err(PublishError::Retracted);
     }
     if letter.opened_at.is_none() && letter.deadline.is_some_and(|deadline| deadline <= at) {
         return Err(PublishError::DeadlineIsOver);

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::rendered::Snapshot;
 use crate::error::Fault;
 use crate::letters::{LetterText, Standing};
-use crate::signatures::list::{ListedGroup, Signatory};
+use crate::signatures::list::{GroupKind, ListedGroup, Signatory};
 use crate::text::markdown;
 
 #[derive(Serialize)]
@@ -45,9 +45,10 @@ struct GroupJson<'a> {
     coalition: Option<&'a str>,
     signatories: Vec<SignatoryJson<'a>>,
     withheld: usize,
-    /// `signatories`, `late` (also those who signed after the delivery) or `observers`, who are not
-    /// counted.
-    kind: &'static str,
+    /// `late` (also those who signed after the delivery) or `observers`, who are not counted; left
+    /// out of ordinary groups.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -115,7 +116,10 @@ fn group(group: &ListedGroup) -> GroupJson<'_> {
         coalition: group.coalition.as_deref(),
         signatories: group.signatories.iter().map(signatory).collect(),
         withheld: 0,
-        kind: group.kind.as_str(),
+        kind: match group.kind {
+            GroupKind::Signatories => None,
+            GroupKind::Late | GroupKind::Observers => Some(group.kind.as_str()),
+        },
     }
 }
 

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::rendered::Snapshot;
-use crate::letters::{Level, Numbering, Standing, article, standing_in_words};
+use crate::letters::{Letter, Level, Numbering, Standing, article, retraction_note, standing_in_words};
 use crate::organizations::VerifiedBy;
 use crate::signatures::list::{GroupKind, ListedGroup, Place, Signatory, Status};
 use crate::text::language::{Language, language_of_name};
@@ -36,6 +36,75 @@ pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Markup {
     frame.around(&body(snapshot, address, words, &count))
 }
 
+/// The letter as journalists get it before it is public: the same text and list under a line that
+/// says until when nothing of it may be published, and no way to sign.
+pub(super) fn embargoed(snapshot: &Snapshot) -> Markup {
+    let words = Words::of(&snapshot.language());
+    let count = snapshot.language().number(snapshot.list.count());
+    let letter = snapshot.letter.letter();
+    let zone = letter.deadline_zone.as_deref().unwrap_or("UTC");
+    let line = match letter.publish_at {
+        Some(at) => {
+            let time = dates::time_in_words(at.to_timestamp(), zone, &words.language());
+            words.say_with("embargo-until", &[("time", &time)])
+        }
+        None => words.say("embargo"),
+    };
+    let title = snapshot.letter.revision().text().title.replace(markdown::COUNT, &count);
+    let interface = words.language();
+    let (letters, desk) = (words.say("letters"), words.say("your-desk"));
+    let (skip, about) = (words.say("skip-to-letter"), words.say("about"));
+    let frame = Frame {
+        title: &title,
+        language: interface.tag(),
+        direction: interface.direction(),
+        links: [&letters, &desk],
+        about: &about,
+        skip: &skip,
+        ..Frame::english(&title)
+    };
+    let banner = html! { p.note.embargo role="note" { strong { (line) } } };
+    frame.around(&html! {
+        (banner)
+        (article(&snapshot.letter.revision().text(), &count, Level::Page, &html! {}))
+        (list(snapshot, words, false))
+        footer.colophon {
+            p { (words.say("fingerprint")) " " code.hash lang="en" dir="ltr" { (snapshot.letter.revision().sha256()) } }
+        }
+        (banner)
+    })
+}
+
+/// The draft, for those who are invited to it.
+pub(super) fn draft_for_invited(letter: &Letter) -> Markup {
+    html! {
+        p.note { "This is a draft, and confidential: only those invited see it. You get a mail when it can be signed." }
+        (article(&letter.text(), &letter.language().number(0), Level::Page, &html! {}))
+    }
+}
+
+/// A letter that collects in private: the text and the count for those invited, the list too for its
+/// coordinators.
+pub(super) fn collecting(snapshot: &Snapshot, coordinates: bool) -> Markup {
+    let letter = snapshot.letter.letter();
+    let english = Words::of(&Language::english());
+    let count = snapshot.language().number(snapshot.list.count());
+    let standing = standing_in_words(letter, snapshot.standing(), english);
+    let base = format!("/letters/{}", letter.slug);
+    let open = matches!(snapshot.standing(), Standing::Open { .. });
+    html! {
+        p.note {
+            "This letter is not public yet, and confidential: only its coordinators and those invited see this page. " (standing) "."
+            @if coordinates { " " a href={ (base) "/edit" } { "Publish it, or look after its list" } "." }
+        }
+        (article(&snapshot.letter.revision().text(), &count, Level::Page, &html! {}))
+        @if open { p.call { a.button href={ (base) "/sign" } { "Sign for your organization" } } }
+        @if coordinates { (list(snapshot, english, false)) }
+        @else { p.meta { (english.count("organizations", snapshot.list.count())) " signed so far. Their names are public once the letter is." } }
+        p.meta { code.hash dir="ltr" { (snapshot.letter.revision().sha256()) } }
+    }
+}
+
 fn body(snapshot: &Snapshot, address: &str, words: Words, count: &str) -> Markup {
     let letter = snapshot.letter.letter();
     let state = snapshot.standing();
@@ -49,21 +118,22 @@ fn body(snapshot: &Snapshot, address: &str, words: Words, count: &str) -> Markup
         }
     };
     html! {
+        (retraction_note(letter, words))
         (article(&snapshot.letter.revision().text(), count, Level::Page, &strip))
         @if open {
             p.call { a.button href=(sign) { (words.say("sign")) } " " span.meta { (standing_words) } }
         }
-        (list(snapshot, words))
+        (list(snapshot, words, true))
         (colophon(snapshot, address, words))
     }
 }
 
-fn list(snapshot: &Snapshot, words: Words) -> Markup {
+fn list(snapshot: &Snapshot, words: Words, live: bool) -> Markup {
     let letter = snapshot.letter.letter();
     let count = snapshot.list.count();
     html! {
         section id="signatories" aria-labelledby="signatories-title"
-            data-live={ "/letters/" (letter.slug) "/live?after=" (snapshot.seq) }
+            data-live=[live.then(|| format!("/letters/{}/live?after={}", letter.slug, snapshot.seq))]
             data-numbering=(snapshot.list.numbering.as_str()) {
             h2 id="signatories-title" data-count-words { (words.count("organizations", count)) }
             p.visually-hidden role="status" id="news" {}
@@ -93,13 +163,12 @@ fn heading(group: &ListedGroup, words: Words) -> Option<String> {
 }
 
 fn filled_group(group: &ListedGroup, snapshot: &Snapshot, words: Words) -> Markup {
-    let language = snapshot.language();
     group_around(
         group,
         snapshot,
         words,
         &html! {
-            @for line in &group.signatories { (signatory(line, group, &language, words)) "\n" }
+            @for line in &group.signatories { (signatory(line, group, snapshot, words)) "\n" }
         },
     )
 }
@@ -132,11 +201,13 @@ fn group_around(group: &ListedGroup, snapshot: &Snapshot, words: Words, lines: &
 }
 
 /// One line of the list.
-pub(super) fn signatory(line: &Signatory, group: &ListedGroup, language: &Language, words: Words) -> Markup {
-    let entry = &line.entry;
+pub(super) fn signatory(line: &Signatory, group: &ListedGroup, snapshot: &Snapshot, words: Words) -> Markup {
+    let (entry, language) = (&line.entry, snapshot.language());
+    let earlier = entry.revision.filter(|revision| *revision < snapshot.agreed_from);
+    let earlier = earlier.map(|revision| words.language().number(usize::try_from(revision).unwrap_or(0)));
     // Under a country's heading the country need not be said again.
     let country = entry.country.as_deref().filter(|_| !matches!(group.place, Place::Country(_)));
-    let country = country.map(|code| country::name(code, language));
+    let country = country.map(|code| country::name(code, &language));
     let standing = match entry.status {
         Status::Confirmed => entry.verified_by.map(|by| words.say(verified(by))),
         Status::Listed => Some(words.say("listed-not-confirmed")),
@@ -160,6 +231,7 @@ pub(super) fn signatory(line: &Signatory, group: &ListedGroup, language: &Langua
                 @if let Some(country) = &country { span.country { (country) } "\u{a0}· " }
                 @if let Some(standing) = &standing { span.verified { (standing) } }
                 @if let Some(members) = members { " · " (words.count("on-behalf-of", members)) }
+                @if let Some(number) = &earlier { " · " (words.say_with("signed-revision", &[("number", number)])) }
             }
             @if let Some(representative) = &entry.representative { " " span.representative { bdi lang=(language_of_name(representative)) { (representative) } } }
         }
@@ -183,9 +255,10 @@ fn colophon(snapshot: &Snapshot, address: &str, words: Words) -> Markup {
     let number = words.language().number(usize::try_from(revision.number).unwrap_or(0));
     html! {
         footer.colophon {
-            p { (words.say_with("revision", &[("number", &number), ("date", &date)])) }
+            p { a href={ "/letters/" (letter.slug) "/history" } { (words.say_with("revision", &[("number", &number), ("date", &date)])) } }
             p { (words.say("fingerprint")) " " code.hash lang="en" dir="ltr" { (revision.sha256()) } }
             p { a.permalink lang="en" dir="ltr" href=(address) { (address) } }
+            @if letter.delivered_at.is_some() { p { a href={ "/letters/" (letter.slug) "/delivery" } { (words.say("delivery")) } } }
             details {
                 summary { (words.say("how-verified")) }
                 p { (words.say_with("how-verified-text", &[("method", &words.say("verified-email"))])) }

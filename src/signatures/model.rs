@@ -42,9 +42,11 @@ struct GroupRow {
     position: i32,
 }
 
-fn entry(
-    (row, organization, revision, footnote): (Row, Option<Organization>, Option<i32>, Option<String>),
-) -> Entry {
+/// A signature with its organization, the number of the revision it was given to, and the sign of
+/// its footnote.
+type Joined = (Row, Option<Organization>, Option<i32>, Option<String>);
+
+fn entry((row, organization, revision, footnote): Joined) -> Entry {
     let representative = match (row.show_representative, row.representative_title.is_empty()) {
         (false, _) => None,
         (true, true) => Some(row.representative_name),
@@ -88,7 +90,7 @@ fn entry(
 /// # Errors
 /// A fault of the database.
 pub fn signatory_list(tx: &mut Tx<'_>, letter: &Letter, language: &Language) -> Result<SignatoryList, Fault> {
-    let rows: Vec<(Row, Option<Organization>, Option<i32>, Option<String>)> = on!(tx, c => signatures::table
+    let rows: Vec<Joined> = on!(tx, c => signatures::table
         .left_join(organizations::table)
         .left_join(revisions::table)
         .left_join(footnotes::table)

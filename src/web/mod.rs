@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod assets;
+pub mod changes;
 pub mod form;
 pub mod frame;
 pub mod guard;

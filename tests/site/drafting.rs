@@ -154,7 +154,7 @@ stories! {
         river.press_publish(&letter).is(200);
         let before = site.reader().json(&letter);
         let back = river.send_form(&open, &letter.edit(), &[("body", "Something else.")]);
-        back.is(409).sees("locked as revision 1");
+        back.is(409).sees("locked as a revision");
         assert_eq!(back.form(&letter.edit())["body"], "Something else.", "the words come back");
         river.press(&letter.edit(), &[("title", "Other"), ("body", "Other"), ("then", "save")]).is(409);
         assert_eq!(site.reader().json(&letter)["text"], before["text"]);
@@ -213,7 +213,7 @@ stories! {
         river.sign(&letter);
         let form = hill.get(&letter.sign());
         site.reader().read(&letter).sees("Open for signatures until").sees("Sign for your organization");
-        site.wait(86_400 + 60);
+        site.wait(86_400 + 16 * 60);
         hill.send_form(&form, &letter.sign(), &[("authority", "yes")]).is(403).sees("can no longer be signed");
         eventually("the page to say so", || site.reader().read(&letter).text().contains("Signing closed on").then_some(()));
         site.reader().read(&letter).lacks("Sign for your organization").sees("River Trust");

@@ -6,13 +6,22 @@
 mod support;
 
 mod coalitions;
+mod coordinating;
+mod delivering;
 mod drafting;
 mod importing;
+mod embargo;
+mod history;
+mod inviting;
 mod live;
 mod machines;
 mod mail;
+mod preparing;
 mod reading;
+mod reconsenting;
 mod registering;
+mod reminding;
+mod revising;
 mod safety;
 mod signing;
 mod signing_in;

@@ -1,0 +1,216 @@
+//! Writing a letter: a new one, one after an earlier letter, a draft that several people save.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::CACHE_CONTROL;
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+
+use super::own;
+use crate::app::Site;
+use crate::error::{Error, Fault};
+use crate::ids::Slug;
+use crate::letters::drafting::{self, Draft, DraftForm, SaveError};
+use crate::letters::pages::composing::{self as pages, Compose, Composing, Moved};
+use crate::letters::templates;
+use crate::letters::{self, Letter};
+use crate::people::SignedIn;
+use crate::text::complaints::Complaints;
+use crate::web::posted::Posted;
+use crate::web::{frame, redirect};
+
+fn composed(status: StatusCode, page: &Compose<'_>) -> HttpResponse {
+    let title = match page.composing {
+        Composing::New { .. } => "A new letter",
+        Composing::Draft(letter) | Composing::Locked(letter) => &letter.title,
+    };
+    frame::work(status, title, &["draft.js"], pages::compose(page))
+}
+
+/// What a new letter is begun with.
+#[derive(Deserialize)]
+pub struct NewQuery {
+    #[serde(default)]
+    from: String,
+}
+
+/// `GET /letters/new`. With `?from={slug}` the form holds the text and the rule of that letter, if
+/// the person coordinates it or it is public.
+///
+/// # Errors
+/// Asks to sign in; 404 for a letter that the person may not read.
+pub async fn show_new(
+    site: Site,
+    visitor: SignedIn,
+    query: web::Query<NewQuery>,
+) -> Result<HttpResponse, Error> {
+    let person = visitor.person.id;
+    let from: Option<Slug> = match query.from.as_str() {
+        "" => None,
+        from => Some(from.parse().map_err(|()| Error::NotFound)?),
+    };
+    let (form, earlier) = match from {
+        None => {
+            let own = site.db.read(move |tx| letters::letters_of(tx, person)).await?;
+            (DraftForm::default(), own)
+        }
+        Some(from) => {
+            let found = site.db.read(move |tx| templates::find_template(tx, person, &from)).await?;
+            (found.ok_or(Error::NotFound)?, Vec::new())
+        }
+    };
+    let note = (!query.from.is_empty())
+        .then_some("This is the text and the rule of the earlier letter. Nothing is saved yet, and the earlier letter stays as it is.");
+    let page = Compose {
+        composing: Composing::New { earlier: &earlier },
+        form: &form,
+        complaints: &Complaints::default(),
+        note,
+        preview: None,
+        moved: None,
+    };
+    Ok(composed(StatusCode::OK, &page))
+}
+
+/// The form as it was sent, with the preview that was asked for or with what is wrong.
+fn shown_again(composing: Composing<'_>, form: &DraftForm, read: &Result<Draft, Complaints>) -> HttpResponse {
+    let none = Complaints::default();
+    let (status, complaints) = match read {
+        Ok(_) => (StatusCode::OK, &none),
+        Err(complaints) => (StatusCode::UNPROCESSABLE_ENTITY, complaints),
+    };
+    let preview = read.as_ref().ok();
+    let note = preview.map(|_| "This is a preview. Nothing is saved yet.");
+    composed(status, &Compose { composing, form, complaints, note, preview, moved: None })
+}
+
+/// `POST /letters/new`: anyone signed in; they coordinate it. `then=preview` saves nothing and
+/// shows the letter as it will look.
+///
+/// # Errors
+/// Asks to sign in.
+pub async fn create(site: Site, visitor: SignedIn, form: Posted<DraftForm>) -> Result<HttpResponse, Error> {
+    let form = form.0;
+    let read = Draft::read(&form);
+    let draft = match &read {
+        Ok(draft) if form.then != "preview" => draft.clone(),
+        _ => return Ok(shown_again(Composing::New { earlier: &[] }, &form, &read)),
+    };
+    let person = visitor.person.id;
+    let slug = drafting::address_for(&draft.text);
+    let address = format!("/letters/{slug}/edit?note=saved");
+    site.db.write::<_, Fault, _>(move |tx| drafting::add_letter(tx, &draft, &slug, person)).await?;
+    Ok(redirect::to(address))
+}
+
+/// What stands behind `?note=`.
+#[derive(Deserialize)]
+pub struct NoteQuery {
+    #[serde(default)]
+    note: String,
+}
+
+fn composing(letter: &Letter) -> Composing<'_> {
+    if letter.opened_at.is_some() { Composing::Locked(letter) } else { Composing::Draft(letter) }
+}
+
+/// `GET /letters/{slug}/edit`: for its coordinators.
+///
+/// # Errors
+/// 404 for everybody else.
+pub async fn show_edit(
+    site: Site,
+    visitor: SignedIn,
+    slug: web::Path<Slug>,
+    query: web::Query<NoteQuery>,
+) -> Result<HttpResponse, Error> {
+    let slug = slug.into_inner();
+    let letter = own(&site, &visitor, &slug).await?;
+    let note = match query.note.as_str() {
+        "saved" => Some("Saved."),
+        "imported" => Some(
+            "The letter is a draft, with its list as it was printed. Every signatory is listed and has not confirmed.",
+        ),
+        "opened" => {
+            Some("The text is locked, and those invited can sign it. It stays private until you publish it.")
+        }
+        "deadline" => Some("The deadline is moved."),
+        "scheduled" => Some("Saved. It will be published by itself."),
+        _ => None,
+    };
+    let (form, complaints) = (Draft::form_of(&letter), Complaints::default());
+    let page = Compose {
+        composing: composing(&letter),
+        form: &form,
+        complaints: &complaints,
+        note,
+        preview: None,
+        moved: None,
+    };
+    Ok(composed(StatusCode::OK, &page))
+}
+
+/// What the page's script is told after it has saved by itself; never a page, which it could not show.
+fn told(status: StatusCode, version: Option<i32>) -> HttpResponse {
+    HttpResponse::build(status)
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .json(serde_json::json!({ "version": version }))
+}
+
+/// `POST /letters/{slug}/edit`: saves the draft. If somebody else saved it meanwhile, both texts and
+/// their difference come back (409) and neither is lost. `then=autosave` is the page's script, which
+/// gets the new version as JSON (200), or 409, or 422 for what cannot be saved like this.
+///
+/// # Errors
+/// 404 for everybody but its coordinators.
+pub async fn edit(
+    site: Site,
+    visitor: SignedIn,
+    slug: web::Path<Slug>,
+    form: Posted<DraftForm>,
+) -> Result<HttpResponse, Error> {
+    let slug = slug.into_inner();
+    let form = form.0;
+    let letter = own(&site, &visitor, &slug).await?;
+    let read = Draft::read(&form);
+    let by_itself = form.then == "autosave";
+    let draft = match &read {
+        Ok(draft) if form.then != "preview" => draft.clone(),
+        Err(_) if by_itself => return Ok(told(StatusCode::UNPROCESSABLE_ENTITY, None)),
+        _ => return Ok(shown_again(composing(&letter), &form, &read)),
+    };
+    let opened = form.version.parse().ok();
+    let (person, address) = (visitor.person.id, format!("/letters/{slug}/edit?note=saved"));
+    let text = draft.text.clone();
+    match site.db.write(move |tx| drafting::save(tx, person, &slug, &draft, opened)).await {
+        Ok(version) if by_itself => Ok(told(StatusCode::OK, Some(version))),
+        Ok(_) => Ok(redirect::to(address)),
+        Err(SaveError::NoSuchLetter) => Err(Error::NotFound),
+        Err(SaveError::TextMoved { .. } | SaveError::TextLocked { .. }) if by_itself => {
+            Ok(told(StatusCode::CONFLICT, None))
+        }
+        Err(SaveError::TextMoved { letter }) => {
+            let form = DraftForm { version: letter.version.to_string(), ..form };
+            let moved = Moved::between(letter.text(), &text);
+            Ok(in_conflict(composing(&letter), &form, &Complaints::default(), Some(&moved)))
+        }
+        Err(SaveError::TextLocked { letter }) => {
+            let complaints = Complaints::about(
+                "title",
+                "The text of this letter is locked as a revision. Your changes are below and are not saved.",
+            );
+            let moved = Moved::between(letter.text(), &text);
+            Ok(in_conflict(Composing::Draft(&letter), &form, &complaints, Some(&moved)))
+        }
+        Err(SaveError::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+fn in_conflict(
+    composing: Composing<'_>,
+    form: &DraftForm,
+    complaints: &Complaints,
+    moved: Option<&Moved>,
+) -> HttpResponse {
+    let page = Compose { composing, form, complaints, note: None, preview: None, moved };
+    composed(StatusCode::CONFLICT, &page)
+}

@@ -1,0 +1,67 @@
+//! Retracting a letter.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+
+use super::own;
+use crate::app::Site;
+use crate::error::Error;
+use crate::ids::Slug;
+use crate::letters::pages::retraction as pages;
+use crate::letters::retraction::{self, RetractError};
+use crate::people::SignedIn;
+use crate::text::clean;
+use crate::text::complaints::Complaints;
+use crate::web::posted::Posted;
+use crate::web::{frame, redirect};
+
+/// `GET /letters/{slug}/retraction`: for its coordinators.
+///
+/// # Errors
+/// 404 for everybody else.
+pub async fn show_retraction(
+    site: Site,
+    visitor: SignedIn,
+    slug: web::Path<Slug>,
+) -> Result<HttpResponse, Error> {
+    let letter = own(&site, &visitor, &slug).await?;
+    Ok(frame::page("Retract the letter", pages::retraction(&letter, "", &Complaints::default())))
+}
+
+/// Why it is retracted.
+#[derive(Deserialize)]
+pub struct RetractionForm {
+    #[serde(default)]
+    note: String,
+}
+
+/// `POST /letters/{slug}/retraction` `note`: by a coordinator, from wherever the letter stands.
+///
+/// # Errors
+/// 404 for everybody but its coordinators; 422 without a note; 403 if it is retracted already.
+pub async fn retract(
+    site: Site,
+    visitor: SignedIn,
+    slug: web::Path<Slug>,
+    form: Posted<RetractionForm>,
+) -> Result<HttpResponse, Error> {
+    let slug = slug.into_inner();
+    let note = clean::prose(&form.0.note);
+    let mut complaints = Complaints::default();
+    complaints.required("note", &note, 1000, "Say why: readers and signatories will ask.");
+    if !complaints.is_empty() {
+        let letter = own(&site, &visitor, &slug).await?;
+        let page = pages::retraction(&letter, &form.0.note, &complaints);
+        return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "Retract the letter", page));
+    }
+    let (person, address) = (visitor.person.id, format!("/letters/{slug}/edit"));
+    match site.db.write(move |tx| retraction::retract(tx, person, &slug, &note)).await {
+        Ok(_) => Ok(redirect::to(address)),
+        Err(RetractError::NoSuchLetter) => Err(Error::NotFound),
+        Err(RetractError::AlreadyRetracted) => {
+            Err(Error::Refused { why: "This letter is retracted already.".into() })
+        }
+        Err(RetractError::Fault(fault)) => Err(fault.into()),
+    }
+}

@@ -1,0 +1,266 @@
+//! The form in which a letter is written, and what is shown around it.
+
+use maud::{Markup, html};
+
+use super::places::{Place, coordinating_nav};
+use super::{Level, article, publishing, while_locked};
+use crate::letters::drafting::{Draft, DraftForm};
+use crate::letters::{Grouping, Letter, LetterText, ListRule, Numbering};
+use crate::text::complaints::Complaints;
+use crate::text::dates;
+use crate::text::difference::{self, Change};
+use crate::text::language::{Language, OFFERED};
+use crate::text::words::Words;
+use crate::web::changes;
+use crate::web::form::{Field, choices, select, summary, textarea};
+
+/// Where the form is sent, and what is known of the letter it is for.
+pub(in crate::letters) enum Composing<'a> {
+    /// A letter that is not saved yet, and the earlier ones that it could begin with.
+    New { earlier: &'a [Letter] },
+    /// A saved draft.
+    Draft(&'a Letter),
+    /// A letter whose text is locked: only the list's rule and the deadline are open.
+    Locked(&'a Letter),
+}
+
+/// The page on which a letter is written.
+pub(in crate::letters) struct Compose<'a> {
+    pub composing: Composing<'a>,
+    pub form: &'a DraftForm,
+    pub complaints: &'a Complaints,
+    pub note: Option<&'a str>,
+    /// The letter as it will look, when that was asked for.
+    pub preview: Option<&'a Draft>,
+    /// What somebody else has saved meanwhile, when it differs.
+    pub moved: Option<&'a Moved>,
+}
+
+/// What was saved while somebody wrote, and how their words differ from it.
+pub(in crate::letters) struct Moved {
+    saved: LetterText,
+    title: Vec<Change>,
+    addressees: Vec<Change>,
+    place_and_date: Vec<Change>,
+    body: Vec<Change>,
+}
+
+impl Moved {
+    /// Compares what was saved with what somebody wants to save.
+    pub(in crate::letters) fn between(saved: LetterText, own: &LetterText) -> Self {
+        Self {
+            title: difference::between(&saved.title, &own.title),
+            addressees: difference::between(&saved.addressees, &own.addressees),
+            place_and_date: difference::between(&saved.place_and_date, &own.place_and_date),
+            body: difference::between(&saved.body, &own.body),
+            saved,
+        }
+    }
+}
+
+/// The form, the preview, and what can be done next.
+pub(in crate::letters) fn compose(page: &Compose<'_>) -> Markup {
+    let (heading, action) = match page.composing {
+        Composing::New { .. } => ("A new letter", "/letters/new".to_owned()),
+        Composing::Draft(letter) => ("Your draft", format!("/letters/{}/edit", letter.slug)),
+        Composing::Locked(letter) => ("Your letter", format!("/letters/{}/edit", letter.slug)),
+    };
+    let locked = matches!(page.composing, Composing::Locked(_));
+    html! {
+        h1 { (heading) }
+        @if let Composing::Draft(letter) | Composing::Locked(letter) = page.composing {
+            (coordinating_nav(letter, Place::Letter))
+        }
+        @if let Some(note) = page.note { p.note role="status" { (note) } }
+        @if let Composing::New { earlier: earlier @ [_, ..] } = page.composing { (start_from(earlier)) }
+        @if matches!(page.composing, Composing::New { .. }) { p { "Is it written already, with its signatories? " a href="/letters/import" { "Import it" } "." } }
+        (summary(page.complaints))
+        @if let Some(moved) = page.moved { (moved_meanwhile(moved)) }
+        @if let Some(draft) = page.preview { (preview(draft)) }
+        form.compose method="post" action=(action) novalidate data-draft[!locked] {
+            @if !page.form.version.is_empty() { input type="hidden" name="version" value=(page.form.version); }
+            @match page.composing {
+                Composing::New { .. } => (text_fields(page.form, page.complaints)),
+                Composing::Draft(_) => { (text_fields(page.form, page.complaints)) (red_lines_fields(page.form, page.complaints)) },
+                Composing::Locked(letter) => (locked_text(letter)),
+            }
+            (list_fields(page.form, page.complaints))
+            // Where draft.js says whether the words are safe; without it nothing is said.
+            p.saving.meta role="status" {}
+            div.actions {
+                button name="then" value="save" { "Save" }
+                @if !locked { button.quiet name="then" value="preview" { "Preview" } }
+            }
+        }
+        @match page.composing {
+            Composing::New { .. } => {},
+            Composing::Draft(letter) => (publishing(letter)),
+            Composing::Locked(letter) => (while_locked(letter)),
+        }
+        @if let Composing::Draft(letter) | Composing::Locked(letter) = page.composing {
+            p.meta { a href={ "/letters/new?from=" (letter.slug) } { "Start another letter from this one" } }
+        }
+    }
+}
+
+fn start_from(earlier: &[Letter]) -> Markup {
+    html! {
+        details {
+            summary { "Start from an earlier letter" }
+            ul.rows {
+                @for letter in earlier {
+                    li { a href={ "/letters/new?from=" (letter.slug) } lang=(letter.language().tag()) dir="auto" { (letter.title) } }
+                }
+            }
+        }
+    }
+}
+
+fn preview(draft: &Draft) -> Markup {
+    let language = Language::of_row(&draft.text.language);
+    html! {
+        section aria-labelledby="preview-title" {
+            h2 id="preview-title" { "As it will look" }
+            div.preview {
+                (article(&draft.text, &language.number(0), Level::Part, &html! {}))
+                (list_to_come(draft.rule, &language))
+            }
+            p { a href="#title" { "Go on writing" } }
+        }
+    }
+}
+
+/// How the list will be set, with stand-ins for its lines: nobody has signed a draft.
+pub(super) fn list_to_come(rule: ListRule, language: &Language) -> Markup {
+    let words = Words::of(language);
+    let headings: &[&str] = match rule.grouping {
+        Grouping::Coalition => &["A coalition", "Another coalition"],
+        Grouping::Country => &["A country", "Another country"],
+        Grouping::None => &[""],
+    };
+    html! {
+        section.to-come aria-label="The list of signatories, as it will be set" dir=(language.direction()) {
+            h2 lang=(words.language().tag()) { (words.say("signatories")) }
+            @for (n, heading) in headings.iter().enumerate() {
+                section.group lang="en" {
+                    @if !heading.is_empty() { h3 { (heading) } }
+                    @let lines = html! {
+                        li { span.who { bdi.name { "An organization" } } }
+                        li { span.who { bdi.name { "Another organization" } } }
+                    };
+                    @match rule.numbering {
+                        Numbering::None => ul.unnumbered role="list" { (lines) },
+                        Numbering::Restart => ol lang=(language.tag()) { (lines) },
+                        Numbering::Through => ol lang=(language.tag()) start=(1 + 2 * n) { (lines) },
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn moved_meanwhile(moved: &Moved) -> Markup {
+    let lines = [
+        ("Title", &moved.title),
+        ("Addressees", &moved.addressees),
+        ("Place and date", &moved.place_and_date),
+    ];
+    let text_moved =
+        lines.iter().any(|(_, changes)| difference::is_any(changes)) || difference::is_any(&moved.body);
+    html! {
+        section.note.moved aria-labelledby="moved" {
+            h2 id="moved" { "The text has moved; here is the difference" }
+            p { "Somebody saved this letter after you had opened it. Your words are in the form below and are not saved yet. Put the two together there, and save: then yours is the text." }
+            @if text_moved {
+                p.meta { ins { "Underlined" } " stands in your form only; " del { "struck through" } " was saved meanwhile and is not in your form." }
+                @for (name, changes) in lines {
+                    @if difference::is_any(changes) { h3 { (name) } (changes::paragraphs(changes)) }
+                }
+                @if difference::is_any(&moved.body) { h3 { "Text" } (changes::paragraphs(&moved.body)) }
+                details {
+                    summary { "What was saved, as a whole" }
+                    (article(&moved.saved, "0", Level::Part, &html! {}))
+                }
+                details {
+                    summary { "What was saved, to copy from" }
+                    textarea.body rows="12" readonly dir="auto" aria-label="The text that was saved" { "\n" (moved.saved.body) }
+                }
+            } @else {
+                p { "The words are the same; something else of the form differs, such as the rule of the list or the deadline." }
+            }
+        }
+    }
+}
+
+fn text_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
+    let languages: Vec<(&str, &str)> = OFFERED.to_vec();
+    let language = if form.language.is_empty() { "en" } else { &form.language };
+    html! {
+        (Field::line("title", "Title", &form.title).show(complaints))
+        (textarea(&Field::line("addressees", "Addressees", &form.addressees).optional()
+            .hint("To whom the letter is written, a line each."), 3, complaints))
+        (Field::line("place_and_date", "Place and date", &form.place_and_date).optional().show(complaints))
+        (textarea(&Field::line("body", "Text", &form.body)
+            .hint("An empty line makes a paragraph; *word* is italic, **word** bold, a line that begins with - an item of a list. {{count}} becomes the number of organizations, here and in the title."), 18, complaints))
+        (select(&Field::line("language", "Language of the text", language), &languages, complaints))
+    }
+}
+
+/// The text of a letter that was opened goes along unchanged, so that the form means the same everywhere.
+fn locked_text(letter: &Letter) -> Markup {
+    html! {
+        p.note { "The text is locked: it is what organizations sign. " a href={ "/letters/" (letter.slug) } { "Read it" } ", or " a href={ "/letters/" (letter.slug) "/revising" } { "revise it" } ". You can still change how the list is set and the deadline." }
+        input type="hidden" name="title" value=(letter.title);
+        input type="hidden" name="addressees" value=(letter.addressees);
+        input type="hidden" name="place_and_date" value=(letter.place_and_date);
+        input type="hidden" name="body" value=(letter.body);
+        input type="hidden" name="language" value=(letter.language);
+    }
+}
+
+/// The zones to choose from, with the one that is chosen.
+fn zones(chosen: &str) -> Vec<(&str, &str)> {
+    let mut zones: Vec<(&str, &str)> = dates::ZONES.iter().map(|zone| (*zone, *zone)).collect();
+    if !dates::ZONES.contains(&chosen) {
+        zones.push((chosen, chosen));
+    }
+    zones
+}
+
+fn red_lines_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
+    let by = form.red_lines_by.as_deref().unwrap_or_default();
+    let zone = [form.red_lines_zone.as_str(), &form.time_zone, "UTC"];
+    let zone = zone.into_iter().find(|zone| !zone.is_empty()).unwrap_or("UTC");
+    html! {
+        h2 { "Comments on the draft" }
+        p.hint { "Those you invite can comment on every paragraph. Until this hour they should say what they cannot sign; later comments are marked as such." }
+        div.pair {
+            (Field::line("red_lines_by", "Red lines by", by).kind("datetime-local").optional().show(complaints))
+            (select(&Field::line("red_lines_zone", "Time in", zone), &zones(zone), complaints))
+        }
+    }
+}
+
+fn list_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
+    let or = |typed: &str, otherwise: &'static str| {
+        if typed.is_empty() { otherwise.to_owned() } else { typed.to_owned() }
+    };
+    let (grouping, ordering) = (or(&form.grouping, "coalition"), or(&form.ordering, "name"));
+    let (numbering, zone) = (or(&form.numbering, "through"), or(&form.time_zone, "UTC"));
+    html! {
+        h2 { "The list of signatories" }
+        div.pair {
+            (select(&Field::line("grouping", "Headings", &grouping), &[("coalition", "Coalitions"), ("country", "Countries"), ("none", "None")], complaints))
+            (select(&Field::line("ordering", "Order", &ordering), &[("name", "By name"), ("time", "By time of signing"), ("hand", "By hand")], complaints))
+        }
+        (choices("numbering", "Numbers", &[
+            ("through", html! { "Through the whole list" }),
+            ("restart", html! { "From 1 under each heading" }),
+            ("none", html! { "None" }),
+        ], &numbering, complaints))
+        div.pair {
+            (Field::line("deadline", "Open for signatures until", &form.deadline).kind("datetime-local").optional().show(complaints))
+            (select(&Field::line("time_zone", "Time in", &zone), &zones(&zone), complaints))
+        }
+    }
+}

@@ -1,0 +1,97 @@
+// Saves a draft while it is written, and keeps the words in this browser when that fails.
+(() => {
+  const form = document.querySelector("form[data-draft]");
+  if (!form) return;
+  const said = form.querySelector(".saving");
+  const isNew = !form.elements.version;
+  const key = "draft " + form.getAttribute("action");
+  const clock = time => new Date(time).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  let timer, saving, again = false, moved = false;
+
+  const words = () => new URLSearchParams(new FormData(form)).toString();
+  const bare = text => { const fields = new URLSearchParams(text); fields.delete("version"); return fields.toString(); };
+  let saved = bare(words());
+
+  const kept = () => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } };
+  const keep = () => {
+    try { localStorage.setItem(key, JSON.stringify({ at: Date.now(), words: words() })); return true; } catch { return false; }
+  };
+  const forget = () => { try { localStorage.removeItem(key); } catch { /* then there is nothing kept */ } };
+  const say = (text, ...more) => said.replaceChildren(text, ...more);
+  const notSaved = why => say("Not saved: " + why + ". " + (keep() ? "Your words are kept in this browser." : "Please leave this page open."));
+  const button = (text, act) => {
+    const made = document.createElement("button");
+    made.type = act ? "button" : "submit";
+    made.className = "quiet";
+    made.textContent = text;
+    if (act) made.onclick = act; else { made.name = "then"; made.value = "save"; }
+    return made;
+  };
+
+  const send = async () => {
+    const sent = words();
+    if (moved || bare(sent) === saved) return;
+    if (isNew) { if (keep()) say("Not saved yet. Your words are kept in this browser until you save."); return; }
+    const body = new URLSearchParams(sent);
+    body.set("then", "autosave");
+    let answer;
+    try {
+      answer = await fetch(form.action, { method: "POST", body, redirect: "manual", signal: AbortSignal.timeout(20000) });
+    } catch {
+      notSaved("no connection");
+      timer = setTimeout(save, 15000);
+      return;
+    }
+    if (answer.ok) {
+      form.elements.version.value = (await answer.json()).version;
+      saved = bare(sent);
+      forget();
+      say("Saved " + clock(Date.now()));
+    } else if (answer.status === 409) {
+      moved = true;
+      keep();
+      say("The text has moved: somebody else saved it. ", button("See both texts"));
+    } else if (answer.type === "opaqueredirect") notSaved("you are signed out");
+    else notSaved(answer.status === 422 ? "something in the form is missing or needs another look" : "the site could not do it");
+  };
+
+  // One at a time: the next one needs the version that this one makes.
+  const save = () => {
+    clearTimeout(timer);
+    if (saving) { again = true; return saving; }
+    saving = send().finally(() => { saving = null; if (again) { again = false; save(); } });
+    return saving;
+  };
+
+  form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(save, 2500); });
+  addEventListener("online", save);
+  document.addEventListener("visibilitychange", () => { if (document.hidden) save(); });
+  form.addEventListener("submit", event => {
+    clearTimeout(timer);
+    if (bare(words()) !== saved) keep(); // until a page comes that has them
+    if (!saving) return;
+    event.preventDefault();
+    saving.finally(() => form.requestSubmit(event.submitter));
+  });
+
+  // What an earlier visit could not save. A page that came back with the same words needs no offer.
+  const conflict = document.getElementById("moved") || document.querySelector(".problem");
+  const earlier = kept();
+  if (conflict) moved = !!document.getElementById("moved");
+  if (new URLSearchParams(location.search).get("note") === "saved") { try { localStorage.removeItem("draft /letters/new"); } catch { /* as above */ } }
+  if (!earlier) return;
+  if (conflict || bare(earlier.words) === saved) { if (!conflict && !isNew) forget(); return; }
+  const offer = document.createElement("p");
+  offer.className = "note";
+  const day = new Date(earlier.at).toLocaleDateString();
+  offer.append("This browser has words that were not saved, of " + day + ", " + clock(earlier.at) + ". ",
+    button("Put them into the form", () => {
+      for (const [name, value] of new URLSearchParams(earlier.words)) {
+        const field = form.elements[name];
+        if (field) field.value = value;
+      }
+      offer.remove();
+      save();
+    }), " ", button("Throw them away", () => { forget(); offer.remove(); }));
+  form.before(offer);
+})();
