@@ -39,6 +39,9 @@ pub(super) fn understand(source: &[SourceLine]) -> Understood {
     understood
 }
 
+/// A name is broken into no more lines.
+const MOST_LINES: usize = 6;
+
 /// What has been seen of the list so far.
 #[derive(Default)]
 struct State {
@@ -51,6 +54,7 @@ struct State {
     gap: usize,
     page_ended: bool,
     last: Option<(usize, Role)>,
+    last_entry: Option<usize>,
     last_number: Option<u32>,
     named_group: bool,
     heading_since_entry: bool,
@@ -92,6 +96,9 @@ impl Layout<'_, '_> {
             } else {
                 let role = self.line(place, line);
                 self.set(place, role);
+                if role == Role::Entry {
+                    self.state.last_entry = Some(place);
+                }
                 if role != Role::Note {
                     self.state.last = Some((place, role));
                 }
@@ -108,6 +115,11 @@ impl Layout<'_, '_> {
         let until = (start + 1..lines.all.len())
             .find(|place| lines.at(*place).is_some_and(|line| line.cue) && lines.is_cue(*place));
         let until = until.unwrap_or(lines.all.len());
+        // How the notes behind a list are set says nothing about the list.
+        let until_notes = (start + 1..until)
+            .find(|place| lines.at(*place).is_some_and(|line| line.ends_the_list() && !line.is_prose()))
+            .unwrap_or(until);
+        let (end, until) = (until, until_notes);
         let (marked, shown) = (lines.marked(start, until), lines.shown(start, until));
         let plain = shown.saturating_sub(lines.prose(start, until));
         let mut gaps = 0;
@@ -146,7 +158,7 @@ impl Layout<'_, '_> {
             .map(|line| line.rest.chars().count())
             .max()
             .unwrap_or(0);
-        state.until = until;
+        state.until = end;
         state.ended = false;
     }
 
@@ -289,6 +301,8 @@ impl Layout<'_, '_> {
         let finished = above.is_some_and(|above| above.rest.ends_with([';', '.', '؛']));
         let broken =
             above.is_some_and(Line::breaks_off) && !finished && above.is_some_and(|above| above.pieces() < 4);
+        // A name over many lines is none, and reading it anew with each takes time.
+        let long = self.state.last_entry.is_some_and(|entry| last >= entry + MOST_LINES);
         let close =
             self.state.gap == 0 || self.state.page_ended || (self.state.gap == 1 && self.state.double_spaced);
         let joins = line.begins_in_the_middle()
@@ -296,12 +310,11 @@ impl Layout<'_, '_> {
             && (self.state.marked
                 || super::words::JOINERS.contains(&line.rest.split_whitespace().next().unwrap_or_default())
                 || line.rest.starts_with(['(', '&']));
-        close && (broken || joins) && !line.rest.ends_with([':', '：'])
+        !long && close && (broken || joins) && !line.rest.ends_with([':', '：'])
     }
 
     fn continuation(&mut self, place: usize, line: &Line<'_>) -> Role {
-        let first =
-            (0..place).rev().find(|place| self.read.get(*place).is_some_and(|read| read.role == Role::Entry));
+        let first = self.state.last_entry;
         if let Some(read) = first.and_then(|first| self.read.get_mut(first)) {
             join(&mut read.entries, line.rest);
         }
@@ -394,7 +407,7 @@ impl Layout<'_, '_> {
         if line.names_a_part_of_the_world() {
             return (apart || line.words <= 3) && next.is_some_and(|next| !next.names_a_part_of_the_world());
         }
-        let alone = apart && next_is_close && self.state.gaps_are_rare;
+        let alone = apart && next_is_close && !self.state.double_spaced;
         let shouts = line.shouts() && next.is_some_and(|next| !next.shouts());
         let alliance = super::folding::has_any(
             &line.folded,

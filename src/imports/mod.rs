@@ -32,6 +32,9 @@ mod tables;
 mod understanding;
 mod words;
 
+#[cfg(test)]
+mod kinds_of_letters;
+
 pub use command::{figures_in_words, in_words, read_file};
 pub use evaluation::{Figures, evaluate};
 pub use json::as_json;

@@ -4,6 +4,9 @@ use super::features::Line;
 use super::markers::Marker;
 use super::source::Hint;
 
+/// How many lines behind a cue are looked at; so that a thousand cues take no longer than one each.
+const FAR: usize = 30;
+
 /// The lines of a source, with what is asked of many of them counted beforehand.
 pub(super) struct Lines<'a> {
     /// All lines.
@@ -79,8 +82,10 @@ impl<'a> Lines<'a> {
     fn follows_a_list(&self, cue: usize) -> f32 {
         let (mut score, mut seen) = (0.0_f32, 0.0_f32);
         let mut place = cue;
-        while let Some(next) = self.after(place).filter(|_| seen < 8.0) {
+        let mut looked_at = 0;
+        while let Some(next) = self.after(place).filter(|_| seen < 8.0 && looked_at < FAR) {
             place = next;
+            looked_at += 1;
             let Some(line) = self.at(next) else { break };
             if line.is_surely_heading() || line.is_withheld() {
                 continue;
@@ -256,6 +261,9 @@ fn settle_loose_numbers(all: &mut [Line<'_>], next: &[usize]) {
     let markers: Vec<Marker> = all.iter().map(|line| line.marker).collect();
     let mut last: Option<u32> = None;
     for (place, line) in all.iter_mut().enumerate() {
+        if line.marker == Marker::None && !line.blank && !line.furniture {
+            last = None; // what counts on stands right below
+        }
         match line.marker {
             Marker::Number(number) => last = Some(number),
             Marker::Loose(number) => {

@@ -53,6 +53,9 @@ fn outside_parentheses(text: &str, signs: &[char]) -> Vec<String> {
     parts
 }
 
+/// No name is longer, with its country and acronym.
+const LONGEST_NAME: usize = 300;
+
 const ANDS: [&str; 9] = ["and ", "& ", "et ", "y ", "e ", "und ", "as well as ", "sowie ", "و "];
 
 /// "A, Kenya, B (BB), and C": countries and acronyms stay with their names.
@@ -61,9 +64,12 @@ fn by_commas(text: &str) -> Vec<String> {
     let pieces = outside_parentheses(text.trim_end_matches('.'), &[',', '،']);
     let several = pieces.len() > 1;
     for piece in &pieces {
-        let belongs = countries::read(piece).is_some()
-            || (looks_like_acronym(piece)
-                && parts.last().is_some_and(|last| super::acronyms::expands(piece, last)));
+        // A name that has grown so long is none, and looking through it again and again takes time.
+        let fits = parts.last().is_some_and(|last| last.len() < LONGEST_NAME);
+        let belongs = fits
+            && (countries::read(piece).is_some()
+                || (looks_like_acronym(piece)
+                    && parts.last().is_some_and(|last| super::acronyms::expands(piece, last))));
         match parts.last_mut() {
             Some(last) if belongs => {
                 last.push_str(", ");

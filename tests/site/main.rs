@@ -9,6 +9,7 @@ mod coalitions;
 mod coordinating;
 mod delivering;
 mod drafting;
+mod importing;
 mod embargo;
 mod history;
 mod inviting;
