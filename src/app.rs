@@ -83,7 +83,7 @@ pub async fn start(mut config: Config) -> Result<Running, Fault> {
     let (stopping, stop) = watch::channel(false);
     let tasks = vec![
         mail::start(db.clone(), delivery, worker, stop.clone()),
-        housekeeping::start(db.clone(), shelf.clone(), limits.clone(), stop.clone()),
+        housekeeping::start(db.clone(), config.clone(), shelf.clone(), limits.clone(), stop.clone()),
     ];
     let site = Site::new(App {
         config: config.clone(),

@@ -23,6 +23,8 @@ pub enum Command {
     Serve(Box<ServeArgs>),
     /// Bring the database's tables up to this program, and stop.
     Migrate(DatabaseArgs),
+    /// Read an existing letter with its signatories and take it over as a draft.
+    Import(ImportArgs),
     /// Manage the people who run this installation.
     #[command(subcommand)]
     Operator(OperatorCommand),
@@ -42,6 +44,33 @@ pub enum OperatorCommand {
         #[arg(long, env = "UNDERSIGNED_PUBLIC_URL")]
         public_url: Option<Url>,
     },
+}
+
+/// `undersigned import …`
+#[derive(Args, Clone)]
+pub struct ImportArgs {
+    /// The letter: plain text, Markdown, CSV or DOCX.
+    #[arg(required_unless_present = "evaluate")]
+    pub file: Option<PathBuf>,
+    /// Only print what was understood.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Print it as JSON (its shape: `imports::as_json`).
+    #[arg(long)]
+    pub json: bool,
+    /// What kind of file it is, where that is not to be guessed: txt, md, csv or docx.
+    #[arg(long)]
+    pub format: Option<String>,
+    /// Who coordinates the draft: the email address of an account.
+    #[arg(long, value_name = "EMAIL")]
+    pub coordinator: Option<String>,
+    /// Print how well the letters of a folder are read: `source.txt` and `expected.json` in each of
+    /// its folders.
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["file", "dry_run", "json"])]
+    pub evaluate: Option<PathBuf>,
+    /// Where the database is.
+    #[command(flatten)]
+    pub database: DatabaseArgs,
 }
 
 /// Where the database is.

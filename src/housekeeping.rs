@@ -7,11 +7,14 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use crate::db::Db;
+use crate::config::Config;
+use crate::db::{Db, Tx};
 use crate::error::Fault;
+use crate::letters::Letter;
 use crate::reading::Shelf;
+use crate::text::markdown;
 use crate::web::limits::Limits;
-use crate::{letters, mail, organizations, people};
+use crate::{imports, invitations, letters, mail, organizations, people, signatures};
 
 /// The finest step of a moment that somebody named is a second.
 const STEP: Duration = Duration::from_secs(1);
@@ -21,6 +24,7 @@ const FORGET_EVERY: u32 = 3600;
 /// Starts; ends when `stop` turns true.
 pub fn start(
     db: Db,
+    config: Config,
     shelf: Arc<Shelf>,
     limits: Arc<Limits>,
     mut stop: watch::Receiver<bool>,
@@ -34,6 +38,12 @@ pub fn start(
             }
             if let Err(fault) = publish_due(&db).await {
                 tracing::error!(%fault, "letters could not be published at their moment");
+            }
+            if let Err(fault) = answer_for_the_silent(&db, &config).await {
+                tracing::error!(%fault, "what silence means could not be applied at its moment");
+            }
+            if let Err(fault) = remind(&db, &config).await {
+                tracing::error!(%fault, "reminders could not be sent");
             }
             shelf.turn_pages().await;
             if step.is_multiple_of(FORGET_EVERY) {
@@ -54,13 +64,40 @@ async fn publish_due(db: &Db) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Signatories that did not answer to a substantive revision stay or leave, as was said beforehand.
+async fn answer_for_the_silent(db: &Db, config: &Config) -> Result<(), Fault> {
+    if db.read(signatures::is_anyone_silent).await? {
+        let config = config.clone();
+        db.write(move |tx| signatures::answer_for_the_silent(tx, &|path| config.address(path))).await?;
+    }
+    Ok(())
+}
+
+/// Those who were invited to sign and have not answered are reminded before the deadline.
+async fn remind(db: &Db, config: &Config) -> Result<(), Fault> {
+    if db.read(invitations::is_any_reminder_due).await? {
+        let config = config.clone();
+        db.write(move |tx| {
+            let title_of = |tx: &mut Tx<'_>, letter: &Letter| {
+                let count = signatures::count_signatories(tx, letter.id)?;
+                Ok(letter.title.replace(markdown::COUNT, &count.to_string()))
+            };
+            invitations::remind_due(tx, title_of, &|path| config.address(path))
+        })
+        .await?;
+    }
+    Ok(())
+}
+
 /// Sessions and links that are over, registrations and invitations that nobody answered, mail that was sent: each
 /// row of these holds somebody's address, and none is needed.
 async fn forget_what_is_over(db: &Db) -> Result<(), Fault> {
     db.write(|tx| {
         people::forget_what_is_over(tx)?;
         organizations::forget_registrations(tx)?;
+        organizations::forget_member_invitations(tx)?;
         letters::forget_coordinator_invitations(tx)?;
+        imports::forget_old(tx)?;
         mail::forget_sent(tx)
     })
     .await

@@ -47,6 +47,13 @@ macro_rules! ids {
             }
         }
 
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <String as serde::Deserialize>::deserialize(deserializer)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+
         impl FromStr for $name {
             type Err = uuid::Error;
             fn from_str(text: &str) -> Result<Self, Self::Err> {
@@ -120,10 +127,22 @@ ids!(
     InvitationId,
     /// A footnote of a letter's list.
     FootnoteId,
+    /// What proves that a listed signatory said yes.
+    EvidenceId,
+    /// A question whether a signature is kept under a new revision.
+    ReconsentId,
+    /// An invitation to join an organization.
+    MemberInvitationId,
+    /// A signature that waits for somebody with authority.
+    PreparedId,
     /// An invitation to coordinate a letter.
     CoordinatorInvitationId,
     /// A comment on a draft.
     CommentId,
+    /// The delivery of a letter.
+    DeliveryId,
+    /// A letter that is being imported.
+    ImportId,
 );
 
 /// The readable part of an address: lower-case ASCII letters, digits and hyphens. As a part of a

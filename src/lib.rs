@@ -102,6 +102,10 @@ pub mod comments;
 
 pub mod signatures;
 
+pub mod imports;
+
+pub mod deliveries;
+
 pub mod reading;
 
 pub mod home;

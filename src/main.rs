@@ -8,10 +8,11 @@ use clap::Parser;
 use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 use undersigned::app::{self, Running};
-use undersigned::config::{Command, CommandLine, Config, MailRoute, OperatorCommand};
+use undersigned::config::{Command, CommandLine, Config, ImportArgs, MailRoute, OperatorCommand};
 use undersigned::db::Db;
 use undersigned::demo;
 use undersigned::error::Fault;
+use undersigned::imports;
 use undersigned::people::{self, Email, Passwords};
 
 #[tokio::main]
@@ -36,6 +37,7 @@ async fn run(line: CommandLine) -> Result<(), String> {
             println!("The database is up to date.");
             Ok(())
         }
+        Command::Import(args) => import(args).await,
         Command::Operator(OperatorCommand::Add { email, database, public_url }) => {
             let email = Email::read(&email).ok_or("this is not an email address")?;
             let db = Db::open(&database.database_url).await.map_err(|fault| fault.to_string())?;
@@ -51,6 +53,33 @@ async fn run(line: CommandLine) -> Result<(), String> {
             Ok(())
         }
     }
+}
+
+async fn import(args: ImportArgs) -> Result<(), String> {
+    if let Some(folder) = &args.evaluate {
+        print!("{}", imports::figures_in_words(folder)?);
+        return Ok(());
+    }
+    let file = args.file.ok_or("name the file to import")?;
+    let understood = imports::read_file(&file, args.format.as_deref())?;
+    if args.json {
+        println!("{:#}", imports::as_json(&understood));
+    } else if args.dry_run {
+        print!("{}", imports::in_words(&understood));
+    }
+    if args.dry_run {
+        return Ok(());
+    }
+    let Some(email) = args.coordinator else {
+        return Err("name who coordinates the draft with --coordinator EMAIL, or use --dry-run".to_owned());
+    };
+    let email = Email::read(&email).ok_or("this is not an email address")?;
+    let db = Db::open(&args.database.database_url).await.map_err(|fault| fault.to_string())?;
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let slug = db.write(move |tx| imports::take_over_for(tx, &email, &understood, &name)).await;
+    let slug = slug.map_err(|refusal| refusal.in_words())?;
+    eprintln!("The draft is at /letters/{slug}/edit");
+    Ok(())
 }
 
 async fn serve(config: Config) -> Result<(), Fault> {

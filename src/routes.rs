@@ -3,15 +3,24 @@
 use actix_web::web::{ServiceConfig, get, head, post, resource};
 
 use crate::web::assets;
-use crate::{coalitions, comments, home, letters, mail, organizations, people, reading, signatures};
+use crate::{
+    coalitions, comments, deliveries, home, imports, invitations, letters, mail, organizations, people,
+    reading, signatures,
+};
 
 /// The table. More particular addresses stand before those that would also match them.
 pub fn table(site: &mut ServiceConfig) {
     anyone(site);
+    revisions(site);
     registering(site);
     signed_in(site);
+    signatory_list(site);
+    invited(site);
+    two_steps(site);
     coordinating(site);
     commenting(site);
+    importing(site);
+    delivering(site);
     coordinators(site);
     operators(site);
     site.default_service(actix_web::web::route().to(home::handlers::not_found));
@@ -35,6 +44,36 @@ fn anyone(site: &mut ServiceConfig) {
     page!("/readyz", home::handlers::readyz);
     page!("/mail", mail::handlers::kept); // on this machine, while mail is kept
     site.service(resource("/letters/{slug}/live").route(get().to(reading::handlers::live)));
+}
+
+/// The text of a letter through time: locked anew by coordinators, answered by those who signed,
+/// read by whoever may read the letter.
+fn revisions(site: &mut ServiceConfig) {
+    use letters::handlers as l;
+    use signatures::handlers::reconsenting as r;
+    site.service(resource("/letters/{slug}/revising").route(get().to(l::revising::show_revising)))
+        .service(resource("/letters/{slug}/revisions").route(post().to(l::revising::revise)))
+        .service(resource("/letters/{slug}/revisions/reminder").route(post().to(l::revising::remind)))
+        .service(
+            resource("/letters/{slug}/history")
+                .route(get().to(l::history::history))
+                .route(head().to(l::history::history)),
+        )
+        .service(
+            resource("/letters/{slug}/revisions/{which}")
+                .route(get().to(l::history::revision))
+                .route(head().to(l::history::revision)),
+        )
+        .service(
+            resource("/reconsents/{token}")
+                .route(get().to(r::show_by_link))
+                .route(post().to(r::answer_by_link)),
+        )
+        .service(
+            resource("/letters/{slug}/reconsent")
+                .route(get().to(r::show_signed_in))
+                .route(post().to(r::answer_signed_in)),
+        );
 }
 
 /// People on their way in.
@@ -76,11 +115,77 @@ fn signed_in(site: &mut ServiceConfig) {
         .service(resource("/coalitions/{slug}/members/{organization}/removal").route(post().to(c::remove)));
 }
 
+/// Whoever has a personal link, and the coordinators who gave it to them.
+fn invited(site: &mut ServiceConfig) {
+    use invitations::handlers as i;
+    site.service(resource("/invitations/{token}").route(get().to(i::show)).route(head().to(i::show)))
+        .service(resource("/invitations/{token}/opening").route(post().to(i::note_opened)))
+        .service(resource("/invitations/{token}/acceptance").route(post().to(i::accept)))
+        .service(
+            resource("/invitations/{token}/decline")
+                .route(get().to(i::show_decline))
+                .route(post().to(i::decline)),
+        )
+        .service(
+            resource("/letters/{slug}/invitations")
+                .route(get().to(i::board::show))
+                .route(post().to(i::asking::invite)),
+        )
+        .service(resource("/letters/{slug}/invitations.csv").route(get().to(i::board::export)))
+        .service(resource("/letters/{slug}/invitations/file").route(post().to(i::asking::read_file)))
+        .service(resource("/letters/{slug}/invitations/reminders").route(post().to(i::board::remind_all)))
+        .service(resource("/letters/{slug}/invitations/{id}/reminder").route(post().to(i::board::remind)))
+        .service(resource("/letters/{slug}/invitations/{id}/note").route(post().to(i::board::note)))
+        .service(resource("/letters/{slug}/invitations/{id}/revocation").route(post().to(i::board::revoke)))
+        .service(resource("/letters/{slug}/invitations/{id}/address").route(post().to(i::board::correct)));
+}
+
+/// The people of an organization, and signatures that two of them give.
+fn two_steps(site: &mut ServiceConfig) {
+    use organizations::handlers::colleagues as o;
+    use signatures::handlers::preparing as p;
+    site.service(resource("/letters/{slug}/preparation").route(post().to(p::prepare)))
+        .service(
+            resource("/approvals/{token}").route(get().to(p::show_approval)).route(post().to(p::approve)),
+        )
+        .service(resource("/approvals/{token}/refusal").route(post().to(p::refuse)))
+        .service(
+            resource("/organizations/{slug}/people").route(get().to(o::show)).route(post().to(o::invite)),
+        )
+        .service(resource("/organizations/{slug}/people/steps").route(post().to(o::set_steps)))
+        .service(resource("/organizations/{slug}/people/{id}/role").route(post().to(o::set_role)))
+        .service(resource("/organizations/{slug}/people/{id}/removal").route(post().to(o::remove)))
+        .service(resource("/colleagues/{token}").route(get().to(o::show_place)).route(post().to(o::join)));
+}
+
+/// What is handed over: for coordinators, and afterwards for whoever may see the letter.
+fn delivering(site: &mut ServiceConfig) {
+    use deliveries::handlers as d;
+    site.service(resource("/letters/{slug}/delivery").route(get().to(d::show)).route(post().to(d::deliver)))
+        .service(resource("/letters/{slug}/delivery/{file}").route(get().to(d::file)))
+        .service(resource("/letters/{slug}/answer").route(post().to(d::record_answer)));
+}
+
+/// A letter that somebody imports; to everybody else it does not exist.
+fn importing(site: &mut ServiceConfig) {
+    use imports::handlers as i;
+    site.service(resource("/letters/import").route(get().to(i::show_start)).route(post().to(i::start)))
+        .service(resource("/imports/{id}").route(get().to(i::show)))
+        .service(resource("/imports/{id}/text").route(get().to(i::show_text)).route(post().to(i::save_text)))
+        .service(
+            resource("/imports/{id}/lines/{line}")
+                .route(get().to(i::show_line))
+                .route(post().to(i::save_line)),
+        )
+        .service(resource("/imports/{id}/lines/{line}/entries/{place}").route(post().to(i::save_entry)))
+        .service(resource("/imports/{id}/letter").route(post().to(i::take_over)))
+        .service(resource("/imports/{id}/removal").route(post().to(i::discard)));
+}
+
 /// The coordinators of a letter; to everybody else these do not exist.
 fn coordinators(site: &mut ServiceConfig) {
     use letters::handlers as l;
     use letters::handlers::composing as w;
-    use signatures::handlers as s;
     site.service(resource("/letters/new").route(get().to(w::show_new)).route(post().to(w::create)))
         .service(resource("/letters/{slug}/edit").route(get().to(w::show_edit)).route(post().to(w::edit)))
         .service(resource("/letters/{slug}/opening").route(post().to(l::open)))
@@ -101,15 +206,44 @@ fn coordinators(site: &mut ServiceConfig) {
         .service(resource("/letters/{slug}/log").route(get().to(l::log::show_log)))
         .service(resource("/letters/{slug}/log.csv").route(get().to(l::log::export_log)))
         .service(resource("/letters/{slug}/closing").route(post().to(l::close)))
-        .service(
-            resource("/letters/{slug}/order").route(get().to(s::show_order)).route(post().to(s::reorder)),
-        )
         // Last, for everything above it is "new" or longer: the letter itself, for anyone.
         .service(
             resource("/letters/{slug}")
                 .route(get().to(reading::handlers::letter))
                 .route(head().to(reading::handlers::letter)),
         );
+}
+
+/// The list in the hands of a letter's coordinators; how a name appears in it also in its
+/// organization's.
+fn signatory_list(site: &mut ServiceConfig) {
+    use signatures::handlers::{groups, line, list, listed, printed};
+    let of = |path: &str| resource(format!("/letters/{{slug}}{path}"));
+    site.service(of("/list").route(get().to(list::show_list)))
+        .service(of("/order").route(get().to(list::show_order)).route(post().to(list::reorder)))
+        .service(of("/list/order").route(post().to(list::reorder)))
+        .service(of("/list/ordering").route(post().to(list::order_by)))
+        .service(of("/list/undo").route(post().to(list::undo)))
+        .service(of("/list/duplicates").route(post().to(list::not_the_same)))
+        .service(of("/list/footnotes").route(post().to(list::edit_footnote)))
+        .service(
+            of("/list/groups").route(get().to(groups::show_new_group)).route(post().to(groups::add_group)),
+        )
+        .service(
+            of("/list/groups/{group}")
+                .route(get().to(groups::show_group))
+                .route(post().to(groups::edit_group)),
+        )
+        .service(of("/list/groups/{group}/position").route(post().to(groups::move_group)))
+        .service(of("/list/groups/{group}/removal").route(post().to(groups::remove_group)))
+        .service(
+            of("/list/lines/{signature}").route(get().to(line::show_line)).route(post().to(line::edit_line)),
+        )
+        .service(of("/list/lines/{signature}/removal").route(post().to(line::remove)))
+        .service(of("/list/lines/{signature}/question").route(post().to(listed::ask)))
+        .service(of("/list/listed").route(get().to(listed::show_form)).route(post().to(listed::add)))
+        .service(of("/list/evidence/{evidence}").route(get().to(listed::evidence)))
+        .service(of("/printed-name").route(post().to(printed::appear_as)));
 }
 
 /// Those who coordinate a letter together, and whom they ask to.

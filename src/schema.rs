@@ -71,6 +71,7 @@ table! {
         registered_at -> BigInt,
         verified_at -> Nullable<BigInt>,
         verified_by -> Nullable<Text>,
+        two_steps -> Bool,
     }
 }
 
@@ -368,6 +369,7 @@ table! {
         revoked_at -> Nullable<BigInt>,
         reminded_72_at -> Nullable<BigInt>,
         reminded_24_at -> Nullable<BigInt>,
+        by_membership -> Bool,
     }
 }
 
@@ -401,6 +403,84 @@ table! {
         file_name -> Text,
         media_type -> Text,
         content -> Binary,
+        created_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    reconsents (id) {
+        id -> Id,
+        signature_id -> Id,
+        revision_id -> Id,
+        asked_at -> BigInt,
+        reminded_at -> Nullable<BigInt>,
+        superseded_at -> Nullable<BigInt>,
+        answered_at -> Nullable<BigInt>,
+        answer -> Nullable<Text>,
+        answered_by -> Nullable<Id>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    member_invitations (id) {
+        id -> Id,
+        organization_id -> Id,
+        email -> Text,
+        role -> Text,
+        token_hash -> Binary,
+        invited_by -> Nullable<Id>,
+        created_at -> BigInt,
+        expires_at -> BigInt,
+        accepted_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    reconsent_links (token_hash) {
+        token_hash -> Binary,
+        reconsent_id -> Id,
+        person_id -> Id,
+        created_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    prepared_signatures (id) {
+        id -> Id,
+        letter_id -> Id,
+        organization_id -> Id,
+        revision_hash -> Text,
+        group_slug -> Nullable<Text>,
+        representative_name -> Text,
+        representative_title -> Text,
+        show_representative -> Bool,
+        prepared_by -> Nullable<Id>,
+        prepared_at -> BigInt,
+        form_opened_at -> Nullable<BigInt>,
+        expires_at -> BigInt,
+        approved_at -> Nullable<BigInt>,
+        refused_at -> Nullable<BigInt>,
+        replaced_at -> Nullable<BigInt>,
+        settled_by -> Nullable<Id>,
+        reason -> Text,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    approval_links (token_hash) {
+        token_hash -> Binary,
+        prepared_id -> Id,
+        person_id -> Id,
         created_at -> BigInt,
     }
 }
@@ -447,6 +527,104 @@ table! {
     }
 }
 
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    imports (id) {
+        id -> Id,
+        person_id -> Id,
+        name -> Text,
+        understood -> Text,
+        letter_id -> Nullable<Id>,
+        created_at -> BigInt,
+        updated_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    deliveries (id) {
+        id -> Id,
+        letter_id -> Id,
+        revision_id -> Id,
+        sha256 -> Binary,
+        snapshot -> Text,
+        delivered_by -> Nullable<Id>,
+        delivered_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    list_changes (letter_id, seq) {
+        letter_id -> Id,
+        seq -> BigInt,
+        person_id -> Nullable<Id>,
+        changed_at -> BigInt,
+        what -> Text,
+        difference -> Text,
+        undone_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    signature_evidence (id) {
+        id -> Id,
+        signature_id -> Id,
+        said_by -> Text,
+        said_at -> BigInt,
+        said_zone -> Text,
+        note -> Text,
+        email -> Nullable<Text>,
+        file_name -> Nullable<Text>,
+        media_type -> Nullable<Text>,
+        content -> Nullable<Binary>,
+        entered_by -> Nullable<Id>,
+        entered_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    delivered_files (delivery_id, name) {
+        delivery_id -> Id,
+        name -> Text,
+        media_type -> Text,
+        content -> Binary,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    answers (letter_id) {
+        letter_id -> Id,
+        received_at -> BigInt,
+        sender -> Text,
+        words -> Text,
+        recorded_by -> Nullable<Id>,
+        recorded_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    distinct_signatures (one_id, other_id) {
+        one_id -> Id,
+        other_id -> Id,
+        letter_id -> Id,
+        said_by -> Nullable<Id>,
+        said_at -> BigInt,
+    }
+}
+
+joinable!(delivered_files -> deliveries (delivery_id));
 joinable!(sessions -> people (person_id));
 joinable!(password_resets -> people (person_id));
 joinable!(memberships -> organizations (organization_id));
@@ -470,8 +648,22 @@ joinable!(coordinator_invitations -> people (invited_by));
 joinable!(invitations -> letters (letter_id));
 joinable!(invitations -> coalitions (coalition_id));
 joinable!(invitation_links -> invitations (invitation_id));
+joinable!(reconsents -> signatures (signature_id));
+joinable!(reconsents -> revisions (revision_id));
+joinable!(reconsent_links -> reconsents (reconsent_id));
+joinable!(member_invitations -> organizations (organization_id));
+joinable!(prepared_signatures -> letters (letter_id));
+joinable!(prepared_signatures -> organizations (organization_id));
+joinable!(approval_links -> prepared_signatures (prepared_id));
+joinable!(approval_links -> people (person_id));
+
+joinable!(list_changes -> people (person_id));
+joinable!(signature_evidence -> signatures (signature_id));
 
 allow_tables_to_appear_in_same_query!(
+    deliveries,
+    delivered_files,
+    imports,
     people,
     sessions,
     password_resets,
@@ -491,6 +683,14 @@ allow_tables_to_appear_in_same_query!(
     letter_log,
     invitations,
     invitation_links,
+    reconsents,
+    reconsent_links,
+    member_invitations,
+    prepared_signatures,
+    approval_links,
     coordinator_invitations,
     comments,
+    list_changes,
+    signature_evidence,
+    distinct_signatures,
 );

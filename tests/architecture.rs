@@ -592,13 +592,13 @@ fn no_file_is_long() {
     let mut broken = Vec::new();
     for file in source() {
         let lines = file.text.lines().count();
-        // The tables are one list, as long as there are tables; nobody reads it from end to end.
+        // The tables stand in one file because diesel's own tool, if it wrote them, would.
         if lines > LINES && file.name != "schema.rs" {
             broken.push(format!("src/{}: {lines} lines", file.name));
         }
     }
     hold(
-        "No file of src is over 450 lines.",
+        "No file of src but schema.rs is over 450 lines.",
         "What separates pleasant code from the rest is its longest file.",
         &broken,
     );

@@ -209,6 +209,7 @@ impl Database {
                 ("letters", "numbering") => return "'through'".into(),
                 ("revisions", "kind") => return "'first'".into(),
                 ("revisions", "silence") => return "'stay'".into(),
+                ("reconsents", "answer") => return "'keep'".into(),
                 ("letter_groups", "kind") => return "'signatories'".into(),
                 _ => {}
             }
@@ -456,7 +457,7 @@ fn a_revision_can_be_neither_changed_nor_deleted() {
             "UPDATE revisions SET body = 'other words'",
             "UPDATE revisions SET number = number",
             "DELETE FROM revisions",
-            "DELETE FROM signatures; DELETE FROM revisions; DELETE FROM letters",
+            "DELETE FROM reconsents; DELETE FROM signatures; DELETE FROM revisions; DELETE FROM letters",
         ] {
             let said = database.execute(change).expect_err(&format!("{change} on {}", database.engine()));
             assert!(said.contains("a revision is never"), "{change} on {}: {said}", database.engine());

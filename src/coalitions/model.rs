@@ -109,7 +109,10 @@ pub fn add_coalition(tx: &mut Tx<'_>, new: &NewCoalition, person: PersonId) -> R
 }
 
 /// A coalition by its address.
-pub(super) fn find_coalition(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Coalition>, Fault> {
+///
+/// # Errors
+/// A fault of the database.
+pub fn find_coalition(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Coalition>, Fault> {
     Ok(on!(tx, c => coalitions::table
         .filter(coalitions::slug.eq(slug.as_str()))
         .select(Coalition::as_select())
@@ -118,7 +121,10 @@ pub(super) fn find_coalition(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Coal
 }
 
 /// All coalitions by name, at most five hundred.
-pub(super) fn all_coalitions(tx: &mut Tx<'_>) -> Result<Vec<Coalition>, Fault> {
+///
+/// # Errors
+/// A fault of the database.
+pub fn all_coalitions(tx: &mut Tx<'_>) -> Result<Vec<Coalition>, Fault> {
     let mut all: Vec<Coalition> =
         on!(tx, c => coalitions::table.limit(500).select(Coalition::as_select()).load(c))?;
     let order = NameOrder::of(&Language::english());
@@ -165,7 +171,10 @@ pub(super) fn coordinators_of(tx: &mut Tx<'_>, coalition: CoalitionId) -> Result
 }
 
 /// Asks for membership. `false` if the organization has asked or is a member already.
-pub(super) fn request_membership(
+///
+/// # Errors
+/// A fault of the database.
+pub fn request_membership(
     tx: &mut Tx<'_>,
     coalition: CoalitionId,
     authority: &SigningAuthority,
@@ -217,7 +226,8 @@ pub(super) fn remove_member(
     Ok(removed == 1)
 }
 
-/// Makes an organization a confirmed member without its asking; for the demo.
+/// Makes an organization a confirmed member on the word of the coalition's coordinator `by`, whether
+/// or not it asked.
 ///
 /// # Errors
 /// A fault of the database.
@@ -235,7 +245,17 @@ pub fn admit(
         coalition_members::confirmed_at.eq(now),
         coalition_members::confirmed_by.eq(by),
     );
-    on!(tx, c => diesel::insert_into(coalition_members::table).values(row).execute(c))?;
+    let added = on!(tx, c => diesel::insert_into(coalition_members::table)
+        .values(row)
+        .on_conflict_do_nothing()
+        .execute(c))?;
+    if added == 0 {
+        on!(tx, c => diesel::update(coalition_members::table
+                .find((coalition, organization))
+                .filter(coalition_members::confirmed_at.is_null()))
+            .set((coalition_members::confirmed_at.eq(now), coalition_members::confirmed_by.eq(by)))
+            .execute(c))?;
+    }
     Ok(())
 }
 
@@ -300,6 +320,14 @@ pub(super) fn members(
     let order = NameOrder::of(&Language::english());
     members.sort_by_cached_key(|organization| order.key(&organization.name));
     Ok(members)
+}
+
+/// The members of a coalition, by name.
+///
+/// # Errors
+/// A fault of the database.
+pub fn confirmed_members_of(tx: &mut Tx<'_>, coalition: CoalitionId) -> Result<Vec<Organization>, Fault> {
+    members(tx, coalition, true)
 }
 
 /// The organizations that ask the coalitions which `person` coordinates.

@@ -31,7 +31,6 @@ pub(super) struct Comment {
     pub after_the_hour: bool,
     pub created_at: Moment,
     pub answer: Option<String>,
-    pub answered_at: Option<Moment>,
     pub resolved_at: Option<Moment>,
 }
 

@@ -9,6 +9,8 @@ use crate::coalitions;
 use crate::db::{Moment, Tx};
 use crate::error::{Error, Fault};
 use crate::ids::PersonId;
+use crate::imports;
+use crate::invitations;
 use crate::letters::{self, Letter, Standing};
 use crate::mail;
 use crate::organizations;
@@ -99,15 +101,22 @@ pub async fn desk(
             signed.push((organization.clone(), letters));
         }
         let own = letters::letters_of(tx, person.id)?;
-        let open = open_to(tx, person.id)?;
+        let waiting = invitations::invitations_waiting_for(tx, person.id)?;
+        let waiting: Vec<Letter> = waiting.into_iter().map(|waiting| waiting.letter).collect();
+        let mut open = open_to(tx, person.id)?;
+        open.retain(|letter| waiting.iter().all(|other| other.id != letter.id));
+        let invited = counted(tx, waiting)?;
         let welcome = organizations.iter().map(|(o, _)| o).find(|o| o.slug == query.welcome).cloned();
         let everything = Everything {
             welcome: welcome.as_ref(),
+            invited: &invited,
             open_letters: &counted(tx, open)?,
             own_letters: &counted(tx, own)?,
+            imports: &imports::waiting_for(tx, person.id)?,
             organizations: &organizations,
             signed: &signed,
             coalitions: &coalitions::coordinated_by(tx, person.id)?,
+            questions: &signatures::questions_to(tx, person.id)?,
             to_coordinate: &letters::waiting_for(tx, &person.email)?,
             requests: &coalitions::requests_to(tx, person.id)?,
             outbox: if person.is_operator() { Some(mail::outbox(tx)?) } else { None },

@@ -4,11 +4,12 @@ use maud::{Markup, html};
 
 use crate::coalitions::{Coalition, Request};
 use crate::db::Moment;
+use crate::imports;
 use crate::letters::{Letter, Standing, Waiting, standing_in_words};
 use crate::mail::Outbox;
 use crate::organizations::{Organization, Role};
 use crate::people::Person;
-use crate::signatures::SignedLetter;
+use crate::signatures::{OpenQuestion, SignedLetter};
 use crate::text::language::Language;
 use crate::text::words::Words;
 use crate::text::{country, dates, markdown};
@@ -68,12 +69,18 @@ fn public_letter(counted: &Counted) -> Markup {
 pub(super) struct Everything<'a> {
     pub person: &'a Person,
     pub welcome: Option<&'a Organization>,
+    /// Letters they are invited to, and have not answered.
+    pub invited: &'a [Counted],
     /// Public letters that one of their organizations could sign.
     pub open_letters: &'a [Counted],
     pub own_letters: &'a [Counted],
+    /// Imports that are not letters yet.
+    pub imports: &'a [imports::Waiting],
     pub organizations: &'a [(Organization, Role)],
     pub signed: &'a [(Organization, Vec<SignedLetter>)],
     pub coalitions: &'a [Coalition],
+    /// Signatures that are asked to be kept or withdrawn.
+    pub questions: &'a [OpenQuestion],
     pub requests: &'a [Request],
     /// Letters that they are asked to coordinate.
     pub to_coordinate: &'a [Waiting],
@@ -88,10 +95,12 @@ pub(super) fn desk(desk: &Everything<'_>) -> Markup {
         @if let Some(organization) = desk.welcome {
             p.note role="status" { bdi { (organization.name) } " is verified, and you are signed in. It can sign letters now." }
         }
+        @if !desk.questions.is_empty() { (questions(desk.questions)) }
         @if !desk.to_coordinate.is_empty() { (to_coordinate(desk.to_coordinate)) }
         @if !desk.requests.is_empty() { (requests(desk.requests)) }
+        @if !desk.invited.is_empty() { (invited(desk.invited, desk.now)) }
         @if !desk.open_letters.is_empty() { (open_letters(desk.open_letters, desk.now)) }
-        (own_letters(desk.own_letters, desk.now))
+        (own_letters(desk.own_letters, desk.imports, desk.now))
         (organizations(desk.organizations))
         (signed(desk.signed))
         (coalitions(desk.coalitions))
@@ -102,6 +111,31 @@ pub(super) fn desk(desk: &Everything<'_>) -> Markup {
             div.actions {
                 a.button.quiet href="/account" { "Account and sessions" }
                 form method="post" action="/sign-out" { button.quiet { "Sign out" } }
+            }
+        }
+    }
+}
+
+fn questions(questions: &[OpenQuestion]) -> Markup {
+    html! {
+        section aria-labelledby="questions" {
+            h2 id="questions" { "Your answer is asked for" }
+            ul.rows {
+                @for question in questions {
+                    @let letter = &question.letter;
+                    li {
+                        div {
+                            h3 lang=(letter.language().tag()) dir="auto" { a href={ "/letters/" (letter.slug) } { (letter.title.replace(markdown::COUNT, "…")) } }
+                            p.about {
+                                "The text has changed since " bdi { (question.organization.name) } " signed."
+                                @if let Some(by) = question.answer_by {
+                                    " Until " (dates::time_in_words(by.to_timestamp(), question.zone.as_deref().unwrap_or("UTC"), &Language::english())) "."
+                                }
+                            }
+                        }
+                        a.button href={ "/letters/" (letter.slug) "/reconsent?organization=" (question.organization.slug) } { "Keep or withdraw" }
+                    }
+                }
             }
         }
     }
@@ -153,6 +187,33 @@ fn requests(requests: &[Request]) -> Markup {
     }
 }
 
+fn invited(letters: &[Counted], now: Moment) -> Markup {
+    let english = Words::of(&Language::english());
+    html! {
+        section aria-labelledby="invited" {
+            h2 id="invited" { "You are invited" }
+            ul.rows {
+                @for counted in letters {
+                    @let letter = &counted.letter;
+                    @let standing = letter.standing(now);
+                    li {
+                        div {
+                            h3 lang=(letter.language().tag()) dir="auto" { a href={ "/letters/" (letter.slug) } { (counted.title()) } }
+                            p.about {
+                                @if standing == Standing::Draft { "A draft to read" } @else { (standing_in_words(letter, standing, english)) }
+                                @if !letter.is_public() { "\u{a0}· confidential" }
+                            }
+                        }
+                        @if matches!(standing, Standing::Open { .. }) {
+                            a.button href={ "/letters/" (letter.slug) "/sign" } aria-label={ "Read and sign " (counted.title()) } { "Read and sign" }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
 fn open_letters(letters: &[Counted], now: Moment) -> Markup {
     let english = Words::of(&Language::english());
     html! {
@@ -174,7 +235,7 @@ fn open_letters(letters: &[Counted], now: Moment) -> Markup {
     }
 }
 
-fn own_letters(letters: &[Counted], now: Moment) -> Markup {
+fn own_letters(letters: &[Counted], imports: &[imports::Waiting], now: Moment) -> Markup {
     let english = Words::of(&Language::english());
     html! {
         section aria-labelledby="letters" {
@@ -198,7 +259,8 @@ fn own_letters(letters: &[Counted], now: Moment) -> Markup {
                     } }
                 }
             }
-            p.actions { a.button.quiet href="/letters/new" { "Write a letter" } }
+            p.actions { a.button.quiet href="/letters/new" { "Write a letter" } a href="/letters/import" { "Import a letter" } }
+            @for (id, name, _) in imports { p { "Still to be looked over: " a href={ "/imports/" (id) } { bdi { (name) } } } }
         }
     }
 }
@@ -222,6 +284,7 @@ fn organizations(organizations: &[(Organization, Role)]) -> Markup {
                                 Role::Signatory => "you are a signatory",
                                 Role::Member => "you are a member",
                             }
+                            "\u{a0}· " a href={ "/organizations/" (organization.slug) "/people" } { "People" }
                         }
                     } }
                 }

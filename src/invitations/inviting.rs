@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use crate::db::{Tx, on};
 use crate::error::Fault;
-use crate::ids::{CoalitionId, InvitationId, LetterId, MailId, PersonId, SignatureId, Token};
+use crate::ids::{CoalitionId, InvitationId, LetterId, MailId, OrganizationId, PersonId, SignatureId, Token};
 use crate::letters;
 use crate::people::Email;
 use crate::schema::{invitation_links, invitations};
@@ -42,8 +42,17 @@ pub fn invite(
     by: PersonId,
     who: &NewInvitation,
 ) -> Result<Option<(InvitationId, Token)>, Fault> {
-    let invited = invite_all(tx, letter, by, std::slice::from_ref(who))?;
+    let asked = Asked { who: who.clone(), member: None };
+    let invited = invite_all(tx, letter, by, std::slice::from_ref(&asked))?;
     Ok(invited.into_iter().next().flatten())
+}
+
+/// Somebody to be asked, and whether it is as the owner of a coalition's member.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Asked {
+    pub who: NewInvitation,
+    /// The member, whose owner's address the coordinators do not see.
+    pub member: Option<OrganizationId>,
 }
 
 /// The same for many, in the same order; an address that stands there twice is invited once.
@@ -51,13 +60,13 @@ pub(super) fn invite_all(
     tx: &mut Tx<'_>,
     letter: LetterId,
     by: PersonId,
-    all: &[NewInvitation],
+    all: &[Asked],
 ) -> Result<Vec<Option<(InvitationId, Token)>>, Fault> {
     letters::hold(tx, letter)?; // so that nobody invites the same address between the two statements
     let mut known = already_invited(tx, letter, all)?;
     let now = tx.now();
     let (mut invited, mut rows) = (Vec::with_capacity(all.len()), Vec::new());
-    for who in all {
+    for Asked { who, member } in all {
         if !known.insert(who.email.as_str().to_owned()) {
             invited.push(None);
             continue;
@@ -75,6 +84,8 @@ pub(super) fn invite_all(
             invitations::invited_by.eq(by),
             invitations::invited_at.eq(now),
             invitations::mails.eq(0),
+            invitations::organization_id.eq(*member),
+            invitations::by_membership.eq(member.is_some()),
         ));
         invited.push(Some(id));
     }
@@ -90,11 +101,11 @@ pub(super) fn invite_all(
 pub(super) fn already_invited(
     tx: &mut Tx<'_>,
     letter: LetterId,
-    all: &[NewInvitation],
+    all: &[Asked],
 ) -> Result<HashSet<String>, Fault> {
     let mut known = HashSet::new();
     for some in all.chunks(AT_ONCE) {
-        let emails: Vec<&str> = some.iter().map(|who| who.email.as_str()).collect();
+        let emails: Vec<&str> = some.iter().map(|asked| asked.who.email.as_str()).collect();
         let found: Vec<String> = on!(tx, c => invitations::table
             .filter(invitations::letter_id.eq(letter).and(invitations::email.eq_any(&emails)))
             .select(invitations::email)
@@ -149,4 +160,29 @@ pub fn has_been_mailed(tx: &mut Tx<'_>, id: InvitationId, mail: MailId) -> Resul
         ))
         .execute(c))?;
     Ok(())
+}
+
+/// Makes the unanswered invitation of an address one that is about a listed signatory; `None` if
+/// there is none, or it is about another.
+///
+/// # Errors
+/// A fault of the database.
+pub fn is_about(
+    tx: &mut Tx<'_>,
+    letter: LetterId,
+    email: &Email,
+    signature: SignatureId,
+) -> Result<Option<InvitationId>, Fault> {
+    let unanswered = invitations::table
+        .filter(invitations::letter_id.eq(letter).and(invitations::email.eq(email.as_str())))
+        .filter(invitations::revoked_at.is_null().and(invitations::declined_at.is_null()))
+        .filter(invitations::signed_at.is_null())
+        .filter(invitations::signature_id.is_null().or(invitations::signature_id.eq(signature)));
+    let found: Option<InvitationId> = on!(tx, c => unanswered.select(invitations::id).first(c).optional())?;
+    if let Some(id) = found {
+        on!(tx, c => diesel::update(invitations::table.find(id))
+            .set(invitations::signature_id.eq(signature))
+            .execute(c))?;
+    }
+    Ok(found)
 }

@@ -4,8 +4,20 @@
 //! A private letter is seen by its coordinators and by those invited, and by nobody else: this is
 //! where that is decided ([`find_turn`], [`may_see`]).
 
+mod addresses;
+mod answering;
+mod asking;
+mod board;
+pub mod handlers;
 mod inviting;
+mod mails;
 mod model;
+mod pages;
+mod reminding;
+mod sending;
 
-pub use inviting::{NewInvitation, add_link, has_been_mailed, invite};
+pub use answering::{Waiting, invitations_waiting_for, is_preparing, take_up};
+pub use inviting::{NewInvitation, add_link, has_been_mailed, invite, is_about};
 pub use model::{Invitation, Stage, find_by_token, find_turn, has_signed, hold_turn, invitation_of, may_see};
+pub use reminding::{is_any_reminder_due, remind_due};
+pub use sending::{Letterhead, tell_opened};

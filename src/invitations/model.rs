@@ -35,6 +35,8 @@ pub struct Invitation {
     pub signature_id: Option<SignatureId>,
     /// The coordinators' own note.
     pub note: String,
+    /// Who asked, if they still have an account.
+    pub invited_by: Option<PersonId>,
     /// When they were asked.
     pub invited_at: Moment,
     /// How many mails they had because of it.
@@ -55,6 +57,13 @@ pub struct Invitation {
     pub decline_reason: Option<String>,
     /// When the coordinators took it back.
     pub revoked_at: Option<Moment>,
+    /// When they were reminded, or left alone, three days before the deadline.
+    pub reminded_72_at: Option<Moment>,
+    /// The same a day before it.
+    pub reminded_24_at: Option<Moment>,
+    /// Whether the address came from the account of a coalition's member: the coordinators are not
+    /// shown it.
+    pub by_membership: bool,
 }
 
 /// How far an invitation has come.
@@ -72,9 +81,70 @@ pub enum Stage {
     Declined,
     /// The coordinators took it back.
     Revoked,
+    /// The mail came back. (Only the outbox knows; [`Invitation::stage`] never says so.)
+    Bounced,
+}
+
+impl Stage {
+    /// All of them, in the order in which they are reached.
+    pub(super) const ALL: [Self; 7] = [
+        Self::Invited,
+        Self::Opened,
+        Self::Preparing,
+        Self::Signed,
+        Self::Declined,
+        Self::Bounced,
+        Self::Revoked,
+    ];
+
+    /// The word for it in addresses and exports.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Invited => "invited",
+            Self::Opened => "opened",
+            Self::Preparing => "preparing",
+            Self::Signed => "signed",
+            Self::Declined => "declined",
+            Self::Revoked => "revoked",
+            Self::Bounced => "bounced",
+        }
+    }
+
+    /// The stage of this name.
+    pub(super) fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stage| stage.as_str() == word)
+    }
+
+    /// The word for it on the board.
+    pub(super) fn in_words(self) -> &'static str {
+        match self {
+            Self::Invited => "not opened yet",
+            Self::Opened => "opened",
+            Self::Preparing => "preparing to sign",
+            Self::Signed => "signed",
+            Self::Declined => "declined",
+            Self::Revoked => "taken back",
+            Self::Bounced => "bounced",
+        }
+    }
 }
 
 impl Invitation {
+    /// How it is called in the log: the organization, or the address; never an address that the
+    /// coordinators do not see.
+    pub(super) fn called(&self) -> String {
+        match (self.organization_name.as_str(), self.by_membership) {
+            ("", true) => "a coalition’s member".to_owned(),
+            ("", false) => self.email.clone(),
+            (name, _) => name.to_owned(),
+        }
+    }
+
+    /// Whether they have neither signed nor declined, and it was not taken back.
+    pub(super) fn is_unanswered(&self) -> bool {
+        self.revoked_at.is_none() && self.signed_at.is_none() && self.declined_at.is_none()
+    }
+
     /// How far it has come.
     pub fn stage(&self) -> Stage {
         if self.revoked_at.is_some() {
@@ -183,17 +253,27 @@ pub fn hold_turn(
     find_turn(tx, slug, person, form_opened)
 }
 
-/// Notes that the organization signed; the invitation is answered.
+/// Notes that the organization signed; the invitation is answered, and so are those of its other
+/// owners.
 ///
 /// # Errors
 /// A fault of the database.
 pub fn has_signed(tx: &mut Tx<'_>, id: InvitationId, authority: &SigningAuthority) -> Result<(), Fault> {
+    let (now, organization) = (tx.now(), authority.organization().id);
     let answered = (
-        invitations::signed_at.eq(tx.now()),
-        invitations::organization_id.eq(authority.organization().id),
+        invitations::signed_at.eq(now),
+        invitations::organization_id.eq(organization),
         invitations::person_id.eq(authority.person()),
         invitations::declined_at.eq(None::<Moment>),
     );
-    on!(tx, c => diesel::update(invitations::table.find(id)).set(answered).execute(c))?;
+    let letter: LetterId = on!(tx, c => diesel::update(invitations::table.find(id))
+        .set(answered)
+        .returning(invitations::letter_id)
+        .get_result(c))?;
+    on!(tx, c => diesel::update(invitations::table
+            .filter(invitations::letter_id.eq(letter).and(invitations::organization_id.eq(organization)))
+            .filter(invitations::signed_at.is_null()))
+        .set((invitations::signed_at.eq(now), invitations::declined_at.eq(None::<Moment>)))
+        .execute(c))?;
     Ok(())
 }

@@ -15,6 +15,8 @@ text_enum! {
         Published = "published",
         /// An organization signed.
         Signed = "signed",
+        /// An organization kept its signature under another revision.
+        Kept = "kept",
         /// An organization withdrew.
         Withdrew = "withdrew",
         /// The coordinators closed it.

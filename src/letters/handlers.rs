@@ -2,9 +2,11 @@
 
 pub mod composing;
 pub mod coordinators;
+pub mod history;
 pub mod log;
 pub mod press;
 pub mod retraction;
+pub mod revising;
 pub mod time;
 
 use actix_web::{HttpResponse, web};
@@ -13,11 +15,14 @@ use serde::Deserialize;
 use super::model::{self, Letter};
 use super::publication::{self, CloseError, OpenError, PublishError};
 use crate::app::Site;
-use crate::db::Moment;
-use crate::error::Error;
+use crate::config::Config;
+use crate::db::{Moment, Tx};
+use crate::error::{Error, Fault};
 use crate::ids::Slug;
+use crate::invitations::{self, Letterhead};
 use crate::people::SignedIn;
-use crate::text::dates;
+use crate::signatures;
+use crate::text::{dates, markdown};
 use crate::web::posted::Posted;
 use crate::web::redirect;
 
@@ -25,6 +30,15 @@ async fn own(site: &Site, visitor: &SignedIn, slug: &Slug) -> Result<Letter, Err
     let (person, slug) = (visitor.person.id, slug.clone());
     let own = site.db.read(move |tx| model::find_own(tx, person, &slug)).await?;
     own.map(|own| own.letter().clone()).ok_or(Error::NotFound)
+}
+
+/// Those who were invited to the draft hear that it can be signed.
+fn tell_invited(tx: &mut Tx<'_>, letter: &Letter, config: &Config) -> Result<(), Fault> {
+    let count = signatures::count_signatories(tx, letter.id)?;
+    let title = letter.title.replace(markdown::COUNT, &count.to_string());
+    let head = Letterhead { title, address: &|path| config.address(path) };
+    invitations::tell_opened(tx, letter, &head)?;
+    Ok(())
 }
 
 /// `POST /letters/{slug}/opening`: by a coordinator. Locks the saved text as revision 1 for the
@@ -35,8 +49,13 @@ async fn own(site: &Site, visitor: &SignedIn, slug: &Slug) -> Result<Letter, Err
 pub async fn open(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
     let slug = slug.into_inner();
     let (person, address) = (visitor.person.id, format!("/letters/{slug}/edit?note=opened"));
-    match site.db.write(move |tx| publication::open(tx, person, &slug)).await {
-        Ok(_) => Ok(redirect::to(address)),
+    let config = site.config.clone();
+    let opened = site.db.write(move |tx| {
+        let letter = publication::open(tx, person, &slug)?;
+        Ok(tell_invited(tx, &letter, &config)?)
+    });
+    match opened.await {
+        Ok(()) => Ok(redirect::to(address)),
         Err(OpenError::NoSuchLetter) => Err(Error::NotFound),
         Err(OpenError::AlreadyOpened) => {
             Err(Error::Refused { why: "This letter is open for signatures already.".into() })
@@ -82,8 +101,16 @@ pub async fn publish(
     let slug = slug.into_inner();
     let person = visitor.person.id;
     if form.0.at.trim().is_empty() {
-        let address = format!("/letters/{slug}");
-        site.db.write(move |tx| publication::publish(tx, person, &slug)).await.map_err(publish_refused)?;
+        let (address, config) = (format!("/letters/{slug}"), site.config.clone());
+        let published = site.db.write(move |tx| {
+            let before = model::find_own(tx, person, &slug)?.map(|own| own.letter().clone());
+            publication::publish(tx, person, &slug)?;
+            match before.filter(|letter| letter.opened_at.is_none()) {
+                Some(draft) => Ok(tell_invited(tx, &draft, &config)?),
+                None => Ok(()),
+            }
+        });
+        published.await.map_err(publish_refused)?;
         return Ok(redirect::to(address));
     }
     let letter = own(&site, &visitor, &slug).await?;

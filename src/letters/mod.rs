@@ -18,6 +18,7 @@ mod pages;
 mod press;
 mod publication;
 mod retraction;
+mod revising;
 mod revisions;
 mod templates;
 
@@ -33,7 +34,12 @@ pub use model::{
 };
 pub use pages::places::{Place, coordinating_nav};
 pub use pages::retraction::retraction_note;
+pub use pages::revising::difference as difference_markup;
 pub use pages::{Level, article, draft as draft_page, standing_in_words};
 pub use press::find_for_press;
 pub use publication::{OpenError, PublishError, is_any_due, open, publish, publish_due};
-pub use revisions::{LetterText, Revision};
+pub use revising::{ReviseError, RevisionForm, TextDifference, Wording};
+pub use revisions::{
+    AnswerRule, LetterText, Revision, RevisionKind, Silence, find_revision, find_revision_by_hash,
+    latest_substantive, revisions_of,
+};

@@ -2,10 +2,12 @@
 
 pub(super) mod composing;
 pub(super) mod coordinators;
+pub(super) mod history;
 pub(super) mod log;
 pub(super) mod places;
 pub(super) mod press;
 pub(super) mod retraction;
+pub(super) mod revising;
 
 use maud::{Markup, html};
 
@@ -110,7 +112,7 @@ pub(super) fn while_locked(letter: &Letter) -> Markup {
         @if !letter.is_public() { (publication(letter)) }
         section aria-labelledby="list" {
             h2 id="list" { "Signatories" }
-            p.actions { a.button.quiet href={ (base) "/order" } { "Order them by hand" } a href=(base) { "See the letter" } }
+            p.actions { a.button.quiet href={ (base) "/list" } { "The list in your hands" } a href=(base) { "See the letter" } }
         }
         (deadline(letter))
         @if letter.closed_at.is_none() {

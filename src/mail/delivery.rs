@@ -6,14 +6,14 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use lettre::message::header::{Header, HeaderName, HeaderValue};
+use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Message as Rfc5322, Tokio1Executor};
 use url::Url;
 
-use super::model::Outgoing;
+use super::model::{Attachment, Outgoing};
 use crate::config::{Config, MailRoute};
 use crate::error::Fault;
 
@@ -80,8 +80,8 @@ impl Delivery {
     }
 
     /// Tries to deliver one mail.
-    pub async fn deliver(&self, mail: &Outgoing) -> Outcome {
-        let message = match self.compose(mail) {
+    pub async fn deliver(&self, mail: &Outgoing, attachment: Option<&Attachment>) -> Outcome {
+        let message = match self.compose(mail, attachment) {
             Ok(message) => message,
             Err(error) => return Outcome::Never(error),
         };
@@ -105,13 +105,22 @@ impl Delivery {
         }
     }
 
-    fn compose(&self, mail: &Outgoing) -> Result<Rfc5322, String> {
+    fn compose(&self, mail: &Outgoing, attachment: Option<&Attachment>) -> Result<Rfc5322, String> {
         let address: Address = mail.to_address.parse().map_err(|_| "this is no mail address".to_owned())?;
         let name = Some(mail.to_name.clone()).filter(|name| !name.is_empty());
         let seconds = u64::try_from(mail.created_at.as_micros() / 1_000_000).unwrap_or_default();
         let message_id = format!("<{}@{}>", mail.id, self.from.email.domain());
         let text = mail.text_part.clone().unwrap_or_default();
         let html = mail.html_part.clone().unwrap_or_default();
+        let words = MultiPart::alternative_plain_html(text, html);
+        let body = match attachment {
+            Some(file) => {
+                let kind = ContentType::parse(&file.media_type).map_err(|error| error.to_string())?;
+                let part = lettre::message::Attachment::new(file.file_name.clone());
+                MultiPart::mixed().multipart(words).singlepart(part.body(file.content.clone(), kind))
+            }
+            None => words,
+        };
         Rfc5322::builder()
             .from(self.from.clone())
             .to(Mailbox::new(name, address))
@@ -120,7 +129,7 @@ impl Delivery {
             // The same at every attempt: a server that took a mail and lost its answer knows it again.
             .message_id(Some(message_id))
             .header(AutoSubmitted)
-            .multipart(MultiPart::alternative_plain_html(text, html))
+            .multipart(body)
             .map_err(|error| error.to_string())
     }
 }

@@ -1,12 +1,14 @@
 //! The rows of the outbox: written with their cause, claimed by a worker, settled by its result.
 
+use std::collections::HashSet;
+
 use diesel::prelude::*;
 
 use super::Message;
 use crate::db::{Moment, News, Tx, on};
 use crate::error::Fault;
-use crate::ids::MailId;
-use crate::schema::outbox_mails;
+use crate::ids::{AttachmentId, MailId};
+use crate::schema::{attachments, outbox_mails};
 use crate::text::clean;
 
 /// A mail in the outbox.
@@ -29,6 +31,8 @@ pub struct Outgoing {
     pub created_at: Moment,
     /// How often it was tried, this time included.
     pub attempts: i32,
+    /// The file it carries along.
+    pub attachment_id: Option<AttachmentId>,
 }
 
 /// How the outbox stands, for the operator.
@@ -69,6 +73,113 @@ pub fn enqueue(tx: &mut Tx<'_>, message: &Message) -> Result<MailId, Fault> {
     on!(tx, c => diesel::insert_into(outbox_mails::table).values(row).execute(c))?;
     tx.tell(News::Mail);
     Ok(id)
+}
+
+/// How many mails one statement writes: enough that thousands are a few statements, few enough for
+/// the number of values that a statement may have.
+const AT_ONCE: usize = 500;
+
+/// Keeps a file that mails carry along; as many mails as wish share it.
+///
+/// # Errors
+/// A fault of the database.
+pub fn attach(
+    tx: &mut Tx<'_>,
+    file_name: &str,
+    media_type: &str,
+    content: &[u8],
+) -> Result<AttachmentId, Fault> {
+    let id = AttachmentId::new();
+    let row = (
+        attachments::id.eq(id),
+        attachments::file_name.eq(file_name),
+        attachments::media_type.eq(media_type),
+        attachments::content.eq(content),
+        attachments::created_at.eq(tx.now()),
+    );
+    on!(tx, c => diesel::insert_into(attachments::table).values(row).execute(c))?;
+    Ok(id)
+}
+
+/// Writes a mail that carries a file into the outbox, as [`enqueue`] writes one without.
+///
+/// # Errors
+/// A fault of the database.
+pub fn enqueue_with(tx: &mut Tx<'_>, message: &Message, attachment: AttachmentId) -> Result<MailId, Fault> {
+    let id = enqueue(tx, message)?;
+    on!(tx, c => diesel::update(outbox_mails::table.find(id))
+        .set(outbox_mails::attachment_id.eq(attachment))
+        .execute(c))?;
+    Ok(id)
+}
+
+/// A file that a mail carries along.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = attachments)]
+pub struct Attachment {
+    /// Its name.
+    pub file_name: String,
+    /// Its media type.
+    pub media_type: String,
+    /// Its bytes.
+    pub content: Vec<u8>,
+}
+
+/// The file that a mail carries along.
+pub(super) fn find_attachment(tx: &mut Tx<'_>, id: AttachmentId) -> Result<Option<Attachment>, Fault> {
+    Ok(on!(tx, c => attachments::table.find(id).select(Attachment::as_select()).first(c).optional())?)
+}
+
+/// Writes many mails into the outbox, as [`enqueue`] writes one.
+///
+/// # Errors
+/// A fault of the database.
+pub fn enqueue_all(tx: &mut Tx<'_>, messages: &[Message]) -> Result<Vec<MailId>, Fault> {
+    let now = tx.now();
+    let mut ids = Vec::with_capacity(messages.len());
+    for some in messages.chunks(AT_ONCE) {
+        let rows: Vec<_> = some
+            .iter()
+            .map(|message| {
+                let id = MailId::new();
+                ids.push(id);
+                (
+                    outbox_mails::id.eq(id),
+                    outbox_mails::to_name.eq(clean::line(&message.to_name)),
+                    outbox_mails::to_address.eq(&message.to_address),
+                    outbox_mails::subject.eq(clean::line(&message.subject)),
+                    outbox_mails::text_part.eq(message.text()),
+                    outbox_mails::html_part.eq(message.html()),
+                    outbox_mails::created_at.eq(now),
+                    outbox_mails::attempts.eq(0),
+                    outbox_mails::next_attempt_at.eq(now),
+                )
+            })
+            .collect();
+        on!(tx, c => diesel::insert_into(outbox_mails::table).values(rows).execute(c))?;
+    }
+    if !ids.is_empty() {
+        tx.tell(News::Mail);
+    }
+    Ok(ids)
+}
+
+/// Those of these mails that were refused for good: they came back, or could not be delivered in
+/// days.
+///
+/// # Errors
+/// A fault of the database.
+pub fn refused_among(tx: &mut Tx<'_>, mails: &[MailId]) -> Result<HashSet<MailId>, Fault> {
+    let mut refused = HashSet::new();
+    for some in mails.chunks(AT_ONCE) {
+        let found: Vec<MailId> = on!(tx, c => outbox_mails::table
+            .filter(outbox_mails::id.eq_any(some))
+            .filter(outbox_mails::refused_at.is_not_null())
+            .select(outbox_mails::id)
+            .load(c))?;
+        refused.extend(found);
+    }
+    Ok(refused)
 }
 
 /// Takes up to `most` mails that are due, so that no other worker takes them meanwhile.
@@ -202,6 +313,13 @@ const SENT_KEPT_SECONDS: i64 = 30 * 86_400;
 pub fn forget_sent(tx: &mut Tx<'_>) -> Result<(), Fault> {
     let before = tx.now().plus_seconds(-SENT_KEPT_SECONDS);
     on!(tx, c => diesel::delete(outbox_mails::table.filter(outbox_mails::sent_at.le(before))).execute(c))?;
+    let carried: Vec<Option<AttachmentId>> = on!(tx, c => outbox_mails::table
+        .filter(outbox_mails::attachment_id.is_not_null())
+        .select(outbox_mails::attachment_id)
+        .distinct()
+        .load(c))?;
+    let carried: Vec<AttachmentId> = carried.into_iter().flatten().collect();
+    on!(tx, c => diesel::delete(attachments::table.filter(attachments::id.ne_all(&carried))).execute(c))?;
     Ok(())
 }
 

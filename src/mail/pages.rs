@@ -13,6 +13,7 @@ pub(super) fn kept(mails: &[Outgoing]) -> Markup {
             section.mail aria-labelledby={ "m-" (mail.id) } {
                 h2 id={ "m-" (mail.id) } { (mail.subject) }
                 p.about { "To " bdi { (mail.to_name) } " <" (mail.to_address) "> · " time { (mail.created_at) } }
+                @if mail.attachment_id.is_some() { p.about { "With a file attached." } }
                 pre dir="auto" { (linked(mail.text_part.as_deref().unwrap_or_default())) }
             }
         }

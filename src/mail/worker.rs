@@ -7,7 +7,7 @@ use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
 
 use super::delivery::{Delivery, Outcome};
-use super::model::{Outgoing, claim_due, release, settle_failed, settle_kept, settle_sent};
+use super::model::{Outgoing, claim_due, find_attachment, release, settle_failed, settle_kept, settle_sent};
 use crate::db::Db;
 use crate::error::Fault;
 
@@ -63,7 +63,11 @@ async fn deliver_due(db: &Db, delivery: &Delivery, stop: &watch::Receiver<bool>)
             db.write(move |tx| release(tx, untried)).await?;
             break;
         }
-        let outcome = delivery.deliver(&mail).await;
+        let attachment = match mail.attachment_id {
+            Some(id) => db.read(move |tx| find_attachment(tx, id)).await?,
+            None => None,
+        };
+        let outcome = delivery.deliver(&mail, attachment.as_ref()).await;
         settle(db, mail, outcome).await?;
     }
     Ok(taken)

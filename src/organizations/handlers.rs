@@ -1,5 +1,7 @@
 //! Registering, confirming, and an organization's public page.
 
+pub mod colleagues;
+
 use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -11,8 +13,11 @@ use super::registrations::{self, ConfirmError, Confirmed, NewRegistration, Resen
 use crate::app::{App, Site};
 use crate::coalitions;
 use crate::config::Config;
+use crate::db::Tx;
 use crate::error::{Error, Fault};
 use crate::ids::{Slug, Token, TokenHash};
+use crate::invitations::{self, Invitation};
+use crate::letters::Standing;
 use crate::people::{self, Email, Visitor, open_session, session_cookie};
 use crate::signatures;
 use crate::text::clean;
@@ -40,14 +45,44 @@ pub struct RegisterForm {
     email: String,
     #[serde(default)]
     password: String,
+    #[serde(default)]
+    invitation: String,
 }
 
-/// `GET /register`
-pub async fn show_register() -> HttpResponse {
-    frame::page(
-        "Register your organization",
-        pages::register(&pages::Typed::default(), &Complaints::default()),
-    )
+/// On the way from which invitation, if any.
+#[derive(Deserialize)]
+pub struct RegisterQuery {
+    #[serde(default)]
+    invitation: String,
+}
+
+/// `GET /register` `invitation`: somebody who comes from an invitation finds what it says of them in
+/// the form.
+///
+/// # Errors
+/// None but faults.
+pub async fn show_register(site: Site, query: web::Query<RegisterQuery>) -> Result<HttpResponse, Error> {
+    let invitation = find_invitation(&site, &query.invitation).await?;
+    let typed = match &invitation {
+        Some(invitation) => pages::Typed {
+            organization_name: &invitation.organization_name,
+            person_name: &invitation.person_name,
+            email: &invitation.email,
+            invitation: &query.invitation,
+            ..pages::Typed::default()
+        },
+        None => pages::Typed::default(),
+    };
+    Ok(frame::page("Register your organization", pages::register(&typed, &Complaints::default())))
+}
+
+/// The invitation of a link; none for a link that is over, with which one registers like anyone.
+async fn find_invitation(site: &App, token: &str) -> Result<Option<Invitation>, Fault> {
+    if token.is_empty() {
+        return Ok(None);
+    }
+    let hash = TokenHash::of(token);
+    site.db.read(move |tx| invitations::find_by_token(tx, &hash)).await
 }
 
 /// The form as checked: the organization, the person's name and title, and the address.
@@ -94,6 +129,7 @@ pub async fn register(
 ) -> Result<HttpResponse, Error> {
     site.limits.attempt_from(address::of_client(&request, &site.config.trusted_proxies))?;
     let form = form.0;
+    let invitation = find_invitation(&site, &form.invitation).await?;
     let (organization, person_name, person_title, email) = match read(&form) {
         Ok(parts) => parts,
         Err(complaints) => {
@@ -105,6 +141,7 @@ pub async fn register(
                 person_name: &form.person_name,
                 person_title: &form.person_title,
                 email: &form.email,
+                invitation: if invitation.is_some() { &form.invitation } else { "" },
             };
             let page = pages::register(&typed, &complaints);
             return Ok(frame::page_with(
@@ -118,7 +155,8 @@ pub async fn register(
     let browser = Token::new();
     let cookie = registration_cookie(&site.config, Some(&browser));
     if site.limits.mail_to(email.as_str()) {
-        let new = NewRegistration { organization, person_name, person_title, email, password };
+        let invitation = invitation.map(|invitation| invitation.id);
+        let new = NewRegistration { organization, person_name, person_title, email, password, invitation };
         let config = site.config.clone();
         site.db
             .write::<_, Fault, _>(move |tx| {
@@ -189,13 +227,22 @@ pub async fn confirm_by_code(
         ));
     };
     let browser = browser.value().to_owned();
-    let result =
-        site.db.write::<_, Fault, _>(move |tx| registrations::confirm_by_code(tx, &browser, &code)).await?;
-    match result {
+    let result = site.db.write::<_, Fault, _>(move |tx| {
+        let result = registrations::confirm_by_code(tx, &browser, &code)?;
+        let on = match &result {
+            Ok(confirmed) => way_on(tx, confirmed)?,
+            Err(_) => String::new(),
+        };
+        Ok(result.map(|confirmed| (confirmed, on)))
+    });
+    match result.await? {
         // Six digits are enough to verify an address, not to enter an account that is there: that
         // takes its password, or the link.
-        Ok(confirmed) if confirmed.had_account => Ok(redirect::to("/sign-in?note=confirmed")),
-        Ok(confirmed) => welcome(&site, visitor, &confirmed).await,
+        Ok((confirmed, on)) if confirmed.had_account => {
+            let next: String = url::form_urlencoded::byte_serialize(on.as_bytes()).collect();
+            Ok(redirect::to(format!("/sign-in?note=confirmed&next={next}")))
+        }
+        Ok((confirmed, on)) => welcome(&site, visitor, &confirmed, &on).await,
         Err(ConfirmError::WrongCode { left: 0 }) => {
             Ok(code_refused("That was wrong too often. Let us send the mail again, or open the link in it."))
         }
@@ -267,18 +314,42 @@ pub async fn confirm_by_link(
     token: web::Path<String>,
 ) -> Result<HttpResponse, Error> {
     let hash = TokenHash::of(&token);
-    let confirmed =
-        site.db.write(move |tx| registrations::confirm_by_link(tx, &hash)).await.map_err(link_is_over)?;
-    welcome(&site, visitor, &confirmed).await
+    let confirmed = site.db.write(move |tx| {
+        let confirmed = registrations::confirm_by_link(tx, &hash)?;
+        let on = way_on(tx, &confirmed)?;
+        Ok((confirmed, on))
+    });
+    let (confirmed, on) = confirmed.await.map_err(link_is_over)?;
+    welcome(&site, visitor, &confirmed, &on).await
 }
 
-async fn welcome(app: &App, visitor: Visitor, confirmed: &Confirmed) -> Result<HttpResponse, Error> {
+/// Where somebody goes on whose registration is confirmed: to sign the letter they were invited to,
+/// if it can be signed, otherwise to their desk. The invitation becomes theirs.
+fn way_on(tx: &mut Tx<'_>, confirmed: &Confirmed) -> Result<String, Fault> {
+    let slug = &confirmed.organization.slug;
+    let letter = match confirmed.invitation {
+        Some(id) => invitations::take_up(tx, id, confirmed.person, confirmed.organization.id)?,
+        None => None,
+    };
+    let open = letter.filter(|letter| matches!(letter.standing(tx.now()), Standing::Open { .. }));
+    Ok(match open {
+        Some(letter) => format!("/letters/{}/sign?organization={slug}&note=welcome", letter.slug),
+        None => format!("/desk?welcome={slug}"),
+    })
+}
+
+async fn welcome(
+    app: &App,
+    visitor: Visitor,
+    confirmed: &Confirmed,
+    on: &str,
+) -> Result<HttpResponse, Error> {
     let person = confirmed.person;
     let opened = app
         .db
         .write::<_, Fault, _>(move |tx| open_session(tx, person, &visitor.device, visitor.presented.as_ref()))
         .await?;
-    let mut answer = redirect::to(format!("/desk?welcome={}", confirmed.organization.slug));
+    let mut answer = redirect::to(on);
     let cookies = [session_cookie(&app.config, Some(&opened.token)), registration_cookie(&app.config, None)];
     for cookie in cookies {
         answer.add_cookie(&cookie).map_err(|error| Fault::new(error.to_string()))?;

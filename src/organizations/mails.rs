@@ -1,5 +1,6 @@
 //! The mails that verify an address.
 
+use super::model::{Organization, Role};
 use crate::mail::Message;
 use crate::people::{Email, Person};
 
@@ -42,5 +43,54 @@ pub(super) fn confirm_for_known(person: &Person, organization: &str, link: Strin
             "Link and code work once, within 24 hours.".into(),
             "If it was not you, do nothing, and nothing will come of it.".into(),
         ],
+    }
+}
+
+/// To a colleague whom an owner invites.
+pub(super) fn colleague(
+    email: &Email,
+    owner: &Person,
+    organization: &Organization,
+    role: Role,
+    link: String,
+) -> Message {
+    let may = match role {
+        Role::Owner => "sign for it and look after its people",
+        Role::Signatory => "sign for it",
+        Role::Member => "read what it is invited to and prepare signatures",
+    };
+    Message {
+        to_name: String::new(),
+        to_address: email.to_string(),
+        subject: format!("Join {} on Undersigned", organization.name),
+        paragraphs: vec![
+            "Dear colleague,".into(),
+            format!("{} invites you to act for {}: you could {may}.", owner.name, organization.name),
+        ],
+        link: Some(("Look at the invitation".into(), link)),
+        code: None,
+        afterwards: vec![
+            "The link works once, within two weeks.".into(),
+            "If you do not know this organization, do nothing, and nothing will come of it.".into(),
+        ],
+    }
+}
+
+/// To somebody whom an owner has taken out.
+pub(super) fn removed(person: &Person, organization: &Organization) -> Message {
+    Message {
+        to_name: person.name.clone(),
+        to_address: person.email.clone(),
+        subject: format!("You no longer act for {}", organization.name),
+        paragraphs: vec![
+            format!("Dear {},", person.name),
+            format!(
+                "an owner of {} has taken you out of its people. What you signed for it stays signed; your account stays yours.",
+                organization.name
+            ),
+        ],
+        link: None,
+        code: None,
+        afterwards: vec![],
     }
 }

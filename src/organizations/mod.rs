@@ -4,12 +4,14 @@
 //! The way to sign for one is a [`SigningAuthority`], which only this module makes: a verified
 //! organization and a person with the role for it.
 
+mod colleagues;
 pub mod handlers;
 mod mails;
 mod model;
 mod pages;
 mod registrations;
 
+pub use colleagues::{forget_member_invitations, has_two_steps, people_with_authority};
 pub use model::{
     NewOrganization, Organization, Role, SigningAuthority, VerifiedBy, add_organization, authorities_of,
     find_authority, find_organization, find_role, memberships_of, owners_of,

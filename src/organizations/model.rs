@@ -174,7 +174,7 @@ pub fn add_organization(
     Err(Fault::new("every address for this organization's name is taken"))
 }
 
-fn add_member(
+pub(super) fn add_member(
     tx: &mut Tx<'_>,
     organization: OrganizationId,
     person: PersonId,

@@ -1,5 +1,7 @@
 //! Registering, confirming, and an organization's public page.
 
+pub(super) mod colleagues;
+
 use maud::{Markup, html};
 
 use super::model::{Organization, VerifiedBy};
@@ -20,6 +22,8 @@ pub(super) struct Typed<'a> {
     pub person_name: &'a str,
     pub person_title: &'a str,
     pub email: &'a str,
+    /// The token of the invitation on whose way they register; empty for none.
+    pub invitation: &'a str,
 }
 
 /// The registration form.
@@ -33,7 +37,11 @@ pub(super) fn register(typed: &Typed<'_>, complaints: &Complaints) -> Markup {
         h1 { "Register your organization" }
         @if complaints.is_empty() { p.lead { "Two minutes, and a mail to answer. Then it can sign letters, join coalitions and write letters of its own." } }
         (summary(complaints))
+        @if !typed.invitation.is_empty() {
+            p.note { "You were invited to sign a letter. Once the mail is answered you go on to it. " a href={ "/sign-in?next=/invitations/" (typed.invitation) } { "I have an account already" } }
+        }
         form method="post" action="/register" novalidate {
+            @if !typed.invitation.is_empty() { input type="hidden" name="invitation" value=(typed.invitation); }
             fieldset {
                 legend { h2 { "The organization" } }
                 (Field::line("organization_name", "Name", typed.organization_name).fills("organization")
@@ -55,7 +63,7 @@ pub(super) fn register(typed: &Typed<'_>, complaints: &Complaints) -> Markup {
                 (Field::line("password", "Password", "").kind("password").fills("new-password")
                     .hint("At least 8 characters. A short sentence is good.").show(complaints))
             }
-            div.actions { button { "Register" } a href="/sign-in" { "You have an account already? Sign in" } }
+            div.actions { button { "Register" } a href={ "/sign-in" @if !typed.invitation.is_empty() { "?next=/invitations/" (typed.invitation) } } { "You have an account already? Sign in" } }
         }
     }
 }

@@ -12,7 +12,7 @@ use super::mails;
 use super::model::{NewOrganization, Organization, VerifiedBy, add_organization, memberships_of};
 use crate::db::{Moment, Tx, on};
 use crate::error::{Fault, carries_faults};
-use crate::ids::{PersonId, RegistrationId, Token, TokenHash};
+use crate::ids::{InvitationId, PersonId, RegistrationId, Token, TokenHash};
 use crate::mail;
 use crate::people::{Email, NewPerson, PasswordHash, add_person, find_person_by_email};
 use crate::schema::registrations;
@@ -29,6 +29,8 @@ pub struct NewRegistration {
     pub email: Email,
     /// The hash of the password they chose.
     pub password: PasswordHash,
+    /// The invitation on whose way they register.
+    pub invitation: Option<InvitationId>,
 }
 
 /// How long a mail can be answered.
@@ -58,6 +60,7 @@ struct Row {
     mails: i32,
     last_mailed_at: Moment,
     confirmed_at: Option<Moment>,
+    invitation_id: Option<InvitationId>,
 }
 
 /// A registration that waits for its button.
@@ -78,6 +81,8 @@ pub struct Confirmed {
     pub had_account: bool,
     /// The organization, verified.
     pub organization: Organization,
+    /// The invitation on whose way it was registered.
+    pub invitation: Option<InvitationId>,
 }
 
 /// Why an answer to a mail confirmed nothing.
@@ -169,6 +174,7 @@ pub(super) fn register(
             registrations::wrong_codes.eq(0),
             registrations::mails.eq(1),
             registrations::last_mailed_at.eq(now),
+            registrations::invitation_id.eq(new.invitation),
         ),
     );
     on!(tx, c => diesel::insert_into(registrations::table).values(row).execute(c))?;
@@ -319,7 +325,7 @@ fn confirm(tx: &mut Tx<'_>, row: &Row) -> Result<Confirmed, ConfirmError> {
     // The same form sent twice on a bad line is one organization.
     let already = memberships_of(tx, person.id)?.into_iter().find(|(o, _)| o.name == row.organization_name);
     if let Some((organization, _)) = already {
-        return Ok(Confirmed { person: person.id, had_account, organization });
+        return Ok(Confirmed { person: person.id, had_account, organization, invitation: row.invitation_id });
     }
     let organization = NewOrganization {
         name: row.organization_name.clone(),
@@ -328,7 +334,7 @@ fn confirm(tx: &mut Tx<'_>, row: &Row) -> Result<Confirmed, ConfirmError> {
         country: row.country.clone(),
     };
     let organization = add_organization(tx, &organization, &email, VerifiedBy::Email, person.id)?;
-    Ok(Confirmed { person: person.id, had_account, organization })
+    Ok(Confirmed { person: person.id, had_account, organization, invitation: row.invitation_id })
 }
 
 /// How long a registration that is over is kept, so that its link can still say what became of it.

@@ -98,7 +98,7 @@ pub(super) fn since(snapshot: &Snapshot, after: i64) -> Frame {
         | EventKind::Delivered
         | EventKind::Retracted
         | EventKind::Relisted => true,
-        EventKind::Signed | EventKind::Withdrew => false,
+        EventKind::Signed | EventKind::Kept | EventKind::Withdrew => false,
     });
     if as_a_whole || touched.len() > MOST_LINES {
         return Frame { seq, bytes: anew(seq) };
@@ -149,7 +149,7 @@ fn signatory<'a>(
         name: &line.entry.name,
         group: pages::group_key(group),
         before,
-        html: pages::signatory(line, group, &snapshot.language(), words).into_string(),
+        html: pages::signatory(line, group, snapshot, words).into_string(),
         group_html: pages::empty_group(group, snapshot, words).into_string(),
         group_before,
         announce: words.say_with("announce-signed", &[("name", &line.entry.name)]),

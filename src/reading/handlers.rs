@@ -9,14 +9,18 @@ use serde::Deserialize;
 use super::rendered::Snapshot;
 use super::{changes, pages};
 use crate::app::Site;
+use crate::db::Tx;
 use crate::error::{Error, Fault};
-use crate::ids::{Slug, TokenHash};
-use crate::letters;
+use crate::ids::{PersonId, Slug, TokenHash};
+use crate::invitations;
+use crate::letters::{self, Letter};
 use crate::people::Visitor;
+use crate::text::markdown;
 use crate::web::{frame, redirect};
 
-/// `GET /letters/{slug}`: the same bytes for every reader. Its coordinators see a draft at this
-/// address; to everybody else it does not exist.
+/// `GET /letters/{slug}`: the same bytes for every reader. Before it is public, its coordinators see
+/// the draft or the list at this address, and those invited the text; to everybody else it does not
+/// exist.
 ///
 /// # Errors
 /// 404 for a letter that is not public.
@@ -27,9 +31,40 @@ pub async fn letter(site: Site, request: HttpRequest, slug: web::Path<Slug>) -> 
     }
     let visitor = Visitor::from_request(&request, &mut Payload::None).await?;
     let person = visitor.person.ok_or(Error::NotFound)?.id;
-    let own = site.db.read::<_, Fault, _>(move |tx| letters::find_own(tx, person, &slug)).await?;
-    let own = own.ok_or(Error::NotFound)?;
-    Ok(frame::page(&own.letter().title, letters::draft_page(own.letter())))
+    let found = site.db.read::<_, Fault, _>(move |tx| look_in_private(tx, &slug, person)).await?;
+    match found.ok_or(Error::NotFound)? {
+        Private::Draft { letter, coordinates: true } => {
+            Ok(frame::page(&letter.title, letters::draft_page(&letter)))
+        }
+        Private::Draft { letter, coordinates: false } => {
+            Ok(frame::page(&letter.title, pages::draft_for_invited(&letter)))
+        }
+        Private::Collecting { snapshot, coordinates } => {
+            let count = snapshot.language().number(snapshot.list.count());
+            let title = snapshot.letter.revision().text().title.replace(markdown::COUNT, &count);
+            Ok(frame::page(&title, pages::collecting(&snapshot, coordinates)))
+        }
+    }
+}
+
+/// A letter that is not public, for somebody who may see it.
+enum Private {
+    Draft { letter: Box<Letter>, coordinates: bool },
+    Collecting { snapshot: Box<Snapshot>, coordinates: bool },
+}
+
+fn look_in_private(tx: &mut Tx<'_>, slug: &Slug, person: PersonId) -> Result<Option<Private>, Fault> {
+    let Some(letter) = letters::find_any(tx, slug)? else { return Ok(None) };
+    if !invitations::may_see(tx, &letter, Some(person))? {
+        return Ok(None);
+    }
+    let coordinates = letters::is_coordinator(tx, person, letter.id)?;
+    Ok(Some(match letters::find_locked(tx, letter.id)? {
+        Some(locked) => {
+            Private::Collecting { snapshot: Box::new(Snapshot::of(tx, locked, None)?), coordinates }
+        }
+        None => Private::Draft { letter: Box::new(letter), coordinates },
+    }))
 }
 
 /// `GET /press/{token}`: a private letter for journalists, under a line that says until when nothing

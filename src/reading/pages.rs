@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::rendered::Snapshot;
-use crate::letters::{Level, Numbering, Standing, article, retraction_note, standing_in_words};
+use crate::letters::{Letter, Level, Numbering, Standing, article, retraction_note, standing_in_words};
 use crate::organizations::VerifiedBy;
 use crate::signatures::list::{GroupKind, ListedGroup, Place, Signatory, Status};
 use crate::text::language::{Language, language_of_name};
@@ -75,6 +75,36 @@ pub(super) fn embargoed(snapshot: &Snapshot) -> Markup {
     })
 }
 
+/// The draft, for those who are invited to it.
+pub(super) fn draft_for_invited(letter: &Letter) -> Markup {
+    html! {
+        p.note { "This is a draft, and confidential: only those invited see it. You get a mail when it can be signed." }
+        (article(&letter.text(), &letter.language().number(0), Level::Page, &html! {}))
+    }
+}
+
+/// A letter that collects in private: the text and the count for those invited, the list too for its
+/// coordinators.
+pub(super) fn collecting(snapshot: &Snapshot, coordinates: bool) -> Markup {
+    let letter = snapshot.letter.letter();
+    let english = Words::of(&Language::english());
+    let count = snapshot.language().number(snapshot.list.count());
+    let standing = standing_in_words(letter, snapshot.standing(), english);
+    let base = format!("/letters/{}", letter.slug);
+    let open = matches!(snapshot.standing(), Standing::Open { .. });
+    html! {
+        p.note {
+            "This letter is not public yet, and confidential: only its coordinators and those invited see this page. " (standing) "."
+            @if coordinates { " " a href={ (base) "/edit" } { "Publish it, or look after its list" } "." }
+        }
+        (article(&snapshot.letter.revision().text(), &count, Level::Page, &html! {}))
+        @if open { p.call { a.button href={ (base) "/sign" } { "Sign for your organization" } } }
+        @if coordinates { (list(snapshot, english, false)) }
+        @else { p.meta { (english.count("organizations", snapshot.list.count())) " signed so far. Their names are public once the letter is." } }
+        p.meta { code.hash dir="ltr" { (snapshot.letter.revision().sha256()) } }
+    }
+}
+
 fn body(snapshot: &Snapshot, address: &str, words: Words, count: &str) -> Markup {
     let letter = snapshot.letter.letter();
     let state = snapshot.standing();
@@ -116,12 +146,7 @@ fn list(snapshot: &Snapshot, words: Words, live: bool) -> Markup {
 
 /// What a group is called in the page and in the stream.
 pub(super) fn group_key(group: &ListedGroup) -> String {
-    match &group.place {
-        Place::Group(id) => id.to_string(),
-        Place::Country(code) => code.clone(),
-        Place::Rest => "rest".to_owned(),
-        Place::AfterDelivery => "after-delivery".to_owned(),
-    }
+    group.place.key()
 }
 
 /// The words over a group, where it has any.
@@ -133,13 +158,12 @@ fn heading(group: &ListedGroup, words: Words) -> Option<String> {
 }
 
 fn filled_group(group: &ListedGroup, snapshot: &Snapshot, words: Words) -> Markup {
-    let language = snapshot.language();
     group_around(
         group,
         snapshot,
         words,
         &html! {
-            @for line in &group.signatories { (signatory(line, group, &language, words)) "\n" }
+            @for line in &group.signatories { (signatory(line, group, snapshot, words)) "\n" }
         },
     )
 }
@@ -172,11 +196,13 @@ fn group_around(group: &ListedGroup, snapshot: &Snapshot, words: Words, lines: &
 }
 
 /// One line of the list.
-pub(super) fn signatory(line: &Signatory, group: &ListedGroup, language: &Language, words: Words) -> Markup {
-    let entry = &line.entry;
+pub(super) fn signatory(line: &Signatory, group: &ListedGroup, snapshot: &Snapshot, words: Words) -> Markup {
+    let (entry, language) = (&line.entry, snapshot.language());
+    let earlier = entry.revision.filter(|revision| *revision < snapshot.agreed_from);
+    let earlier = earlier.map(|revision| words.language().number(usize::try_from(revision).unwrap_or(0)));
     // Under a country's heading the country need not be said again.
     let country = entry.country.as_deref().filter(|_| !matches!(group.place, Place::Country(_)));
-    let country = country.map(|code| country::name(code, language));
+    let country = country.map(|code| country::name(code, &language));
     let standing = match entry.status {
         Status::Confirmed => entry.verified_by.map(|by| words.say(verified(by))),
         Status::Listed => Some(words.say("listed-not-confirmed")),
@@ -200,6 +226,7 @@ pub(super) fn signatory(line: &Signatory, group: &ListedGroup, language: &Langua
                 @if let Some(country) = &country { span.country { (country) } "\u{a0}· " }
                 @if let Some(standing) = &standing { span.verified { (standing) } }
                 @if let Some(members) = members { " · " (words.count("on-behalf-of", members)) }
+                @if let Some(number) = &earlier { " · " (words.say_with("signed-revision", &[("number", number)])) }
             }
             @if let Some(representative) = &entry.representative { " " span.representative { bdi lang=(language_of_name(representative)) { (representative) } } }
         }
@@ -223,9 +250,10 @@ fn colophon(snapshot: &Snapshot, address: &str, words: Words) -> Markup {
     let number = words.language().number(usize::try_from(revision.number).unwrap_or(0));
     html! {
         footer.colophon {
-            p { (words.say_with("revision", &[("number", &number), ("date", &date)])) }
+            p { a href={ "/letters/" (letter.slug) "/history" } { (words.say_with("revision", &[("number", &number), ("date", &date)])) } }
             p { (words.say("fingerprint")) " " code.hash lang="en" dir="ltr" { (revision.sha256()) } }
             p { a.permalink lang="en" dir="ltr" href=(address) { (address) } }
+            @if letter.delivered_at.is_some() { p { a href={ "/letters/" (letter.slug) "/delivery" } { (words.say("delivery")) } } }
             details {
                 summary { (words.say("how-verified")) }
                 p { (words.say_with("how-verified-text", &[("method", &words.say("verified-email"))])) }

@@ -15,6 +15,9 @@ pub(super) struct Snapshot {
     pub letter: LockedLetter,
     pub list: SignatoryList,
     pub seq: i64,
+    /// The number of the latest revision that says something else than those before it: whoever signed
+    /// an earlier one is marked. 1 if none does.
+    pub agreed_from: i32,
     /// The events after the number that was asked for, the first first, as far as they were read.
     pub events: Vec<Event>,
     pub taken_at: Moment,
@@ -42,10 +45,11 @@ impl Snapshot {
         let id = letter.letter().id;
         let language = letter.revision().language();
         let list = signatures::signatory_list(tx, letter.letter(), &language)?;
+        let agreed_from = letters::latest_substantive(tx, id)?.map_or(1, |revision| revision.number);
         let seq = letters::latest_event(tx, id)?;
         let after = after.unwrap_or(0).max(seq - REMEMBERED);
         let events = letters::events_after(tx, id, after, REMEMBERED)?;
-        Ok(Self { letter, list, seq, events, taken_at: tx.now() })
+        Ok(Self { letter, list, seq, agreed_from, events, taken_at: tx.now() })
     }
 
     /// The language of the letter.

@@ -1,23 +1,33 @@
-//! Signing, withdrawing, and ordering the list by hand.
+//! Signing and withdrawing. What coordinators do with the list is in the folder beside.
+
+pub mod groups;
+pub mod line;
+pub mod list;
+pub mod listed;
+pub mod printed;
+
+pub mod preparing;
+pub mod reconsenting;
+mod shown;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
+use self::shown::{Shown, look, look_again};
 use super::mails;
 use super::model;
-use super::ordering::{self, Direction, MoveError};
-use super::pages::{self, OwnSignature, SignForm, SignPage, Typed};
+use super::pages::{self, SignForm, SignPage, Typed};
+use super::preparing as preparation;
 use super::signing::{self, GivenSignature, SignError, WithdrawError};
 use crate::app::Site;
-use crate::coalitions::{self, Coalition};
 use crate::db::{Moment, Tx};
 use crate::error::{Error, Fault};
-use crate::ids::{PersonId, SignatureId, Slug};
+use crate::ids::{PersonId, Slug};
 use crate::invitations;
-use crate::letters::{self, Letter, LockedLetter, Ordering, Turn};
+use crate::letters::{LockedLetter, Turn};
 use crate::mail;
-use crate::organizations::{self, SigningAuthority};
+use crate::organizations::{self, Organization, SigningAuthority};
 use crate::people::SignedIn;
 use crate::text::clean;
 use crate::text::complaints::Complaints;
@@ -34,40 +44,6 @@ pub struct SignQuery {
     note: String,
 }
 
-/// Everything the signing page shows.
-struct Shown {
-    letter: LockedLetter,
-    count: usize,
-    own: Vec<OwnSignature>,
-    /// The organization that the form is for, with the coalitions that confirmed it.
-    chosen: Option<(SigningAuthority, Vec<Coalition>)>,
-}
-
-fn look(tx: &mut Tx<'_>, slug: &Slug, person: PersonId, wanted: &str) -> Result<Option<Shown>, Fault> {
-    let Some(turn) = invitations::find_turn(tx, slug, Some(person), None)? else { return Ok(None) };
-    let letter = turn.locked();
-    let id = letter.letter().id;
-    let count = model::count_signatories(tx, id)?;
-    let (mut own, mut unsigned) = (Vec::new(), Vec::new());
-    for authority in organizations::authorities_of(tx, person)? {
-        let signature = model::find_signature(tx, id, authority.organization().id)?;
-        own.push(OwnSignature { organization: authority.organization().clone(), signature });
-        if signature.is_none() {
-            unsigned.push(authority);
-        }
-    }
-    let only = unsigned.len() == 1;
-    let chosen = unsigned.into_iter().find(|a| only || a.organization().slug == wanted);
-    let chosen = match chosen {
-        Some(authority) => {
-            let confirmed = coalitions::confirmed_coalitions_of(tx, authority.organization().id)?;
-            Some((authority, confirmed.into_iter().map(|(coalition, _)| coalition).collect()))
-        }
-        None => None,
-    };
-    Ok(Some(Shown { letter, count, own, chosen }))
-}
-
 fn answer(
     site: &Site,
     status: StatusCode,
@@ -76,9 +52,10 @@ fn answer(
     complaints: &Complaints,
     note: Option<&str>,
 ) -> HttpResponse {
-    let form = shown.chosen.as_ref().map(|(authority, coalitions)| SignForm {
-        organization: authority.organization(),
-        coalitions,
+    let form = shown.chosen.as_ref().map(|chosen| SignForm {
+        organization: &chosen.organization,
+        coalitions: &chosen.coalitions,
+        prepares: chosen.prepares,
         typed,
         complaints,
     });
@@ -90,6 +67,8 @@ fn answer(
         own: &shown.own,
         form,
         note,
+        waiting: &shown.waiting,
+        moved: shown.moved.as_ref(),
     };
     let count = letter.language().number(shown.count);
     let title = format!("Sign: {}", letter.title.replace(markdown::COUNT, &count));
@@ -111,16 +90,25 @@ pub async fn show_sign(
     let (person, wanted) = (visitor.person.id, query.organization.clone());
     let opened = site.forms_key.stamp(&stamped(&slug, person), site.db.now());
     let shown = site.db.read(move |tx| look(tx, &slug, person, &wanted)).await?.ok_or(Error::NotFound)?;
-    let first = shown.chosen.as_ref().and_then(|(_, coalitions)| coalitions.first());
+    let first = shown.chosen.as_ref().and_then(|chosen| chosen.coalitions.first());
+    let named = shown.chosen.as_ref().and_then(|chosen| chosen.representative.as_ref());
+    let named = named.unwrap_or(&visitor.person);
     let typed = Typed {
-        representative_name: &visitor.person.name,
-        representative_title: &visitor.person.title,
+        representative_name: &named.name,
+        representative_title: &named.title,
         group: first.map_or("", |coalition| coalition.slug.as_str()),
         display: "organization",
         opened: &opened,
     };
     let note = match query.note.as_str() {
         "withdrawn" => Some("The signature is withdrawn."),
+        "prepared" => Some(
+            "The signature is prepared. Those with authority in your organization have a mail to approve it from.",
+        ),
+        "printed" => Some("Saved. The list shows it like this."),
+        "welcome" => {
+            Some("Your organization is verified, and you are signed in. Read the text, and sign below.")
+        }
         _ => None,
     };
     Ok(answer(&site, StatusCode::OK, &shown, &typed, &Complaints::default(), note))
@@ -184,6 +172,7 @@ enum Refusal {
     NoSuchLetter,
     Closed,
     NotYours,
+    NeedsAnother,
     Sign(SignError),
 }
 
@@ -208,17 +197,32 @@ fn give(
         None => return Err(Refusal::NoSuchLetter),
     };
     let authority = authority(tx, person, organization)?.ok_or(Refusal::NotYours)?;
-    signing::sign(tx, &authority, &letter, given).map_err(Refusal::Sign)?;
     let organization = authority.organization();
+    if preparation::needs_another(tx, person, organization.id)? {
+        return Err(Refusal::NeedsAnother);
+    }
+    signing::sign(tx, &authority, &letter, given).map_err(Refusal::Sign)?;
     let count = model::count_signatories(tx, letter.letter().id)?;
     let title = letter.letter().title.replace(markdown::COUNT, &count.to_string());
+    tell_owners(tx, organization, letter.locked(), &title, &given.representative_name, address)?;
+    Ok(organization.slug.clone())
+}
+
+/// The owners hear that their organization has signed.
+fn tell_owners(
+    tx: &mut Tx<'_>,
+    organization: &Organization,
+    letter: &LockedLetter,
+    title: &str,
+    representative: &str,
+    address: impl Fn(&str) -> String,
+) -> Result<(), Fault> {
     let sha256 = letter.revision().sha256();
     for owner in organizations::owners_of(tx, organization.id)? {
-        let link = address(&format!("/letters/{slug}/sign"));
-        let name = &given.representative_name;
-        mail::enqueue(tx, &mails::has_signed(&owner, organization, &title, name, &sha256, link))?;
+        let link = address(&format!("/letters/{}/sign", letter.letter().slug));
+        mail::enqueue(tx, &mails::has_signed(&owner, organization, title, representative, &sha256, link))?;
     }
-    Ok(organization.slug.clone())
+    Ok(())
 }
 
 /// The authority for the named organization, or, if none is named, for the only one there is.
@@ -286,6 +290,11 @@ pub async fn sign(
                         why: "This letter can no longer be signed: its time for signing is over.".into(),
                     });
                 }
+                Err(Refusal::NeedsAnother) => {
+                    return Err(Error::Refused {
+                        why: "In your organization a signature needs two persons. Load the page anew and prepare it; somebody else with authority then approves it.".into(),
+                    });
+                }
                 Err(Refusal::NotYours) => {
                     return Err(Error::Refused {
                         why: "You can sign for an organization in which you are an owner or a signatory."
@@ -296,7 +305,9 @@ pub async fn sign(
         }
     };
     let wanted = form.organization.clone();
-    let shown = site.db.read(move |tx| look(tx, &slug, person, &wanted)).await?.ok_or(Error::NotFound)?;
+    let shown_hash = (status == StatusCode::CONFLICT).then(|| form.revision.clone());
+    let shown = site.db.read(move |tx| look_again(tx, &slug, person, &wanted, shown_hash.as_deref()));
+    let shown = shown.await?.ok_or(Error::NotFound)?;
     let typed = Typed {
         representative_name: &form.representative_name,
         representative_title: &form.representative_title,
@@ -356,62 +367,4 @@ pub async fn withdraw(
         })
         .await?;
     Ok(redirect::to(address))
-}
-
-/// `GET /letters/{slug}/order`: for its coordinators.
-///
-/// # Errors
-/// 404 for everybody else.
-pub async fn show_order(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
-    let slug = slug.into_inner();
-    let person = visitor.person.id;
-    let found = site.db.read::<_, Fault, _>(move |tx| {
-        let Some(own) = letters::find_own(tx, person, &slug)? else { return Ok(None) };
-        let letter: Letter = own.letter().clone();
-        let list = model::signatory_list(tx, &letter, &letter.language())?;
-        Ok(Some((letter, list)))
-    });
-    let (letter, list) = found.await?.ok_or(Error::NotFound)?;
-    let by_hand = letter.ordering == Ordering::Hand;
-    Ok(frame::page("The order of the list", pages::order(&letter, by_hand, &list)))
-}
-
-/// Whom to move where.
-#[derive(Deserialize)]
-pub struct MoveForm {
-    #[serde(default)]
-    signature: String,
-    #[serde(default)]
-    direction: String,
-}
-
-/// `POST /letters/{slug}/order`: moves a signatory one line up or down under its heading.
-///
-/// # Errors
-/// 404 for everybody but its coordinators; 403 if the list is not ordered by hand.
-pub async fn reorder(
-    site: Site,
-    visitor: SignedIn,
-    slug: web::Path<Slug>,
-    form: Posted<MoveForm>,
-) -> Result<HttpResponse, Error> {
-    let slug = slug.into_inner();
-    let unreadable = || Error::BadRequest { why: "The form does not say whom to move where.".into() };
-    let signature: SignatureId = form.0.signature.parse().map_err(|_| unreadable())?;
-    let direction: Direction = form.0.direction.parse().map_err(|()| unreadable())?;
-    let person = visitor.person.id;
-    let back = format!("/letters/{slug}/order#s-{signature}");
-    site.db
-        .write::<_, Error, _>(move |tx| {
-            let own = letters::hold_own(tx, person, &slug)?.ok_or(Error::NotFound)?;
-            ordering::move_signatory(tx, &own, signature, direction).map_err(|refusal| match refusal {
-                MoveError::NotByHand => Error::Refused {
-                    why: "This list is not ordered by hand. Choose “By hand” as its order first.".into(),
-                },
-                MoveError::NoSuchSignatory => Error::NotFound,
-                MoveError::Fault(fault) => Error::Fault(fault),
-            })
-        })
-        .await?;
-    Ok(redirect::to(back))
 }

@@ -23,6 +23,28 @@ pub enum Place {
     AfterDelivery,
 }
 
+impl Place {
+    /// What it is called in pages, in the stream and in what they send back.
+    pub fn key(&self) -> String {
+        match self {
+            Place::Group(id) => id.to_string(),
+            Place::Country(code) => code.clone(),
+            Place::Rest => "rest".to_owned(),
+            Place::AfterDelivery => "after-delivery".to_owned(),
+        }
+    }
+
+    /// The place of that [`Place::key`], if it is one.
+    pub fn read(key: &str) -> Option<Self> {
+        match key {
+            "rest" => Some(Place::Rest),
+            "after-delivery" => Some(Place::AfterDelivery),
+            code if code.len() == 2 => Some(Place::Country(code.to_owned())),
+            id => id.parse().ok().map(Place::Group),
+        }
+    }
+}
+
 /// A heading with its signatories.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedGroup {

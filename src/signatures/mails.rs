@@ -1,8 +1,15 @@
 //! The mails about a signature.
 
-use crate::mail::Message;
-use crate::organizations::Organization;
+pub(super) mod preparing;
+
+use crate::db::Tx;
+use crate::error::Fault;
+use crate::letters::{Letter, Revision, Silence, TextDifference};
+use crate::mail::{self, Message};
+use crate::organizations::{self, Organization};
 use crate::people::Person;
+use crate::text::language::Language;
+use crate::text::{dates, markdown};
 
 /// To each owner: the organization's name stands under a letter.
 pub(super) fn has_signed(
@@ -50,4 +57,198 @@ pub(super) fn has_withdrawn(
         code: None,
         afterwards: vec![],
     }
+}
+
+/// To each owner: a coordinator changed how the organization's name is printed in one letter.
+pub(super) fn is_renamed(owner: &Person, before: &str, after: &str, title: &str, link: String) -> Message {
+    Message {
+        to_name: owner.name.clone(),
+        to_address: owner.email.clone(),
+        subject: format!("{before} appears under another name: {title}"),
+        paragraphs: vec![
+            format!("Dear {},", owner.name),
+            format!(
+                "a coordinator of this letter changed how the name of your organization is printed in it: {title}"
+            ),
+            format!("Before: {before}"),
+            format!("Since then: {after}"),
+        ],
+        link: Some(("See the signature, or say how you would like to appear".into(), link)),
+        code: None,
+        afterwards: vec!["Nothing else changed, here or anywhere outside this letter.".into()],
+    }
+}
+
+/// To each owner: a coordinator took the organization's name off the list.
+pub(super) fn is_removed(
+    owner: &Person,
+    organization: &str,
+    title: &str,
+    reason: &str,
+    link: String,
+) -> Message {
+    Message {
+        to_name: owner.name.clone(),
+        to_address: owner.email.clone(),
+        subject: format!("{organization} was taken off the list: {title}"),
+        paragraphs: vec![
+            format!("Dear {},", owner.name),
+            format!("a coordinator took the name of {organization} off the list of this letter: {title}"),
+            format!("The reason they gave: {reason}"),
+            "While the letter is open, it can be signed again:".into(),
+        ],
+        link: Some(("See the letter".into(), link)),
+        code: None,
+        afterwards: vec![],
+    }
+}
+
+/// To an organization that a coordinator listed: please confirm, or say no.
+pub(super) fn please_confirm(organization: &str, address: &str, title: &str, link: String) -> Message {
+    Message {
+        to_name: String::new(),
+        to_address: address.to_owned(),
+        subject: format!("Please confirm that {organization} signs: {title}"),
+        paragraphs: vec![
+            format!("A coordinator of this letter has put {organization} on its list of signatories, because somebody said yes for it: {title}"),
+            "Until it is confirmed, the list says that it is not. Please read the exact text, and sign it or decline:".into(),
+        ],
+        link: Some(("Read the letter and confirm".into(), link)),
+        code: None,
+        afterwards: vec!["The link is for your organization alone; please do not pass it on to others.".into()],
+    }
+}
+
+/// The title of a letter as a subject has it: a count in it would be old before the mail is read.
+fn title_of(letter: &Letter) -> String {
+    letter.title.replace(markdown::COUNT, "…")
+}
+
+/// More changed paragraphs than these are read on the page.
+const MOST_PARAGRAPHS: usize = 6;
+
+/// To each owner and to who signed: the text was corrected; nothing is asked.
+pub(super) fn was_revised(
+    person: &Person,
+    organization: &Organization,
+    letter: &Letter,
+    after: &Revision,
+    difference: &TextDifference,
+    link: String,
+) -> Message {
+    let title = title_of(letter);
+    let mut paragraphs = vec![
+        format!("Dear {},", person.name),
+        format!(
+            "the coordinators have corrected the text of a letter that {} signed: {title}",
+            organization.name
+        ),
+        "The change is editorial. Your signature stays, and there is nothing you have to do.".to_owned(),
+    ];
+    if !after.note.is_empty() {
+        paragraphs.push(format!("They say: {}", after.note));
+    }
+    let (changed, more) = difference.changed_paragraphs(MOST_PARAGRAPHS);
+    for (was, is) in changed {
+        let or_nothing = |text: String| if text.trim().is_empty() { "(nothing)".to_owned() } else { text };
+        paragraphs.push(format!("Before: {}", or_nothing(was)));
+        paragraphs.push(format!("After: {}", or_nothing(is)));
+    }
+    if more > 0 {
+        paragraphs.push(format!("{more} more paragraphs changed."));
+    }
+    Message {
+        to_name: person.name.clone(),
+        to_address: person.email.clone(),
+        subject: format!("The text was corrected: {title}"),
+        paragraphs,
+        link: Some(("See the change, word by word".into(), link)),
+        code: None,
+        afterwards: vec![
+            "If your organization cannot stand behind it, you can withdraw on the letter’s page.".into(),
+        ],
+    }
+}
+
+/// To each owner and to who signed, with a link of their own: keep or withdraw.
+pub(super) fn keep_or_withdraw(
+    person: &Person,
+    organization: &Organization,
+    letter: &Letter,
+    asked: &Revision,
+    again: bool,
+    link: String,
+) -> Message {
+    let title = title_of(letter);
+    let mut paragraphs = vec![format!("Dear {},", person.name)];
+    paragraphs.push(format!(
+        "the text of a letter that {} signed has changed in what it says: {title}",
+        organization.name
+    ));
+    paragraphs.push(format!("The coordinators say: {}", asked.note));
+    if let Some(by) = asked.answer_by {
+        let zone = asked.answer_zone.as_deref().unwrap_or("UTC");
+        let time = dates::time_in_words(by.to_timestamp(), zone, &Language::english());
+        let name = &organization.name;
+        paragraphs.push(match asked.silence {
+            Some(Silence::Leave) => format!("Please answer by {time}. If nobody answers until then, {name} leaves the list."),
+            Some(Silence::Stay) | None => format!(
+                "Please answer by {time}. If nobody answers until then, {name} stays on the list, marked as having signed the earlier revision."
+            ),
+        });
+    }
+    let subject = if again { "Reminder: keep or withdraw" } else { "Keep or withdraw" };
+    Message {
+        to_name: person.name.clone(),
+        to_address: person.email.clone(),
+        subject: format!("{subject}: {title}"),
+        paragraphs,
+        link: Some(("See what changed, and keep or withdraw".into(), link)),
+        code: None,
+        afterwards: vec!["The link is yours alone: whoever has it can answer for your organization.".into()],
+    }
+}
+
+/// Tells the owners that their organization withdrew because of a new revision.
+pub(super) fn tell_owners_of_withdrawal(
+    tx: &mut Tx<'_>,
+    letter: &Letter,
+    organization: &Organization,
+    address: &dyn Fn(&str) -> String,
+) -> Result<(), Fault> {
+    for owner in organizations::owners_of(tx, organization.id)? {
+        let link = address(&format!("/letters/{}/sign", letter.slug));
+        mail::enqueue(tx, &has_withdrawn(&owner, organization, &title_of(letter), link))?;
+    }
+    Ok(())
+}
+
+/// Tells the owners that nobody answered, and their organization left the list.
+pub(super) fn tell_owners_of_silence(
+    tx: &mut Tx<'_>,
+    letter: &Letter,
+    organization: &Organization,
+    address: &dyn Fn(&str) -> String,
+) -> Result<(), Fault> {
+    let title = title_of(letter);
+    for owner in organizations::owners_of(tx, organization.id)? {
+        let message = Message {
+            to_name: owner.name.clone(),
+            to_address: owner.email.clone(),
+            subject: format!("{} has left the list: {title}", organization.name),
+            paragraphs: vec![
+                format!("Dear {},", owner.name),
+                format!(
+                    "nobody answered for {} whether it keeps its signature under the changed text, so its name no longer stands under this letter: {title}",
+                    organization.name
+                ),
+                "While the letter is open, it can be signed again:".into(),
+            ],
+            link: Some(("See the letter".into(), address(&format!("/letters/{}/sign", letter.slug)))),
+            code: None,
+            afterwards: vec![],
+        };
+        mail::enqueue(tx, &message)?;
+    }
+    Ok(())
 }

@@ -5,17 +5,37 @@
 //! **Signatory list**: groups in order, signatories in order inside them, numbers by the letter's
 //! rule. The rule is a pure function, [`list::arrange`]; the count always equals the list.
 
+mod changes;
+mod duplicates;
+mod entering;
 mod entry;
 mod groups;
 pub mod handlers;
+mod likeness;
+mod lines;
 pub mod list;
+mod listed;
 mod mails;
 mod model;
 mod ordering;
 mod pages;
+mod past;
+mod preparing;
+mod printed;
+mod reconsents;
+mod removal;
 mod signing;
+mod silence;
 
+pub use entering::{NewListed, add_group, enter_listed};
 pub use groups::find_or_add_group;
 pub use list::SignatoryList;
 pub use model::{SignedLetter, count_signatories, find_signature, public_letters_signed_by, signatory_list};
+pub use ordering::keep_order;
+pub use past::{Standing, public_withdrawals, standing_under};
+pub use reconsents::{Answer, tell_of_revision};
 pub use signing::{GivenSignature, SignError, sign};
+pub use silence::{
+    Board, BoardLine, OpenQuestion, RemindError, answer_for_the_silent, board, is_anyone_silent,
+    questions_to, remind_the_silent,
+};

@@ -85,6 +85,28 @@ fn entry((row, organization, revision, footnote): Joined) -> Entry {
     }
 }
 
+/// The groups of a letter by their place, also those under which nobody stands.
+pub(super) fn groups_of(tx: &mut Tx<'_>, letter: LetterId) -> Result<Vec<Group>, Fault> {
+    let groups: Vec<(GroupRow, Option<String>)> = on!(tx, c => letter_groups::table
+        .left_join(coalitions::table)
+        .filter(letter_groups::letter_id.eq(letter))
+        .order((letter_groups::position, letter_groups::id))
+        .select((GroupRow::as_select(), coalitions::slug.nullable()))
+        .load(c))?;
+    let groups = groups
+        .into_iter()
+        .map(|(row, coalition)| Group {
+            id: row.id,
+            kind: row.kind,
+            name: row.name,
+            acronym: row.acronym,
+            coalition,
+            position: row.position,
+        })
+        .collect();
+    Ok(groups)
+}
+
 /// The list of a letter as it stands, in the order and with the numbers of its rule.
 ///
 /// # Errors
@@ -103,22 +125,7 @@ pub fn signatory_list(tx: &mut Tx<'_>, letter: &Letter, language: &Language) -> 
             footnotes::sign.nullable(),
         ))
         .load(c))?;
-    let groups: Vec<(GroupRow, Option<String>)> = on!(tx, c => letter_groups::table
-        .left_join(coalitions::table)
-        .filter(letter_groups::letter_id.eq(letter.id))
-        .select((GroupRow::as_select(), coalitions::slug.nullable()))
-        .load(c))?;
-    let groups: Vec<Group> = groups
-        .into_iter()
-        .map(|(row, coalition)| Group {
-            id: row.id,
-            kind: row.kind,
-            name: row.name,
-            acronym: row.acronym,
-            coalition,
-            position: row.position,
-        })
-        .collect();
+    let groups = groups_of(tx, letter.id)?;
     let notes: Vec<(String, String)> = on!(tx, c => footnotes::table
         .filter(footnotes::letter_id.eq(letter.id))
         .order(footnotes::position)

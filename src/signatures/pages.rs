@@ -1,13 +1,26 @@
 //! The exact text and the form under which a name is put to it.
 
+pub(super) mod groups;
+pub(super) mod line;
+pub(super) mod list;
+pub(super) mod listed;
+pub(super) mod preparing;
+pub(super) mod reconsenting;
+
 use maud::{Markup, html};
 
-use super::list::SignatoryList;
+use super::printed::Appearance;
 use crate::coalitions::Coalition;
+use crate::db::Moment;
 use crate::ids::SignatureId;
-use crate::letters::{Grouping, Letter, Level, LockedLetter, Standing, article, standing_in_words};
+use crate::letters::{
+    Grouping, Letter, Level, LockedLetter, Standing, TextDifference, article, difference_markup,
+    standing_in_words,
+};
 use crate::organizations::Organization;
 use crate::text::complaints::Complaints;
+use crate::text::dates;
+use crate::text::language::Language;
 use crate::text::words::Words;
 use crate::web::form::{Field, choices, summary};
 
@@ -25,6 +38,9 @@ pub(super) struct Typed<'a> {
 pub(super) struct OwnSignature {
     pub organization: Organization,
     pub signature: Option<SignatureId>,
+    pub appearance: Appearance,
+    /// Whether it is asked to keep or withdraw.
+    pub is_asked: bool,
 }
 
 /// The page on which one signs: the text, where the visitor's organizations stand, and the form.
@@ -35,12 +51,18 @@ pub(super) struct SignPage<'a> {
     pub own: &'a [OwnSignature],
     pub form: Option<SignForm<'a>>,
     pub note: Option<&'a str>,
+    /// The organizations whose signature waits for approval, and since when.
+    pub waiting: &'a [(String, Moment)],
+    /// What changed since the text that the person had been shown.
+    pub moved: Option<&'a TextDifference>,
 }
 
 /// The form, for one organization.
 pub(super) struct SignForm<'a> {
     pub organization: &'a Organization,
     pub coalitions: &'a [Coalition],
+    /// Whether it is sent to somebody with authority instead of being signed at once.
+    pub prepares: bool,
     pub typed: &'a Typed<'a>,
     pub complaints: &'a Complaints,
 }
@@ -64,7 +86,14 @@ pub(super) fn sign(page: &SignPage<'_>) -> Markup {
         section aria-labelledby="signing" {
             h2 id="signing" { (heading) }
             @if let Some(note) = page.note { p.note role="status" { (note) } }
+            @if let Some(moved) = page.moved {
+                div.problem role="alert" { p { "The text was revised while you were reading. Nothing is signed. This is what changed:" } }
+                (difference_markup(moved))
+            }
             @for own in page.own.iter().filter(|own| own.signature.is_some()) { (given(page, own)) }
+            @for (name, since) in page.waiting {
+                p.note { "The signature of " bdi { (name) } " was prepared on " (dates::time_in_words(since.to_timestamp(), "UTC", &Language::english())) " and waits for somebody with authority to approve it from the mail they got." }
+            }
             @match (&page.form, page.standing) {
                 (_, Standing::Closed { .. } | Standing::Draft) => p.empty { "This letter can no longer be signed." },
                 (Some(form), Standing::Open { .. }) => (signing_form(page.letter, form)),
@@ -79,12 +108,42 @@ fn given(page: &SignPage<'_>, own: &OwnSignature) -> Markup {
     html! {
         div.note {
             p { bdi { (own.organization.name) } " has signed this letter." }
+            @if own.is_asked {
+                p { strong { "Your answer is asked for: " } "the text has changed since. " a.button href={ (base(letter)) "/reconsent?organization=" (own.organization.slug) } { "Keep or withdraw" } }
+            }
             @if let Some(id) = own.signature {
                 p { a href={ (base(letter)) "#s-" (id) } { "See it on the list" } }
             }
+            @if matches!(page.standing, Standing::Open { .. }) && letter.delivered_at.is_none() { (appearing(letter, own)) }
             form method="post" action={ (base(letter)) "/withdrawal" } {
                 input type="hidden" name="organization" value=(own.organization.slug);
                 button.quiet { "Withdraw the signature" }
+            }
+        }
+    }
+}
+
+/// How the name is to appear in this letter.
+fn appearing(letter: &Letter, own: &OwnSignature) -> Markup {
+    let appears = &own.appearance;
+    let name = appears.name.as_deref().unwrap_or(&own.organization.name);
+    let acronym = match appears.name {
+        Some(_) => appears.acronym.as_deref(),
+        None => own.organization.acronym.as_deref(),
+    };
+    let members = appears.members.map(|members| members.to_string()).unwrap_or_default();
+    let none = Complaints::default();
+    html! {
+        details {
+            summary { "As you would like it to appear" }
+            form method="post" action={ (base(letter)) "/printed-name" } {
+                input type="hidden" name="organization" value=(own.organization.slug);
+                div.pair {
+                    (Field::line("name", "Name in this letter", name).optional().show(&none))
+                    (Field::line("acronym", "Acronym", acronym.unwrap_or("")).optional().show(&none))
+                }
+                (Field::line("members", "On behalf of how many members", &members).optional().show(&none))
+                button.quiet { "Save" }
             }
         }
     }
@@ -121,7 +180,7 @@ fn signing_form(letter: &LockedLetter, form: &SignForm<'_>) -> Markup {
     groups.push(("", html! { "No coalition" }));
     html! {
         (summary(form.complaints))
-        form method="post" action={ (base(letter.letter())) "/sign" } novalidate {
+        form method="post" action={ (base(letter.letter())) @if form.prepares { "/preparation" } @else { "/sign" } } novalidate {
             input type="hidden" name="organization" value=(organization.slug);
             input type="hidden" name="revision" value=(letter.revision().sha256());
             input type="hidden" name="opened" value=(form.typed.opened);
@@ -137,62 +196,22 @@ fn signing_form(letter: &LockedLetter, form: &SignForm<'_>) -> Markup {
                 ("organization", html! { "The organization only" }),
                 ("representative", html! { "The organization and who signed for it" }),
             ], form.typed.display, form.complaints))
-            @if let Some(wrong) = form.complaints.at("authority") { span.error { (wrong) } }
-            label.choice {
-                input id="authority" type="checkbox" name="authority" value="yes" required;
-                " " span { "I am authorised to sign for " bdi { (organization.name) } "." }
+            @if form.prepares {
+                p { "Somebody with authority in your organization gets a mail, reads the text and approves. Nothing is signed before." }
+                div.actions { button.large { "Prepare the signature" } }
+            } @else {
+                @if let Some(wrong) = form.complaints.at("authority") { span.error { (wrong) } }
+                label.choice {
+                    input id="authority" type="checkbox" name="authority" value="yes" required;
+                    " " span { "I am authorised to sign for " bdi { (organization.name) } "." }
+                }
+                div.actions { button.large { "Sign this letter" } }
+                p.meta { "You can withdraw at any time, on this page." }
             }
-            div.actions { button.large { "Sign this letter" } }
-            p.meta { "You can withdraw at any time, on this page." }
         }
     }
 }
 
 fn coalition_words(coalition: &Coalition) -> Markup {
     html! { bdi { (coalition.name) } @if let Some(acronym) = &coalition.acronym { " " abbr.acronym { bdi { (acronym) } } } }
-}
-
-/// The list in the coordinators' hands: move up, move down.
-pub(super) fn order(letter: &Letter, by_hand: bool, list: &SignatoryList) -> Markup {
-    html! {
-        h1 { "The order of the list" }
-        @if !by_hand {
-            p.note { "This list is not ordered by hand. Choose “By hand” under " a href={ (base(letter)) "/edit" } { "Order" } " to move signatories." }
-        }
-        @if list.count() == 0 { p.empty { "No organization has signed yet." } }
-        @for group in &list.groups {
-            section {
-                @if let Some(name) = &group.name { h2 { bdi { (name) } } }
-                ul.rows {
-                    @for line in &group.signatories {
-                        li id={ "s-" (line.entry.signature) } {
-                            div { h3 { @if let Some(number) = line.number { (number) ". " } bdi { (line.entry.name) } } }
-                            @if by_hand {
-                                (move_button(letter, line.entry.signature, &line.entry.name, "up", "↑", "up"))
-                                (move_button(letter, line.entry.signature, &line.entry.name, "down", "↓", "down"))
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        p.actions { a href={ (base(letter)) "/edit" } { "Back" } }
-    }
-}
-
-fn move_button(
-    letter: &Letter,
-    id: SignatureId,
-    name: &str,
-    direction: &str,
-    arrow: &str,
-    words: &str,
-) -> Markup {
-    html! {
-        form method="post" action={ (base(letter)) "/order" } {
-            input type="hidden" name="signature" value=(id);
-            input type="hidden" name="direction" value=(direction);
-            button.quiet aria-label={ "Move " (name) " " (words) } { (arrow) }
-        }
-    }
 }

@@ -3,10 +3,11 @@
 use diesel::prelude::*;
 
 use super::groups::find_or_add_group;
+use super::reconsents::{answered_by_withdrawing, supersede};
 use crate::coalitions::{self, Coalition};
 use crate::db::{Moment, Tx, on};
 use crate::error::{Fault, carries_faults};
-use crate::ids::{GroupId, OrganizationId, SignatureId};
+use crate::ids::{GroupId, LetterId, OrganizationId, SignatureId};
 use crate::invitations;
 use crate::letters::{EventKind, Grouping, Happened, LockedLetter, OpenLetter, log, record};
 use crate::organizations::SigningAuthority;
@@ -119,7 +120,9 @@ pub fn sign(
                     .returning(signatures::id)
                     .get_result(c)
                     .optional())?;
-                again.ok_or(SignError::AlreadySigned)?
+                let again = again.ok_or(SignError::AlreadySigned)?;
+                supersede(tx, again)?; // what it was asked before its withdrawal is settled by this
+                again
             }
         }
     };
@@ -202,18 +205,27 @@ pub(super) fn withdraw(
     authority: &SigningAuthority,
     letter: &LockedLetter,
 ) -> Result<SignatureId, WithdrawError> {
-    let now = tx.now();
-    let withdrawn: Option<SignatureId> = on!(tx, c => diesel::update(signatures::table
-            .filter(signatures::letter_id.eq(letter.letter().id))
-            .filter(signatures::organization_id.eq(authority.organization().id))
-            .filter(signatures::withdrawn_at.is_null()))
-        .set(signatures::withdrawn_at.eq(now))
-        .returning(signatures::id)
-        .get_result(c)
-        .optional())?;
-    let signature = withdrawn.ok_or(WithdrawError::NotSigned)?;
+    let standing = super::model::find_signature(tx, letter.letter().id, authority.organization().id)?;
+    let signature = standing.ok_or(WithdrawError::NotSigned)?;
+    answered_by_withdrawing(tx, signature, authority.person())?;
+    if !take_off(tx, letter.letter().id, signature)? {
+        return Err(WithdrawError::NotSigned);
+    }
     let name = &authority.organization().name;
     log(tx, letter.letter().id, Some(authority.person()), Happened::Withdrew, name, "")?;
-    record(tx, letter.letter().id, EventKind::Withdrew, Some(signature))?;
     Ok(signature)
+}
+
+/// Takes a signature off the list, and tells those who show the letter; whether it stood there.
+pub(super) fn take_off(tx: &mut Tx<'_>, letter: LetterId, signature: SignatureId) -> Result<bool, Fault> {
+    let now = tx.now();
+    let taken = on!(tx, c => diesel::update(signatures::table
+            .find(signature)
+            .filter(signatures::withdrawn_at.is_null()))
+        .set(signatures::withdrawn_at.eq(now))
+        .execute(c))?;
+    if taken == 1 {
+        record(tx, letter, EventKind::Withdrew, Some(signature))?;
+    }
+    Ok(taken == 1)
 }

@@ -11,3 +11,5 @@ pub mod notices;
 pub mod posted;
 pub mod prerendered;
 pub mod redirect;
+pub mod upload;
+pub mod uploaded;

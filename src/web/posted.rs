@@ -11,18 +11,16 @@ use serde::de::DeserializeOwned;
 
 use crate::error::Error;
 
-/// The fields of an `application/x-www-form-urlencoded` request of at most a megabyte.
-pub struct Posted<T>(pub T);
-
-/// The longest letter we know has 60,000 characters, which percent-encoding can make nine times
-/// as many bytes.
-const LARGEST: usize = 1024 * 1024;
+/// The fields of an `application/x-www-form-urlencoded` request of at most so many megabytes: one,
+/// where nothing else is said. The longest letter we know has 60,000 characters, which
+/// percent-encoding can make nine times as many bytes.
+pub struct Posted<T, const MEGABYTES: usize = 1>(pub T);
 
 /// How much more is read and thrown away, so that a client which sends too much hears so instead
 /// of a broken connection.
 const DRAINED: usize = 64 * 1024 * 1024;
 
-impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
+impl<T: DeserializeOwned + 'static, const MEGABYTES: usize> FromRequest for Posted<T, MEGABYTES> {
     type Error = Error;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
 
@@ -31,6 +29,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
         let kind = kind.split(';').next().unwrap_or("").trim().to_ascii_lowercase();
         let mut payload = payload.take();
         Box::pin(async move {
+            let largest = MEGABYTES * 1024 * 1024;
             let mut body = Vec::new();
             let mut seen = 0_usize;
             while let Some(chunk) = payload.next().await {
@@ -40,11 +39,11 @@ impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
                 if seen > DRAINED {
                     break;
                 }
-                if seen <= LARGEST {
+                if seen <= largest {
                     body.extend_from_slice(&chunk);
                 }
             }
-            if seen > LARGEST {
+            if seen > largest {
                 return Err(Error::TooLarge);
             }
             // A button on its own posts nothing, and some programs then name no type.

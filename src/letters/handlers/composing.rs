@@ -12,8 +12,9 @@ use crate::ids::Slug;
 use crate::letters::drafting::{self, Draft, DraftForm, SaveError};
 use crate::letters::pages::composing::{self as pages, Compose, Composing, Moved};
 use crate::letters::templates;
-use crate::letters::{self, Letter};
+use crate::letters::{self, Letter, Ordering};
 use crate::people::SignedIn;
+use crate::signatures;
 use crate::text::complaints::Complaints;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
@@ -127,6 +128,9 @@ pub async fn show_edit(
     let letter = own(&site, &visitor, &slug).await?;
     let note = match query.note.as_str() {
         "saved" => Some("Saved."),
+        "imported" => Some(
+            "The letter is a draft, with its list as it was printed. Every signatory is listed and has not confirmed.",
+        ),
         "opened" => {
             Some("The text is locked, and those invited can sign it. It stays private until you publish it.")
         }
@@ -178,7 +182,16 @@ pub async fn edit(
     let opened = form.version.parse().ok();
     let (person, address) = (visitor.person.id, format!("/letters/{slug}/edit?note=saved"));
     let text = draft.text.clone();
-    match site.db.write(move |tx| drafting::save(tx, person, &slug, &draft, opened)).await {
+    let saved = site.db.write(move |tx| {
+        // An order by hand begins with the order that stood before.
+        if draft.rule.ordering == Ordering::Hand
+            && let Some(own) = letters::hold_own(tx, person, &slug)?
+        {
+            signatures::keep_order(tx, own.letter())?;
+        }
+        drafting::save(tx, person, &slug, &draft, opened)
+    });
+    match saved.await {
         Ok(version) if by_itself => Ok(told(StatusCode::OK, Some(version))),
         Ok(_) => Ok(redirect::to(address)),
         Err(SaveError::NoSuchLetter) => Err(Error::NotFound),

@@ -73,6 +73,7 @@ pub(in crate::letters) fn compose(page: &Compose<'_>) -> Markup {
         }
         @if let Some(note) = page.note { p.note role="status" { (note) } }
         @if let Composing::New { earlier: earlier @ [_, ..] } = page.composing { (start_from(earlier)) }
+        @if matches!(page.composing, Composing::New { .. }) { p { "Is it written already, with its signatories? " a href="/letters/import" { "Import it" } "." } }
         (summary(page.complaints))
         @if let Some(moved) = page.moved { (moved_meanwhile(moved)) }
         @if let Some(draft) = page.preview { (preview(draft)) }
@@ -208,7 +209,7 @@ fn text_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
 /// The text of a letter that was opened goes along unchanged, so that the form means the same everywhere.
 fn locked_text(letter: &Letter) -> Markup {
     html! {
-        p.note { "The text is locked: it is what organizations sign. " a href={ "/letters/" (letter.slug) } { "Read it" } ". You can still change how the list is set and the deadline." }
+        p.note { "The text is locked: it is what organizations sign. " a href={ "/letters/" (letter.slug) } { "Read it" } ", or " a href={ "/letters/" (letter.slug) "/revising" } { "revise it" } ". You can still change how the list is set and the deadline." }
         input type="hidden" name="title" value=(letter.title);
         input type="hidden" name="addressees" value=(letter.addressees);
         input type="hidden" name="place_and_date" value=(letter.place_and_date);

@@ -41,3 +41,63 @@ on-behalf-of = { $count ->
 embargo-until = محظور النشر حتى { $time }
 embargo = محظور النشر إلى حين نشر الرسالة
 retracted-on = سُحبت هذه الرسالة في { $date }
+history = تاريخ النص
+history-of = تاريخ النص: { $title }
+revision-number = النسخة { $number }
+first-text = النص الأول
+editorial = تصحيح لغوي لا يغيّر المعنى
+substantive = تعديل جوهري يغيّر المعنى
+signed-this = { $count ->
+    [zero] لا منظمات موقّعة على هذا النص
+    [one] منظمة واحدة موقّعة على هذا النص
+    [two] منظمتان موقّعتان على هذا النص
+    [few] { $shown } منظمات موقّعة على هذا النص
+    [many] { $shown } منظمةً موقّعة على هذا النص
+   *[other] { $shown } منظمة موقّعة على هذا النص
+}
+kept-this = { $count ->
+    [zero] لم تُبقِ أي منها توقيعًا على نص سابق
+    [one] أبقت واحدة منها توقيعها بعد أن وقّعت نصًا سابقًا
+    [two] أبقت اثنتان منها توقيعهما بعد أن وقّعتا نصًا سابقًا
+    [few] أبقت { $shown } منها توقيعها بعد أن وقّعت نصًا سابقًا
+    [many] أبقت { $shown } منها توقيعها بعد أن وقّعت نصًا سابقًا
+   *[other] أبقت { $shown } منها توقيعها بعد أن وقّعت نصًا سابقًا
+}
+read-this-text = اقرأ هذا النص
+what-changed = ما الذي تغيّر، كلمةً كلمة
+same-text = النصّان متطابقان.
+from-to = من النسخة { $from } إلى النسخة { $to }
+back-to-letter = العودة إلى الرسالة
+history-published = نُشرت الرسالة
+history-closed = أُغلق باب التوقيع
+history-delivered = سُلّمت الرسالة
+history-withdrew = سحبت { $name } توقيعها
+deadline-moved = مُدّد الموعد النهائي إلى { $time }
+deadline-lifted = أُلغي الموعد النهائي
+signed-revision = وقّعت النسخة { $number }
+signed-by = وقّعتها { $organizations }
+signed-by-of = وقّعتها { $organizations } من { $coalitions }
+coalitions = { $count ->
+    [zero] { $shown } تحالف
+    [one] تحالف واحد
+    [two] تحالفين
+    [few] { $shown } تحالفات
+    [many] { $shown } تحالفًا
+   *[other] { $shown } تحالف
+}
+listed-among = { $count ->
+    [zero] لا منظمة منها مدرجة دون تأكيد.
+    [one] إحداها أدرجها المنسّقون ولم تؤكّد هنا بعد.
+    [two] اثنتان منها أدرجهما المنسّقون ولم تؤكّدا هنا بعد.
+    [few] { $shown } منها أدرجها المنسّقون ولم تؤكّد هنا بعد.
+    [many] { $shown } منها أدرجها المنسّقون ولم تؤكّد هنا بعد.
+   *[other] { $shown } منها أدرجها المنسّقون ولم تؤكّد هنا بعد.
+}
+delivered-on = سُلّمت في { $date }
+delivered-on-to = سُلّمت في { $date } إلى { $whom }
+text-revision = النسخة { $number } من النص، بصمتها (SHA-256)
+delivery-fingerprint = بصمة التسليم (SHA-256)
+check-at = للتحقق
+delivery = التسليم
+delivery-files = الملفات المسلَّمة
+answer-of = جواب { $whom }، ورد في { $date }

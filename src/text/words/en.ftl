@@ -34,3 +34,47 @@ on-behalf-of = { $count ->
 embargo-until = Under embargo until { $time }: not for publication before
 embargo = Under embargo: not for publication before the letter is public
 retracted-on = This letter was retracted on { $date }
+history = History of the text
+history-of = History: { $title }
+revision-number = Revision { $number }
+first-text = The first text
+editorial = Editorial: it says the same
+substantive = Substantive: it says something else
+signed-this = { $count ->
+    [one] { $shown } organization stands under this text
+   *[other] { $shown } organizations stand under this text
+}
+kept-this = { $count ->
+    [one] { $shown } of them had signed an earlier text and kept its signature
+   *[other] { $shown } of them had signed an earlier text and kept their signatures
+}
+read-this-text = Read this text
+what-changed = What changed, word by word
+same-text = The two texts are the same.
+from-to = From revision { $from } to revision { $to }
+back-to-letter = Back to the letter
+history-published = The letter was published
+history-closed = Signing was closed
+history-delivered = The letter was delivered
+history-withdrew = { $name } withdrew its signature
+deadline-moved = The deadline was moved to { $time }
+deadline-lifted = The deadline was lifted
+signed-revision = signed revision { $number }
+signed-by = Signed by { $organizations }
+signed-by-of = Signed by { $organizations } of { $coalitions }
+coalitions = { $count ->
+    [one] { $shown } coalition
+   *[other] { $shown } coalitions
+}
+listed-among = { $count ->
+    [one] { $shown } of them was listed by the coordinators and has not confirmed here.
+   *[other] { $shown } of them were listed by the coordinators and have not confirmed here.
+}
+delivered-on = Delivered on { $date }
+delivered-on-to = Delivered on { $date } to { $whom }
+text-revision = Revision { $number } of the text, SHA-256
+delivery-fingerprint = SHA-256 of the delivery
+check-at = Where this can be checked
+delivery = The delivery
+delivery-files = The delivered files
+answer-of = Answer of { $whom }, received on { $date }

@@ -33,3 +33,47 @@ on-behalf-of = { $count ->
 embargo-until = Bajo embargo hasta el { $time }: no publicar antes
 embargo = Bajo embargo: no publicar antes de que la carta sea pública
 retracted-on = Esta carta fue retirada el { $date }
+history = Historial del texto
+history-of = Historial: { $title }
+revision-number = Revisión { $number }
+first-text = El primer texto
+editorial = Corrección de forma: dice lo mismo
+substantive = Cambio de fondo: dice otra cosa
+signed-this = { $count ->
+    [one] { $shown } organización firma este texto
+   *[other] { $shown } organizaciones firman este texto
+}
+kept-this = { $count ->
+    [one] { $shown } de ellas había firmado un texto anterior y mantuvo su firma
+   *[other] { $shown } de ellas habían firmado un texto anterior y mantuvieron su firma
+}
+read-this-text = Leer este texto
+what-changed = Qué cambió, palabra por palabra
+same-text = Los dos textos son iguales.
+from-to = De la revisión { $from } a la revisión { $to }
+back-to-letter = Volver a la carta
+history-published = La carta se publicó
+history-closed = Se cerraron las firmas
+history-delivered = La carta se entregó
+history-withdrew = { $name } retiró su firma
+deadline-moved = El plazo se trasladó al { $time }
+deadline-lifted = Se levantó el plazo
+signed-revision = firmó la revisión { $number }
+signed-by = Firmada por { $organizations }
+signed-by-of = Firmada por { $organizations } de { $coalitions }
+coalitions = { $count ->
+    [one] { $shown } coalición
+   *[other] { $shown } coaliciones
+}
+listed-among = { $count ->
+    [one] { $shown } de ellas fue inscrita por los coordinadores y no ha confirmado aquí.
+   *[other] { $shown } de ellas fueron inscritas por los coordinadores y no han confirmado aquí.
+}
+delivered-on = Entregada el { $date }
+delivered-on-to = Entregada el { $date } a { $whom }
+text-revision = Revisión { $number } del texto, SHA-256
+delivery-fingerprint = SHA-256 de la entrega
+check-at = Dónde comprobarlo
+delivery = La entrega
+delivery-files = Los archivos entregados
+answer-of = Respuesta de { $whom }, recibida el { $date }

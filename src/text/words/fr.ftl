@@ -33,3 +33,47 @@ on-behalf-of = { $count ->
 embargo-until = Sous embargo jusqu’au { $time } : ne rien publier avant
 embargo = Sous embargo : ne rien publier avant que la lettre soit publique
 retracted-on = Cette lettre a été retirée le { $date }
+history = Historique du texte
+history-of = Historique : { $title }
+revision-number = Révision { $number }
+first-text = Le premier texte
+editorial = Correction de forme : le sens est le même
+substantive = Modification de fond : le sens change
+signed-this = { $count ->
+    [one] { $shown } organisation est signataire de ce texte
+   *[other] { $shown } organisations sont signataires de ce texte
+}
+kept-this = { $count ->
+    [one] { $shown } d’entre elles avait signé un texte antérieur et a maintenu sa signature
+   *[other] { $shown } d’entre elles avaient signé un texte antérieur et ont maintenu leur signature
+}
+read-this-text = Lire ce texte
+what-changed = Ce qui a changé, mot à mot
+same-text = Les deux textes sont identiques.
+from-to = De la révision { $from } à la révision { $to }
+back-to-letter = Retour à la lettre
+history-published = La lettre a été publiée
+history-closed = Les signatures ont été closes
+history-delivered = La lettre a été remise
+history-withdrew = { $name } a retiré sa signature
+deadline-moved = La date limite a été déplacée au { $time }
+deadline-lifted = La date limite a été levée
+signed-revision = a signé la révision { $number }
+signed-by = Signée par { $organizations }
+signed-by-of = Signée par { $organizations } de { $coalitions }
+coalitions = { $count ->
+    [one] { $shown } coalition
+   *[other] { $shown } coalitions
+}
+listed-among = { $count ->
+    [one] { $shown } d’entre elles a été inscrite par les coordinateurs et n’a pas confirmé ici.
+   *[other] { $shown } d’entre elles ont été inscrites par les coordinateurs et n’ont pas confirmé ici.
+}
+delivered-on = Remise le { $date }
+delivered-on-to = Remise le { $date } à { $whom }
+text-revision = Révision { $number } du texte, SHA-256
+delivery-fingerprint = SHA-256 de la remise
+check-at = Où le vérifier
+delivery = La remise
+delivery-files = Les fichiers remis
+answer-of = Réponse de { $whom }, reçue le { $date }

@@ -189,4 +189,28 @@ impl Visitor<'_> {
     pub fn json(&self, letter: &Letter) -> serde_json::Value {
         self.ask(&letter.json()).json()
     }
+
+    /// Revises a letter: opens the form, changes these fields, and locks the revision.
+    #[track_caller]
+    pub fn revise(&self, letter: &Letter, typed: &[(&str, &str)]) -> Page {
+        let mut fields = vec![("then", "lock")];
+        fields.extend_from_slice(typed);
+        let page = self.fill(&letter.at("/revising"), &letter.at("/revisions"), &fields);
+        page.is(200).sees("The revision is locked");
+        page
+    }
+
+    /// Changes what a letter says, and has everyone who signed asked.
+    #[track_caller]
+    pub fn revise_in_substance(&self, letter: &Letter, body: &str, typed: &[(&str, &str)]) -> Page {
+        let mut fields = vec![("kind", "substantive"), ("note", "It says another thing."), ("body", body)];
+        fields.extend_from_slice(typed);
+        self.revise(letter, &fields)
+    }
+
+    /// Presses one of the two buttons at the end of a link.
+    #[track_caller]
+    pub fn answer(&self, link: &str, answer: &str) -> Page {
+        self.fill(link, link, &[("answer", answer)])
+    }
 }

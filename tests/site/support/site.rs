@@ -103,6 +103,11 @@ impl Site {
         Self::start(self.database.engine, adjust)
     }
 
+    /// A second program on the same database, with a clock of its own; to be stopped.
+    pub fn second_node(&self) -> Running {
+        self.runtime().block_on(app::start(self.config.clone())).expect("a second node starts")
+    }
+
     /// Stops, and starts again on the same database (and on another port).
     pub fn restart(&mut self) {
         self.stop();

@@ -1,0 +1,2 @@
+DROP TABLE reconsent_links;
+DROP TABLE reconsents;

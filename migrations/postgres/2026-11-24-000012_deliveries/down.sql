@@ -1,0 +1,3 @@
+DROP TABLE answers;
+DROP TABLE delivered_files;
+DROP TABLE deliveries;

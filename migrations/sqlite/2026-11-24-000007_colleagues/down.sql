@@ -1,0 +1,2 @@
+ALTER TABLE organizations DROP COLUMN two_steps;
+DROP TABLE member_invitations;

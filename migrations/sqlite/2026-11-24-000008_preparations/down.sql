@@ -1,0 +1,2 @@
+DROP TABLE approval_links;
+DROP TABLE prepared_signatures;

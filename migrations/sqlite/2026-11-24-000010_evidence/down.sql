@@ -1,0 +1,2 @@
+DROP TABLE distinct_signatures;
+DROP TABLE signature_evidence;

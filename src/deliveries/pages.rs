@@ -1,0 +1,118 @@
+//! The pages of a delivery.
+
+use maud::{Markup, html};
+
+use super::model::{Answer, Delivered};
+use super::pack::{FILES, PACK};
+use crate::letters::{Letter, Place, coordinating_nav};
+use crate::text::complaints::Complaints;
+use crate::text::dates;
+use crate::text::words::Words;
+use crate::web::form::{Field, choices, summary, textarea};
+
+/// What was typed into the form.
+#[derive(Default)]
+pub(super) struct Typed<'a> {
+    pub delivered_to: &'a str,
+    pub note: &'a str,
+    pub signing: &'a str,
+}
+
+/// The form with which a letter is delivered, for its coordinators.
+pub(super) fn form(letter: &Letter, count_line: &str, typed: &Typed<'_>, complaints: &Complaints) -> Markup {
+    let base = format!("/letters/{}/delivery", letter.slug);
+    let signing = if typed.signing.is_empty() { "close" } else { typed.signing };
+    html! {
+        h1 { "Deliver the letter" }
+        (coordinating_nav(letter, Place::Delivery))
+        (summary(complaints))
+        @if letter.opened_at.is_none() {
+            p.empty { "A draft cannot be delivered. Open it for signatures first." }
+        } @else {
+            p { "Delivering freezes the text, the list and its numbers, and sets them as PDF, DOCX, plain text, CSV and JSON, with a cover for the addressee. Every signatory gets the final copy by mail. It is done once." }
+            p.lead { (count_line) }
+            form method="post" action=(base) novalidate {
+                (textarea(&Field::line("delivered_to", "Delivered to", typed.delivered_to).hint("Stands on the cover."), 2, complaints))
+                (textarea(&Field::line("note", "Words for the cover", typed.note).optional(), 4, complaints))
+                (choices("signing", "Signing", &[
+                    ("close", html! { "Ends with the delivery" }),
+                    ("open", html! { "Goes on: late signatories stand under “Signed after delivery”" }),
+                ], signing, complaints))
+                div.actions { button { "Deliver the letter" } }
+            }
+        }
+    }
+}
+
+/// What was delivered, in the letter's language, for everyone who may see the letter; `own` for a
+/// coordinator, who can also write down the answer.
+pub(super) fn delivered(
+    letter: &Letter,
+    delivered: &Delivered,
+    answer: Option<&Answer>,
+    own: Option<(&AnswerTyped<'_>, &Complaints)>,
+) -> Markup {
+    let snapshot = &delivered.snapshot;
+    let language = snapshot.language();
+    let words = Words::of(&language);
+    let date = dates::date_in_words(snapshot.at(), &snapshot.time_zone, &words.language());
+    let on = if snapshot.delivered_to.is_empty() {
+        words.say_with("delivered-on", &[("date", &date)])
+    } else {
+        words.say_with("delivered-on-to", &[("date", &date), ("whom", &snapshot.delivered_to)])
+    };
+    let base = format!("/letters/{}", letter.slug);
+    html! {
+        h1 { (words.say("delivery")) }
+        @if own.is_some() { (coordinating_nav(letter, Place::Delivery)) }
+        @if let Some((_, complaints)) = own { (summary(complaints)) }
+        div lang=(words.language().tag()) dir=(words.language().direction()) {
+            p.lead dir="auto" lang=(language.tag()) { a href=(base) { (snapshot.title_with_count()) } }
+            p { (on) ". " (snapshot.count_line()) "." }
+            p.meta { (words.say("delivery-fingerprint")) " " code.hash dir="ltr" { (delivered.sha256) } }
+            h2 { (words.say("delivery-files")) }
+            ul.rows dir="ltr" {
+                @for name in FILES.iter().map(|(name, _)| *name).chain([PACK]) {
+                    li { a href={ (base) "/delivery/" (name) } { (name) } }
+                }
+            }
+            (answered(letter, answer, words))
+        }
+        @if let Some((typed, complaints)) = own { (answer_form(&base, answer.is_some(), typed, complaints)) }
+    }
+}
+
+/// What the addressee answered; nothing where they have not.
+pub(super) fn answered(letter: &Letter, answer: Option<&Answer>, words: Words) -> Markup {
+    let zone = letter.deadline_zone.as_deref().unwrap_or("UTC");
+    html! {
+        @if let Some(answer) = answer {
+            @let date = dates::date_in_words(answer.received_at.to_timestamp(), zone, &words.language());
+            section id="answer" aria-labelledby="answer-title" {
+                h2 id="answer-title" { (words.say_with("answer-of", &[("whom", &answer.sender), ("date", &date)])) }
+                blockquote dir="auto" { @for paragraph in answer.words.split("\n\n") { p { (paragraph) } } }
+            }
+        }
+    }
+}
+
+/// What was typed of an answer.
+pub(super) struct AnswerTyped<'a> {
+    pub received_at: &'a str,
+    pub from: &'a str,
+    pub text: &'a str,
+}
+
+fn answer_form(base: &str, correct: bool, typed: &AnswerTyped<'_>, complaints: &Complaints) -> Markup {
+    html! {
+        section aria-labelledby="record" {
+            h2 id="record" { @if correct { "Correct the answer" } @else { "The addressee has answered" } }
+            form method="post" action={ (base) "/answer" } novalidate {
+                (Field::line("from", "Who answered", typed.from).show(complaints))
+                (Field::line("received_at", "On", typed.received_at).kind("date").show(complaints))
+                (textarea(&Field::line("text", "The answer", typed.text).hint("Everyone who may read the letter can read it."), 8, complaints))
+                div.actions { button.quiet { "Record the answer" } }
+            }
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! A delivered letter as blocks of text, before it is drawn as PDF, DOCX or plain text.
+
+mod body;
+pub(super) mod docx;
+mod fonts;
+pub(super) mod pdf;
+pub(super) mod plain;
+mod typesetting;
+
+use super::snapshot::{PrintedGroup, PrintedSignatory, Snapshot};
+use crate::error::Fault;
+use crate::ids::hex;
+use crate::text::language::Language;
+use crate::text::words::Words;
+use crate::text::{country, dates, markdown};
+
+/// Words in one style.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Run {
+    pub text: String,
+    pub bold: bool,
+    pub italic: bool,
+    pub struck: bool,
+    /// Beside what matters: a country, a hash.
+    pub faint: bool,
+    pub raised: bool,
+}
+
+impl Run {
+    fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+}
+
+/// What a block is; each way of drawing gives it its size and place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Title,
+    CoverTitle,
+    Heading,
+    Dateline,
+    Addressees,
+    Paragraph,
+    Quote,
+    /// An item of a list in the body.
+    Item,
+    Code,
+    Separator,
+    /// The heading of the list.
+    ListHeading,
+    GroupHeading,
+    Signatory,
+    Footnote,
+    /// On the cover: what the next line is.
+    Label,
+    /// On the cover.
+    Fact,
+    /// A hash or an address: small, never broken by a hyphen.
+    Mark,
+}
+
+/// A block of text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Block {
+    pub kind: Kind,
+    /// What hangs before it: a number or a bullet.
+    pub label: Option<String>,
+    pub runs: Vec<Run>,
+    /// How deep it is nested.
+    pub depth: u8,
+}
+
+impl Block {
+    fn new(kind: Kind, runs: Vec<Run>) -> Self {
+        Self { kind, label: None, runs, depth: 0 }
+    }
+
+    fn plain(kind: Kind, text: impl Into<String>) -> Self {
+        Self::new(kind, vec![Run::plain(text)])
+    }
+
+    /// Its words, without their style.
+    pub fn text(&self) -> String {
+        self.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+}
+
+/// A letter ready to be drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Paper {
+    pub title: String,
+    pub language: Language,
+    pub delivered_at: jiff::Timestamp,
+    /// The page for the addressee.
+    pub cover: Vec<Block>,
+    /// The letter and its list.
+    pub letter: Vec<Block>,
+}
+
+impl Paper {
+    /// Composes the letter, and its cover.
+    ///
+    /// # Errors
+    /// See [`Snapshot::canonical`].
+    pub fn of(snapshot: &Snapshot) -> Result<Self, Fault> {
+        let language = snapshot.language();
+        let words = Words::of(&language);
+        let title = snapshot.title_with_count();
+        let sha256 = hex(&snapshot.sha256()?);
+        Ok(Self {
+            cover: cover(snapshot, &title, &sha256, words),
+            letter: letter(snapshot, &title, words),
+            delivered_at: snapshot.at(),
+            title,
+            language,
+        })
+    }
+
+    /// Whether it is written from right to left.
+    pub fn is_rtl(&self) -> bool {
+        self.language.direction() == "rtl"
+    }
+}
+
+fn cover(snapshot: &Snapshot, title: &str, sha256: &str, words: Words) -> Vec<Block> {
+    let language = words.language();
+    let date = dates::date_in_words(snapshot.at(), &snapshot.time_zone, &language);
+    let number = language.number(usize::try_from(snapshot.revision).unwrap_or(0));
+    let listed = lines(snapshot).filter(|(_, line)| line.status == "listed").count();
+    let mut blocks = vec![
+        Block::plain(Kind::Label, words.say("addressed-to")),
+        Block::plain(Kind::Fact, &snapshot.delivered_to),
+        Block::plain(Kind::CoverTitle, title),
+        Block::new(Kind::Fact, vec![Run { bold: true, ..Run::plain(snapshot.count_line()) }]),
+    ];
+    if listed > 0 {
+        blocks.push(Block::plain(Kind::Fact, words.count("listed-among", listed)));
+    }
+    if !snapshot.note.is_empty() {
+        blocks.extend(snapshot.note.split("\n\n").map(|part| Block::plain(Kind::Paragraph, part)));
+    }
+    blocks.push(Block::plain(Kind::Fact, words.say_with("delivered-on", &[("date", &date)])));
+    blocks.push(Block::plain(Kind::Label, words.say_with("text-revision", &[("number", &number)])));
+    blocks.push(Block::plain(Kind::Mark, &snapshot.text_sha256));
+    blocks.push(Block::plain(Kind::Label, words.say("delivery-fingerprint")));
+    blocks.push(Block::plain(Kind::Mark, sha256));
+    blocks.push(Block::plain(Kind::Label, words.say("check-at")));
+    blocks.push(Block::plain(Kind::Mark, &snapshot.url));
+    blocks
+}
+
+fn letter(snapshot: &Snapshot, title: &str, words: Words) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if !snapshot.place_and_date.is_empty() {
+        blocks.push(Block::plain(Kind::Dateline, &snapshot.place_and_date));
+    }
+    if !snapshot.addressees.is_empty() {
+        blocks.push(Block::plain(Kind::Addressees, &snapshot.addressees));
+    }
+    blocks.push(Block::plain(Kind::Title, title));
+    let count = snapshot.language().number(snapshot.count);
+    blocks.extend(body::blocks(&snapshot.body.replace(markdown::COUNT, &count), &words.language()));
+    blocks.push(Block::plain(Kind::ListHeading, words.count("organizations", snapshot.count)));
+    for group in &snapshot.groups {
+        if let Some(heading) = group_heading(group) {
+            blocks.push(Block::plain(Kind::GroupHeading, heading));
+        }
+        blocks.extend(group.signatories.iter().map(|line| signatory(line, snapshot, words)));
+    }
+    for note in &snapshot.footnotes {
+        blocks.push(Block {
+            label: Some(note.sign.clone()),
+            ..Block::plain(Kind::Footnote, isolated(&note.words))
+        });
+    }
+    blocks
+}
+
+/// All lines of the list, with their groups.
+pub(super) fn lines(snapshot: &Snapshot) -> impl Iterator<Item = (&PrintedGroup, &PrintedSignatory)> {
+    snapshot.groups.iter().flat_map(|group| group.signatories.iter().map(move |line| (group, line)))
+}
+
+fn group_heading(group: &PrintedGroup) -> Option<String> {
+    let name = group.name.as_deref()?;
+    Some(match &group.acronym {
+        Some(acronym) => format!("{} ({acronym})", isolated(name)),
+        None => isolated(name),
+    })
+}
+
+/// A name among words of the other direction leaves their order alone.
+fn isolated(name: &str) -> String {
+    format!("\u{2068}{name}\u{2069}")
+}
+
+fn signatory(line: &PrintedSignatory, snapshot: &Snapshot, words: Words) -> Block {
+    let language = words.language();
+    let mut runs = vec![Run::plain(isolated(&line.name))];
+    if let Some(acronym) = &line.acronym {
+        runs.push(Run::plain(format!(" ({})", isolated(acronym))));
+    }
+    if let Some(sign) = &line.footnote {
+        runs.push(Run { raised: true, ..Run::plain(sign) });
+    }
+    let mut about = Vec::new();
+    if let Some(code) = &line.country {
+        about.push(country::name(code, &language));
+    }
+    if let Some(members) = line.members.and_then(|members| usize::try_from(members).ok()) {
+        about.push(words.count("on-behalf-of", members));
+    }
+    if let Some(representative) = &line.representative {
+        about.push(isolated(representative));
+    }
+    if !about.is_empty() {
+        runs.push(Run { faint: true, ..Run::plain(format!(" · {}", about.join(" · "))) });
+    }
+    if line.status == "listed" {
+        let words = format!(" · {}", words.say("listed-not-confirmed"));
+        runs.push(Run { faint: true, italic: true, ..Run::plain(words) });
+    }
+    let label = line.number.map(|number| format!("{}.", snapshot.language().number(number)));
+    Block { label, ..Block::new(Kind::Signatory, runs) }
+}

@@ -1,0 +1,316 @@
+//! PDF: real pages, tagged for those who listen to them, the same bytes for the same snapshot.
+
+use std::collections::HashMap;
+use std::num::NonZeroU16;
+
+use krilla::Document;
+use krilla::color::rgb;
+use krilla::geom::Point;
+use krilla::metadata::{DateTime, Metadata, TextDirection};
+use krilla::num::NormalizedF32;
+use krilla::page::PageSettings;
+use krilla::paint::Fill;
+use krilla::surface::Surface;
+use krilla::tagging::{
+    Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, SpanTag, Tag, TagGroup, TagTree,
+};
+use krilla::text::{Font, GlyphId, KrillaGlyph};
+use parley::{Layout, Run};
+
+use super::typesetting::{HEIGHT, Ink, MEASURE, Placed, SetBlock, Typesetter, WIDTH, paginate};
+use super::{Kind, Paper};
+use crate::error::Fault;
+
+/// The distance of the page's number from the foot of the page.
+const NUMBER_RISE: f32 = 46.0;
+
+/// The cover and the letter.
+///
+/// # Errors
+/// None that can happen for text; what the library reports.
+pub(in super::super) fn whole(paper: &Paper) -> Result<Vec<u8>, Fault> {
+    let parts: [&[super::Block]; 2] = [&paper.cover, &paper.letter];
+    Printer::new(paper).print(paper, &parts)
+}
+
+/// The cover alone.
+///
+/// # Errors
+/// As [`whole`].
+pub(in super::super) fn cover(paper: &Paper) -> Result<Vec<u8>, Fault> {
+    Printer::new(paper).print(paper, &[&paper.cover])
+}
+
+/// Draws what the typesetter has set.
+struct Printer {
+    setter: Typesetter,
+    fonts: HashMap<u64, Font>,
+}
+
+impl Printer {
+    fn new(paper: &Paper) -> Self {
+        Self { setter: Typesetter::new(paper), fonts: HashMap::new() }
+    }
+
+    fn print(mut self, paper: &Paper, parts: &[&[super::Block]]) -> Result<Vec<u8>, Fault> {
+        let size = PageSettings::from_wh(WIDTH, HEIGHT).ok_or_else(|| Fault::new("no page of this size"))?;
+        let mut document = Document::new();
+        document.set_metadata(metadata(paper));
+        let parts: Vec<Vec<SetBlock<'_>>> =
+            parts.iter().map(|blocks| blocks.iter().map(|block| self.setter.set(block)).collect()).collect();
+        let paged: Vec<Vec<Vec<Placed>>> = parts.iter().map(|blocks| paginate(blocks)).collect();
+        let total = paged.iter().map(Vec::len).sum::<usize>();
+        let (mut number, mut tree) = (0, TagTree::new());
+        for (blocks, pages) in parts.iter().zip(&paged) {
+            let mut marks: Vec<Marks> = blocks.iter().map(|_| Marks::default()).collect();
+            for placed in pages {
+                number += 1;
+                let mut page = document.start_page_with(size.clone());
+                let mut surface = page.surface();
+                self.draw_page(&mut surface, blocks, placed, &mut marks);
+                if total > 1 {
+                    let of = |n| paper.language.number(n);
+                    self.draw_number(&mut surface, &format!("{} / {}", of(number), of(total)));
+                }
+                surface.finish();
+                page.finish();
+            }
+            tag(&mut tree, blocks, marks);
+        }
+        document.set_tag_tree(tree);
+        document.finish().map_err(|error| Fault::new(format!("a PDF was not finished: {error:?}")))
+    }
+
+    fn draw_page(
+        &mut self,
+        surface: &mut Surface<'_>,
+        blocks: &[SetBlock<'_>],
+        placed: &[Placed],
+        marks: &mut [Marks],
+    ) {
+        for line in placed {
+            let (Some(block), Some(marks)) = (blocks.get(line.block), marks.get_mut(line.block)) else {
+                continue;
+            };
+            if line.line == 0
+                && let Some((label, layout)) = &block.label
+            {
+                marks.label.push(surface.start_tagged(ContentTag::Span(SpanTag::empty())));
+                // Both stand on one baseline, whatever their fonts are.
+                let rise = baseline(&block.layout, 0) - baseline(layout, 0);
+                self.draw_line(surface, layout, 0, label, block.label_x(), line.y + rise);
+                surface.end_tagged();
+            }
+            marks.body.push(surface.start_tagged(ContentTag::Span(SpanTag::empty())));
+            self.draw_line(surface, &block.layout, line.line, &block.text, block.x, line.y);
+            surface.end_tagged();
+        }
+    }
+
+    fn draw_number(&mut self, surface: &mut Surface<'_>, number: &str) {
+        let layout = self.setter.line(number);
+        surface.start_tagged(ContentTag::Artifact(Artifact::new(ArtifactType::PageNumber, None)));
+        self.draw_line(surface, &layout, 0, number, (WIDTH - MEASURE) / 2.0, HEIGHT - NUMBER_RISE);
+        surface.end_tagged();
+    }
+
+    /// Draws one line whose top left corner is at (`x`, `y`).
+    fn draw_line(
+        &mut self,
+        surface: &mut Surface<'_>,
+        layout: &Layout<Ink>,
+        line: usize,
+        text: &str,
+        x: f32,
+        y: f32,
+    ) {
+        let Some(line) = layout.get(line) else { return };
+        let metrics = line.metrics();
+        let top = layout_top(layout, &line);
+        let (mut x, y) = (x + metrics.offset, y + metrics.baseline - top);
+        for run in line.runs() {
+            x = self.draw_run(surface, layout, &run, text, x, y);
+        }
+    }
+
+    /// Draws a run from `x` on, and returns where it ends. Each change of style inside it begins a
+    /// new stretch of glyphs.
+    fn draw_run(
+        &mut self,
+        surface: &mut Surface<'_>,
+        layout: &Layout<Ink>,
+        run: &Run<'_, Ink>,
+        text: &str,
+        mut x: f32,
+        y: f32,
+    ) -> f32 {
+        let font = run.font().clone();
+        let index = font.index;
+        let (data, id) = font.data.into_raw_parts();
+        let known = self.fonts.get(&id).cloned().or_else(|| Font::new(data.into(), index));
+        let Some(font) = known else { return x }; // they are ours, and all of them are readable
+        self.fonts.insert(id, font.clone());
+        let size = run.font_size();
+        let (mut start, mut style, mut glyphs) = (x, None, Vec::<KrillaGlyph>::new());
+        let flush =
+            |surface: &mut Surface<'_>, glyphs: &mut Vec<KrillaGlyph>, style: Option<u16>, start: f32| {
+                let ink =
+                    style.and_then(|style| layout.styles().get(usize::from(style))).map(|style| style.brush);
+                let raised = ink.is_some() && size < 8.4; // only a raised sign is so small
+                surface.set_fill(Some(fill(ink.unwrap_or_default())));
+                let at = Point::from_xy(start, if raised { y - size * 0.45 } else { y });
+                surface.draw_glyphs(at, glyphs, font.clone(), text, size, false);
+                glyphs.clear();
+            };
+        for cluster in run.visual_clusters() {
+            if cluster.is_ligature_continuation() {
+                if let Some(glyph) = glyphs.last_mut() {
+                    glyph.text_range.end = glyph.text_range.end.max(cluster.text_range().end);
+                    glyph.text_range.start = glyph.text_range.start.min(cluster.text_range().start);
+                }
+                continue;
+            }
+            for glyph in cluster.glyphs() {
+                if style.is_some_and(|style| style != cluster.style_index()) && !glyphs.is_empty() {
+                    flush(surface, &mut glyphs, style, start);
+                    start = x;
+                }
+                style = Some(cluster.style_index());
+                glyphs.push(KrillaGlyph::new(
+                    GlyphId::new(glyph.id),
+                    glyph.advance / size,
+                    glyph.x / size,
+                    glyph.y / size,
+                    0.0,
+                    cluster.text_range(),
+                    None,
+                ));
+                x += glyph.advance;
+            }
+        }
+        if !glyphs.is_empty() {
+            flush(surface, &mut glyphs, style, start);
+        }
+        x
+    }
+}
+
+/// How far the lines above this one reach, counted as the paginator counts.
+fn layout_top(layout: &Layout<Ink>, line: &parley::Line<'_, Ink>) -> f32 {
+    let start = line.text_range().start;
+    layout
+        .lines()
+        .take_while(|before| before.text_range().start < start)
+        .map(|l| l.metrics().line_height)
+        .sum()
+}
+
+fn baseline(layout: &Layout<Ink>, line: usize) -> f32 {
+    layout.get(line).map_or(0.0, |line| line.metrics().baseline)
+}
+
+fn fill(ink: Ink) -> Fill {
+    let gray = match ink {
+        Ink::Black => 20,
+        Ink::Faint => 96,
+    };
+    Fill {
+        paint: rgb::Color::new(gray, gray, gray).into(),
+        opacity: NormalizedF32::ONE,
+        rule: Default::default(),
+    }
+}
+
+fn metadata(paper: &Paper) -> Metadata {
+    let at = paper.delivered_at.to_zoned(jiff::tz::TimeZone::UTC);
+    let part = |n: i8| u8::try_from(n).unwrap_or(0);
+    let date = DateTime::new(u16::try_from(at.year()).unwrap_or(0))
+        .month(part(at.month()))
+        .day(part(at.day()))
+        .hour(part(at.hour()))
+        .minute(part(at.minute()))
+        .second(part(at.second()))
+        .utc_offset_hour(0)
+        .utc_offset_minute(0);
+    let direction = if paper.is_rtl() { TextDirection::RightToLeft } else { TextDirection::LeftToRight };
+    Metadata::new()
+        .title(paper.title.clone())
+        .language(paper.language.tag().to_owned())
+        .creator("Undersigned".to_owned())
+        .creation_date(date)
+        .text_direction(direction)
+}
+
+/// What of a block stands where on the pages.
+#[derive(Default)]
+struct Marks {
+    label: Vec<Identifier>,
+    body: Vec<Identifier>,
+}
+
+/// Puts the blocks into the tree of tags: headings, paragraphs, and lists of labelled items.
+fn tag(tree: &mut TagTree, blocks: &[SetBlock<'_>], marks: Vec<Marks>) {
+    let mut list: Option<TagGroup> = None;
+    for (block, marks) in blocks.iter().zip(marks) {
+        if matches!(block.block.kind, Kind::Item | Kind::Signatory) {
+            let mut item = TagGroup::new(Tag::LI);
+            for (part, marks) in
+                [(TagGroup::new(Tag::Lbl), marks.label), (TagGroup::new(Tag::LBody), marks.body)]
+            {
+                if !marks.is_empty() {
+                    item.push(filled(part, marks));
+                }
+            }
+            list.get_or_insert_with(|| TagGroup::new(Tag::L(ListNumbering::None))).push(item);
+            continue;
+        }
+        if let Some(list) = list.take() {
+            tree.push(list);
+        }
+        let level = match block.block.kind {
+            Kind::Title | Kind::CoverTitle => Some(NonZeroU16::MIN),
+            Kind::Heading | Kind::ListHeading => NonZeroU16::new(2),
+            Kind::GroupHeading => NonZeroU16::new(3),
+            _ => None,
+        };
+        let group = match level {
+            Some(level) => TagGroup::new(Tag::Hn(level, Some(block.text.clone()))),
+            None => TagGroup::new(Tag::P),
+        };
+        tree.push(filled(group, marks.label.into_iter().chain(marks.body).collect()));
+    }
+    if let Some(list) = list {
+        tree.push(list);
+    }
+}
+
+fn filled(mut group: TagGroup, marks: Vec<Identifier>) -> TagGroup {
+    for mark in marks {
+        group.push(mark);
+    }
+    group
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::snapshot::tests::example;
+    use super::*;
+
+    #[test]
+    fn both_directions_are_printed_the_same_each_time() {
+        for (language, count) in [("en", 25), ("ar", 25), ("en", 300), ("ar", 300), ("en", 2000)] {
+            let paper = Paper::of(&example(language, count)).unwrap();
+            let began = std::time::Instant::now();
+            let pdf = whole(&paper).unwrap();
+            eprintln!("{language} {count}: {} bytes, {:?}", pdf.len(), began.elapsed());
+            assert!(pdf.starts_with(b"%PDF-"));
+            if count == 25 {
+                assert_eq!(pdf, whole(&paper).unwrap());
+                assert!(cover(&paper).unwrap().starts_with(b"%PDF-"));
+            }
+            if let Ok(directory) = std::env::var("PAPERS") {
+                std::fs::write(format!("{directory}/{language}-{count}.pdf"), pdf).unwrap();
+            }
+        }
+    }
+}

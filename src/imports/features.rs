@@ -1,0 +1,296 @@
+//! What can be seen of a line by itself: is it a name, a sentence, a heading, a page number.
+
+use super::folding::{begins_with_any, digit, fold, has_any, is_arabic, trimmed};
+use super::markers::{self, Marker};
+use super::source::{Hint, SourceLine};
+use super::words::{self, names_a_body};
+use super::{countries, headings};
+
+/// Of longer lines only the beginning is looked at; they are no headings and no names.
+const LOOKED_AT: usize = 600;
+
+/// A line and what can be seen of it.
+pub(super) struct Line<'a> {
+    /// The line of the source.
+    pub source: &'a SourceLine,
+    /// Its number or bullet.
+    pub marker: Marker,
+    /// What is marked.
+    pub rest: &'a str,
+    /// The beginning of that, folded.
+    pub folded: String,
+    /// How many words it has.
+    pub words: usize,
+    /// How likely it is a name, from 0 to 1.
+    pub name: f32,
+    /// Whether nothing stands there.
+    pub blank: bool,
+    /// Page numbers, rules, addresses of websites: nothing of the letter.
+    pub furniture: bool,
+    /// Whether it stands over a list of signatories, or could.
+    pub cue: bool,
+}
+
+impl<'a> Line<'a> {
+    /// Looks at a line.
+    pub(super) fn of(source: &'a SourceLine) -> Self {
+        let text = trimmed(&source.text);
+        let (marker, rest) = if source.cells.is_empty() { markers::read(text) } else { (Marker::None, text) };
+        let head: String = rest.chars().take(LOOKED_AT).collect();
+        let folded = fold(&head);
+        let words = rest.split_whitespace().count();
+        let mut line = Self {
+            source,
+            marker,
+            rest,
+            words,
+            name: 0.0,
+            blank: text.is_empty(),
+            furniture: is_furniture(text, &folded),
+            cue: false,
+            folded,
+        };
+        line.name = line.likeness();
+        line.cue = line.is_cue();
+        line
+    }
+
+    /// Whether it reads as running text.
+    pub(super) fn is_prose(&self) -> bool {
+        let ends = self.rest.ends_with(['.', '!', '?', '؟', ':', '”', '"', '؛', '…']);
+        let sentence = has_any(&self.folded, words::OF_SENTENCES);
+        (self.words >= 14 && (ends || sentence) && self.pieces() < 4)
+            || (self.words >= 25 && self.pieces() < 6)
+            || (self.words >= 8 && ends && sentence && self.rest.ends_with(['.', '!', '?', '؟']))
+    }
+
+    /// Into how many short pieces separators cut it.
+    pub(super) fn pieces(&self) -> usize {
+        let pieces: Vec<&str> = self.rest.split([';', '|', '،', ',', '؛', '•', '·']).collect();
+        let short = pieces.iter().filter(|piece| (1..=9).contains(&piece.split_whitespace().count())).count();
+        if short * 10 >= pieces.len() * 8 && self.capitals() > 0.6 { pieces.len() } else { 1 }
+    }
+
+    fn capitals(&self) -> f32 {
+        let head = self
+            .rest
+            .char_indices()
+            .nth(LOOKED_AT)
+            .and_then(|(at, _)| self.rest.get(..at))
+            .unwrap_or(self.rest);
+        let (mut long, mut capital) = (0.0_f32, 0.0_f32);
+        for word in head.split(|c: char| c.is_whitespace() || c == '-' || c == '/') {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let small = words::JOINERS.contains(&word.to_lowercase().as_str());
+            if word.chars().count() > 2
+                && !small
+                && word.chars().next().is_some_and(|c| c.is_lowercase() || c.is_uppercase())
+            {
+                long += 1.0;
+                capital += if word.chars().any(char::is_uppercase) { 1.0 } else { 0.0 };
+            }
+        }
+        if long == 0.0 { if self.rest.chars().any(is_arabic) { 0.8 } else { 0.7 } } else { capital / long }
+    }
+
+    fn likeness(&self) -> f32 {
+        if self.blank || self.furniture || self.rest.chars().all(|c| !c.is_alphabetic()) {
+            return 0.0;
+        }
+        if self.pieces() >= 4 {
+            return 0.8;
+        }
+        let mut score = self.capitals();
+        score -= match self.words {
+            0..=12 => 0.0,
+            13..=17 => 0.25,
+            18..=24 => 0.5,
+            _ => 0.9,
+        };
+        if self.rest.ends_with(['.', '!', '?', ':', '؟']) && self.words > 6 {
+            score -= 0.4;
+        }
+        if has_any(&self.folded, words::OF_SENTENCES) {
+            score -= 0.35;
+        }
+        if begins_with_any(&self.folded, words::VERBS) {
+            score -= 0.4;
+        }
+        if names_a_body(&self.folded) {
+            score += 0.2;
+        }
+        score.clamp(0.0, 1.0)
+    }
+
+    fn is_cue(&self) -> bool {
+        let set_apart = matches!(self.source.hint, Hint::Heading | Hint::Bold);
+        let colon = self.rest.ends_with([':', '：']);
+        let before_colon: Vec<&str> = self.rest.splitn(2, [':', '：']).collect();
+        let inline = before_colon.len() == 2
+            && before_colon
+                .first()
+                .is_some_and(|cue| cue.split_whitespace().count() <= 10 && has_any(&fold(cue), words::CUES));
+        let short = self.words <= 10 && !self.rest.ends_with(['.', ';', ',']);
+        let long = self.words <= 40 && colon;
+        self.marker.number().is_none()
+            && !self.is_withheld()
+            && ((has_any(&self.folded, words::CUES) && (short || long || set_apart)) || inline)
+    }
+
+    /// The names behind the colon of "Signed by: A, B, C".
+    pub(super) fn behind_cue(&self) -> Option<&'a str> {
+        let (cue, names) = self.rest.split_once([':', '：'])?;
+        let names = trimmed(names);
+        let fits = cue.split_whitespace().count() <= 40 && has_any(&fold(cue), words::CUES);
+        (fits && names.chars().any(char::is_alphabetic)).then_some(names)
+    }
+
+    /// Whether demands follow it.
+    pub(super) fn leads_to_demands(&self) -> bool {
+        let ends: String = self.rest.chars().rev().take(160).collect::<Vec<_>>().into_iter().rev().collect();
+        self.rest.ends_with([':', '：']) && has_any(&fold(&ends), words::DEMANDS)
+    }
+
+    /// Whether it ends a list: notes, contacts, a sentence about something else.
+    pub(super) fn ends_the_list(&self) -> bool {
+        let marked = self.marker != Marker::None;
+        let whole = words::NOTES.contains(&self.folded.as_str())
+            || words::NOTES_WITH_COLON.contains(&self.folded.as_str());
+        let begins =
+            begins_with_any(&self.folded, words::NOTES) && (self.rest.contains(':') || self.words > 5);
+        let before_colon = self.rest.split_once(':').is_some_and(|(head, _)| {
+            let head = fold(head);
+            words::NOTES_WITH_COLON.contains(&head.as_str()) || words::NOTES.contains(&head.as_str())
+        });
+        let rule = self.rest.len() >= 3 && self.rest.chars().all(|c| matches!(c, '#' | '*' | '=' | '_'));
+        let phrase = [
+            "media contact",
+            "press contact",
+            "for more information",
+            "for further information",
+            "learn more",
+            "read more",
+            "share your",
+            "originally published",
+            "all rights reserved",
+        ];
+        !marked
+            && (whole
+                || before_colon
+                || begins
+                || rule
+                || begins_with_any(&self.folded, &phrase)
+                || self.is_prose())
+    }
+
+    /// Whether it tells of names that are not told.
+    pub(super) fn is_withheld(&self) -> bool {
+        self.words <= 25 && has_any(&self.folded, words::WITHHELD)
+    }
+
+    /// How many names it says are not told.
+    pub(super) fn withheld(&self) -> usize {
+        let more = [
+            "organizations",
+            "organisations",
+            "ngos",
+            "groups",
+            "organizaciones",
+            "organizacoes",
+            "organisationen",
+            "منظمات",
+            "جمعيات",
+            "others",
+            "names",
+        ];
+        match headings::first_number(self.rest) {
+            Some(count) if self.marker == Marker::None || has_any(&self.folded, &more) => {
+                count.clamp(1, 10_000)
+            }
+            _ => 1,
+        }
+    }
+
+    /// Whether it goes on from the line above it, by its first word.
+    pub(super) fn begins_in_the_middle(&self) -> bool {
+        let first = self.rest.split_whitespace().next().unwrap_or_default();
+        let joins =
+            words::JOINERS.contains(&first) || (first.chars().count() > 1 && first.chars().all(|c| c == '&'));
+        self.marker == Marker::None
+            && (joins
+                || first == "&"
+                || self.rest.starts_with(['(', '–', '-', ',', '/', '،'])
+                || self.rest.chars().next().is_some_and(char::is_lowercase))
+    }
+
+    /// Whether the next line goes on from it, by its last word.
+    pub(super) fn breaks_off(&self) -> bool {
+        let last = self.rest.split_whitespace().next_back().unwrap_or_default();
+        let joins = words::JOINERS.contains(&last.to_lowercase().as_str()) && self.words > 1 && last != "E";
+        let open = self.rest.matches('(').count() > self.rest.matches(')').count();
+        joins
+            || open
+            || last == "&"
+            || (self.rest.ends_with(['–', '-', '—', '/', ',', '،']) && self.marker != Marker::None)
+    }
+
+    /// Whether it is set as a heading, whatever stands around it.
+    pub(super) fn is_surely_heading(&self) -> bool {
+        let set_apart = self.source.hint == Hint::Heading;
+        let counted = headings::has_count(self.rest);
+        let colon = self.rest.ends_with([':', '：']);
+        let flagged = countries::without_flags(self.rest).1.is_some() && self.words <= 5;
+        self.marker.number().is_none()
+            && self.words <= 16
+            && !self.is_prose()
+            && (set_apart || colon || counted || flagged || self.cue)
+    }
+
+    /// Whether it could be the heading of a group.
+    pub(super) fn may_be_heading(&self) -> bool {
+        self.marker == Marker::None
+            && self.words <= 14
+            && !self.blank
+            && !self.furniture
+            && !self.is_prose()
+            && self.rest.chars().any(char::is_alphabetic)
+            && !self.rest.ends_with([';', ','])
+    }
+
+    /// A country, or a scope such as "Regional": what names of groups are and names of organizations are not.
+    pub(super) fn names_a_part_of_the_world(&self) -> bool {
+        let scope = self.words <= 3
+            && begins_with_any(&self.folded, words::SCOPES)
+            && (self.words == 1 || headings::is_general(&self.folded));
+        self.words <= 6
+            && (scope
+                || countries::read(self.rest.trim_end_matches([':', '：'])).is_some()
+                || countries::is_region(self.rest))
+    }
+
+    /// Whether all its letters are capitals, and it has several words.
+    pub(super) fn shouts(&self) -> bool {
+        self.words >= 2
+            && self.rest.chars().any(char::is_uppercase)
+            && !self.rest.chars().any(char::is_lowercase)
+    }
+}
+
+fn is_furniture(text: &str, folded: &str) -> bool {
+    if text.is_empty() || text.len() > 300 {
+        return false;
+    }
+    let letters = text.chars().any(char::is_alphabetic);
+    let numbers_only = !letters && text.chars().any(|c| digit(c).is_some());
+    let rule = !letters && !numbers_only;
+    let mut words = folded.split(' ');
+    let page = matches!(words.next(), Some("page" | "seite" | "pagina" | "صفحة" | "الصفحة" | "pag" | "p"))
+        && words.clone().count() <= 3
+        && words.clone().any(|word| word.chars().all(|c| digit(c).is_some()))
+        && words.all(|word| {
+            word.chars().all(|c| digit(c).is_some()) || ["of", "de", "von", "sur", "من"].contains(&word)
+        });
+    let address = !text.contains(' ')
+        && (text.contains("://") || text.starts_with("www.") || (text.contains('@') && text.contains('.')));
+    numbers_only || rule || page || address
+}

@@ -1,0 +1,527 @@
+//! The list, line by line: headings, entries, lines that go on, notes; and where it ends.
+
+use super::features::Line;
+use super::markers::Marker;
+use super::region::Lines;
+use super::source::{Hint, SourceLine};
+use super::splitting;
+use super::understanding::{Entry, Heading, Mark, ReadLine, Role, Typed, Understood};
+use super::{body, entries, headings, rows};
+
+/// Understands a source.
+pub(super) fn understand(source: &[SourceLine]) -> Understood {
+    let lines = Lines::of(source);
+    let start = lines.beginning().unwrap_or(lines.all.len());
+    let read: Vec<ReadLine> = lines
+        .all
+        .iter()
+        .map(|line| ReadLine {
+            text: line.source.text.clone(),
+            written: line.source.written.clone(),
+            role: Role::Ignored,
+            heading: None,
+            entries: Vec::new(),
+            marks: Vec::new(),
+        })
+        .collect();
+    let mut layout = Layout { lines: &lines, read, state: State::default() };
+    for (place, role) in body::roles(&lines.all, start).into_iter().enumerate() {
+        layout.set(place, role);
+    }
+    layout.read_list(start);
+    let mut understood =
+        Understood { language: String::new(), claimed: None, lines: layout.read, typed: Typed::default() };
+    let text = format!("{}\n{}", understood.title(), understood.body());
+    let listed = || lines.all.iter().map(|line| line.rest).take(200).collect::<Vec<_>>().join("\n");
+    understood.language = body::language(&if text.trim().is_empty() { listed() } else { text }).to_owned();
+    understood.claimed = claimed(&understood, start);
+    name_lost_groups(&mut understood, &lines);
+    understood
+}
+
+/// A name is broken into no more lines.
+const MOST_LINES: usize = 6;
+
+/// What has been seen of the list so far.
+#[derive(Default)]
+struct State {
+    marked: bool,
+    double_spaced: bool,
+    gaps_are_rare: bool,
+    commas: bool,
+    ended: bool,
+    /// Empty lines since the last line that says something, and whether a page ended there.
+    gap: usize,
+    page_ended: bool,
+    last: Option<(usize, Role)>,
+    last_entry: Option<usize>,
+    last_number: Option<u32>,
+    named_group: bool,
+    heading_since_entry: bool,
+    longest: usize,
+    until: usize,
+}
+
+struct Layout<'l, 's> {
+    lines: &'l Lines<'s>,
+    read: Vec<ReadLine>,
+    state: State,
+}
+
+impl Layout<'_, '_> {
+    fn set(&mut self, place: usize, role: Role) {
+        if let Some(line) = self.read.get_mut(place) {
+            line.role = role;
+        }
+    }
+
+    fn mark(&mut self, place: usize, mark: Mark) {
+        if let Some(line) = self.read.get_mut(place).filter(|line| !line.marks.contains(&mark)) {
+            line.marks.push(mark);
+        }
+    }
+
+    fn read_list(&mut self, start: usize) {
+        let lines = self.lines;
+        self.begin(start);
+        let mut place = start;
+        while let Some(line) = lines.at(place) {
+            if line.blank {
+                self.state.gap += 1;
+            } else if line.furniture {
+                self.state.page_ended = true;
+            } else if line.source.hint == Hint::Row && !self.state.ended {
+                place = self.table(place);
+                continue;
+            } else {
+                let role = self.line(place, line);
+                self.set(place, role);
+                if role == Role::Entry {
+                    self.state.last_entry = Some(place);
+                }
+                if role != Role::Note {
+                    self.state.last = Some((place, role));
+                }
+                self.state.gap = 0;
+                self.state.page_ended = false;
+            }
+            place += 1;
+        }
+    }
+
+    /// Looks ahead: how the part of the list that begins here is set.
+    fn begin(&mut self, start: usize) {
+        let lines = self.lines;
+        let until = (start + 1..lines.all.len())
+            .find(|place| lines.at(*place).is_some_and(|line| line.cue) && lines.is_cue(*place));
+        let until = until.unwrap_or(lines.all.len());
+        // How the notes behind a list are set says nothing about the list.
+        let until_notes = (start + 1..until)
+            .find(|place| lines.at(*place).is_some_and(|line| line.ends_the_list() && !line.is_prose()))
+            .unwrap_or(until);
+        let (end, until) = (until, until_notes);
+        let (marked, shown) = (lines.marked(start, until), lines.shown(start, until));
+        let plain = shown.saturating_sub(lines.prose(start, until));
+        let mut gaps = 0;
+        let (mut blank_before, mut seen) = (false, 0_usize);
+        for line in lines.all.get(start..until).unwrap_or_default() {
+            if line.blank {
+                blank_before = true;
+            } else if !line.furniture {
+                gaps += usize::from(blank_before && seen > 0);
+                blank_before = false;
+                seen += 1;
+            }
+        }
+        let state = &mut self.state;
+        state.marked = (marked >= 2 && marked * 10 >= plain * 3) || (marked == 1 && plain <= 3);
+        state.double_spaced = lines.blank(start, until) * 10 >= shown * 7;
+        state.gaps_are_rare = gaps * 4 <= shown;
+        state.commas = !state.marked
+            && (plain <= 4
+                || plain <= 6
+                    && lines
+                        .all
+                        .get(start..until)
+                        .unwrap_or_default()
+                        .iter()
+                        .filter(|line| line.pieces() >= 4)
+                        .count()
+                        * 2
+                        >= plain);
+        state.longest = lines
+            .all
+            .get(start..until)
+            .unwrap_or_default()
+            .iter()
+            .filter(|line| line.words <= 30)
+            .map(|line| line.rest.chars().count())
+            .max()
+            .unwrap_or(0);
+        state.until = end;
+        state.ended = false;
+    }
+
+    fn line(&mut self, place: usize, line: &Line<'_>) -> Role {
+        if line.cue && self.lines.is_cue(place) {
+            if self.state.last.is_some() || self.state.ended {
+                self.begin(place);
+            }
+            return self.cue(place, line);
+        }
+        let counts_on = line.marker.number().is_some_and(|number| {
+            self.state.last_number.is_some_and(|last| number == last.saturating_add(1))
+        });
+        if self.state.ended && !(counts_on && line.name >= 0.4) {
+            return Role::Note;
+        }
+        self.state.ended = false;
+        if line.is_withheld() {
+            self.mark(place, Mark::Withheld(line.withheld()));
+            if let Some(number) = line.marker.number() {
+                self.state.last_number = Some(number);
+            }
+            return Role::Note;
+        }
+        if line.marker != Marker::None {
+            return self.marked_entry(place, line);
+        }
+        if line.ends_the_list() && (line.is_prose() || line.pieces() < 4) {
+            let goes_on = self.state.marked
+                && self.next_number(place).is_some_and(|next| {
+                    Some(next) == self.state.last_number.map(|last| last.saturating_add(1))
+                });
+            self.state.ended = !goes_on;
+            return Role::Note;
+        }
+        if self.goes_on(line) {
+            return self.continuation(place, line);
+        }
+        if self.state.marked { self.unmarked(place, line) } else { self.plain(place, line) }
+    }
+
+    fn next_number(&self, place: usize) -> Option<u32> {
+        self.lines.after(place).and_then(|next| self.lines.at(next)).and_then(|next| next.marker.number())
+    }
+
+    fn cue(&mut self, place: usize, line: &Line<'_>) -> Role {
+        let Some(names) = line.behind_cue() else { return self.heading(place, line) };
+        let cue = line.rest.split([':', '：']).next().unwrap_or_default();
+        self.give_heading(place, headings::read(cue));
+        let parts = splitting::by_signs(names, true);
+        self.several(place, &parts);
+        Role::Entry
+    }
+
+    fn several(&mut self, place: usize, parts: &[String]) {
+        if parts.len() > 1 {
+            self.mark(place, Mark::SeveralInOneLine);
+        }
+        for part in parts {
+            self.add(place, part, None);
+        }
+    }
+
+    fn add(&mut self, place: usize, printed: &str, number: Option<u32>) {
+        let entry = entries::read(printed, number);
+        let person = entries::only_a_person(printed);
+        self.push(place, entry);
+        if person {
+            self.mark(place, Mark::PossiblePerson);
+        }
+    }
+
+    fn push(&mut self, place: usize, entry: Entry) {
+        if let Some(line) = self.read.get_mut(place) {
+            line.entries.push(entry);
+        }
+        self.state.heading_since_entry = false;
+    }
+
+    fn give_heading(&mut self, place: usize, heading: Heading) {
+        self.state.named_group |= !heading.name.is_empty();
+        self.state.heading_since_entry = true;
+        if let Some(line) = self.read.get_mut(place) {
+            line.heading = Some(heading);
+        }
+    }
+
+    fn heading(&mut self, place: usize, line: &Line<'_>) -> Role {
+        self.give_heading(place, headings::read(line.rest));
+        Role::Heading
+    }
+
+    fn marked_entry(&mut self, place: usize, line: &Line<'_>) -> Role {
+        let restarts = line.marker == Marker::Number(1) && self.state.last_number.is_some();
+        let new_list = restarts && self.state.gap > 0 && !self.state.heading_since_entry && line.name < 0.35;
+        if new_list {
+            self.state.ended = true; // notes that nothing announces
+            return Role::Note;
+        }
+        if line.marker == Marker::Bullet && line.is_surely_heading() && self.next_number(place).is_some() {
+            return self.heading(place, line);
+        }
+        self.find_lost_heading(place, restarts);
+        match line.marker.number() {
+            Some(number) => {
+                let parts = splitting::by_numbers(line.rest, number);
+                if parts.len() > 1 {
+                    self.mark(place, Mark::SeveralInOneLine);
+                }
+                for (number, part) in parts {
+                    self.add(place, part, Some(number));
+                    self.state.last_number = Some(number);
+                }
+            }
+            None => self.add(place, line.rest, None),
+        }
+        Role::Entry
+    }
+
+    /// A list that begins anew, or goes on after a gap it has nowhere else, has lost a heading.
+    fn find_lost_heading(&mut self, place: usize, restarts: bool) {
+        let state = &self.state;
+        if state.heading_since_entry || !matches!(state.last, Some((_, Role::Entry | Role::Continuation))) {
+            return;
+        }
+        let wide = state.gap >= if state.named_group && !state.double_spaced { 1 } else { 2 };
+        let gap = wide && state.gaps_are_rare && !state.page_ended;
+        if restarts || gap {
+            self.mark(place, Mark::LostHeading);
+            if let Some(line) = self.read.get_mut(place) {
+                line.heading = Some(Heading::default());
+            }
+        }
+    }
+
+    /// Whether a line goes on from the one above it.
+    fn goes_on(&self, line: &Line<'_>) -> bool {
+        let Some((last, Role::Entry | Role::Continuation)) = self.state.last else { return false };
+        let above = self.lines.at(last);
+        let finished = above.is_some_and(|above| above.rest.ends_with([';', '.', '؛']));
+        let broken =
+            above.is_some_and(Line::breaks_off) && !finished && above.is_some_and(|above| above.pieces() < 4);
+        // A name over many lines is none, and reading it anew with each takes time.
+        let long = self.state.last_entry.is_some_and(|entry| last >= entry + MOST_LINES);
+        let close =
+            self.state.gap == 0 || self.state.page_ended || (self.state.gap == 1 && self.state.double_spaced);
+        let joins = line.begins_in_the_middle()
+            && !finished
+            && (self.state.marked
+                || super::words::JOINERS.contains(&line.rest.split_whitespace().next().unwrap_or_default())
+                || line.rest.starts_with(['(', '&']));
+        !long && close && (broken || joins) && !line.rest.ends_with([':', '：'])
+    }
+
+    fn continuation(&mut self, place: usize, line: &Line<'_>) -> Role {
+        let first = self.state.last_entry;
+        if let Some(read) = first.and_then(|first| self.read.get_mut(first)) {
+            join(&mut read.entries, line.rest);
+        }
+        self.mark(place, Mark::PossibleContinuation);
+        Role::Continuation
+    }
+
+    /// A line without a mark in a list that has marks: a heading, the rest of the line above, or
+    /// where the list ends.
+    fn unmarked(&mut self, place: usize, line: &Line<'_>) -> Role {
+        let next = self
+            .lines
+            .after(place)
+            .filter(|next| *next < self.state.until)
+            .and_then(|next| self.lines.at(next));
+        let next_is_marked = next.is_some_and(|next| next.marker != Marker::None);
+        let after_heading = matches!(self.state.last, Some((_, Role::Heading))) || self.follows_plain_entry();
+        if next_is_marked {
+            return self.before_a_marked_line(place, line);
+        }
+        let next_is_name = next.is_some_and(|next| next.name >= 0.5 && !next.ends_the_list());
+        if line.is_surely_heading() && next_is_name {
+            return self.heading(place, line);
+        }
+        if after_heading && line.name >= 0.5 && line.may_be_heading() {
+            self.add(place, line.rest, None);
+            return Role::Entry;
+        }
+        if self.lines.marked(place, self.state.until) > 0 && line.may_be_heading() {
+            return self.heading(place, line);
+        }
+        self.state.ended = self.lines.marked(place, self.state.until) == 0;
+        Role::Note
+    }
+
+    fn follows_plain_entry(&self) -> bool {
+        let Some((last, Role::Entry)) = self.state.last else { return false };
+        self.lines.at(last).is_some_and(|line| line.marker == Marker::None) && self.state.gap <= 1
+    }
+
+    fn before_a_marked_line(&mut self, place: usize, line: &Line<'_>) -> Role {
+        let after_entry = matches!(self.state.last, Some((_, Role::Entry | Role::Continuation)));
+        let restarts = self.next_number(place) == Some(1);
+        let apart = self.state.gap > 0 || !matches!(line.source.hint, Hint::Plain) || line.shouts();
+        if !line.may_be_heading() && !line.is_surely_heading() {
+            return Role::Note;
+        }
+        if !after_entry || restarts || apart || line.is_surely_heading() || line.names_a_part_of_the_world() {
+            return self.heading(place, line);
+        }
+        let above = self.state.last.and_then(|(last, _)| self.lines.at(last));
+        let full = above.is_some_and(|above| {
+            above.rest.chars().count() * 10 >= self.state.longest * 8 && above.rest.chars().count() >= 40
+        });
+        if full {
+            return self.continuation(place, line);
+        }
+        self.mark(place, Mark::PossibleHeading);
+        self.heading(place, line)
+    }
+
+    /// A line in a list without marks.
+    fn plain(&mut self, place: usize, line: &Line<'_>) -> Role {
+        let next = self.lines.after(place).filter(|next| *next < self.state.until);
+        let next_line = next.and_then(|next| self.lines.at(next));
+        let followed = next_line.is_some_and(|next| {
+            (next.name >= 0.4 || next.is_surely_heading()) && !next.ends_the_list() || next.pieces() >= 3
+        });
+        if followed && self.is_plain_heading(line, next_line, next == Some(place + 1)) {
+            return self.heading(place, line);
+        }
+        let first = self.state.last.is_none();
+        if line.name < 0.3 && line.words > 9 || (first && line.rest.ends_with([':', '：'])) {
+            return Role::Note;
+        }
+        self.find_lost_heading_in_plain(place);
+        let parts =
+            splitting::by_signs(line.rest, self.state.commas || (line.pieces() >= 6 && line.words > 24));
+        self.several(place, &parts);
+        Role::Entry
+    }
+
+    fn is_plain_heading(&self, line: &Line<'_>, next: Option<&Line<'_>>, next_is_close: bool) -> bool {
+        let begins = !matches!(self.state.last, Some((_, Role::Entry | Role::Continuation)));
+        let apart = begins || self.state.gap > usize::from(self.state.double_spaced);
+        let bold = line.source.hint == Hint::Bold && next.is_some_and(|next| next.source.hint != Hint::Bold);
+        if line.is_surely_heading() || bold {
+            return true;
+        }
+        if line.names_a_part_of_the_world() {
+            return (apart || line.words <= 3) && next.is_some_and(|next| !next.names_a_part_of_the_world());
+        }
+        let alone = apart && next_is_close && !self.state.double_spaced;
+        let shouts = line.shouts() && next.is_some_and(|next| !next.shouts());
+        let alliance = super::folding::has_any(
+            &line.folded,
+            &[
+                "alliance",
+                "coalition",
+                "coalicion",
+                "coalizao",
+                "platform",
+                "plateforme",
+                "bundnis",
+                "تحالف",
+                "ايتلاف",
+            ],
+        );
+        let announced_before = self.state.named_group || begins;
+        alone && line.may_be_heading() && (shouts || (alliance && announced_before))
+    }
+
+    fn find_lost_heading_in_plain(&mut self, place: usize) {
+        if self.state.named_group && !self.state.double_spaced && self.state.gap >= 1 {
+            self.find_lost_heading(place, false);
+        }
+    }
+
+    /// Reads the rows of a table from here; returns the place behind it.
+    fn table(&mut self, start: usize) -> usize {
+        let mut end = start;
+        while self.lines.at(end).is_some_and(|line| line.source.hint == Hint::Row) {
+            end += 1;
+        }
+        let cells: Vec<&[String]> = self
+            .lines
+            .all
+            .get(start..end)
+            .unwrap_or_default()
+            .iter()
+            .map(|line| line.source.cells.as_slice())
+            .collect();
+        for (row, place) in rows::read(&cells, start).into_iter().zip(start..end) {
+            match row {
+                rows::Row::Head => self.set(place, Role::Note),
+                rows::Row::Heading(text) => {
+                    self.give_heading(place, headings::read(&text));
+                    self.set(place, Role::Heading);
+                }
+                rows::Row::Withheld => {
+                    self.mark(place, Mark::Withheld(1));
+                    self.set(place, Role::Note);
+                }
+                rows::Row::Entries(heading, entries) => {
+                    if let Some(heading) = heading {
+                        self.give_heading(place, heading);
+                    }
+                    for entry in entries {
+                        self.push(place, entry);
+                    }
+                    self.set(place, Role::Entry);
+                }
+            }
+        }
+        self.state.last = Some((end.saturating_sub(1), Role::Heading));
+        end
+    }
+}
+
+/// Puts the rest of a name behind what stands in the line above.
+pub(super) fn join(entries: &mut [Entry], rest: &str) {
+    if let Some(last) = entries.last_mut() {
+        let hyphen = last.printed.ends_with('-') && !last.printed.ends_with(" -");
+        let printed =
+            if hyphen { format!("{}{rest}", last.printed) } else { format!("{} {rest}", last.printed) };
+        *last = entries::read(&printed, last.number);
+    }
+}
+
+fn claimed(understood: &Understood, start: usize) -> Option<(usize, usize)> {
+    let mut text = 0;
+    for (number, line) in (1..).zip(understood.lines.iter().take(start + 1)) {
+        let is_title = line.role == Role::Title;
+        text += usize::from(line.role == Role::Body);
+        let early = text <= 12 || number == start + 1;
+        if let Some(count) = headings::claimed(&line.text, is_title).filter(|_| early) {
+            return Some((count, number));
+        }
+    }
+    None
+}
+
+/// A group whose heading is lost has its name, where a byline names it beside the others.
+fn name_lost_groups(understood: &mut Understood, lines: &Lines<'_>) {
+    let lost: Vec<usize> = (1..)
+        .zip(&understood.lines)
+        .filter(|(_, line)| line.marks.contains(&Mark::LostHeading))
+        .map(|(number, _)| number)
+        .collect();
+    let [lost] = lost.as_slice() else { return };
+    let known: Vec<String> = understood
+        .groups()
+        .iter()
+        .filter(|group| !group.heading.name.is_empty())
+        .map(|group| super::folding::fold(&group.heading.name))
+        .collect();
+    for (number, line) in (1..).zip(lines.all.iter().take(60)) {
+        let names = body::names_in_byline(line);
+        let (there, other): (Vec<&String>, Vec<&String>) = names
+            .iter()
+            .partition(|name| known.iter().any(|known| known.starts_with(&super::folding::fold(name))));
+        if let ([name], true) = (other.as_slice(), !known.is_empty() && there.len() == known.len()) {
+            if let Some(line) = understood.line_mut(*lost) {
+                line.heading = Some(headings::read(name));
+                line.marks = vec![Mark::HeadingFoundElsewhere(number)];
+            }
+            return;
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! Doubts that follow from the whole: gaps in numbering, counts, the same entry twice.
+
+use std::collections::{HashMap, HashSet};
+
+use super::folding::fold;
+use super::understanding::{Doubt, GroupOfEntries, Mark, Understood};
+
+/// Everything that wants a look, in the order of the lines.
+pub(super) fn doubts(understood: &Understood) -> Vec<Doubt> {
+    let mut doubts = marks(understood);
+    let groups = understood.groups();
+    numbers(&groups, &withheld_numbers(understood), &mut doubts);
+    counts(understood, &groups, &mut doubts);
+    entries(&groups, &mut doubts);
+    let individuals: Vec<_> =
+        understood.all_groups().into_iter().filter(|group| group.heading.individuals).collect();
+    for group in individuals {
+        let names = group.entries.len();
+        doubts.push(doubt(
+            "individuals",
+            group.line,
+            format!(
+                "{} as individuals; they are no signatories here and are not taken over.",
+                count(names, "name stands", "names stand")
+            ),
+        ));
+    }
+    if groups.is_empty() {
+        doubts.push(doubt(
+            "no-list",
+            understood.lines.len().max(1),
+            "No list of signatories was found.".to_owned(),
+        ));
+    }
+    doubts.sort_by_key(|doubt| doubt.line);
+    doubts
+}
+
+fn doubt(kind: &'static str, line: usize, message: String) -> Doubt {
+    Doubt { kind, line, message }
+}
+
+fn count(number: usize, one: &str, several: &str) -> String {
+    if number == 1 { format!("1 {one}") } else { format!("{number} {several}") }
+}
+
+fn marks(understood: &Understood) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
+    for (number, line) in (1..).zip(&understood.lines) {
+        for mark in &line.marks {
+            let (kind, message) = match mark {
+                Mark::SeveralInOneLine => (
+                    "several-in-one-line",
+                    format!(
+                        "{} in this line.",
+                        count(line.entries.len(), "signatory stands", "signatories stand")
+                    ),
+                ),
+                Mark::PossibleContinuation => (
+                    "possible-continuation",
+                    "This line may belong to the one above it, or stand for itself.".to_owned(),
+                ),
+                Mark::LostHeading => (
+                    "lost-heading",
+                    "A heading seems to be missing here: the list begins anew or has a gap.".to_owned(),
+                ),
+                Mark::HeadingFoundElsewhere(at) => (
+                    "lost-heading",
+                    format!("The heading is missing here; the group’s name was found in line {at}."),
+                ),
+                Mark::Withheld(1) => {
+                    ("withheld", "A name is withheld. It is counted here and not entered.".to_owned())
+                }
+                Mark::Withheld(several) => (
+                    "withheld",
+                    format!("{several} names are withheld. They are counted here and not entered."),
+                ),
+                Mark::PossiblePerson => {
+                    ("possible-person", "This may be a person, not an organization.".to_owned())
+                }
+                Mark::PossibleHeading => {
+                    ("possible-heading", "This may be the heading of a group, or a signatory.".to_owned())
+                }
+            };
+            doubts.push(doubt(kind, number, message));
+        }
+    }
+    doubts
+}
+
+/// The numbers of lines whose name is withheld: they are no gaps.
+fn withheld_numbers(understood: &Understood) -> HashSet<u32> {
+    let withheld = understood
+        .lines
+        .iter()
+        .filter(|line| line.marks.iter().any(|mark| matches!(mark, Mark::Withheld(_))));
+    withheld.filter_map(|line| super::markers::read(&line.text).0.number()).collect()
+}
+
+fn numbers(groups: &[GroupOfEntries<'_>], withheld: &HashSet<u32>, doubts: &mut Vec<Doubt>) {
+    let mut last: Option<u32> = None;
+    for group in groups {
+        for (place, (line, entry)) in group.entries.iter().enumerate() {
+            let Some(number) = entry.number else { continue };
+            let restarts = place == 0 && number == 1;
+            let expected = if restarts { 1 } else { last.map_or(1, |last| last.saturating_add(1)) };
+            let missing = || (expected..number).filter(|number| !withheld.contains(number));
+            match number.cmp(&expected) {
+                std::cmp::Ordering::Equal => {}
+                std::cmp::Ordering::Greater => {
+                    if let Some(first) = missing().next() {
+                        let end = missing().next_back().unwrap_or(first);
+                        let what = if first == end {
+                            format!("Number {first} is")
+                        } else {
+                            format!("Numbers {first} to {end} are")
+                        };
+                        doubts.push(doubt(
+                            "numbering-gap",
+                            *line,
+                            format!("{what} missing before {number}."),
+                        ));
+                    }
+                }
+                std::cmp::Ordering::Less if last == Some(number) => {
+                    doubts.push(doubt("number-repeated", *line, format!("Number {number} stands twice.")));
+                }
+                std::cmp::Ordering::Less => {
+                    doubts.push(doubt(
+                        "number-out-of-order",
+                        *line,
+                        format!("Number {number} follows {}.", last.unwrap_or(0)),
+                    ));
+                }
+            }
+            last = Some(number);
+        }
+        if let Some((first, _)) = group
+            .entries
+            .iter()
+            .find(|(_, entry)| entry.number.is_none())
+            .filter(|_| group.entries.iter().any(|(_, entry)| entry.number.is_some()))
+        {
+            doubts.push(doubt(
+                "without-number",
+                *first,
+                "This signatory has no number, others of its group have.".to_owned(),
+            ));
+        }
+    }
+}
+
+fn counts(understood: &Understood, groups: &[GroupOfEntries<'_>], doubts: &mut Vec<Doubt>) {
+    let found = understood.count();
+    if let Some((claimed, line)) = understood
+        .claimed
+        .filter(|(claimed, _)| *claimed != found + understood.withheld() && *claimed != found)
+    {
+        doubts.push(doubt("count", line, format!("The letter speaks of {claimed}; {found} were found.")));
+    }
+    for group in groups {
+        let found = group.entries.len();
+        if let Some(claimed) = group.heading.claimed.filter(|claimed| {
+            *claimed != found && Some(*claimed) != understood.claimed.map(|(claimed, _)| claimed)
+        }) {
+            doubts.push(doubt(
+                "count",
+                group.line,
+                format!("The heading speaks of {claimed}; {found} were found under it."),
+            ));
+        }
+    }
+}
+
+fn entries(groups: &[GroupOfEntries<'_>], doubts: &mut Vec<Doubt>) {
+    let all: Vec<_> = groups.iter().flat_map(|group| &group.entries).collect();
+    let with_country = all.iter().filter(|(_, entry)| entry.country.is_some()).count();
+    let countries_are_usual = with_country * 10 >= all.len() * 6 && all.len() >= 4;
+    let mut seen: HashMap<String, usize> = HashMap::with_capacity(all.len());
+    for (line, entry) in all {
+        if !entry.name.chars().any(char::is_alphanumeric) {
+            doubts.push(doubt("without-name", *line, "There is no name.".to_owned()));
+            continue;
+        }
+        if let Some(printed) = entry.country_printed.as_ref().filter(|_| entry.country.is_none()) {
+            doubts.push(doubt("unknown-country", *line, format!("“{printed}” is no country we know.")));
+        } else if countries_are_usual && entry.country.is_none() && entry.printed.contains([',', '(']) {
+            doubts.push(doubt(
+                "unknown-country",
+                *line,
+                "Most signatories have a country; of this one it could not be read.".to_owned(),
+            ));
+        }
+        let folded = fold(&entry.name);
+        let same = ["the ", "el ", "la ", "le ", "les ", "los ", "a ", "o ", "die ", "der ", "das "]
+            .iter()
+            .find_map(|article| folded.strip_prefix(article));
+        let key = format!("{}|{}", same.unwrap_or(&folded), entry.country.as_deref().unwrap_or_default());
+        if let Some(first) = seen.get(&key) {
+            doubts.push(doubt("duplicate", *line, format!("The same name stands in line {first}.")));
+        } else {
+            seen.insert(key, *line);
+        }
+    }
+}

@@ -1,0 +1,374 @@
+//! The board in the coordinators' hands. To everybody else none of these addresses exists.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+
+use super::asking::AskingForm;
+use crate::app::{App, Site};
+use crate::db::Tx;
+use crate::error::{Error, Fault};
+use crate::ids::{InvitationId, PersonId, Slug};
+use crate::invitations::addresses::Guests;
+use crate::invitations::asking;
+use crate::invitations::board::{self, ChangeError, Line};
+use crate::invitations::model::Stage;
+use crate::invitations::pages::board::{self as pages, Board, Filter, Tally};
+use crate::invitations::reminding::{self, RemindError};
+use crate::invitations::sending::Letterhead;
+use crate::letters::{self, Letter, OwnLetter};
+use crate::people::{Email, SignedIn};
+use crate::signatures;
+use crate::text::complaints::Complaints;
+use crate::text::{clean, markdown, spreadsheet};
+use crate::web::posted::Posted;
+use crate::web::{frame, redirect};
+
+/// How many lines a page of the board has.
+const PAGE: usize = 200;
+
+/// Which lines are looked at, and what was just done.
+#[derive(Deserialize)]
+pub struct BoardQuery {
+    #[serde(default)]
+    stage: String,
+    #[serde(default)]
+    q: String,
+    #[serde(default)]
+    page: Option<usize>,
+    invited: Option<usize>,
+    already: Option<usize>,
+    reminded: Option<usize>,
+    #[serde(default)]
+    note: String,
+}
+
+impl BoardQuery {
+    /// The board from its beginning.
+    pub(super) fn none() -> Self {
+        Self {
+            stage: String::new(),
+            q: String::new(),
+            page: None,
+            invited: None,
+            already: None,
+            reminded: None,
+            note: String::new(),
+        }
+    }
+
+    /// What was done, in words.
+    fn done(&self) -> Option<String> {
+        let addresses = |n: usize| if n == 1 { "1 address".to_owned() } else { format!("{n} addresses") };
+        if let Some(invited) = self.invited {
+            let mut words = format!("{} invited.", addresses(invited));
+            if let Some(already) = self.already.filter(|already| *already > 0) {
+                words.push_str(&format!(
+                    " {} had been invited before and got no second mail.",
+                    addresses(already)
+                ));
+            }
+            return Some(words);
+        }
+        if let Some(reminded) = self.reminded {
+            return Some(match reminded {
+                0 => "Nobody was reminded: all have answered, or had a mail in the last day.".to_owned(),
+                n => format!("{} reminded.", addresses(n)),
+            });
+        }
+        match self.note.as_str() {
+            "saved" => Some("The note is saved.".to_owned()),
+            "revoked" => Some("The invitation is taken back; its links no longer work.".to_owned()),
+            "sent" => Some("The invitation is on its way.".to_owned()),
+            _ => None,
+        }
+    }
+}
+
+/// What stands over the board beside the lines: the form, and what could not be read of it.
+pub(super) struct Above<'a> {
+    pub form: &'a AskingForm,
+    pub complaints: &'a Complaints,
+    pub guests: Option<&'a Guests>,
+    /// How many would be invited, and how many of them are already.
+    pub understood: Option<(usize, usize)>,
+}
+
+/// The whole page.
+pub(super) async fn page(
+    site: &App,
+    own: OwnLetter,
+    status: StatusCode,
+    query: &BoardQuery,
+    above: Above<'_>,
+) -> Result<HttpResponse, Error> {
+    let (letter, person) = (own.letter().clone(), own.person());
+    let id = letter.id;
+    let found = site.db.read::<_, Fault, _>(move |tx| {
+        Ok((board::lines(tx, id)?, asking::coalitions_within_reach(tx, person)?, tx.now()))
+    });
+    let (all, coalitions, now) = found.await?;
+    let tally = Tally::of(all.iter().map(|line| line.stage));
+    let stage = Stage::named(&query.stage);
+    let typed = clean::line(&query.q);
+    let lines = board::select(all, stage, &typed);
+    let found = lines.len();
+    let pages_in_all = found.div_ceil(PAGE).max(1);
+    let number = query.page.unwrap_or(1).clamp(1, pages_in_all);
+    let shown: Vec<Line> = lines.into_iter().skip((number - 1) * PAGE).take(PAGE).collect();
+    let board = Board {
+        letter: &letter,
+        standing: letter.standing(now),
+        tally: &tally,
+        filter: Filter { stage, typed: &typed, page: number, pages: pages_in_all, found },
+        lines: &shown,
+        coalitions: &coalitions,
+        form: above.form,
+        complaints: above.complaints,
+        guests: above.guests,
+        understood: above.understood,
+        note: query.done(),
+    };
+    Ok(frame::work(status, "Invitations", &[], pages::board(&board)))
+}
+
+pub(super) async fn own(site: &App, person: PersonId, slug: &Slug) -> Result<OwnLetter, Error> {
+    let slug = slug.clone();
+    site.db.read(move |tx| letters::find_own(tx, person, &slug)).await?.ok_or(Error::NotFound)
+}
+
+/// `GET /letters/{slug}/invitations` `stage, q, page`: who was asked and what came of it.
+///
+/// # Errors
+/// 404 for everybody but the letter's coordinators.
+pub async fn show(
+    site: Site,
+    visitor: SignedIn,
+    slug: web::Path<Slug>,
+    query: web::Query<BoardQuery>,
+) -> Result<HttpResponse, Error> {
+    let own = own(&site, visitor.person.id, &slug).await?;
+    let (form, complaints) = (AskingForm::default(), Complaints::default());
+    let above = Above { form: &form, complaints: &complaints, guests: None, understood: None };
+    page(&site, own, StatusCode::OK, &query, above).await
+}
+
+/// `GET /letters/{slug}/invitations.csv`: the whole board. UTF-8; no cell is a formula.
+///
+/// # Errors
+/// 404 for everybody but the letter's coordinators.
+pub async fn export(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
+    let own = own(&site, visitor.person.id, &slug).await?;
+    let id = own.letter().id;
+    let lines = site.db.read(move |tx| board::lines(tx, id)).await?;
+    let rows = lines.iter().map(|line| {
+        let invitation = &line.invitation;
+        let time = |at: Option<crate::db::Moment>| at.map(|at| at.to_string()).unwrap_or_default();
+        vec![
+            line.organization().to_owned(),
+            invitation.person_name.clone(),
+            line.address().unwrap_or_default().to_owned(),
+            line.coalition.clone().unwrap_or_default(),
+            line.stage.as_str().to_owned(),
+            time(Some(invitation.invited_at)),
+            time(invitation.opened_at),
+            time(invitation.preparing_at),
+            time(invitation.signed_at),
+            time(invitation.declined_at),
+            invitation.decline_reason.clone().unwrap_or_default(),
+            invitation.note.clone(),
+            invitation.mails.to_string(),
+        ]
+    });
+    let head = [
+        "organization",
+        "person",
+        "email",
+        "coalition",
+        "stage",
+        "invited",
+        "opened",
+        "preparing",
+        "signed",
+        "declined",
+        "reason",
+        "note",
+        "mails",
+    ];
+    let table = spreadsheet::table(&head, rows).map_err(Fault::from_error)?;
+    Ok(HttpResponse::Ok()
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{slug}-invitations.csv\"")))
+        .content_type("text/csv; charset=utf-8")
+        .body(table))
+}
+
+/// The title of a letter with its count, for a mail.
+pub(super) fn title_of(tx: &mut Tx<'_>, letter: &Letter) -> Result<String, Fault> {
+    let count = signatures::count_signatories(tx, letter.id)?;
+    Ok(letter.title.replace(markdown::COUNT, &count.to_string()))
+}
+
+/// The title of the letter at `slug`, if this person coordinates it.
+pub(super) fn title_at(tx: &mut Tx<'_>, person: PersonId, slug: &Slug) -> Result<String, Fault> {
+    match letters::find_own(tx, person, slug)? {
+        Some(own) => title_of(tx, own.letter()),
+        None => Ok(String::new()),
+    }
+}
+
+fn not_reminded(refusal: RemindError) -> Error {
+    let refused = |why: &str| Error::Refused { why: why.to_owned() };
+    match refusal {
+        RemindError::NoSuchInvitation => Error::NotFound,
+        RemindError::Closed => refused("This letter can no longer be signed, so nobody is reminded."),
+        RemindError::Answered => refused("They have answered, so they are not reminded."),
+        RemindError::Bounced => {
+            refused("The last mail to this address came back. Correct the address first.")
+        }
+        RemindError::TooSoon => refused("They had a mail in the last twenty hours. Give them a little time."),
+        RemindError::Enough => {
+            refused("They had as many mails about this letter as anybody should get. A call may do more.")
+        }
+        RemindError::Fault(fault) => Error::Fault(fault),
+    }
+}
+
+/// `POST /letters/{slug}/invitations/reminders`: reminds all who have not answered and had no mail
+/// in the last day.
+///
+/// # Errors
+/// 404 for everybody but the letter's coordinators; 403 once it is closed.
+pub async fn remind_all(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
+    let slug = slug.into_inner();
+    let (person, config, back) =
+        (visitor.person.id, site.config.clone(), format!("/letters/{slug}/invitations"));
+    let reminded = site.db.write(move |tx| {
+        let address = |path: &str| config.address(path);
+        let head = Letterhead { title: title_at(tx, person, &slug)?, address: &address };
+        reminding::remind_all(tx, person, &slug, &head)
+    });
+    let reminded = reminded.await.map_err(not_reminded)?;
+    Ok(redirect::to(format!("{back}?reminded={reminded}")))
+}
+
+/// `POST /letters/{slug}/invitations/{id}/reminder`: reminds one.
+///
+/// # Errors
+/// 404 for everybody but the letter's coordinators; 403 with the reason if they are not to be reminded.
+pub async fn remind(
+    site: Site,
+    visitor: SignedIn,
+    path: web::Path<(Slug, String)>,
+) -> Result<HttpResponse, Error> {
+    let (slug, id) = read_path(path)?;
+    let (person, config, back) =
+        (visitor.person.id, site.config.clone(), format!("/letters/{slug}/invitations"));
+    let reminded = site.db.write(move |tx| {
+        let address = |path: &str| config.address(path);
+        let head = Letterhead { title: title_at(tx, person, &slug)?, address: &address };
+        reminding::remind(tx, person, &slug, id, &head)
+    });
+    reminded.await.map_err(not_reminded)?;
+    Ok(redirect::to(format!("{back}?reminded=1#i-{id}")))
+}
+
+fn read_path(path: web::Path<(Slug, String)>) -> Result<(Slug, InvitationId), Error> {
+    let (slug, id) = path.into_inner();
+    Ok((slug, id.parse().map_err(|_| Error::NotFound)?))
+}
+
+fn not_changed(refusal: ChangeError) -> Error {
+    let refused = |why: &str| Error::Refused { why: why.to_owned() };
+    match refusal {
+        ChangeError::NoSuchInvitation => Error::NotFound,
+        ChangeError::Signed => refused("They have signed already, so the invitation stays as it is."),
+        ChangeError::AddressTaken => refused("Another invitation to this letter has that address already."),
+        ChangeError::Enough => {
+            refused("This address had as many mails about this letter as anybody should get.")
+        }
+        ChangeError::Fault(fault) => Error::Fault(fault),
+    }
+}
+
+/// The coordinators' own note.
+#[derive(Deserialize)]
+pub struct NoteForm {
+    #[serde(default)]
+    note: String,
+}
+
+/// A note has as many characters at most.
+const LONGEST_NOTE: usize = 1000;
+
+/// `POST /letters/{slug}/invitations/{id}/note` `note`: for the coordinators' eyes only.
+///
+/// # Errors
+/// 404 for everybody but the letter's coordinators; 400 for a note that is too long.
+pub async fn note(
+    site: Site,
+    visitor: SignedIn,
+    path: web::Path<(Slug, String)>,
+    form: Posted<NoteForm>,
+) -> Result<HttpResponse, Error> {
+    let (slug, id) = read_path(path)?;
+    let note = clean::prose(&form.0.note);
+    if note.chars().count() > LONGEST_NOTE {
+        return Err(Error::BadRequest {
+            why: "The note is longer than 1,000 characters. Go back and shorten it.".into(),
+        });
+    }
+    let (person, back) = (visitor.person.id, format!("/letters/{slug}/invitations?note=saved#i-{id}"));
+    site.db.write(move |tx| board::set_note(tx, person, &slug, id, &note)).await.map_err(not_changed)?;
+    Ok(redirect::to(back))
+}
+
+/// `POST /letters/{slug}/invitations/{id}/revocation`: takes it back; its links stop working.
+///
+/// # Errors
+/// 404 for everybody but the letter's coordinators; 403 once they have signed.
+pub async fn revoke(
+    site: Site,
+    visitor: SignedIn,
+    path: web::Path<(Slug, String)>,
+) -> Result<HttpResponse, Error> {
+    let (slug, id) = read_path(path)?;
+    let (person, back) = (visitor.person.id, format!("/letters/{slug}/invitations?note=revoked#i-{id}"));
+    site.db.write(move |tx| board::revoke(tx, person, &slug, id)).await.map_err(not_changed)?;
+    Ok(redirect::to(back))
+}
+
+/// The right address.
+#[derive(Deserialize)]
+pub struct AddressForm {
+    #[serde(default)]
+    email: String,
+}
+
+/// `POST /letters/{slug}/invitations/{id}/address` `email`: corrects the address and sends the
+/// invitation there; also gives a revoked one again.
+///
+/// # Errors
+/// 404 for everybody but the letter's coordinators; 400 for what is no address; 403 with the reason
+/// if it cannot be sent.
+pub async fn correct(
+    site: Site,
+    visitor: SignedIn,
+    path: web::Path<(Slug, String)>,
+    form: Posted<AddressForm>,
+) -> Result<HttpResponse, Error> {
+    let (slug, id) = read_path(path)?;
+    let email = Email::read(&form.0.email).ok_or_else(|| Error::BadRequest {
+        why: "This is no mail address. Go back and look at it once more.".into(),
+    })?;
+    let (person, config) = (visitor.person.id, site.config.clone());
+    let back = format!("/letters/{slug}/invitations?note=sent#i-{id}");
+    let sent = site.db.write(move |tx| {
+        let address = |path: &str| config.address(path);
+        let head = Letterhead { title: title_at(tx, person, &slug)?, address: &address };
+        board::correct(tx, person, &slug, id, &email, &head)
+    });
+    sent.await.map_err(not_changed)?;
+    Ok(redirect::to(back))
+}

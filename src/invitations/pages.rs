@@ -1,0 +1,157 @@
+//! What somebody sees who opens their personal link.
+
+pub(super) mod board;
+
+use maud::{Markup, html};
+
+use super::model::{Invitation, Stage};
+use crate::letters::{Letter, LetterText, Level, Standing, article};
+use crate::text::complaints::Complaints;
+use crate::text::dates;
+use crate::text::language::Language;
+use crate::text::words::Words;
+use crate::web::form::{Field, summary, textarea};
+
+/// The page of a personal link.
+pub(super) struct Guest<'a> {
+    pub token: &'a str,
+    pub invitation: &'a Invitation,
+    pub letter: &'a Letter,
+    pub text: &'a LetterText,
+    pub count: usize,
+    /// Who invited.
+    pub from: Option<&'a str>,
+    pub standing: Standing,
+}
+
+impl Guest<'_> {
+    fn base(&self) -> String {
+        format!("/invitations/{}", self.token)
+    }
+}
+
+/// A time in the zone it was named in; a script adds what it is in the reader's own.
+fn time(at: crate::db::Moment, zone: Option<&str>) -> Markup {
+    html! {
+        time data-local datetime=(at) { (dates::time_in_words(at.to_timestamp(), zone.unwrap_or("UTC"), &Language::english())) }
+    }
+}
+
+pub(super) fn guest(guest: &Guest<'_>) -> Markup {
+    let letter = guest.letter;
+    let count = Language::of_row(&guest.text.language).number(guest.count);
+    html! {
+        div.invitation data-opening={ (guest.base()) "/opening" } {
+            (introduction(guest))
+            (article(guest.text, &count, Level::Page, &html! {}))
+            @if !letter.is_public() && guest.standing != Standing::Draft {
+                p.meta { (Words::of(&Language::english()).count("organizations", guest.count)) " signed so far. Their names are public once the letter is." }
+            }
+            (answers(guest))
+        }
+    }
+}
+
+fn introduction(guest: &Guest<'_>) -> Markup {
+    let letter = guest.letter;
+    let whom = Some(guest.invitation.organization_name.as_str()).filter(|name| !name.is_empty());
+    let draft = guest.standing == Standing::Draft;
+    html! {
+        section.note aria-label="Your invitation" {
+            p {
+                @match guest.from { Some(name) => bdi { (name) }, None => "A coordinator" }
+                " invites " @match whom { Some(name) => bdi { (name) }, None => "your organization" }
+                @if draft { " to read and comment on this draft." } @else { " to sign this letter." }
+            }
+            @if letter.is_public() {
+                p { "The letter is public." }
+            } @else {
+                p { strong { "Please keep it confidential until it is published." } " You need no account to read it." }
+            }
+            @if let (true, Some(at)) = (draft, letter.red_lines_by) {
+                p { "Say what you could not sign until " (time(at, letter.red_lines_zone.as_deref())) "." }
+            }
+            @match guest.standing {
+                Standing::Open { until: Some(until) } => p { "Open for signatures until " (time(until, letter.deadline_zone.as_deref())) "." },
+                Standing::Open { until: None } => p { "Open for signatures." },
+                Standing::Closed { since } => p { "Signing closed on " (time(since, letter.deadline_zone.as_deref())) "." },
+                Standing::Draft => @if let Some(at) = letter.deadline {
+                    p { "It is to be signed until " (time(at, letter.deadline_zone.as_deref())) "." }
+                },
+            }
+        }
+    }
+}
+
+fn answers(guest: &Guest<'_>) -> Markup {
+    let base = guest.base();
+    let stage = guest.invitation.stage();
+    html! {
+        section aria-labelledby="answer" {
+            h2 id="answer" { "Your answer" }
+            @match (stage, guest.standing) {
+                (Stage::Signed, _) => {
+                    p.note { "Your organization has signed this letter. " a href={ "/letters/" (guest.letter.slug) "/sign" } { "See or withdraw the signature" } }
+                }
+                (_, Standing::Closed { .. }) => p.empty { "This letter can no longer be signed." },
+                (_, Standing::Draft) => {
+                    p { "This is a draft. You get a mail when the text is final and can be signed." }
+                    div.actions {
+                        a.button href={ (base) "/comments" } { "Comment on the draft" }
+                        (decline_link(&base, stage))
+                    }
+                }
+                (_, Standing::Open { .. }) => {
+                    form method="post" action={ (base) "/acceptance" } {
+                        button.large { "Sign for your organization" }
+                    }
+                    p.meta { "Next you sign in, or register your organization: two minutes, and a mail to answer. Nothing is signed before you say so at the end." }
+                    p.actions { (decline_link(&base, stage)) }
+                }
+            }
+        }
+    }
+}
+
+fn decline_link(base: &str, stage: Stage) -> Markup {
+    html! {
+        @if stage == Stage::Declined { span.meta { "You declined; signing takes that back." } }
+        @else { a href={ (base) "/decline" } { "Decline, or get no more mails about this letter" } }
+    }
+}
+
+/// Declining: one button. The reason is seen by the letter's coordinators only.
+pub(super) fn decline(
+    token: &str,
+    invitation: &Invitation,
+    title: &str,
+    reason: &str,
+    complaints: &Complaints,
+) -> Markup {
+    let base = format!("/invitations/{token}");
+    html! {
+        @match invitation.stage() {
+            Stage::Declined => {
+                h1 { "You have declined" }
+                p { "The coordinators know, and you get no more mails about this letter: " bdi { (title) } }
+                p.actions { a href=(base) { "Changed your mind? Read it again and sign" } }
+            }
+            Stage::Signed => {
+                h1 { "Your organization has signed" }
+                p { "To take its name off this letter, sign in and withdraw the signature: " bdi { (title) } }
+                p.actions { a href=(base) { "Back to the letter" } }
+            }
+            _ => {
+                h1 { "Decline" }
+                p.lead { bdi { (title) } }
+                p { "Your organization will not be asked again, and you get no more mails about this letter. You can change your mind and sign while it is open." }
+                (summary(complaints))
+                form method="post" action={ (base) "/decline" } novalidate {
+                    (textarea(&Field::line("reason", "Why?", reason).optional()
+                        .hint("Only the coordinators of the letter read this."), 4, complaints))
+                    div.actions { button { "Decline" } a href=(base) { "Back to the letter" } }
+                }
+            }
+        }
+    }
+}

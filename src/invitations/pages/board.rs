@@ -1,0 +1,323 @@
+//! The board of a letter's invitations.
+
+use maud::{Markup, html};
+
+use crate::coalitions::Coalition;
+use crate::invitations::addresses::Guests;
+use crate::invitations::board::Line;
+use crate::invitations::handlers::asking::AskingForm;
+use crate::invitations::model::Stage;
+use crate::letters::{Letter, Standing};
+use crate::text::complaints::Complaints;
+use crate::text::dates;
+use crate::text::language::{Language, language_of_name};
+use crate::web::form::{Field, select, summary, textarea};
+
+/// How many stand at each stage.
+pub(in crate::invitations) struct Tally(Vec<(Stage, usize)>);
+
+impl Tally {
+    pub fn of(stages: impl Iterator<Item = Stage>) -> Self {
+        let mut tally = Self(Stage::ALL.iter().map(|stage| (*stage, 0)).collect());
+        for stage in stages {
+            if let Some((_, count)) = tally.0.iter_mut().find(|(s, _)| *s == stage) {
+                *count += 1;
+            }
+        }
+        tally
+    }
+
+    fn at(&self, stage: Stage) -> usize {
+        self.0.iter().find(|(s, _)| *s == stage).map_or(0, |(_, count)| *count)
+    }
+
+    fn all(&self) -> usize {
+        self.0.iter().map(|(_, count)| count).sum()
+    }
+}
+
+/// Which lines are shown.
+pub(in crate::invitations) struct Filter<'a> {
+    pub stage: Option<Stage>,
+    pub typed: &'a str,
+    pub page: usize,
+    pub pages: usize,
+    pub found: usize,
+}
+
+/// Everything the page shows.
+pub(in crate::invitations) struct Board<'a> {
+    pub letter: &'a Letter,
+    pub standing: Standing,
+    pub tally: &'a Tally,
+    pub filter: Filter<'a>,
+    pub lines: &'a [Line],
+    pub coalitions: &'a [Coalition],
+    pub form: &'a AskingForm,
+    pub complaints: &'a Complaints,
+    /// What was read of the form that was just sent.
+    pub guests: Option<&'a Guests>,
+    /// How many would be invited, and how many of them are already.
+    pub understood: Option<(usize, usize)>,
+    pub note: Option<String>,
+}
+
+impl Board<'_> {
+    fn base(&self) -> String {
+        format!("/letters/{}/invitations", self.letter.slug)
+    }
+
+    fn is_over(&self) -> bool {
+        matches!(self.standing, Standing::Closed { .. })
+    }
+}
+
+pub(in crate::invitations) fn board(board: &Board<'_>) -> Markup {
+    let anybody = board.tally.all() > 0;
+    html! {
+        h1 { "Invitations" }
+        p.lead { a href={ "/letters/" (board.letter.slug) "/edit" } { bdi { (board.letter.title) } } }
+        @if let Some(note) = &board.note { p.note role="status" { (note) } }
+        (summary(board.complaints))
+        @if let Some(guests) = board.guests { (understood(board, guests)) }
+        @if !anybody || board.guests.is_some() { (asking(board, true)) }
+        @if anybody {
+            (tally(board))
+            (lines(board))
+            @if board.guests.is_none() { (asking(board, false)) }
+        }
+    }
+}
+
+/// What was understood, before anything is sent.
+fn understood(board: &Board<'_>, guests: &Guests) -> Markup {
+    html! {
+        @if let Some((all, already)) = board.understood {
+            section.note aria-labelledby="understood" {
+                h2 id="understood" { (counted(all)) " understood" }
+                @if already > 0 { p { (counted(already)) " invited before: no second mail." } }
+                @if guests.twice > 0 { p { (counted(guests.twice)) " stood there twice." } }
+                ol.guests {
+                    @for guest in guests.guests.iter().take(8) {
+                        li {
+                            @if !guest.organization.is_empty() { bdi lang=(language_of_name(&guest.organization)) { (guest.organization) } ", " }
+                            @if !guest.person.is_empty() { bdi lang=(language_of_name(&guest.person)) { (guest.person) } ", " }
+                            span dir="ltr" { (guest.email) }
+                        }
+                    }
+                }
+                @if guests.guests.len() > 8 { p.meta { "and " (guests.guests.len() - 8) " more" } }
+            }
+        }
+        @if !guests.unreadable.is_empty() {
+            section.problem aria-labelledby="unreadable" {
+                h2 id="unreadable" { (lines_counted(guests.unreadable.len())) " could not be read" }
+                p { "Nothing was sent. Correct them below, or invite the others." }
+                ul {
+                    @for line in guests.unreadable.iter().take(100) {
+                        li { "Line " (line.line) ": “" bdi { (line.words) } "” " (line.why) }
+                    }
+                }
+                @if guests.unreadable.len() > 100 { p { "and " (guests.unreadable.len() - 100) " more" } }
+            }
+        }
+    }
+}
+
+fn counted(n: usize) -> String {
+    if n == 1 { "1 address".to_owned() } else { format!("{n} addresses") }
+}
+
+fn lines_counted(n: usize) -> String {
+    if n == 1 { "1 line".to_owned() } else { format!("{n} lines") }
+}
+
+/// The form; folded away once there is a board.
+fn asking(board: &Board<'_>, unfolded: bool) -> Markup {
+    html! {
+        @if board.is_over() {
+            @if unfolded { p.empty { "This letter can no longer be signed, so nobody is invited." } }
+        } @else if unfolded {
+            section aria-labelledby="invite" { h2 id="invite" { "Invite" } (asking_forms(board)) }
+        } @else {
+            section aria-labelledby="invite" {
+                h2 id="invite" { "Invite more" }
+                details { summary { "Paste addresses, or send a table" } (asking_forms(board)) }
+            }
+        }
+    }
+}
+
+fn asking_forms(board: &Board<'_>) -> Markup {
+    let mut coalitions = vec![("", "None")];
+    coalitions.extend(board.coalitions.iter().map(|c| (c.slug.as_str(), c.name.as_str())));
+    let readable = board.understood.map_or(0, |(all, already)| all.saturating_sub(already));
+    let some_unreadable = board.guests.is_some_and(|guests| !guests.unreadable.is_empty());
+    let draft = board.standing == Standing::Draft;
+    html! {
+        p {
+            "Each address gets one mail with a personal link, which opens the text without an account."
+            @if draft { " The text is still a draft: they are asked to read and comment, and get a second mail when it can be signed." }
+        }
+        form method="post" action=(board.base()) novalidate {
+            (textarea(&Field::line("addresses", "Addresses", &board.form.addresses).optional()
+                .hint("One on a line, or with commas between them: Amal Haddad <amal@example.org>"), 5, board.complaints))
+            (textarea(&Field::line("csv", "Or a table", &board.form.csv).optional()
+                .hint("Organization, person, email, coalition; copied from a spreadsheet, or CSV."), 5, board.complaints))
+            @if !board.coalitions.is_empty() {
+                (select(&Field::line("coalition", "Or all members of a coalition", &board.form.coalition).optional()
+                    .hint("The owners of each member get the mail. You do not see their addresses."), &coalitions, board.complaints))
+            }
+            div.actions {
+                @if some_unreadable && readable > 0 {
+                    button name="then" value="send" { "Try again" }
+                    button.quiet name="then" value="readable" { "Invite the " (readable) " readable ones" }
+                } @else {
+                    button name="then" value="send" { @if readable > 0 { "Invite " (readable) } @else { "Invite" } }
+                    button.quiet name="then" value="preview" { "Look first" }
+                }
+            }
+        }
+        form method="post" action={ (board.base()) "/file" } enctype="multipart/form-data" {
+            div.field {
+                label for="file" { "Or a file " span.meta { "(CSV, at most 2 MB)" } }
+                @if let Some(wrong) = board.complaints.at("file") { span.error id="file-error" { (wrong) } }
+                input id="file" name="file" type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" required;
+            }
+            div.actions { button.quiet { "Read the file" } }
+        }
+    }
+}
+
+/// How many are where; each number is a filter.
+fn tally(board: &Board<'_>) -> Markup {
+    let base = board.base();
+    let current = |stage: Option<Stage>| (board.filter.stage == stage).then_some("true");
+    html! {
+        nav.tally aria-label="Stages" {
+            a href=(base) aria-current=[current(None)] { strong { (board.tally.all()) } " invited in all" }
+            @for stage in Stage::ALL {
+                @let count = board.tally.at(stage);
+                @if count > 0 || board.filter.stage == Some(stage) {
+                    a href={ (base) "?stage=" (stage.as_str()) } aria-current=[current(Some(stage))] { strong { (count) } " " (stage.in_words()) }
+                }
+            }
+        }
+        @if !board.is_over() {
+            form.actions method="post" action={ (base) "/reminders" } {
+                button.quiet { "Remind all who have not answered" }
+                span.meta { "Not those who had a mail in the last day." }
+            }
+        }
+    }
+}
+
+fn lines(board: &Board<'_>) -> Markup {
+    let base = board.base();
+    let filter = &board.filter;
+    let pages = |page: usize| {
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        if let Some(stage) = filter.stage {
+            query.append_pair("stage", stage.as_str());
+        }
+        if !filter.typed.is_empty() {
+            query.append_pair("q", filter.typed);
+        }
+        query.append_pair("page", &page.to_string());
+        format!("{base}?{}", query.finish())
+    };
+    html! {
+        section aria-labelledby="who" {
+            h2.visually-hidden id="who" { "Who was invited" }
+            form.search method="get" action=(base) role="search" {
+                @if let Some(stage) = filter.stage { input type="hidden" name="stage" value=(stage.as_str()); }
+                div.field {
+                    label for="q" { "Look for" }
+                    input id="q" name="q" type="search" dir="auto" value=(filter.typed) autocomplete="off";
+                }
+                div.actions { button.quiet { "Search" } a href={ (base) ".csv" } { "All as a table (CSV)" } }
+            }
+            @if filter.found == 0 { p.empty { "Nobody found." } }
+            @if filter.pages > 1 { p.meta { "Page " (filter.page) " of " (filter.pages) ", " (filter.found) " in all" } }
+            ul.rows.board { @for line in board.lines { (line_of(board, line)) } }
+            @if filter.pages > 1 {
+                nav.actions aria-label="Pages" {
+                    @if filter.page > 1 { a.button.quiet href=(pages(filter.page - 1)) { "Earlier" } }
+                    @if filter.page < filter.pages { a.button.quiet href=(pages(filter.page + 1)) { "Next" } }
+                }
+            }
+        }
+    }
+}
+
+fn line_of(board: &Board<'_>, line: &Line) -> Markup {
+    let invitation = &line.invitation;
+    let named = [line.organization(), &invitation.person_name, line.address().unwrap_or("")];
+    let heading = named.iter().find(|name| !name.is_empty()).copied().unwrap_or("An owner of a member");
+    let person = Some(invitation.person_name.as_str()).filter(|name| !name.is_empty() && *name != heading);
+    let address = line.address().filter(|address| *address != heading);
+    html! {
+        li id={ "i-" (invitation.id) } {
+            div {
+                h3 { bdi lang=(language_of_name(heading)) { (heading) } }
+                p.about {
+                    @if let Some(person) = person { bdi { (person) } " " }
+                    @if let Some(address) = address { span dir="ltr" { (address) } }
+                    @if invitation.by_membership { span { "as a member" } }
+                    @if let Some(coalition) = &line.coalition { " · " bdi { (coalition) } }
+                }
+                @if let (Stage::Declined, Some(reason)) = (line.stage, &invitation.decline_reason) {
+                    @if !reason.is_empty() { p.said { "“" bdi { (reason) } "”" } }
+                }
+                @if !invitation.note.is_empty() { p.said { bdi { (invitation.note) } } }
+            }
+            p.stage data-stage=(line.stage.as_str()) { (line.stage.in_words()) span.meta { (when(board, line)) } }
+            details { summary { "Change" } (changes(board, line)) }
+        }
+    }
+}
+
+/// Since when it stands where it stands.
+fn when(board: &Board<'_>, line: &Line) -> String {
+    let invitation = &line.invitation;
+    let at = match line.stage {
+        Stage::Opened => invitation.opened_at,
+        Stage::Preparing => invitation.preparing_at,
+        Stage::Signed => invitation.signed_at,
+        Stage::Declined => invitation.declined_at,
+        Stage::Revoked => invitation.revoked_at,
+        Stage::Invited | Stage::Bounced => invitation.last_mailed_at,
+    };
+    let zone = board.letter.deadline_zone.as_deref().unwrap_or("UTC");
+    at.map(|at| dates::date_in_words(at.to_timestamp(), zone, &Language::english())).unwrap_or_default()
+}
+
+fn changes(board: &Board<'_>, line: &Line) -> Markup {
+    let invitation = &line.invitation;
+    let base = format!("{}/{}", board.base(), invitation.id);
+    let waits = matches!(line.stage, Stage::Invited | Stage::Opened | Stage::Preparing);
+    html! {
+        form method="post" action={ (base) "/note" } {
+            div.field {
+                label for={ "note-" (invitation.id) } { "Note, for coordinators" }
+                input id={ "note-" (invitation.id) } name="note" dir="auto" value=(invitation.note) autocomplete="off" maxlength="1000";
+            }
+            button.quiet { "Keep the note" }
+        }
+        @if !board.is_over() && line.stage != Stage::Signed {
+            form method="post" action={ (base) "/address" } {
+                div.field {
+                    label for={ "email-" (invitation.id) } { "Another address" }
+                    input id={ "email-" (invitation.id) } name="email" type="email" dir="ltr" value=(line.address().unwrap_or("")) autocomplete="off" required;
+                }
+                button.quiet { "Send the invitation there" }
+            }
+        }
+        @if !board.is_over() && waits {
+            form method="post" action={ (base) "/reminder" } { button.quiet { "Remind" } }
+        }
+        @if !matches!(line.stage, Stage::Signed | Stage::Revoked) {
+            form method="post" action={ (base) "/revocation" } { button.quiet { "Take the invitation back" } }
+        }
+    }
+}

@@ -1,0 +1,373 @@
+//! The list in the coordinators' hands: its order, its footnotes, what may be there twice.
+
+use std::future::Future;
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+
+use super::line::tell_renamed;
+use crate::app::Site;
+use crate::db::Tx;
+use crate::error::{Error, Fault};
+use crate::ids::{SignatureId, Slug};
+use crate::letters::{self, Letter, Ordering, OwnLetter};
+use crate::people::SignedIn;
+use crate::signatures::changes::{self, LastChange, UndoError};
+use crate::signatures::likeness::{self, DistinctError};
+use crate::signatures::lines::{self, LineError};
+use crate::signatures::list::{Group, Signatory, SignatoryList};
+use crate::signatures::model;
+use crate::signatures::ordering::{self, Direction, MoveError, WholeOrder};
+use crate::signatures::pages::list::{self as pages, ListPage};
+use crate::text::clean;
+use crate::web::posted::Posted;
+use crate::web::{frame, redirect};
+
+/// Looks at a letter as its coordinator; to everybody else it does not exist.
+pub(super) async fn looking<T, F>(site: &Site, visitor: &SignedIn, slug: &Slug, look: F) -> Result<T, Error>
+where
+    T: Send + 'static,
+    F: FnOnce(&mut Tx<'_>, &OwnLetter) -> Result<T, Error> + Send + 'static,
+{
+    let (person, slug) = (visitor.person.id, slug.clone());
+    site.db
+        .read(move |tx| {
+            let own = letters::find_own(tx, person, &slug)?.ok_or(Error::NotFound)?;
+            look(tx, &own)
+        })
+        .await
+}
+
+/// Changes a letter's list as its coordinator, the letter held.
+pub(super) fn holding<T, E, F>(
+    site: &Site,
+    visitor: &SignedIn,
+    slug: &Slug,
+    change: F,
+) -> impl Future<Output = Result<T, E>> + use<T, E, F>
+where
+    T: Send + 'static,
+    E: From<Fault> + From<Error> + Send + 'static,
+    F: FnOnce(&mut Tx<'_>, &OwnLetter) -> Result<T, E> + Send + 'static,
+{
+    let (person, slug, db) = (visitor.person.id, slug.clone(), site.db.clone());
+    async move {
+        db.write(move |tx| {
+            let own = letters::hold_own(tx, person, &slug)?.ok_or(Error::NotFound)?;
+            change(tx, &own)
+        })
+        .await
+    }
+}
+
+/// What the list page is looked at with.
+#[derive(Deserialize)]
+pub struct ListQuery {
+    #[serde(default)]
+    note: String,
+}
+
+struct Shown {
+    letter: Letter,
+    list: SignatoryList,
+    groups: Vec<Group>,
+    version: i64,
+    last: Option<LastChange>,
+    duplicates: Vec<(Signatory, Signatory)>,
+}
+
+async fn answer(
+    site: &Site,
+    visitor: &SignedIn,
+    slug: &Slug,
+    status: StatusCode,
+    note: Option<&str>,
+    problem: Option<&str>,
+) -> Result<HttpResponse, Error> {
+    let shown = looking(site, visitor, slug, |tx, own| {
+        let letter = own.letter().clone();
+        let list = model::signatory_list(tx, &letter, &letter.language())?;
+        let groups = model::groups_of(tx, letter.id)?;
+        let (version, last) = (changes::list_version(tx, letter.id)?, changes::last_change(tx, letter.id)?);
+        let duplicates = likeness::possible_duplicates(tx, letter.id, &list)?;
+        Ok(Shown { letter, list, groups, version, last, duplicates })
+    })
+    .await?;
+    let page = ListPage {
+        letter: &shown.letter,
+        list: &shown.list,
+        groups: &shown.groups,
+        version: shown.version,
+        last: shown.last.as_ref(),
+        duplicates: &shown.duplicates,
+        note,
+        problem,
+    };
+    Ok(frame::work(status, "The list of signatories", &["list.js"], pages::list(&page)))
+}
+
+/// `GET /letters/{slug}/list`: for its coordinators, in any state of the letter.
+///
+/// # Errors
+/// 404 for everybody else.
+pub async fn show_list(
+    site: Site,
+    visitor: SignedIn,
+    slug: web::Path<Slug>,
+    query: web::Query<ListQuery>,
+) -> Result<HttpResponse, Error> {
+    let note = match query.note.as_str() {
+        "saved" => Some("Saved."),
+        "undone" => Some("Undone."),
+        "listed" => Some("It is on the list, as listed and not confirmed."),
+        "asked" => Some(
+            "It is on the list, as listed and not confirmed. The organization is asked by mail to confirm.",
+        ),
+        "not-asked" => Some(
+            "It is on the list. That address has answered its invitation already, so it was not asked again.",
+        ),
+        "removed" => Some("It is off the list."),
+        _ => None,
+    };
+    answer(&site, &visitor, &slug, StatusCode::OK, note, None).await
+}
+
+/// `GET /letters/{slug}/order`: the list, where its order is changed.
+///
+/// # Errors
+/// 404 for everybody but its coordinators.
+pub async fn show_order(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
+    looking(&site, &visitor, &slug, |_, _| Ok(())).await?;
+    Ok(redirect::to(format!("/letters/{slug}/list")))
+}
+
+/// Whom to move where, or the whole order with the version of the list that it is an order of.
+#[derive(Deserialize)]
+pub struct OrderForm {
+    #[serde(default)]
+    signature: String,
+    #[serde(default)]
+    direction: String,
+    #[serde(default)]
+    order: String,
+    #[serde(default)]
+    version: String,
+}
+
+/// What a move came to that is answered with the list.
+enum Moving {
+    ListMoved,
+    Refused(Error),
+}
+
+impl From<Fault> for Moving {
+    fn from(fault: Fault) -> Self {
+        Self::Refused(fault.into())
+    }
+}
+
+impl From<Error> for Moving {
+    fn from(error: Error) -> Self {
+        Self::Refused(error)
+    }
+}
+
+impl From<MoveError> for Moving {
+    fn from(refusal: MoveError) -> Self {
+        let refused = |why: &str| Self::Refused(Error::Refused { why: why.to_owned() });
+        match refusal {
+            MoveError::NotByHand => {
+                refused("This list is not ordered by hand. Choose “By hand” as its order first.")
+            }
+            MoveError::NoSuchSignatory => Self::Refused(Error::NotFound),
+            MoveError::ListMoved => Self::ListMoved,
+            MoveError::Delivered => {
+                refused("This letter is delivered: the order of its list stays as it is.")
+            }
+            MoveError::Fault(fault) => Self::Refused(fault.into()),
+        }
+    }
+}
+
+/// `POST /letters/{slug}/order` (also `…/list/order`): moves a signatory under its heading, or puts
+/// the whole list in order at once.
+///
+/// # Errors
+/// 404 for everybody but its coordinators; 403 if the list is not ordered by hand or is delivered;
+/// 409 with the list as it stands if somebody changed it since it was shown.
+pub async fn reorder(
+    site: Site,
+    visitor: SignedIn,
+    slug: web::Path<Slug>,
+    form: Posted<OrderForm>,
+) -> Result<HttpResponse, Error> {
+    let form = form.0;
+    let unreadable = || Error::BadRequest { why: "The form does not say whom to move where.".into() };
+    let (moved, back) = if form.order.trim().is_empty() {
+        let signature: SignatureId = form.signature.parse().map_err(|_| unreadable())?;
+        let direction: Direction = form.direction.parse().map_err(|()| unreadable())?;
+        let moved = holding(&site, &visitor, &slug, move |tx, own| {
+            Ok::<_, Moving>(ordering::move_signatory(tx, own, signature, direction)?)
+        });
+        (moved.await, format!("/letters/{slug}/list#s-{signature}"))
+    } else {
+        let order = WholeOrder::read(&form.order).map_err(|()| unreadable())?;
+        let version: i64 = form.version.trim().parse().map_err(|_| unreadable())?;
+        let moved = holding(&site, &visitor, &slug, move |tx, own| {
+            Ok::<_, Moving>(ordering::put_whole_list_in_order(tx, own, version, &order)?)
+        });
+        (moved.await, format!("/letters/{slug}/list"))
+    };
+    match moved {
+        Ok(()) => Ok(redirect::to(back)),
+        Err(Moving::ListMoved) => {
+            let problem = "The list has moved: somebody changed it after you had opened it. This is the list as it stands; your move was not made. Please make it again.";
+            answer(&site, &visitor, &slug, StatusCode::CONFLICT, None, Some(problem)).await
+        }
+        Err(Moving::Refused(error)) => Err(error),
+    }
+}
+
+/// By what to order.
+#[derive(Deserialize)]
+pub struct OrderingForm {
+    #[serde(default)]
+    ordering: String,
+}
+
+/// `POST /letters/{slug}/list/ordering`: by name, by time or by hand; by hand begins with the order
+/// that stood before.
+///
+/// # Errors
+/// 404 for everybody but its coordinators; 403 if the letter is delivered.
+pub async fn order_by(
+    site: Site,
+    visitor: SignedIn,
+    slug: web::Path<Slug>,
+    form: Posted<OrderingForm>,
+) -> Result<HttpResponse, Error> {
+    let unreadable = || Error::BadRequest { why: "The form does not say by what to order.".into() };
+    let ordering: Ordering = form.0.ordering.parse().map_err(|()| unreadable())?;
+    let done = holding(&site, &visitor, &slug, move |tx, own| {
+        Ok::<_, Moving>(ordering::order_by(tx, own, ordering)?)
+    });
+    match done.await {
+        Ok(()) | Err(Moving::ListMoved) => Ok(redirect::to(format!("/letters/{slug}/list?note=saved"))),
+        Err(Moving::Refused(error)) => Err(error),
+    }
+}
+
+/// Which change to undo; the latest if empty.
+#[derive(Deserialize)]
+pub struct UndoForm {
+    #[serde(default)]
+    change: String,
+}
+
+/// `POST /letters/{slug}/list/undo`: undoes the latest change of the list; pressed again, the one
+/// before.
+///
+/// # Errors
+/// 404 for everybody but its coordinators; 403 with the reason if it cannot be.
+pub async fn undo(
+    site: Site,
+    visitor: SignedIn,
+    slug: web::Path<Slug>,
+    form: Posted<UndoForm>,
+) -> Result<HttpResponse, Error> {
+    let refused = |why: &str| Error::Refused { why: why.to_owned() };
+    let shown: Option<i64> = form.0.change.trim().parse().ok();
+    let config = site.config.clone();
+    holding(&site, &visitor, &slug, move |tx, own| {
+        let latest = changes::last_change(tx, own.letter().id)?.map(|last| last.seq);
+        if shown.is_some() && shown != latest {
+            return Err(refused("Somebody changed the list after you had opened it. Look at it again, and undo what you mean."));
+        }
+        let before = model::signatory_list(tx, own.letter(), &own.letter().language())?;
+        let renamed = changes::undo(tx, own).map_err(|refusal| match refusal {
+            UndoError::NothingToUndo => refused("There is nothing left to undo."),
+            UndoError::NoLongerFits => refused(
+                "This can no longer be undone: something that it touched was changed again since, or an organization has signed there.",
+            ),
+            UndoError::Delivered => refused("This letter was delivered since: its list stays as it is."),
+            UndoError::Fault(fault) => Error::Fault(fault),
+        })?;
+        tell_renamed(tx, own, &before, &renamed, |path| config.address(path))?;
+        Ok(())
+    })
+    .await?;
+    Ok(redirect::to(format!("/letters/{slug}/list?note=undone")))
+}
+
+/// Which two are not the same.
+#[derive(Deserialize)]
+pub struct PairForm {
+    #[serde(default)]
+    one: String,
+    #[serde(default)]
+    other: String,
+}
+
+/// `POST /letters/{slug}/list/duplicates`: two lines are not the same organization's; they are not
+/// proposed again.
+///
+/// # Errors
+/// 404 for everybody but its coordinators, and for lines of another letter.
+pub async fn not_the_same(
+    site: Site,
+    visitor: SignedIn,
+    slug: web::Path<Slug>,
+    form: Posted<PairForm>,
+) -> Result<HttpResponse, Error> {
+    let one: SignatureId = form.0.one.parse().map_err(|_| Error::NotFound)?;
+    let other: SignatureId = form.0.other.parse().map_err(|_| Error::NotFound)?;
+    holding(&site, &visitor, &slug, move |tx, own| {
+        likeness::are_distinct(tx, own, one, other).map_err(|refusal| match refusal {
+            DistinctError::NoSuchPair => Error::NotFound,
+            DistinctError::Fault(fault) => Error::Fault(fault),
+        })
+    })
+    .await?;
+    Ok(redirect::to(format!("/letters/{slug}/list?note=saved")))
+}
+
+/// A footnote's sign and its words.
+#[derive(Deserialize)]
+pub struct FootnoteForm {
+    #[serde(default)]
+    sign: String,
+    #[serde(default)]
+    words: String,
+}
+
+/// `POST /letters/{slug}/list/footnotes`: gives a footnote other words.
+///
+/// # Errors
+/// 404 for everybody but its coordinators; 403 if delivered lines have it; 400 for no words.
+pub async fn edit_footnote(
+    site: Site,
+    visitor: SignedIn,
+    slug: web::Path<Slug>,
+    form: Posted<FootnoteForm>,
+) -> Result<HttpResponse, Error> {
+    let (sign, words) = (clean::line(&form.0.sign), clean::line(&form.0.words));
+    if words.is_empty() || words.chars().count() > 500 {
+        return Err(Error::BadRequest {
+            why: "A footnote has words, at most 500 characters of them.".into(),
+        });
+    }
+    holding(&site, &visitor, &slug, move |tx, own| {
+        lines::edit_footnote(tx, own, &sign, &words).map_err(|refusal| match refusal {
+            LineError::NoSuchSignatory | LineError::NoSuchGroup | LineError::FootnoteWithoutWords => {
+                Error::NotFound
+            }
+            LineError::FootnoteDelivered | LineError::Delivered => Error::Refused {
+                why: "This footnote stands at delivered lines, and stays as it is. Use another sign.".into(),
+            },
+            LineError::Fault(fault) => Error::Fault(fault),
+        })
+    })
+    .await?;
+    Ok(redirect::to(format!("/letters/{slug}/list?note=saved")))
+}

@@ -1,0 +1,297 @@
+//! Listed signatories: entered by coordinators, confirmed by organizations.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{
+    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, X_CONTENT_TYPE_OPTIONS,
+};
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+
+use super::line::{LineForm, answer as line_answer};
+use super::list::{holding, looking};
+use crate::app::Site;
+use crate::db::{Moment, Tx};
+use crate::error::{Error, Fault};
+use crate::ids::{EvidenceId, SignatureId, Slug};
+use crate::invitations;
+use crate::letters::{OwnLetter, Standing};
+use crate::mail;
+use crate::organizations::NewOrganization;
+use crate::people::{Email, SignedIn};
+use crate::signatures::listed::{self, Asked, Evidence, EvidenceFile, ListError, NewListed};
+use crate::signatures::pages::listed::{self as pages, ListedTyped};
+use crate::signatures::{lines, mails, model};
+use crate::text::complaints::Complaints;
+use crate::text::{clean, dates, markdown};
+use crate::web::posted::Posted;
+use crate::web::uploaded::Uploaded;
+use crate::web::{frame, redirect};
+
+fn typed(form: &Uploaded) -> ListedTyped {
+    let text = |name| form.text(name).to_owned();
+    ListedTyped {
+        name: text("name"),
+        acronym: text("acronym"),
+        country: text("country"),
+        group: text("group"),
+        representative_name: text("representative_name"),
+        representative_title: text("representative_title"),
+        email: text("email"),
+        said_by: text("said_by"),
+        said_at: text("said_at"),
+        note: text("note"),
+    }
+}
+
+fn read_time(complaints: &mut Complaints, typed: &str, zone: &str, now: Moment) -> Option<(Moment, String)> {
+    // A day without an hour is its beginning.
+    let whole = if typed.trim().len() == 10 { format!("{}T00:00", typed.trim()) } else { typed.to_owned() };
+    match dates::read(&whole, zone) {
+        Ok(time) if Moment::from(time.at) > now => {
+            complaints.add("said_at", "This is still to come. When did they say yes?");
+            None
+        }
+        Ok(time) => Some((Moment::from(time.at), time.zone)),
+        Err(_) => {
+            complaints.add("said_at", "When did they say yes? A time looks like 2026-12-14T13:00.");
+            None
+        }
+    }
+}
+
+fn read(form: &Uploaded, zone: &str, now: Moment) -> Result<NewListed, Complaints> {
+    let named =
+        NewOrganization::read("name", form.text("name"), form.text("acronym"), "", form.text("country"));
+    let (named, mut complaints) = match named {
+        Ok(named) => (Some(named), Complaints::default()),
+        Err(complaints) => (None, complaints),
+    };
+    let representative_name = clean::line(form.text("representative_name"));
+    let representative_title = clean::line(form.text("representative_title"));
+    complaints.at_most("representative_name", &representative_name, 200);
+    complaints.at_most("representative_title", &representative_title, 200);
+    let typed_email = form.text("email").trim();
+    let email = Email::read(typed_email);
+    if !typed_email.is_empty() && email.is_none() {
+        complaints.add("email", "An address looks like name@example.org.");
+    }
+    let said_by = clean::line(form.text("said_by"));
+    complaints.required("said_by", &said_by, 200, "Who said yes for it?");
+    let said_at = read_time(&mut complaints, form.text("said_at"), zone, now);
+    let note = clean::prose(form.text("note"));
+    complaints.at_most("note", &note, 5000);
+    let file = form.file("evidence");
+    if file.is_some_and(|file| file.is_too_large) {
+        complaints.add("evidence", "This file is larger than 5 MB. Send a smaller one, or none.");
+    }
+    let file = file.filter(|file| !file.is_too_large).map(|file| EvidenceFile {
+        name: clean::line(&file.name).chars().take(200).collect(),
+        media_type: clean::line(&file.media_type).chars().take(100).collect(),
+        content: file.content.clone(),
+    });
+    let Some((named, (said_at, said_zone))) = named.zip(said_at) else { return Err(complaints) };
+    complaints.or(NewListed {
+        name: named.name,
+        acronym: named.acronym,
+        country: named.country,
+        group: clean::optional_line(form.text("group")),
+        representative_name,
+        representative_title,
+        email,
+        evidence: Evidence { said_by, said_at, said_zone, note, file },
+    })
+}
+
+async fn answer(
+    site: &Site,
+    visitor: &SignedIn,
+    slug: &Slug,
+    typed: &ListedTyped,
+    complaints: &Complaints,
+) -> Result<HttpResponse, Error> {
+    let (letter, groups, now) = looking(site, visitor, slug, |tx, own| {
+        Ok((own.letter().clone(), model::groups_of(tx, own.letter().id)?, tx.now()))
+    })
+    .await?;
+    let can_be_signed = matches!(letter.standing(now), Standing::Open { .. });
+    let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let page = pages::listed_form(&letter, &groups, typed, complaints, can_be_signed);
+    Ok(frame::work(status, "A listed signatory", &[], page))
+}
+
+/// `GET /letters/{slug}/list/listed`: the form, for the letter's coordinators.
+///
+/// # Errors
+/// 404 for everybody else.
+pub async fn show_form(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
+    answer(&site, &visitor, &slug, &ListedTyped::default(), &Complaints::default()).await
+}
+
+enum Refusal {
+    Complaint(&'static str, &'static str),
+    Error(Error),
+}
+
+impl From<Fault> for Refusal {
+    fn from(fault: Fault) -> Self {
+        Self::Error(fault.into())
+    }
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        Self::Error(error)
+    }
+}
+
+impl From<ListError> for Refusal {
+    fn from(refusal: ListError) -> Self {
+        match refusal {
+            ListError::NoSuchGroup => Self::Complaint("group", "Choose a heading of this letter."),
+            ListError::Fault(fault) => Self::Error(fault.into()),
+        }
+    }
+}
+
+/// `POST /letters/{slug}/list/listed` (multipart, with the file `evidence`): enters a listed
+/// signatory. If an address is given and the letter can be signed, it gets a mail that asks to
+/// confirm.
+///
+/// # Errors
+/// 404 for everybody but the letter's coordinators; 422 if a field needs another look.
+pub async fn add(
+    site: Site,
+    visitor: SignedIn,
+    slug: web::Path<Slug>,
+    form: Uploaded,
+) -> Result<HttpResponse, Error> {
+    let zone = looking(&site, &visitor, &slug, |_, own| Ok(own.letter().deadline_zone.clone())).await?;
+    let complaints = match read(&form, zone.as_deref().unwrap_or("UTC"), site.db.now()) {
+        Err(complaints) => complaints,
+        Ok(new) => {
+            let config = site.config.clone();
+            let added = holding(&site, &visitor, &slug, move |tx, own| {
+                let id = listed::add_listed(tx, own, &new)?;
+                let Some(email) = &new.email else { return Ok("listed") };
+                let asked = ask_by_mail(tx, own, id, &new.name, email, |path| config.address(path))?;
+                Ok::<_, Refusal>(match asked {
+                    Mailed::Asked => "asked",
+                    Mailed::NotOpen => "listed",
+                    Mailed::Answered => "not-asked",
+                })
+            });
+            match added.await {
+                Ok(note) => return Ok(redirect::to(format!("/letters/{slug}/list?note={note}"))),
+                Err(Refusal::Error(error)) => return Err(error),
+                Err(Refusal::Complaint(field, sentence)) => Complaints::about(field, sentence),
+            }
+        }
+    };
+    answer(&site, &visitor, &slug, &typed(&form), &complaints).await
+}
+
+enum Mailed {
+    Asked,
+    NotOpen,
+    Answered,
+}
+
+fn ask_by_mail(
+    tx: &mut Tx<'_>,
+    own: &OwnLetter,
+    signature: SignatureId,
+    name: &str,
+    email: &Email,
+    address: impl Fn(&str) -> String,
+) -> Result<Mailed, Fault> {
+    match listed::ask(tx, own, signature, name, email)? {
+        Asked::By(invitation, token) => {
+            let letter = own.letter();
+            let count = model::count_signatories(tx, letter.id)?;
+            let title = letter.title.replace(markdown::COUNT, &count.to_string());
+            let link = address(&format!("/invitations/{}", token.as_str()));
+            let mail = mail::enqueue(tx, &mails::please_confirm(name, email.as_str(), &title, link))?;
+            invitations::has_been_mailed(tx, invitation, mail)?;
+            Ok(Mailed::Asked)
+        }
+        Asked::NotOpen => Ok(Mailed::NotOpen),
+        Asked::Answered => Ok(Mailed::Answered),
+    }
+}
+
+/// Whom to ask.
+#[derive(Deserialize)]
+pub struct QuestionForm {
+    #[serde(default)]
+    email: String,
+}
+
+/// `POST /letters/{slug}/list/lines/{signature}/question`: asks an organization by mail to confirm its
+/// listed line.
+///
+/// # Errors
+/// 404 for everybody but the letter's coordinators; 403 if the letter cannot be signed, the line is
+/// confirmed, or the address has answered; 422 for no address; 429 for too many mails to it.
+pub async fn ask(
+    site: Site,
+    visitor: SignedIn,
+    path: web::Path<(Slug, SignatureId)>,
+    form: Posted<QuestionForm>,
+) -> Result<HttpResponse, Error> {
+    let (slug, signature) = path.into_inner();
+    let Some(email) = Email::read(form.0.email.trim()) else {
+        let complaints = Complaints::about("email", "An address looks like name@example.org.");
+        return line_answer(&site, &visitor, &slug, signature, &LineForm::default(), &complaints, None).await;
+    };
+    let config = site.config.clone();
+    let refused = |why: &str| Error::Refused { why: why.to_owned() };
+    holding(&site, &visitor, &slug, move |tx, own| {
+        let found = lines::find_line(tx, own.letter().id, signature)?;
+        let (line, _) = found.ok_or(Error::NotFound)?;
+        if line.confirmed_at.is_some() {
+            return Err(refused("This organization has signed here; there is nothing to confirm."));
+        }
+        let name = line.printed_name.unwrap_or_default();
+        match ask_by_mail(tx, own, signature, &name, &email, |path| config.address(path))? {
+            Mailed::Asked => Ok(()),
+            Mailed::NotOpen => {
+                Err(refused("This letter cannot be signed at the moment, so nobody is asked to."))
+            }
+            Mailed::Answered => Err(refused(
+                "This address has answered its invitation already, or is asked about another line.",
+            )),
+        }
+    })
+    .await?;
+    Ok(redirect::to(format!("/letters/{slug}/list/lines/{signature}?note=asked")))
+}
+
+/// `GET /letters/{slug}/list/evidence/{evidence}`: a file that proves a yes, to be saved and never to be
+/// shown: it came from outside, and whatever it is, no browser is to run it here.
+///
+/// # Errors
+/// 404 for everybody but the letter's coordinators, and for a file of another letter.
+pub async fn evidence(
+    site: Site,
+    visitor: SignedIn,
+    path: web::Path<(Slug, EvidenceId)>,
+) -> Result<HttpResponse, Error> {
+    let (slug, id) = path.into_inner();
+    let (name, content) = looking(&site, &visitor, &slug, move |tx, own| {
+        listed::find_file(tx, own.letter().id, id)?.ok_or(Error::NotFound)
+    })
+    .await?;
+    // RFC 6266: the plain name for old programs, the real one percent-encoded.
+    let plain: String =
+        name.chars().map(|c| if c.is_ascii_alphanumeric() || ".-_".contains(c) { c } else { '_' }).collect();
+    let encoded: String = url::form_urlencoded::byte_serialize(name.as_bytes()).collect();
+    let encoded = encoded.replace('+', "%20");
+    let disposition = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{encoded}");
+    Ok(HttpResponse::Ok()
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .insert_header((X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .insert_header((CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'"))
+        .insert_header((CONTENT_DISPOSITION, disposition))
+        .content_type("application/octet-stream")
+        .body(content))
+}

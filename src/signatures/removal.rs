@@ -1,0 +1,69 @@
+//! Taking a signatory off the list.
+
+use diesel::prelude::*;
+
+use super::changes::changing;
+use super::lines::{find_line, forget_unused_footnotes};
+use crate::db::{Tx, on};
+use crate::error::{Fault, carries_faults};
+use crate::ids::{OrganizationId, SignatureId};
+use crate::letters::{EventKind, Happened, OwnLetter, log, record};
+use crate::schema::signatures;
+
+/// A line that was taken off.
+#[derive(Debug, Clone)]
+pub(super) struct Removed {
+    /// The name that stood there.
+    pub name: String,
+    /// The organization that had signed; none for a listed signatory.
+    pub organization: Option<OrganizationId>,
+}
+
+/// Why nobody was taken off.
+#[derive(Debug)]
+pub(super) enum RemovalError {
+    /// There is no such signatory on the list.
+    NoSuchSignatory,
+    /// The organization signed here, and nobody said why its name is taken off.
+    ReasonMissing,
+    /// The line is delivered, and frozen.
+    Delivered,
+    /// See [`Fault`].
+    Fault(Fault),
+}
+
+carries_faults!(RemovalError);
+
+/// Takes a line off the list. A listed signatory's can be put back by undoing it. An organization
+/// that signed is never taken off silently: it needs a reason, which the caller mails to its owners,
+/// and only the organization itself can put its name there again. The letter must be held.
+pub(super) fn remove(
+    tx: &mut Tx<'_>,
+    own: &OwnLetter,
+    signature: SignatureId,
+    reason: &str,
+) -> Result<Removed, RemovalError> {
+    let letter = own.letter();
+    let (line, own_name) = find_line(tx, letter.id, signature)?.ok_or(RemovalError::NoSuchSignatory)?;
+    if letter.delivered_at.is_some() && line.delivered_position.is_some() {
+        return Err(RemovalError::Delivered);
+    }
+    let name = line.printed_name.or(own_name.map(|own| own.name)).unwrap_or_default();
+    let organization = line.organization_id.filter(|_| line.confirmed_at.is_some());
+    if organization.is_some() && reason.is_empty() {
+        return Err(RemovalError::ReasonMissing);
+    }
+    let now = tx.now();
+    let withdrawn = signatures::withdrawn_at.eq(now);
+    if organization.is_some() {
+        on!(tx, c => diesel::update(signatures::table.find(signature)).set(withdrawn).execute(c))?;
+        record(tx, letter.id, EventKind::Withdrew, Some(signature))?;
+    } else {
+        changing::<_, Fault>(tx, own, "took off the list", &name, |tx| {
+            on!(tx, c => diesel::update(signatures::table.find(signature)).set(withdrawn).execute(c))?;
+            forget_unused_footnotes(tx, letter.id)
+        })?;
+    }
+    log(tx, letter.id, Some(own.person()), Happened::Removed, &name, reason)?;
+    Ok(Removed { name, organization })
+}

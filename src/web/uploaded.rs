@@ -1,0 +1,115 @@
+//! A posted form with files, read with a bound.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_multipart::Multipart;
+use actix_web::dev::Payload;
+use actix_web::http::header::CONTENT_TYPE;
+use actix_web::{FromRequest, HttpRequest};
+use futures_util::StreamExt;
+
+use super::posted::Posted;
+use crate::error::Error;
+
+/// A file that came with a form, as its sender describes it.
+pub struct UploadedFile {
+    /// What it is called there.
+    pub name: String,
+    /// What it is said to be; nothing relies on it.
+    pub media_type: String,
+    /// Its bytes; none if it was too large.
+    pub content: Vec<u8>,
+    /// Whether it is larger than [`LARGEST_FILE`].
+    pub is_too_large: bool,
+}
+
+/// The fields and files of a `multipart/form-data` request. A form without files may also come as any
+/// other form does.
+#[derive(Default)]
+pub struct Uploaded {
+    fields: Vec<(String, String)>,
+    files: Vec<(String, UploadedFile)>,
+}
+
+/// A mail with a scanned page, or a photograph of a letter, fits.
+pub const LARGEST_FILE: usize = 5 * 1024 * 1024;
+/// All fields together, as in a form without files.
+const LARGEST_FIELDS: usize = 1024 * 1024;
+/// How much is read before the sender is cut short; up to here they get the form back with words.
+const DRAINED: usize = 32 * 1024 * 1024;
+/// No form of this site has more.
+const MOST_PARTS: usize = 64;
+
+impl Uploaded {
+    /// What was typed into a field; empty if it is not there.
+    pub fn text(&self, name: &str) -> &str {
+        self.fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.as_str())
+    }
+
+    /// The file of a field; a browser sends an empty one where none was chosen, which is none.
+    pub fn file(&self, name: &str) -> Option<&UploadedFile> {
+        let chosen = |file: &&UploadedFile| file.is_too_large || !file.content.is_empty();
+        self.files.iter().find(|(field, _)| field == name).map(|(_, file)| file).filter(chosen)
+    }
+
+    async fn read(mut parts: Multipart) -> Result<Self, Error> {
+        let mut read = Self::default();
+        let (mut seen, mut typed) = (0, 0);
+        while let Some(part) = parts.next().await {
+            let mut part = part.map_err(|_| unreadable())?;
+            let name = part.name().unwrap_or_default().to_owned();
+            let file_name = part.content_disposition().and_then(|d| d.get_filename().map(str::to_owned));
+            let media_type = part.content_type().map(ToString::to_string).unwrap_or_default();
+            let (mut content, mut is_too_large) = (Vec::new(), false);
+            while let Some(chunk) = part.next().await {
+                let chunk = chunk.map_err(|_| unreadable())?;
+                seen += chunk.len();
+                if seen > DRAINED {
+                    return Err(Error::TooLarge);
+                }
+                is_too_large |= content.len() + chunk.len() > LARGEST_FILE;
+                if !is_too_large {
+                    content.extend_from_slice(&chunk);
+                }
+            }
+            if read.fields.len() + read.files.len() >= MOST_PARTS {
+                return Err(unreadable());
+            }
+            match file_name {
+                Some(file_name) => {
+                    let content = if is_too_large { Vec::new() } else { content };
+                    let file = UploadedFile { name: file_name, media_type, content, is_too_large };
+                    read.files.push((name, file));
+                }
+                None => {
+                    typed += content.len();
+                    if typed > LARGEST_FIELDS || is_too_large {
+                        return Err(Error::TooLarge);
+                    }
+                    read.fields.push((name, String::from_utf8_lossy(&content).into_owned()));
+                }
+            }
+        }
+        Ok(read)
+    }
+}
+
+fn unreadable() -> Error {
+    Error::BadRequest { why: "The form did not arrive whole. Please send it again.".into() }
+}
+
+impl FromRequest for Uploaded {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let kind = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
+        if kind.trim().to_ascii_lowercase().starts_with("multipart/form-data") {
+            let parts = Multipart::new(request.headers(), payload.take());
+            return Box::pin(Self::read(parts));
+        }
+        let plain = Posted::<Vec<(String, String)>>::from_request(request, payload);
+        Box::pin(async move { Ok(Self { fields: plain.await?.0, files: Vec::new() }) })
+    }
+}
