@@ -344,7 +344,7 @@ impl Reading {
                 }
             }
             _ => {
-                let one_line = |cell: &String| cell.replace('\n', " ").replace('\t', " ");
+                let one_line = |cell: &String| cell.replace(['\n', '\t'], " ");
                 self.lines.push(SourceLine::row(cells.iter().map(one_line).collect()));
             }
         }

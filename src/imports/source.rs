@@ -218,7 +218,7 @@ fn tab_cells(mut line: SourceLine) -> SourceLine {
                 || super::markers::read(&format!("{cell} A")).0.number().is_some()
         };
         // A number or bullet that a tab sets apart from its item is no table.
-        if cells.len() > 2 || !cells.first().is_some_and(|first| sign(first)) {
+        if cells.len() > 2 || !cells.first().is_some_and(sign) {
             line.cells = cells;
             line.hint = Hint::Row;
         }

@@ -5,7 +5,8 @@ use std::thread;
 
 use crate::support::letters::list;
 
-const TO: [(&str, &str); 2] = [("delivered_to", "The President of the European Council"), ("note", "Before the meeting.")];
+const TO: [(&str, &str); 2] =
+    [("delivered_to", "The President of the European Council"), ("note", "Before the meeting.")];
 
 stories! {
     fn a_letter_is_delivered_once_and_its_numbers_stay(site: &Site) {
