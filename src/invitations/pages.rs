@@ -97,7 +97,6 @@ fn answers(guest: &Guest<'_>) -> Markup {
                 (_, Standing::Draft) => {
                     p { "This is a draft. You get a mail when the text is final and can be signed." }
                     div.actions {
-                        a.button href={ (base) "/comments" } { "Comment on the draft" }
                         (decline_link(&base, stage))
                     }
                 }

@@ -9,8 +9,6 @@ use crate::letters::Letter;
 pub enum Place {
     /// The text while it is a draft; afterwards the rule of the list, the deadline, publication.
     Letter,
-    /// What those invited say of the draft.
-    Comments,
     /// Who was asked to sign.
     Invitations,
     /// The list of signatories.
@@ -28,9 +26,8 @@ pub enum Place {
 }
 
 impl Place {
-    const ALL: [(Place, &'static str, &'static str); 9] = [
+    const ALL: [(Place, &'static str, &'static str); 8] = [
         (Place::Letter, "Letter", "edit"),
-        (Place::Comments, "Comments", "comments"),
         (Place::Revising, "Revise the text", "revising"),
         (Place::Invitations, "Invitations", "invitations"),
         (Place::List, "List", "list"),
@@ -44,12 +41,7 @@ impl Place {
     fn makes_sense(self, letter: &Letter) -> bool {
         let locked = letter.opened_at.is_some();
         match self {
-            Place::Letter
-            | Place::Comments
-            | Place::Invitations
-            | Place::List
-            | Place::Coordinators
-            | Place::Log => true,
+            Place::Letter | Place::Invitations | Place::List | Place::Coordinators | Place::Log => true,
             Place::Revising => locked && letter.delivered_at.is_none(),
             Place::Delivery => locked,
             Place::Press => !letter.is_public(),
