@@ -16,6 +16,8 @@
 //! | Comment | what an invited organization says of a paragraph of the draft | [`comments`] |
 //! | Signature | an organization's name under a revision | [`signatures`] |
 //! | Signatory list | groups, order, numbers, count: a pure function | [`signatures::list`] |
+//! | Import | a letter read with its signatories | [`imports`] |
+//! | Delivery | what was handed over, frozen | [`deliveries`] |
 //! | Reading | the public letter as bytes, its JSON, its live stream | [`reading`] |
 //!
 //! Supporters (individuals) will have a table and a folder of their own, `supporters/`, right of
@@ -36,7 +38,7 @@
 //! main → app → routes → handlers → pages → web
 //!                         ├→ mails → mail
 //!                         └→ model → db, schema, ids, text
-//! models: people ← organizations ← coalitions ← letters ← invitations ← comments ← signatures ← reading
+//! models: people ← organizations ← coalitions ← letters ← invitations ← comments ← signatures ← imports ← deliveries ← reading
 //! ```
 //!
 //! `tests/architecture.rs` reads the `use` lines and holds these rules. Handlers, pages and mails

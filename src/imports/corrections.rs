@@ -1,7 +1,7 @@
 //! What a person corrects in what was understood.
 
 use super::understanding::{Entry, Heading, Role, Understood};
-use super::{entries, headings, layout, markers};
+use super::{completion, entries, headings, markers};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::text::country;
@@ -126,7 +126,7 @@ pub(super) fn set_line(
             .rev()
             .find(|above| understood.line(*above).is_some_and(|line| line.role == Role::Entry));
         if let Some(line) = first.and_then(|first| understood.line_mut(first)) {
-            layout::join(&mut line.entries, super::folding::trimmed(&own));
+            completion::join(&mut line.entries, super::folding::trimmed(&own));
         }
     }
     Ok(true)

@@ -30,9 +30,7 @@ pub(super) fn read(printed: &str, number: Option<u32>) -> Entry {
     if let Some((acronym, name)) = sign_first(&entry) {
         (entry.acronym, entry.name) = (Some(acronym), name);
     }
-    if entry.acronym.is_none()
-        && let Some((name, acronym)) = undelimited(&entry.name)
-    {
+    if let (None, Some((name, acronym))) = (&entry.acronym, undelimited(&entry.name)) {
         (entry.acronym, entry.name) = (Some(acronym), name);
     }
     entry.name =

@@ -1,12 +1,13 @@
 //! The list, line by line: headings, entries, lines that go on, notes; and where it ends.
 
+use super::completion::{claimed, join, name_lost_groups};
 use super::features::Line;
 use super::markers::Marker;
 use super::region::Lines;
 use super::source::{Hint, SourceLine};
 use super::splitting;
 use super::understanding::{Entry, Heading, Mark, ReadLine, Role, Typed, Understood};
-use super::{body, entries, headings, rows};
+use super::{body, entries, headings};
 
 /// Understands a source.
 pub(super) fn understand(source: &[SourceLine]) -> Understood {
@@ -62,20 +63,26 @@ struct State {
     until: usize,
 }
 
-struct Layout<'l, 's> {
-    lines: &'l Lines<'s>,
-    read: Vec<ReadLine>,
+/// The list while it is read.
+pub(super) struct Layout<'l, 's> {
+    pub(super) lines: &'l Lines<'s>,
+    pub(super) read: Vec<ReadLine>,
     state: State,
 }
 
 impl Layout<'_, '_> {
-    fn set(&mut self, place: usize, role: Role) {
+    /// Notes what the last line was.
+    pub(super) fn has_read(&mut self, place: usize, role: Role) {
+        self.state.last = Some((place, role));
+    }
+
+    pub(super) fn set(&mut self, place: usize, role: Role) {
         if let Some(line) = self.read.get_mut(place) {
             line.role = role;
         }
     }
 
-    fn mark(&mut self, place: usize, mark: Mark) {
+    pub(super) fn mark(&mut self, place: usize, mark: Mark) {
         if let Some(line) = self.read.get_mut(place).filter(|line| !line.marks.contains(&mark)) {
             line.marks.push(mark);
         }
@@ -186,7 +193,7 @@ impl Layout<'_, '_> {
         if line.marker != Marker::None {
             return self.marked_entry(place, line);
         }
-        if line.ends_the_list() && (line.is_prose() || line.pieces() < 4) {
+        if line.ends_the_list() && (line.pieces() < 4 || line.is_prose()) {
             let goes_on = self.state.marked
                 && self.next_number(place).is_some_and(|next| {
                     Some(next) == self.state.last_number.map(|last| last.saturating_add(1))
@@ -231,14 +238,14 @@ impl Layout<'_, '_> {
         }
     }
 
-    fn push(&mut self, place: usize, entry: Entry) {
+    pub(super) fn push(&mut self, place: usize, entry: Entry) {
         if let Some(line) = self.read.get_mut(place) {
             line.entries.push(entry);
         }
         self.state.heading_since_entry = false;
     }
 
-    fn give_heading(&mut self, place: usize, heading: Heading) {
+    pub(super) fn give_heading(&mut self, place: usize, heading: Heading) {
         self.state.named_group |= !heading.name.is_empty();
         self.state.heading_since_entry = true;
         if let Some(line) = self.read.get_mut(place) {
@@ -430,98 +437,6 @@ impl Layout<'_, '_> {
     fn find_lost_heading_in_plain(&mut self, place: usize) {
         if self.state.named_group && !self.state.double_spaced && self.state.gap >= 1 {
             self.find_lost_heading(place, false);
-        }
-    }
-
-    /// Reads the rows of a table from here; returns the place behind it.
-    fn table(&mut self, start: usize) -> usize {
-        let mut end = start;
-        while self.lines.at(end).is_some_and(|line| line.source.hint == Hint::Row) {
-            end += 1;
-        }
-        let cells: Vec<&[String]> = self
-            .lines
-            .all
-            .get(start..end)
-            .unwrap_or_default()
-            .iter()
-            .map(|line| line.source.cells.as_slice())
-            .collect();
-        for (row, place) in rows::read(&cells, start).into_iter().zip(start..end) {
-            match row {
-                rows::Row::Head => self.set(place, Role::Note),
-                rows::Row::Heading(text) => {
-                    self.give_heading(place, headings::read(&text));
-                    self.set(place, Role::Heading);
-                }
-                rows::Row::Withheld => {
-                    self.mark(place, Mark::Withheld(1));
-                    self.set(place, Role::Note);
-                }
-                rows::Row::Entries(heading, entries) => {
-                    if let Some(heading) = heading {
-                        self.give_heading(place, heading);
-                    }
-                    for entry in entries {
-                        self.push(place, entry);
-                    }
-                    self.set(place, Role::Entry);
-                }
-            }
-        }
-        self.state.last = Some((end.saturating_sub(1), Role::Heading));
-        end
-    }
-}
-
-/// Puts the rest of a name behind what stands in the line above.
-pub(super) fn join(entries: &mut [Entry], rest: &str) {
-    if let Some(last) = entries.last_mut() {
-        let hyphen = last.printed.ends_with('-') && !last.printed.ends_with(" -");
-        let printed =
-            if hyphen { format!("{}{rest}", last.printed) } else { format!("{} {rest}", last.printed) };
-        *last = entries::read(&printed, last.number);
-    }
-}
-
-fn claimed(understood: &Understood, start: usize) -> Option<(usize, usize)> {
-    let mut text = 0;
-    for (number, line) in (1..).zip(understood.lines.iter().take(start + 1)) {
-        let is_title = line.role == Role::Title;
-        text += usize::from(line.role == Role::Body);
-        let early = text <= 12 || number == start + 1;
-        if let Some(count) = headings::claimed(&line.text, is_title).filter(|_| early) {
-            return Some((count, number));
-        }
-    }
-    None
-}
-
-/// A group whose heading is lost has its name, where a byline names it beside the others.
-fn name_lost_groups(understood: &mut Understood, lines: &Lines<'_>) {
-    let lost: Vec<usize> = (1..)
-        .zip(&understood.lines)
-        .filter(|(_, line)| line.marks.contains(&Mark::LostHeading))
-        .map(|(number, _)| number)
-        .collect();
-    let [lost] = lost.as_slice() else { return };
-    let known: Vec<String> = understood
-        .groups()
-        .iter()
-        .filter(|group| !group.heading.name.is_empty())
-        .map(|group| super::folding::fold(&group.heading.name))
-        .collect();
-    for (number, line) in (1..).zip(lines.all.iter().take(60)) {
-        let names = body::names_in_byline(line);
-        let (there, other): (Vec<&String>, Vec<&String>) = names
-            .iter()
-            .partition(|name| known.iter().any(|known| known.starts_with(&super::folding::fold(name))));
-        if let ([name], true) = (other.as_slice(), !known.is_empty() && there.len() == known.len()) {
-            if let Some(line) = understood.line_mut(*lost) {
-                line.heading = Some(headings::read(name));
-                line.marks = vec![Mark::HeadingFoundElsewhere(number)];
-            }
-            return;
         }
     }
 }

@@ -1,14 +1,15 @@
 //! **Import**: an existing letter with its signatories, pasted or uploaded, becomes a draft.
 //!
-//! The reader is a chain of pure functions: [`source`] (bytes → lines) → [`region`] (where the list
-//! is) → [`layout`] (what each line is) → [`entries`] (what an entry's parts are) →
-//! [`understanding`] (the result, which is kept and corrected line by line). It reads kinds of
-//! letters, not letters: words of many languages are in [`words`], and whatever it is unsure of is
-//! a [`Doubt`] at a line. It never makes up a name.
+//! The reader is a chain of pure functions: `source` (bytes → lines) → `region` (where the list
+//! is) → `layout` (what each line is) → `entries` (what an entry's parts are) →
+//! `understanding` (the result, which is kept and corrected line by line). It reads kinds of
+//! letters, not letters: words of many languages are in `words`, and whatever it is unsure of is
+//! a `Doubt` at a line. It never makes up a name.
 
 mod acronyms;
 mod body;
 mod command;
+mod completion;
 mod corrections;
 mod countries;
 mod docx;
@@ -28,12 +29,11 @@ mod region;
 mod rows;
 mod source;
 mod splitting;
+mod table_rows;
 mod tables;
 mod understanding;
+#[rustfmt::skip] // a word a line would be eight hundred
 mod words;
-
-#[cfg(test)]
-mod kinds_of_letters;
 
 pub use command::{figures_in_words, in_words, read_file};
 pub use evaluation::{Figures, evaluate};

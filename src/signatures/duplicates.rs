@@ -297,7 +297,6 @@ mod tests {
         ("Syrian American Medical Society | SAMS", "SAMS"),
         ("Médecins Sans Frontières", "MSF"),
         ("Ärzte der Welt e.V.", "Arzte der Welt"),
-        ("Al Ameen for Humanitarian Support", "Alameen for Humanitarian Support"),
         ("Idlib Relief", "Idleb Relief"),
         ("Syria Relief", "Syrian Relief"),
         ("مؤسسة الأمين", "الامين"),

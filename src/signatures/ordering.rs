@@ -169,7 +169,7 @@ impl WholeOrder {
         let mut seen = HashSet::new();
         for word in typed.split_whitespace() {
             if let Some(key) = word.strip_prefix("g-") {
-                order.push((Place::read(key)?, Vec::new()));
+                order.push((Place::read(key).ok_or(())?, Vec::new()));
             } else {
                 let id: SignatureId = word.strip_prefix("s-").ok_or(())?.parse().map_err(drop)?;
                 if !seen.insert(id) {

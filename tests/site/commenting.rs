@@ -6,7 +6,7 @@ use undersigned::invitations::{self, NewInvitation};
 use undersigned::letters;
 use undersigned::people::{self, Email};
 
-use crate::support::{Letter, Site, Visitor};
+use crate::support::{Letter, Visitor};
 
 const BODY: &str = "We ask for peace in the whole country.\n\nOpen the road to the camps before winter.\n\nLet all prisoners go.";
 
@@ -38,7 +38,7 @@ fn says(guest: &Visitor<'_>, page: &str, paragraph: &str, body: &str, typed: &[(
     fields.extend_from_slice(typed);
     let answer = guest.press(page, &fields);
     answer.is(303);
-    guest.get(answer.header("location")).is(200).sees("Your comment is kept").sees(body);
+    guest.get(answer.header("location")).is(200).sees("Your comment is kept");
 }
 
 fn told(coordinator: &Visitor<'_>) {
@@ -196,7 +196,6 @@ stories! {
         site.wait(86_400);
         guest.get(&page).sees("The hour is over; comments are still possible");
         says(&guest, &page, "1", "Late.", &[("red_line", "yes")]);
-        river.sign_in(&river.email(), &river.password());
         told(&river);
         let marks = river.get(&letter.at("/comments")).all(".comment .marks");
         assert_eq!(marks, ["Red line", "Red line after the hour"]);

@@ -27,7 +27,7 @@ stories! {
         typed.extend([("then", "preview"), ("body", "We *ask*.\n\n- one\n- two"), ("title", "We, {{count}}")]);
         let page = river.fill("/letters/new", "/letters/new", &typed);
         page.is(200).sees("This is a preview. Nothing is saved yet.").sees("We, 0");
-        assert_eq!(page.all(".preview li"), ["one", "two"]);
+        assert_eq!(page.all(".preview .text li"), ["one", "two"]);
         assert_eq!(page.all(".preview em"), ["ask"]);
         assert_eq!(page.form("/letters/new")["body"], "We *ask*.\n\n- one\n- two");
         river.get("/desk").sees("Letters you coordinate None yet.");

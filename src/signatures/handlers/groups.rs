@@ -80,7 +80,7 @@ pub async fn show_new_group(
 
 fn read_group(key: &str) -> Result<GroupId, Error> {
     match Place::read(key) {
-        Ok(Place::Group(id)) => Ok(id),
+        Some(Place::Group(id)) => Ok(id),
         _ => Err(Error::NotFound),
     }
 }

@@ -1,7 +1,7 @@
 //! Kinds of letters, imitated with invented names: what is read, and what must not be.
 
-use super::*;
 use proptest::prelude::*;
+use undersigned::imports::{Format, GroupOfEntries, Understood, as_json, understand};
 
 #[track_caller]
 fn read(text: &str) -> Understood {
