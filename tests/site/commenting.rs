@@ -210,6 +210,7 @@ stories! {
         told(&river);
         assert!(guest.get(&page).html().contains("&lt;b&gt;Bold&lt;/b&gt; words turned"));
         river.press(&letter.at("/opening"), &[]).is(303);
+        assert!(site.mail_to("amal@hill.example").subject.contains("Open for signatures"));
         guest.press(&page, &[("paragraph", "0"), ("body", "More.")]).is(403).sees("The text is locked");
         guest.get(&page).is(200).sees("no longer commented on").sees("Bold").lacks("Send the comment");
         river.press(&format!("{}/resolution", comment(&river, &letter)), &[]).is(303);
