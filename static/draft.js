@@ -5,7 +5,7 @@
   const said = form.querySelector(".saving");
   const isNew = !form.elements.version;
   const key = "draft " + form.getAttribute("action");
-  const clock = time => new Date(time).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  const clock = time => new Date(time).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   let timer, saving, again = false, moved = false;
 
   const words = () => new URLSearchParams(new FormData(form)).toString();

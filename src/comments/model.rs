@@ -401,15 +401,22 @@ pub(super) fn find_recipient(tx: &mut Tx<'_>, comment: &Comment) -> Result<Optio
         None => None,
     };
     Ok(match (person, invitation) {
-        (Some(person), Some(_)) => Some(Recipient { name: person.name, email: person.email, by_link: None }),
-        (Some(person), None) if comment.invitation_id.is_none() => {
-            Some(Recipient { name: person.name, email: person.email, by_link: None })
-        }
+        // Whoever was signed in may hold a link that was sent to somebody else: a link leads them back.
+        (Some(person), Some(invitation)) => Some(Recipient {
+            name: person.name,
+            is_invited: person.email == invitation.email,
+            email: person.email,
+            by_link: Some(invitation.id),
+        }),
         (None, Some(invitation)) => Some(Recipient {
             name: comment.author_name.clone(),
             email: invitation.email,
             by_link: Some(invitation.id),
+            is_invited: true,
         }),
+        (Some(person), None) if comment.invitation_id.is_none() => {
+            Some(Recipient { name: person.name, email: person.email, by_link: None, is_invited: false })
+        }
         (Some(_) | None, None) => None,
     })
 }
@@ -419,8 +426,10 @@ pub(super) fn find_recipient(tx: &mut Tx<'_>, comment: &Comment) -> Result<Optio
 pub(super) struct Recipient {
     pub name: String,
     pub email: String,
-    /// The invitation whose link leads to the answer; none for people who sign in.
+    /// The invitation whose link leads to the answer; none for coordinators.
     pub by_link: Option<InvitationId>,
+    /// Whether this is the address that was invited, whose mails are counted.
+    pub is_invited: bool,
 }
 
 fn tell_author(
@@ -442,7 +451,7 @@ fn tell_author(
     };
     let message = mails::answered(&recipient, by, &letter.title, words, address(&path));
     let id = mail::enqueue(tx, &message)?;
-    if let Some(invitation) = recipient.by_link {
+    if let Some(invitation) = recipient.by_link.filter(|_| recipient.is_invited) {
         invitations::has_been_mailed(tx, invitation, id)?;
     }
     Ok(())

@@ -159,7 +159,21 @@ stories! {
         wood.press(&format!("{}/nonsense/resolution", other.at("/comments")), &[]).is(404);
         river.press(&format!("{}/{id}/answer", letter.at("/comments")), &[("answer", " ")]).is(400);
         river.press(&format!("{}/{id}/answer", letter.at("/comments")), &[("answer", "Heard.")]).is(303);
-        hill.mail().says("Heard.");
+        let mail = hill.mail();
+        mail.says("Heard.");
+        hill.get(&mail.link()).is(200).sees("Heard.");
+    }
+
+    fn whoever_was_given_a_link_and_is_signed_in_finds_the_answer(site: &Site) {
+        let (river, wood) = (site.organization("River Trust"), site.organization("Wood Trust"));
+        let letter = river.write(&[("body", BODY)]);
+        let page = invited(&river, &letter, "Hill Trust", "amal@hill.example");
+        says(&wood, &page, "0", "For Amal.", &[]);
+        told(&river);
+        river.press(&format!("{}/answer", comment(&river, &letter)), &[("answer", "Thank you.")]).is(303);
+        let mail = wood.mail();
+        wood.ask(&letter.at("/comments")).is(404);
+        wood.get(&mail.link()).is(200).sees("Thank you.");
     }
 
     fn coordinators_get_one_mail_an_hour(site: &Site) {
