@@ -5,8 +5,9 @@ use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
-use super::model::{self, Comment, CommentError, CommentForm, Discussion, NewComment, Settling};
+use super::model::{self, Comment, CommentError, CommentForm, Discussion, NewComment};
 use super::pages::{self, Show};
+use super::settling::{self, Settling};
 use crate::app::Site;
 use crate::db::Tx;
 use crate::error::{Error, Fault};
@@ -230,8 +231,8 @@ pub async fn answer(
     let recipient = site
         .db
         .read::<_, Fault, _>(move |tx| {
-            let found = model::find_own_comment(tx, person, &letter, id)?;
-            found.map(|(_, comment): (_, Comment)| model::find_recipient(tx, &comment)).transpose()
+            let found = settling::find_own_comment(tx, person, &letter, id)?;
+            found.map(|(_, comment): (_, Comment)| settling::find_recipient(tx, &comment)).transpose()
         })
         .await?
         .ok_or(Error::NotFound)?;
@@ -281,7 +282,7 @@ async fn settle(
     let address = format!("/letters/{slug}/comments?note={note}#c-{id}");
     let done = site
         .db
-        .write(move |tx| model::settle(tx, &person, &slug, id, &settling, |path| config.address(path)))
+        .write(move |tx| settling::settle(tx, &person, &slug, id, &settling, |path| config.address(path)))
         .await?;
     if done { Ok(redirect::to(address)) } else { Err(Error::NotFound) }
 }

@@ -1,6 +1,6 @@
 //! The mails about comments.
 
-use super::model::Recipient;
+use super::settling::Recipient;
 use crate::mail::Message;
 use crate::people::Person;
 

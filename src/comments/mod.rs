@@ -12,3 +12,4 @@ mod mails;
 mod model;
 mod pages;
 mod placing;
+mod settling;

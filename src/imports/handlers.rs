@@ -16,7 +16,7 @@ use crate::people::SignedIn;
 use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::web::posted::Posted;
-use crate::web::upload::Uploaded;
+use crate::web::uploaded::Uploaded;
 use crate::web::{frame, redirect};
 
 fn start_page(status: StatusCode, text: &str, complaints: &Complaints) -> HttpResponse {
@@ -36,22 +36,31 @@ pub async fn show_start(_: SignedIn) -> Result<HttpResponse, Error> {
 ///
 /// # Errors
 /// Asks to sign in; 413 for more than 10 MB, 422 with the reason for what cannot be read.
-pub async fn start(site: Site, visitor: SignedIn, sent: Uploaded) -> Result<HttpResponse, Error> {
-    if sent.too_large {
-        let page = frame::work(StatusCode::PAYLOAD_TOO_LARGE, "Too much at once", &[], pages::too_large());
-        return Ok(page);
-    }
-    let file = !sent.file.is_empty();
-    let (bytes, field) = if file { (sent.file, "file") } else { (sent.text.clone().into_bytes(), "text") };
-    let file_name = Some(clean::line(&sent.file_name)).filter(|name| file && !name.is_empty());
-    let format: Option<Format> = sent.format.parse().ok();
+pub async fn start(
+    site: Site,
+    visitor: SignedIn,
+    sent: Result<Uploaded<10>, Error>,
+) -> Result<HttpResponse, Error> {
+    let too_large =
+        || Ok(frame::work(StatusCode::PAYLOAD_TOO_LARGE, "Too much at once", &[], pages::too_large()));
+    let sent = match sent {
+        Ok(sent) if sent.file("file").is_some_and(|file| file.is_too_large) => return too_large(),
+        Err(Error::TooLarge) => return too_large(),
+        sent => sent?,
+    };
+    let text = sent.text("text");
+    let (bytes, field, file_name) = match sent.file("file") {
+        Some(file) => (file.content.clone(), "file", clean::optional_line(&file.name)),
+        None => (text.as_bytes().to_vec(), "text", None),
+    };
+    let format: Option<Format> = sent.text("format").parse().ok();
     let name = file_name.clone();
     let read = web::block(move || understand(&bytes, format, name.as_deref())).await;
     let understood = match read.map_err(Fault::from_error)? {
         Ok(understood) => understood,
         Err(refusal) => {
             let complaints = Complaints::about(field, refusal.in_words());
-            let kept = if sent.text.len() < 1_000_000 { sent.text.as_str() } else { "" };
+            let kept = if text.len() < 1_000_000 { text } else { "" };
             return Ok(start_page(StatusCode::UNPROCESSABLE_ENTITY, kept, &complaints));
         }
     };

@@ -6,7 +6,7 @@ use super::deadlines::note_move;
 use super::events::{EventKind, record};
 use super::letter_log::{Happened, did_lately, log};
 use super::model::{Grouping, Letter, ListRule, Numbering, Ordering, OwnLetter, hold_own};
-use super::revisions::LetterText;
+use super::revisions::{LetterText, find_current};
 use crate::db::{Moment, Tx, on};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{LetterId, PersonId, Slug};
@@ -274,6 +274,8 @@ pub enum SaveError {
     TextLocked {
         /// The letter as it stands.
         letter: Box<Letter>,
+        /// The number of that revision.
+        revision: i32,
     },
     /// See [`Fault`].
     Fault(Fault),
@@ -298,7 +300,8 @@ pub(super) fn save(
     let own = hold_own(tx, person, slug)?.ok_or(SaveError::NoSuchLetter)?;
     let letter = own.letter();
     if letter.opened_at.is_some() && letter.text() != draft.text {
-        return Err(SaveError::TextLocked { letter: Box::new(letter.clone()) });
+        let revision = find_current(tx, letter.id)?.map_or(1, |revision| revision.number);
+        return Err(SaveError::TextLocked { letter: Box::new(letter.clone()), revision });
     }
     if draft.is_saved_in(letter) {
         return Ok(letter.version);

@@ -131,8 +131,12 @@ fn letters(text: &str) -> String {
     plain(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
+/// The word without the Arabic article, also where it is transcribed and written as one with it:
+/// "Alameen" is "Al Ameen". Short words keep it ("Alba", "Alder"), of which it is a part.
 fn without_arabic_article(word: &str) -> &str {
-    word.strip_prefix("ال").filter(|rest| rest.chars().count() >= 3).unwrap_or(word)
+    let in_arabic = word.strip_prefix("ال").filter(|rest| rest.chars().count() >= 3);
+    let transcribed = || word.strip_prefix("al").filter(|rest| rest.chars().count() >= 4);
+    in_arabic.or_else(transcribed).unwrap_or(word)
 }
 
 impl Known {
@@ -297,6 +301,7 @@ mod tests {
         ("Syrian American Medical Society | SAMS", "SAMS"),
         ("Médecins Sans Frontières", "MSF"),
         ("Ärzte der Welt e.V.", "Arzte der Welt"),
+        ("Al Ameen for Humanitarian Support", "Alameen for Humanitarian Support"),
         ("Idlib Relief", "Idleb Relief"),
         ("Syria Relief", "Syrian Relief"),
         ("مؤسسة الأمين", "الامين"),

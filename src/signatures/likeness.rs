@@ -6,11 +6,12 @@ use diesel::prelude::*;
 
 use super::duplicates::{Named, propose};
 use super::list::{Signatory, SignatoryList};
+use super::model::signatory_list;
 use crate::db::{Tx, on};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{LetterId, SignatureId};
 use crate::letters::{Happened, OwnLetter, log};
-use crate::schema::{distinct_signatures, signatures};
+use crate::schema::distinct_signatures;
 
 /// How many pairs are shown at once; who decides about them is shown the next.
 const SHOWN: usize = 20;
@@ -62,13 +63,12 @@ pub(super) fn are_distinct(
     other: SignatureId,
 ) -> Result<(), DistinctError> {
     let letter = own.letter().id;
-    let both: i64 = on!(tx, c => signatures::table
-        .filter(signatures::letter_id.eq(letter).and(signatures::id.eq_any([one, other])))
-        .count()
-        .get_result(c))?;
-    if both != 2 {
+    let list = signatory_list(tx, own.letter(), &own.letter().language())?;
+    let name_of = |id| list.lines().find(|(_, line)| line.entry.signature == id).map(|(_, l)| &l.entry.name);
+    let (Some(one_name), Some(other_name)) = (name_of(one), name_of(other)) else {
         return Err(DistinctError::NoSuchPair);
-    }
+    };
+    let about = format!("{one_name}, {other_name}");
     let (one, other) = in_order(one, other);
     let row = (
         distinct_signatures::one_id.eq(one),
@@ -83,7 +83,6 @@ pub(super) fn are_distinct(
         .do_nothing()
         .execute(c))?;
     if added == 1 {
-        let about = format!("{one} {other}");
         log(tx, letter, Some(own.person()), Happened::NotDuplicates, &about, "")?;
     }
     Ok(())

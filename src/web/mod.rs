@@ -11,5 +11,4 @@ pub mod notices;
 pub mod posted;
 pub mod prerendered;
 pub mod redirect;
-pub mod upload;
 pub mod uploaded;

@@ -31,7 +31,7 @@ pub fn too_large() -> Markup {
     notice(
         "That is too much at once",
         &[
-            "The form is larger than a megabyte, and nothing of it was saved. Go back: your browser still has what you typed. Shorten it and send it again.",
+            "The form is larger than this page takes, and nothing of it was saved. Go back: your browser still has what you typed. Shorten it and send it again.",
         ],
         None,
     )

@@ -18,7 +18,7 @@ pub struct Posted<T, const MEGABYTES: usize = 1>(pub T);
 
 /// How much more is read and thrown away, so that a client which sends too much hears so instead
 /// of a broken connection.
-const DRAINED: usize = 64 * 1024 * 1024;
+pub(super) const DRAINED: usize = 64 * 1024 * 1024;
 
 impl<T: DeserializeOwned + 'static, const MEGABYTES: usize> FromRequest for Posted<T, MEGABYTES> {
     type Error = Error;

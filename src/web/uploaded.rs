@@ -9,7 +9,7 @@ use actix_web::http::header::CONTENT_TYPE;
 use actix_web::{FromRequest, HttpRequest};
 use futures_util::StreamExt;
 
-use super::posted::Posted;
+use super::posted::{DRAINED, Posted};
 use crate::error::Error;
 
 /// A file that came with a form, as its sender describes it.
@@ -20,28 +20,24 @@ pub struct UploadedFile {
     pub media_type: String,
     /// Its bytes; none if it was too large.
     pub content: Vec<u8>,
-    /// Whether it is larger than [`LARGEST_FILE`].
+    /// Whether it is larger than this form takes.
     pub is_too_large: bool,
 }
 
-/// The fields and files of a `multipart/form-data` request. A form without files may also come as any
-/// other form does.
+/// The fields and files of a `multipart/form-data` request: all fields together, and each file, of at
+/// most so many megabytes. A form without files may also come as any other form does.
 #[derive(Default)]
-pub struct Uploaded {
+pub struct Uploaded<const MEGABYTES: usize> {
     fields: Vec<(String, String)>,
     files: Vec<(String, UploadedFile)>,
 }
 
-/// A mail with a scanned page, or a photograph of a letter, fits.
-pub const LARGEST_FILE: usize = 5 * 1024 * 1024;
-/// All fields together, as in a form without files.
-const LARGEST_FIELDS: usize = 1024 * 1024;
-/// How much is read before the sender is cut short; up to here they get the form back with words.
-const DRAINED: usize = 32 * 1024 * 1024;
 /// No form of this site has more.
 const MOST_PARTS: usize = 64;
 
-impl Uploaded {
+impl<const MEGABYTES: usize> Uploaded<MEGABYTES> {
+    const LARGEST: usize = MEGABYTES * 1024 * 1024;
+
     /// What was typed into a field; empty if it is not there.
     pub fn text(&self, name: &str) -> &str {
         self.fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.as_str())
@@ -68,7 +64,7 @@ impl Uploaded {
                 if seen > DRAINED {
                     return Err(Error::TooLarge);
                 }
-                is_too_large |= content.len() + chunk.len() > LARGEST_FILE;
+                is_too_large |= content.len() + chunk.len() > Self::LARGEST;
                 if !is_too_large {
                     content.extend_from_slice(&chunk);
                 }
@@ -84,14 +80,25 @@ impl Uploaded {
                 }
                 None => {
                     typed += content.len();
-                    if typed > LARGEST_FIELDS || is_too_large {
+                    if typed > Self::LARGEST || is_too_large {
                         return Err(Error::TooLarge);
                     }
                     read.fields.push((name, String::from_utf8_lossy(&content).into_owned()));
                 }
             }
         }
-        Ok(read)
+        read.checked()
+    }
+
+    /// No field twice: which of the two was meant, nobody knows.
+    fn checked(self) -> Result<Self, Error> {
+        let mut names: Vec<&String> =
+            self.fields.iter().map(|(name, _)| name).chain(self.files.iter().map(|(name, _)| name)).collect();
+        names.sort_unstable();
+        if names.windows(2).any(|pair| pair.first() == pair.last()) {
+            return Err(Error::BadRequest { why: "The form has a field twice.".into() });
+        }
+        Ok(self)
     }
 }
 
@@ -99,7 +106,7 @@ fn unreadable() -> Error {
     Error::BadRequest { why: "The form did not arrive whole. Please send it again.".into() }
 }
 
-impl FromRequest for Uploaded {
+impl<const MEGABYTES: usize> FromRequest for Uploaded<MEGABYTES> {
     type Error = Error;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
 
@@ -109,7 +116,7 @@ impl FromRequest for Uploaded {
             let parts = Multipart::new(request.headers(), payload.take());
             return Box::pin(Self::read(parts));
         }
-        let plain = Posted::<Vec<(String, String)>>::from_request(request, payload);
-        Box::pin(async move { Ok(Self { fields: plain.await?.0, files: Vec::new() }) })
+        let plain = Posted::<Vec<(String, String)>, MEGABYTES>::from_request(request, payload);
+        Box::pin(async move { Self { fields: plain.await?.0, files: Vec::new() }.checked() })
     }
 }

@@ -154,7 +154,7 @@ stories! {
         river.press_publish(&letter).is(200);
         let before = site.reader().json(&letter);
         let back = river.send_form(&open, &letter.edit(), &[("body", "Something else.")]);
-        back.is(409).sees("locked as a revision");
+        back.is(409).sees("locked as revision 1");
         assert_eq!(back.form(&letter.edit())["body"], "Something else.", "the words come back");
         river.press(&letter.edit(), &[("title", "Other"), ("body", "Other"), ("then", "save")]).is(409);
         assert_eq!(site.reader().json(&letter)["text"], before["text"]);

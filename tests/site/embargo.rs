@@ -16,7 +16,7 @@ stories! {
         hill.press(&letter.at("/opening"), &[]).is(404);
         river.fill(&letter.edit(), &letter.at("/opening"), &[]).is(200).sees("stays private");
         river.press(&letter.at("/opening"), &[]).is(403).sees("open for signatures already");
-        river.fill(&letter.edit(), &letter.edit(), &[("body", "Another text."), ("then", "save")]).is(409).sees("locked as a revision");
+        river.fill(&letter.edit(), &letter.edit(), &[("body", "Another text."), ("then", "save")]).is(409).sees("locked as revision 1");
         for address in ["", "/sign", ".json", "/live"] {
             assert_eq!(site.reader().ask(&letter.at(address)).status, site.reader().ask(&format!("/letters/no-such-letter{address}")).status);
             if address != "/sign" {

@@ -14,6 +14,7 @@ mod embargo;
 mod history;
 mod importing;
 mod inviting;
+mod listing;
 mod live;
 mod machines;
 mod mail;

@@ -1,10 +1,8 @@
 //! Inviting: what was pasted or sent as a file is read, shown, and sent when all of it is readable
 //! (or when the coordinator says that the readable part is enough).
 
-use actix_multipart::Multipart;
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
-use futures_util::StreamExt;
 use serde::Deserialize;
 
 use super::board::{Above, BoardQuery, own, page, title_at};
@@ -20,6 +18,7 @@ use crate::text::complaints::Complaints;
 use crate::text::encoding;
 use crate::web::posted::Posted;
 use crate::web::redirect;
+use crate::web::uploaded::Uploaded;
 
 /// Whom to invite.
 #[derive(Debug, Default, Deserialize)]
@@ -141,11 +140,6 @@ async fn shown_again(
     page(site, own, status, &BoardQuery::none(), above).await
 }
 
-/// A table of five thousand lines has half a megabyte.
-const LARGEST_FILE: usize = 2 * 1024 * 1024;
-/// How much more is read and thrown away, so that whoever sends too much hears so.
-const DRAINED: usize = 64 * 1024 * 1024;
-
 /// `POST /letters/{slug}/invitations/file` `file`: reads a table (CSV in UTF-8, UTF-16 or an older
 /// encoding) and shows what was understood. Nothing is sent yet.
 ///
@@ -156,38 +150,21 @@ pub async fn read_file(
     site: Site,
     visitor: SignedIn,
     slug: web::Path<Slug>,
-    parts: Multipart,
+    // A table of five thousand lines has half a megabyte.
+    sent: Uploaded<2>,
 ) -> Result<HttpResponse, Error> {
     let own = own(&site, visitor.person.id, &slug).await?;
-    let bytes = file_of(parts).await?;
+    let bytes = match sent.file("file") {
+        Some(file) if file.is_too_large => return Err(Error::TooLarge),
+        Some(file) => file.content.as_slice(),
+        None => &[],
+    };
     let mut form = AskingForm { then: "preview".to_owned(), ..AskingForm::default() };
-    let Some(table) = encoding::decode(&bytes) else {
+    let Some(table) = encoding::decode(bytes) else {
         let why = "This file is no text. Save the table as CSV in your spreadsheet program, and send that.";
         return shown_again(&site, own, &form, &Guests::default(), Err(Complaints::about("file", why))).await;
     };
     form.csv = table;
     let (guests, understood) = look_over(&site, &own, &form).await?;
     shown_again(&site, own, &form, &guests, understood).await
-}
-
-/// The bytes of the first part called `file`.
-async fn file_of(mut parts: Multipart) -> Result<Vec<u8>, Error> {
-    let unreadable =
-        || Error::BadRequest { why: "The file did not arrive whole. Please send it again.".into() };
-    let (mut bytes, mut seen) = (Vec::new(), 0_usize);
-    while let Some(part) = parts.next().await {
-        let mut part = part.map_err(|_| unreadable())?;
-        let wanted = part.name() == Some("file");
-        while let Some(chunk) = part.next().await {
-            let chunk = chunk.map_err(|_| unreadable())?;
-            seen += chunk.len();
-            if seen > DRAINED {
-                return Err(Error::TooLarge);
-            }
-            if wanted && seen <= LARGEST_FILE {
-                bytes.extend_from_slice(&chunk);
-            }
-        }
-    }
-    if seen > LARGEST_FILE { Err(Error::TooLarge) } else { Ok(bytes) }
 }

@@ -203,11 +203,11 @@ pub async fn edit(
             let moved = Moved::between(letter.text(), &text);
             Ok(in_conflict(composing(&letter), &form, &Complaints::default(), Some(&moved)))
         }
-        Err(SaveError::TextLocked { letter }) => {
-            let complaints = Complaints::about(
-                "title",
-                "The text of this letter is locked as a revision. Your changes are below and are not saved.",
+        Err(SaveError::TextLocked { letter, revision }) => {
+            let sentence = format!(
+                "The text of this letter is locked as revision {revision}. Your changes are below and are not saved."
             );
+            let complaints = Complaints::about("title", sentence);
             let moved = Moved::between(letter.text(), &text);
             Ok(in_conflict(Composing::Draft(&letter), &form, &complaints, Some(&moved)))
         }

@@ -24,7 +24,6 @@ use crate::signatures::{lines, mails, model};
 use crate::text::complaints::Complaints;
 use crate::text::{clean, dates, markdown};
 use crate::web::posted::Posted;
-use crate::web::uploaded::Uploaded;
 use crate::web::{frame, redirect};
 
 fn typed(form: &Uploaded) -> ListedTyped {
@@ -58,6 +57,9 @@ fn read_time(complaints: &mut Complaints, typed: &str, zone: &str, now: Moment) 
         }
     }
 }
+
+/// The form, with its file: a mail with a scanned page, or a photograph of a letter, fits.
+type Uploaded = crate::web::uploaded::Uploaded<5>;
 
 fn read(form: &Uploaded, zone: &str, now: Moment) -> Result<NewListed, Complaints> {
     let named =
