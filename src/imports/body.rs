@@ -146,7 +146,7 @@ fn is_addressee(line: &Line<'_>) -> bool {
         && to.iter().any(|begin| lower.starts_with(begin))
 }
 
-const SALUTATIONS: &[&str] = &[
+pub(super) const SALUTATIONS: &[&str] = &[
     "dear",
     "your excellency",
     "your excellencies",

@@ -1,6 +1,6 @@
 //! The list, line by line: headings, entries, lines that go on, notes; and where it ends.
 
-use super::completion::{claimed, join, name_lost_groups};
+use super::completion::{claimed, name_lost_groups, text_behind_the_list};
 use super::features::Line;
 use super::markers::Marker;
 use super::region::Lines;
@@ -30,6 +30,7 @@ pub(super) fn understand(source: &[SourceLine]) -> Understood {
         layout.set(place, role);
     }
     layout.read_list(start);
+    text_behind_the_list(&mut layout.read, &lines, start);
     let mut understood =
         Understood { language: String::new(), claimed: None, lines: layout.read, typed: Typed::default() };
     let text = format!("{}\n{}", understood.title(), understood.body());
@@ -40,34 +41,39 @@ pub(super) fn understand(source: &[SourceLine]) -> Understood {
     understood
 }
 
-/// A name is broken into no more lines.
-const MOST_LINES: usize = 6;
-
 /// What has been seen of the list so far.
 #[derive(Default)]
-struct State {
-    marked: bool,
-    double_spaced: bool,
-    gaps_are_rare: bool,
+pub(super) struct State {
+    pub(super) marked: bool,
+    pub(super) double_spaced: bool,
+    pub(super) gaps_are_rare: bool,
     commas: bool,
-    ended: bool,
+    pub(super) ended: bool,
     /// Empty lines since the last line that says something, and whether a page ended there.
-    gap: usize,
-    page_ended: bool,
-    last: Option<(usize, Role)>,
-    last_entry: Option<usize>,
-    last_number: Option<u32>,
-    named_group: bool,
-    heading_since_entry: bool,
+    pub(super) gap: usize,
+    pub(super) page_ended: bool,
+    pub(super) last: Option<(usize, Role)>,
+    pub(super) last_entry: Option<usize>,
+    pub(super) last_number: Option<u32>,
+    pub(super) named_group: bool,
+    pub(super) heading_since_entry: bool,
     longest: usize,
     until: usize,
+    /// How far the numbers of the second column are from those of the first.
+    step: Option<u32>,
+    /// Whether an entry ended with the sign of a footnote, so that a line may begin with one.
+    signed: bool,
+    /// Who signs for the organization in the next line.
+    pub(super) representative: Option<String>,
+    /// Whether people stand above their organizations, where they have lines of their own.
+    pub(super) people_first: Option<bool>,
 }
 
 /// The list while it is read.
 pub(super) struct Layout<'l, 's> {
     pub(super) lines: &'l Lines<'s>,
     pub(super) read: Vec<ReadLine>,
-    state: State,
+    pub(super) state: State,
 }
 
 impl Layout<'_, '_> {
@@ -97,6 +103,8 @@ impl Layout<'_, '_> {
                 self.state.gap += 1;
             } else if line.furniture {
                 self.state.page_ended = true;
+                // How a mail sets apart what its sender is.
+                self.state.ended |= line.source.text.trim_end() == "--" && self.state.last_entry.is_some();
             } else if line.source.hint == Hint::Row && !self.state.ended {
                 place = self.table(place);
                 continue;
@@ -166,11 +174,12 @@ impl Layout<'_, '_> {
             .max()
             .unwrap_or(0);
         state.until = end;
+        state.step = splitting::step(lines.all.get(start..until).unwrap_or_default());
         state.ended = false;
     }
 
     fn line(&mut self, place: usize, line: &Line<'_>) -> Role {
-        if line.cue && self.lines.is_cue(place) {
+        if line.cue && self.lines.is_cue(place) || self.state.last.is_none() && line.lists_behind_colon() {
             if self.state.last.is_some() || self.state.ended {
                 self.begin(place);
             }
@@ -190,8 +199,15 @@ impl Layout<'_, '_> {
             }
             return Role::Note;
         }
+        if self.is_footnote(line) {
+            self.state.ended = true;
+            return Role::Note;
+        }
         if line.marker != Marker::None {
             return self.marked_entry(place, line);
+        }
+        if let Some(role) = self.group_in_line(place, line) {
+            return role;
         }
         if line.ends_the_list() && (line.pieces() < 4 || line.is_prose()) {
             let goes_on = self.state.marked
@@ -212,7 +228,13 @@ impl Layout<'_, '_> {
     }
 
     fn cue(&mut self, place: usize, line: &Line<'_>) -> Role {
-        let Some(names) = line.behind_cue() else { return self.heading(place, line) };
+        let Some(names) = line.behind_cue() else {
+            if line.closes() || line.names_senders() {
+                self.give_heading(place, Heading::default());
+                return Role::Heading;
+            }
+            return self.heading(place, line);
+        };
         let cue = line.rest.split([':', '：']).next().unwrap_or_default();
         self.give_heading(place, headings::read(cue));
         let parts = splitting::by_signs(names, true);
@@ -220,7 +242,24 @@ impl Layout<'_, '_> {
         Role::Entry
     }
 
-    fn several(&mut self, place: usize, parts: &[String]) {
+    /// Whether a line is the footnote of an entry that ended with the same sign.
+    fn is_footnote(&self, line: &Line<'_>) -> bool {
+        self.state.signed
+            && line.footnote_sign().is_some()
+            && (line.rest.ends_with(['.', '!']) || line.capitals() < 0.6 || self.state.gap > 0)
+            && self.state.last_entry.and_then(|entry| self.lines.at(entry)).is_some_and(|entry| {
+                entry.footnote_sign().is_none() // where stars are bullets they are none
+            })
+    }
+
+    /// `[1] …` where the entries are numbered in another way.
+    fn numbers_a_reference(&self, line: &Line<'_>) -> bool {
+        let opens = |line: &Line<'_>| super::folding::trimmed(&line.source.text).starts_with('[');
+        let entry = self.state.last_entry.and_then(|entry| self.lines.at(entry));
+        opens(line) && self.state.gap > 0 && entry.is_some_and(|entry| !opens(entry))
+    }
+
+    pub(super) fn several(&mut self, place: usize, parts: &[String]) {
         if parts.len() > 1 {
             self.mark(place, Mark::SeveralInOneLine);
         }
@@ -230,7 +269,11 @@ impl Layout<'_, '_> {
     }
 
     fn add(&mut self, place: usize, printed: &str, number: Option<u32>) {
-        let entry = entries::read(printed, number);
+        let mut entry = entries::read(printed, number);
+        if let Some(person) = self.state.representative.take() {
+            entry.representative = entry.representative.or(Some(person));
+        }
+        self.state.signed |= printed.trim_end().ends_with(super::notes::FOOTNOTE_SIGNS);
         let person = entries::only_a_person(printed);
         self.push(place, entry);
         if person {
@@ -260,8 +303,11 @@ impl Layout<'_, '_> {
 
     fn marked_entry(&mut self, place: usize, line: &Line<'_>) -> Role {
         let restarts = line.marker == Marker::Number(1) && self.state.last_number.is_some();
-        let new_list = restarts && self.state.gap > 0 && !self.state.heading_since_entry && line.name < 0.35;
-        if new_list {
+        let new_list = restarts
+            && self.state.gap > 0
+            && !self.state.heading_since_entry
+            && (line.name < 0.35 || self.lines.references_begin(place));
+        if new_list || self.numbers_a_reference(line) {
             self.state.ended = true; // notes that nothing announces
             return Role::Note;
         }
@@ -271,7 +317,7 @@ impl Layout<'_, '_> {
         self.find_lost_heading(place, restarts);
         match line.marker.number() {
             Some(number) => {
-                let parts = splitting::by_numbers(line.rest, number);
+                let parts = splitting::by_numbers(line.rest, number, self.state.step);
                 if parts.len() > 1 {
                     self.mark(place, Mark::SeveralInOneLine);
                 }
@@ -280,53 +326,12 @@ impl Layout<'_, '_> {
                     self.state.last_number = Some(number);
                 }
             }
-            None => self.add(place, line.rest, None),
-        }
-        Role::Entry
-    }
-
-    /// A list that begins anew, or goes on after a gap it has nowhere else, has lost a heading.
-    fn find_lost_heading(&mut self, place: usize, restarts: bool) {
-        let state = &self.state;
-        if state.heading_since_entry || !matches!(state.last, Some((_, Role::Entry | Role::Continuation))) {
-            return;
-        }
-        let wide = state.gap >= if state.named_group && !state.double_spaced { 1 } else { 2 };
-        let gap = wide && state.gaps_are_rare && !state.page_ended;
-        if restarts || gap {
-            self.mark(place, Mark::LostHeading);
-            if let Some(line) = self.read.get_mut(place) {
-                line.heading = Some(Heading::default());
+            None => {
+                let parts = splitting::by_signs(line.rest, false);
+                self.several(place, &parts);
             }
         }
-    }
-
-    /// Whether a line goes on from the one above it.
-    fn goes_on(&self, line: &Line<'_>) -> bool {
-        let Some((last, Role::Entry | Role::Continuation)) = self.state.last else { return false };
-        let above = self.lines.at(last);
-        let finished = above.is_some_and(|above| above.rest.ends_with([';', '.', '؛']));
-        let broken =
-            above.is_some_and(Line::breaks_off) && !finished && above.is_some_and(|above| above.pieces() < 4);
-        // A name over many lines is none, and reading it anew with each takes time.
-        let long = self.state.last_entry.is_some_and(|entry| last >= entry + MOST_LINES);
-        let close =
-            self.state.gap == 0 || self.state.page_ended || (self.state.gap == 1 && self.state.double_spaced);
-        let joins = line.begins_in_the_middle()
-            && !finished
-            && (self.state.marked
-                || super::words::JOINERS.contains(&line.rest.split_whitespace().next().unwrap_or_default())
-                || line.rest.starts_with(['(', '&']));
-        !long && close && (broken || joins) && !line.rest.ends_with([':', '：'])
-    }
-
-    fn continuation(&mut self, place: usize, line: &Line<'_>) -> Role {
-        let first = self.state.last_entry;
-        if let Some(read) = first.and_then(|first| self.read.get_mut(first)) {
-            join(&mut read.entries, line.rest);
-        }
-        self.mark(place, Mark::PossibleContinuation);
-        Role::Continuation
+        Role::Entry
     }
 
     /// A line without a mark in a list that has marks: a heading, the rest of the line above, or
@@ -397,6 +402,9 @@ impl Layout<'_, '_> {
         if line.name < 0.3 && line.words > 9 || (first && line.rest.ends_with([':', '：'])) {
             return Role::Note;
         }
+        if let Some(role) = self.person_in_line(place, line) {
+            return role;
+        }
         self.find_lost_heading_in_plain(place);
         let parts =
             splitting::by_signs(line.rest, self.state.commas || (line.pieces() >= 6 && line.words > 24));
@@ -408,7 +416,7 @@ impl Layout<'_, '_> {
         let begins = !matches!(self.state.last, Some((_, Role::Entry | Role::Continuation)));
         let apart = begins || self.state.gap > usize::from(self.state.double_spaced);
         let bold = line.source.hint == Hint::Bold && next.is_some_and(|next| next.source.hint != Hint::Bold);
-        if line.is_surely_heading() || bold {
+        if line.is_surely_heading() || bold || line.has_ordinal() {
             return true;
         }
         if line.names_a_part_of_the_world() {
@@ -432,11 +440,5 @@ impl Layout<'_, '_> {
         );
         let announced_before = self.state.named_group || begins;
         alone && line.may_be_heading() && (shouts || (alliance && announced_before))
-    }
-
-    fn find_lost_heading_in_plain(&mut self, place: usize) {
-        if self.state.named_group && !self.state.double_spaced && self.state.gap >= 1 {
-            self.find_lost_heading(place, false);
-        }
     }
 }

@@ -108,6 +108,20 @@ pub(super) fn find_inside(text: &str, number: u32) -> Option<(&str, &str)> {
     None
 }
 
+/// The numbers that mark something inside a line.
+pub(super) fn numbers_inside(text: &str) -> Vec<u32> {
+    let mut numbers = Vec::new();
+    let mut before = ' ';
+    for (at, c) in text.char_indices().take(600) {
+        let starts = before.is_whitespace() && at > 0 && (super::folding::digit(c).is_some() || c == '(');
+        before = c;
+        let Some((marker, rest)) = text.get(at..).filter(|_| starts).map(read) else { continue };
+        let name = rest.chars().next().is_some_and(|c| c.is_uppercase() || super::folding::is_arabic(c));
+        numbers.extend(marker.number().filter(|_| name));
+    }
+    numbers
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -99,6 +99,38 @@ impl<'a> Lines<'a> {
         if seen == 0.0 { 0.0 } else { score / seen }
     }
 
+    /// Whether several names follow the close of a letter, and not only who wrote it.
+    fn names_follow(&self, place: usize) -> bool {
+        let (mut names, mut at) = (0, place);
+        for _ in 0..4 {
+            let Some(next) = self.after(at) else { break };
+            let Some(line) = self.at(next) else { break };
+            at = next;
+            let person = super::entries::is_only_a_job(line.rest) || super::entries::only_a_person(line.rest);
+            if line.ends_the_list() && line.pieces() < 4 {
+                break;
+            }
+            if (line.name >= 0.5 || line.pieces() >= 4) && !person {
+                names += if line.pieces() >= 3 { 3 } else { 1 };
+            }
+        }
+        names >= 3 || (names >= 2 && self.follows_a_list(place) >= 0.8)
+    }
+
+    /// Whether references begin at this numbered line: most of those that count on from it read so.
+    pub(super) fn references_begin(&self, place: usize) -> bool {
+        let (mut seen, mut references, mut at) = (0, 0, Some(place));
+        while let Some(line) = at.and_then(|at| self.at(at)).filter(|_| seen < 6) {
+            if line.marker.number() != Some(seen + 1) {
+                break;
+            }
+            seen += 1;
+            references += u32::from(line.is_reference());
+            at = at.and_then(|at| self.after(at));
+        }
+        references > 0 && references * 2 >= seen
+    }
+
     /// Whether a list of signatories follows this line.
     pub(super) fn is_cue(&self, place: usize) -> bool {
         let Some(line) = self.at(place).filter(|line| line.cue) else { return false };
@@ -107,6 +139,10 @@ impl<'a> Lines<'a> {
         }) && !line.rest.contains(". ")
         {
             return true;
+        }
+        if line.closes() || line.names_senders() {
+            let text_first = self.prose(0, place) > 0;
+            return (line.closes() == text_first || line.closes()) && self.names_follow(place);
         }
         let enough = if line.leads_to_demands() { 0.85 } else { 0.5 };
         self.follows_a_list(place) >= enough
@@ -117,7 +153,16 @@ impl<'a> Lines<'a> {
         if self.all.iter().all(|line| line.blank || line.source.hint == Hint::Row) {
             return Some(0);
         }
-        self.announced().or_else(|| self.marked_run()).or_else(|| self.rows()).or_else(|| self.last_names())
+        self.announced()
+            .or_else(|| self.marked_run())
+            .or_else(|| self.rows())
+            .or_else(|| self.last_names())
+            .or_else(|| self.run_in())
+    }
+
+    /// "The alliance includes: A; B; C", where nothing else is a list.
+    fn run_in(&self) -> Option<usize> {
+        (0..self.all.len()).rev().find(|place| self.at(*place).is_some_and(|line| line.lists_behind_colon()))
     }
 
     fn announced(&self) -> Option<usize> {
