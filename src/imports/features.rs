@@ -165,6 +165,18 @@ impl<'a> Line<'a> {
         (fits && names.chars().any(char::is_alphabetic)).then_some(names)
     }
 
+    /// The names behind "is endorsed by" in a sentence: "A, B, the C, and D".
+    pub(super) fn behind_by(&self) -> Option<&'a str> {
+        if self.rest.contains([':', '：']) || self.words > 400 {
+            return None;
+        }
+        let (at, length) = words::BY.iter().find_map(|by| self.rest.find(by).map(|at| (at, by.len())))?;
+        let names = trimmed(self.rest.get(at + length..)?);
+        let source = SourceLine::plain(names);
+        let pieces = Line::of(&source).pieces();
+        (pieces >= 3 && !names.contains(". ")).then_some(names)
+    }
+
     /// Whether several names stand behind its colon.
     pub(super) fn lists_behind_colon(&self) -> bool {
         let Some((cue, names)) = self.rest.split_once([':', '：']) else { return false };
@@ -243,7 +255,7 @@ impl<'a> Line<'a> {
         self.marker.number().is_none()
             && self.words <= 16
             && !self.is_prose()
-            && (set_apart || colon || counted || flagged || self.cue)
+            && (set_apart || colon || counted || flagged || self.cue || headings::names_a_kind(&self.folded))
     }
 
     /// Whether it could be the heading of a group.
@@ -255,6 +267,7 @@ impl<'a> Line<'a> {
             && !self.is_prose()
             && self.rest.chars().any(char::is_alphabetic)
             && !self.rest.ends_with([';', ','])
+            && (self.words <= 4 || !self.rest.ends_with('.'))
     }
 
     /// A country, or a scope such as "Regional": what names of groups are and names of organizations are not.
@@ -266,6 +279,13 @@ impl<'a> Line<'a> {
             && (scope
                 || countries::read(self.rest.trim_end_matches([':', '：'])).is_some()
                 || countries::is_region(self.rest))
+    }
+
+    /// Whether it is a country, perhaps with a city, and no more.
+    pub(super) fn names_a_country(&self) -> bool {
+        let bare = self.rest.trim_matches(['(', ')', '[', ']']);
+        let last = bare.rsplit([',', '،']).next().unwrap_or(bare);
+        self.words <= 6 && countries::read(last).is_some()
     }
 
     /// Whether all its letters are capitals, and it has several words.

@@ -69,9 +69,32 @@ const GENERAL_NAMES: &[&str] = &[
     "organizacoes",
     "organisationen",
     "entidades",
+    "organisations de la societe civile",
+    "organizaciones de la sociedad civil",
+    "organizacoes da sociedade civil",
     "المنظمات",
     "الجهات",
+    "الجمعيات",
 ];
+
+/// Whether a heading says what kind stands under it and no more: "Organizations", "Individuals".
+pub(super) fn names_a_kind(folded: &str) -> bool {
+    GENERAL_NAMES.contains(&folded) || INDIVIDUALS.contains(&folded)
+}
+
+/// The heading in "The River Alliance includes: A, B": what the names are of.
+pub(super) fn read_cue(cue: &str) -> Heading {
+    let mut cue = trimmed(cue);
+    while let Some((before, last)) =
+        cue.rsplit_once(' ').filter(|(_, last)| words::MEMBERS.contains(&fold(last).as_str()))
+    {
+        let _ = last;
+        cue = trimmed(before);
+    }
+    let heading = read(cue);
+    let general = fold(&heading.name).strip_prefix("the ").is_some_and(|name| GENERAL_NAMES.contains(&name));
+    if general { Heading::default() } else { heading }
+}
 
 /// Whether only general words stand in a heading: "National organizations".
 pub(super) fn is_general(folded: &str) -> bool {

@@ -61,8 +61,16 @@ pub(super) struct State {
     until: usize,
     /// How far the numbers of the second column are from those of the first.
     step: Option<u32>,
+    /// Whether most marks are bullets, so that numbers stand before headings.
+    bullets: bool,
+    /// How many times empty lines part what is below the heading.
+    pub(super) parted: usize,
+    /// Whether countries stand in lines of their own below the names.
+    pub(super) countries_below: bool,
     /// Whether an entry ended with the sign of a footnote, so that a line may begin with one.
     signed: bool,
+    /// Whether individuals stand under the last heading.
+    pub(super) individuals: bool,
     /// Who signs for the organization in the next line.
     pub(super) representative: Option<String>,
     /// Whether people stand above their organizations, where they have lines of their own.
@@ -137,7 +145,7 @@ impl Layout<'_, '_> {
         let (end, until) = (until, until_notes);
         let (marked, shown) = (lines.marked(start, until), lines.shown(start, until));
         let plain = shown.saturating_sub(lines.prose(start, until));
-        let mut gaps = 0;
+        let (mut gaps, mut bullets, mut countries, mut first_is_country) = (0, 0, 0, false);
         let (mut blank_before, mut seen) = (false, 0_usize);
         for line in lines.all.get(start..until).unwrap_or_default() {
             if line.blank {
@@ -145,11 +153,21 @@ impl Layout<'_, '_> {
             } else if !line.furniture {
                 gaps += usize::from(blank_before && seen > 0);
                 blank_before = false;
+                bullets += usize::from(line.marker == Marker::Bullet);
+                let country = line.marker == Marker::None && line.names_a_country();
+                countries += usize::from(country);
+                first_is_country |= country
+                    && seen <= 1
+                    && !line.cue
+                    && seen + 1 == 1 + usize::from(lines.at(start).is_some_and(|line| line.cue));
                 seen += 1;
             }
         }
         let state = &mut self.state;
         state.marked = (marked >= 2 && marked * 10 >= plain * 3) || (marked == 1 && plain <= 3);
+        state.bullets = bullets * 2 > marked;
+        state.parted = gaps.saturating_sub(1);
+        state.countries_below = countries >= 2 && countries * 10 >= shown * 4 && !first_is_country;
         state.double_spaced = lines.blank(start, until) * 10 >= shown * 7;
         state.gaps_are_rare = gaps * 4 <= shown;
         state.commas = !state.marked
@@ -179,7 +197,9 @@ impl Layout<'_, '_> {
     }
 
     fn line(&mut self, place: usize, line: &Line<'_>) -> Role {
-        if line.cue && self.lines.is_cue(place) || self.state.last.is_none() && line.lists_behind_colon() {
+        if line.cue && self.lines.is_cue(place)
+            || self.state.last.is_none() && (line.lists_behind_colon() || line.behind_by().is_some())
+        {
             if self.state.last.is_some() || self.state.ended {
                 self.begin(place);
             }
@@ -214,11 +234,16 @@ impl Layout<'_, '_> {
                 && self.next_number(place).is_some_and(|next| {
                     Some(next) == self.state.last_number.map(|last| last.saturating_add(1))
                 });
-            self.state.ended = !goes_on;
+            // What stands between the heading of a list and its first name does not end it.
+            let begun = self.state.last_entry.is_some() || !line.is_prose();
+            self.state.ended = begun && !goes_on;
             return Role::Note;
         }
         if self.goes_on(line) {
             return self.continuation(place, line);
+        }
+        if self.is_country_of_entry(line) {
+            return self.country_of_entry(place, line);
         }
         if self.state.marked { self.unmarked(place, line) } else { self.plain(place, line) }
     }
@@ -228,15 +253,16 @@ impl Layout<'_, '_> {
     }
 
     fn cue(&mut self, place: usize, line: &Line<'_>) -> Role {
-        let Some(names) = line.behind_cue() else {
+        let names = line.behind_cue().or_else(|| line.behind_by().filter(|_| line.is_prose()));
+        let Some(names) = names else {
             if line.closes() || line.names_senders() {
                 self.give_heading(place, Heading::default());
                 return Role::Heading;
             }
             return self.heading(place, line);
         };
-        let cue = line.rest.split([':', '：']).next().unwrap_or_default();
-        self.give_heading(place, headings::read(cue));
+        let cue = line.rest.split_once([':', '：']).map_or("", |(cue, _)| cue);
+        self.give_heading(place, headings::read_cue(cue));
         let parts = splitting::by_signs(names, true);
         self.several(place, &parts);
         Role::Entry
@@ -291,6 +317,7 @@ impl Layout<'_, '_> {
     pub(super) fn give_heading(&mut self, place: usize, heading: Heading) {
         self.state.named_group |= !heading.name.is_empty();
         self.state.heading_since_entry = true;
+        self.state.individuals = heading.individuals;
         if let Some(line) = self.read.get_mut(place) {
             line.heading = Some(heading);
         }
@@ -310,6 +337,17 @@ impl Layout<'_, '_> {
         if new_list || self.numbers_a_reference(line) {
             self.state.ended = true; // notes that nothing announces
             return Role::Note;
+        }
+        let numbered_heading = line.marker.number().is_some()
+            && line.words <= 10
+            && self.state.bullets
+            && self
+                .lines
+                .after(place)
+                .and_then(|next| self.lines.at(next))
+                .is_some_and(|next| next.marker == Marker::Bullet);
+        if numbered_heading {
+            return self.heading(place, line);
         }
         if line.marker == Marker::Bullet && line.is_surely_heading() && self.next_number(place).is_some() {
             return self.heading(place, line);
@@ -439,6 +477,6 @@ impl Layout<'_, '_> {
             ],
         );
         let announced_before = self.state.named_group || begins;
-        alone && line.may_be_heading() && (shouts || (alliance && announced_before))
+        alone && line.may_be_heading() && (shouts || (alliance && announced_before && self.state.parted > 0))
     }
 }

@@ -35,6 +35,7 @@ impl Line<'_> {
         !marked
             && (whole
                 || greets
+                || (self.rest.contains('@') && self.words > 2 && self.capitals() < 0.5)
                 || before_colon
                 || begins
                 || rule

@@ -27,10 +27,31 @@ impl Layout<'_, '_> {
         Some(Role::Entry)
     }
 
+    /// Whether a line is the country of the entry right above it, in a list that sets them so.
+    pub(super) fn is_country_of_entry(&self, line: &Line<'_>) -> bool {
+        self.state.countries_below
+            && self.state.gap == 0
+            && line.marker == Marker::None
+            && matches!(self.state.last, Some((_, Role::Entry)))
+            && line.names_a_country()
+    }
+
+    /// Reads it; it is no part of the printed name, and no entry.
+    pub(super) fn country_of_entry(&mut self, place: usize, line: &Line<'_>) -> Role {
+        let country = entries::read(&format!("A, {}", line.rest.trim_matches(['(', ')', '[', ']'])), None);
+        let above = self.state.last_entry.and_then(|above| self.read.get_mut(above));
+        if let Some(entry) = above.and_then(|line| line.entries.last_mut()) {
+            entry.country = country.country.or(entry.country.take());
+            entry.country_printed = Some(line.rest.to_owned());
+        }
+        self.has_read(place, Role::Note);
+        Role::Note
+    }
+
     /// "Jane Doe, Director" in a line of its own, or "Jane Doe" and "Director" in two, beside the
     /// organization that she signs for.
     pub(super) fn person_in_line(&mut self, place: usize, line: &Line<'_>) -> Option<Role> {
-        if line.marker != Marker::None || self.state.marked {
+        if line.marker != Marker::None || self.state.marked || self.state.individuals {
             return None;
         }
         let next_to = place.checked_sub(1).filter(|_| self.state.gap == 0);

@@ -101,6 +101,16 @@ const LONGEST_NAME: usize = 300;
 
 const ANDS: [&str; 9] = ["and ", "& ", "et ", "y ", "e ", "und ", "as well as ", "sowie ", "و "];
 
+/// "واتحاد العمال": in Arabic the word "and" is a letter of the next word, which is known.
+fn without_arabic_and(piece: &str, several: bool) -> &str {
+    let bare = piece.strip_prefix('و').filter(|_| several);
+    let known = |rest: &&str| {
+        let first = super::folding::fold(rest.split_whitespace().next().unwrap_or_default());
+        super::words::BODIES.contains(&first.as_str()) || first.starts_with("ال")
+    };
+    bare.filter(known).unwrap_or(piece)
+}
+
 /// "A, Kenya, B (BB), and C": countries and acronyms stay with their names.
 fn by_commas(text: &str) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
@@ -120,7 +130,7 @@ fn by_commas(text: &str) -> Vec<String> {
             }
             _ => {
                 let bare = ANDS.iter().find_map(|and| piece.strip_prefix(and)).unwrap_or(piece);
-                parts.push(trimmed(bare).to_owned());
+                parts.push(without_arabic_and(trimmed(bare), several).to_owned());
             }
         }
     }

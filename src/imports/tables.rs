@@ -238,7 +238,8 @@ impl Columns {
             });
         }
         let holds_names = columns.contains(&Column::Name);
-        (holds_names && named >= cells.len().max(2)).then_some(Self(columns))
+        (holds_names && named >= cells.iter().filter(|cell| !cell.trim().is_empty()).count().max(2))
+            .then_some(Self(columns))
     }
 
     /// Guesses from the rows: numbers, countries, and the first other column is the name.

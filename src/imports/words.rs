@@ -24,7 +24,11 @@ pub(super) const CUES: &[&str] = &[
     "الموقعو", "موقعة", "الممضون", "الممضين", "الممضية", "الممضاة", "الممضيات", "المساندة", "الداعمة", "subscritoras",
     "subscriben", "suscrito por", "suscrita por", "apoiam", "cosignee par", "cosigne par", "soutenu par",
     "soutenue par", "signatories are", "adopted by", "co sponsored by", "cosponsored by", "joined by",
-    "adherentes", "endossam", "aderem", "signatarie", "firmatarie", "unterschriften", "امضاکنندگان", "امضا کنندگان", "امضاکننده", "החתומים",
+    "adherentes", "endossam", "aderem", "signatarie", "firmatarie", "unterschriften", "following organizations", "following organisations",
+    "following ngos", "following groups", "organisations suivantes", "associations suivantes",
+    "siguientes organizaciones", "organizaciones siguientes", "seguintes organizacoes", "seguintes entidades",
+    "folgende organisationen", "folgenden organisationen", "المنظمات التالية", "الجهات التالية",
+    "المنظمات المشاركة", "امضاکنندگان", "امضا کنندگان", "امضاکننده", "החתומים",
 ];
 
 /// A list under these is of individuals.
@@ -59,6 +63,13 @@ pub(super) const BODIES: &[&str] = &[
 pub(super) fn names_a_body(folded: &str) -> bool {
     has_any(folded, BODIES)
 }
+
+/// What stands in a sentence before those who sign; not folded.
+pub(super) const BY: &[&str] = &[
+    "endorsed by", "signed by", "supported by", "issued by", "joined by", "signée par", "signé par", "soutenu par", "soutenue par",
+    "firmado por", "firmada por", "suscrito por", "suscrita por", "respaldado por", "respaldada por",
+    "assinado por", "assinada por", "subscrito por", "subscrita por", "unterzeichnet von", "unterstützt von",
+];
 
 /// What those who speak in a letter are of; behind a colon stand their names.
 pub(super) const MEMBERS: &[&str] = &[
@@ -155,7 +166,10 @@ pub(super) const WITHHELD: &[&str] = &[
     "anonyme", "anonymes", "anonymat", "nombre reservado", "anonima", "anonimas", "anonimo", "anonimato",
     "nome omitido", "nome reservado", "nombre omitido", "name nicht genannt", "anonym", "ungenannt",
     "namentlich nicht", "name der redaktion bekannt", "حجب الاسم", "حجب اسم", "تم حجب", "عدم ذكر",
-    "الاسم محجوب", "فضلت عدم", "لم تذكر اسم", "مجهولة", "دون ذكر",
+    "الاسم محجوب", "فضلت عدم", "لم تذكر اسم", "cannot be named", "can not be named", "could not be named", "not be named", "prefer not to be named",
+    "fear of reprisals", "fear of reprisal", "wish not to be named", "names are not", "do not wish to be named",
+    "nom retenu", "noms retenus", "sous couvert", "nombres reservados", "omitidos por seguridad", "عدم الكشف", "عدم نشر", "تحفظت على", "اسم محجوب",
+    "حجبت اسم", "محجوب الاسم", "محجوبة الاسم", "اسماوها محفوظة", "اسمها محفوظ", "مجهولة", "دون ذكر",
 ];
 
 /// What people do in organizations.
