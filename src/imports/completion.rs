@@ -1,6 +1,7 @@
 //! What is only known at the end: names over several lines, the count the letter claims, and the name
 //! of a group whose heading is lost.
 
+use super::features::Line;
 use super::region::Lines;
 use super::understanding::{Entry, Mark, ReadLine, Role, Understood};
 use super::{body, counts, entries, headings};
@@ -61,7 +62,8 @@ pub(super) fn name_lost_groups(understood: &mut Understood, lines: &Lines<'_>) {
 pub(super) fn text_behind_the_list(read: &mut [ReadLine], lines: &Lines<'_>, start: usize) {
     let Some(last) = read.iter().rposition(|line| !line.entries.is_empty()) else { return };
     let behind = last + 1;
-    if lines.prose(0, start) > 0 || lines.prose(behind, lines.all.len()) == 0 {
+    let demands = || lines.all.iter().skip(behind).any(Line::leads_to_demands);
+    if lines.prose(0, start) > 0 || (lines.prose(behind, lines.all.len()) == 0 && !demands()) {
         return;
     }
     let titled = read.iter().take(start).any(|line| line.role == Role::Title);

@@ -29,6 +29,8 @@ pub(super) struct Line<'a> {
     pub furniture: bool,
     /// Whether it stands over a list of signatories, or could.
     pub cue: bool,
+    /// Whether nothing but a space stands behind its number.
+    pub loose: bool,
 }
 
 impl<'a> Line<'a> {
@@ -48,6 +50,7 @@ impl<'a> Line<'a> {
             blank: text.is_empty(),
             furniture: is_furniture(text, &folded),
             cue: false,
+            loose: false,
             folded,
         };
         line.name = line.likeness();
@@ -63,6 +66,7 @@ impl<'a> Line<'a> {
             || (self.words >= 25 && self.pieces() < 6)
             || (self.words >= 8
                 && (sentence || self.capitals() < 0.5)
+                && self.pieces() < 4
                 && self.rest.ends_with(['.', '!', '?', '؟'])
                 && (sentence || !super::entries::abbreviated(self.rest)))
     }

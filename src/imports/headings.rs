@@ -106,6 +106,11 @@ pub(super) fn is_general(folded: &str) -> bool {
     })
 }
 
+/// The words of a heading, where they are all that tells its list from another.
+pub(super) fn in_its_words(text: &str) -> String {
+    without_count(trimmed(text.trim_end_matches([':', '：']))).0
+}
+
 /// Reads a heading. What only says that a list follows has no name.
 pub(super) fn read(text: &str) -> Heading {
     let text = trimmed(text);

@@ -290,7 +290,11 @@ impl Layout<'_, '_> {
             self.mark(place, Mark::SeveralInOneLine);
         }
         for part in parts {
-            self.add(place, part, None);
+            // "from Kenya: River Trust, Hill Trust; from Peru: …"
+            match super::people_lines::of_a_country(part) {
+                Some(names) => names.iter().for_each(|name| self.add(place, name, None)),
+                None => self.add(place, part, None),
+            }
         }
     }
 
@@ -324,13 +328,20 @@ impl Layout<'_, '_> {
     }
 
     fn heading(&mut self, place: usize, line: &Line<'_>) -> Role {
-        self.give_heading(place, headings::read(line.rest));
+        let mut heading = headings::read(line.rest);
+        // A second list has the words over it for a name: "Signatures added after 1 June".
+        if heading.name.is_empty() && line.cue && self.state.last_entry.is_some() {
+            heading.name = headings::in_its_words(line.rest);
+        }
+        self.give_heading(place, heading);
         Role::Heading
     }
 
     fn marked_entry(&mut self, place: usize, line: &Line<'_>) -> Role {
         let restarts = line.marker == Marker::Number(1) && self.state.last_number.is_some();
-        let new_list = restarts
+        let begins = restarts || (!self.state.marked && self.state.last_entry.is_some());
+        let new_list = begins
+            && line.marker.number() == Some(1)
             && self.state.gap > 0
             && !self.state.heading_since_entry
             && (line.name < 0.35 || self.lines.references_begin(place));
@@ -355,7 +366,7 @@ impl Layout<'_, '_> {
         self.find_lost_heading(place, restarts);
         match line.marker.number() {
             Some(number) => {
-                let parts = splitting::by_numbers(line.rest, number, self.state.step);
+                let parts = splitting::by_numbers(line, number, self.state.step);
                 if parts.len() > 1 {
                     self.mark(place, Mark::SeveralInOneLine);
                 }
@@ -444,8 +455,10 @@ impl Layout<'_, '_> {
             return role;
         }
         self.find_lost_heading_in_plain(place);
-        let parts =
-            splitting::by_signs(line.rest, self.state.commas || (line.pieces() >= 6 && line.words > 24));
+        let parts = splitting::by_signs(
+            line.rest,
+            self.state.commas && !self.state.individuals || (line.pieces() >= 6 && line.words > 24),
+        );
         self.several(place, &parts);
         Role::Entry
     }
@@ -458,7 +471,9 @@ impl Layout<'_, '_> {
             return true;
         }
         if line.names_a_part_of_the_world() {
-            return (apart || line.words <= 3) && next.is_some_and(|next| !next.names_a_part_of_the_world());
+            // "AFRICA" over "Kenya": a part of the world may head another, a country none.
+            let below = next.is_some_and(Line::names_a_part_of_the_world);
+            return (apart || line.words <= 3) && (!below || !line.names_a_country());
         }
         let alone = apart && next_is_close && !self.state.double_spaced;
         let shouts = line.shouts() && next.is_some_and(|next| !next.shouts());

@@ -35,12 +35,41 @@ impl Line<'_> {
         !marked
             && (whole
                 || greets
+                || self.counts_others()
+                || (self.rest.contains("http") && self.words > 2 && self.capitals() < 0.6)
+                || (self.leads_to_demands() && !self.cue)
                 || (self.rest.contains('@') && self.words > 2 && self.capitals() < 0.5)
                 || before_colon
                 || begins
                 || rule
                 || begins_with_any(&self.folded, &phrase)
                 || self.is_prose())
+    }
+
+    /// "and 133 others": they are not told, and none of them is a name.
+    fn counts_others(&self) -> bool {
+        let others = [
+            "others",
+            "other organizations",
+            "other organisations",
+            "more",
+            "more organizations",
+            "more organisations",
+            "further",
+            "additional",
+            "autres",
+            "otras",
+            "otros",
+            "outras",
+            "outros",
+            "weitere",
+            "اخرى",
+            "منظمة اخرى",
+        ];
+        let joins =
+            begins_with_any(&self.folded, &["and", "plus", "et", "y", "e", "und", "as well as", "و", "with"]);
+        let number = super::counts::first_number(self.rest).is_some();
+        self.words <= 20 && joins && number && has_any(&self.folded, &others)
     }
 
     /// Whether it reads as a footnote: an address, a year, "See …".

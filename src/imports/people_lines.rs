@@ -98,3 +98,14 @@ impl Layout<'_, '_> {
         })
     }
 }
+
+/// The names behind a country in one part of a line.
+pub(super) fn of_a_country(part: &str) -> Option<Vec<String>> {
+    let (head, names) = part.split_once([':', '：'])?;
+    let bare = ["from ", "From ", "de ", "De ", "من "]
+        .iter()
+        .find_map(|from| head.strip_prefix(from))
+        .unwrap_or(head);
+    super::countries::read(bare)?;
+    Some(splitting::by_signs(names, true))
+}

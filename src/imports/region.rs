@@ -361,10 +361,14 @@ fn settle_loose_numbers(all: &mut [Line<'_>], next: &[usize]) {
             Marker::Loose(number) => {
                 let follower = next.get(place).and_then(|next| markers.get(*next));
                 let counts_on = matches!(follower, Some(Marker::Loose(n) | Marker::Number(n)) if *n == number.saturating_add(1));
-                let continues = number > 0 && last == Some(number - 1);
+                // A few may be missing; 350 after 3 is part of a name.
+                let continues = last
+                    .is_some_and(|last| (last.saturating_add(1)..=last.saturating_add(4)).contains(&number));
                 if continues || (number == 1 && counts_on) {
                     line.marker = Marker::Number(number);
-                    (last, since) = (Some(number), 0);
+                    line.loose = true;
+                    let inside = super::splitting::by_numbers(line, number, None);
+                    (last, since) = (inside.last().map(|(number, _)| *number), 0);
                 } else {
                     line.marker = Marker::None;
                     line.rest = super::folding::trimmed(&line.source.text);

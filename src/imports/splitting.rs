@@ -8,13 +8,13 @@ use super::markers;
 
 /// Takes apart `7- Masrat … 8- Orient`: the parts and their numbers. Where columns were flattened, the
 /// next number on the line is `step` further.
-pub(super) fn by_numbers(rest: &str, number: u32, step: Option<u32>) -> Vec<(u32, &str)> {
+pub(super) fn by_numbers<'a>(line: &Line<'a>, number: u32, step: Option<u32>) -> Vec<(u32, &'a str)> {
     let mut parts = Vec::new();
-    let (mut rest, mut number) = (rest, number);
+    let (mut rest, mut number) = (line.rest, number);
     let inside = |rest, number: u32| {
         let further = |by: u32| {
             let next = number.checked_add(by)?;
-            markers::find_inside(rest, next).map(|(before, after)| (next, before, after))
+            markers::find_inside(rest, next, line.loose).map(|(before, after)| (next, before, after))
         };
         further(1).or_else(|| further(step?))
     };
@@ -148,12 +148,13 @@ fn by_commas(text: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::source::SourceLine;
     use super::*;
 
     #[test]
     fn lines_are_taken_apart_at_their_signs() {
         assert_eq!(
-            by_numbers("Masrat – Care 8- Orient 9- PAC", 7, None),
+            by_numbers(&Line::of(&SourceLine::plain("7- Masrat – Care 8- Orient 9- PAC")), 7, None),
             [(7, "Masrat – Care"), (8, "Orient"), (9, "PAC")]
         );
         assert_eq!(by_signs("River Trust; Hill Trust; ", false), ["River Trust", "Hill Trust"]);

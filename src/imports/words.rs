@@ -28,7 +28,7 @@ pub(super) const CUES: &[&str] = &[
     "following ngos", "following groups", "organisations suivantes", "associations suivantes",
     "siguientes organizaciones", "organizaciones siguientes", "seguintes organizacoes", "seguintes entidades",
     "folgende organisationen", "folgenden organisationen", "المنظمات التالية", "الجهات التالية",
-    "المنظمات المشاركة", "امضاکنندگان", "امضا کنندگان", "امضاکننده", "החתומים",
+    "المنظمات المشاركة", "دستخط کنندگان", "دستخط کنندہ", "دستخط", "امضاکنندگان", "امضا کنندگان", "امضاکننده", "החתומים",
 ];
 
 /// A list under these is of individuals.
