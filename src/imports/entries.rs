@@ -209,6 +209,11 @@ fn take_country(entry: &mut Entry) -> bool {
         return false;
     }
     let (mut name, printed) = (name.to_owned(), part.to_owned());
+    if let Some((acronym, _)) =
+        last_part(part).filter(|(acronym, _)| looks_like_acronym(acronym) && expands(acronym, &name))
+    {
+        entry.acronym.get_or_insert_with(|| acronym.to_owned()); // "(RT, Kenya)"
+    }
     if let Some((before, city)) =
         last_part(&name).filter(|(before, city)| !before.is_empty() && countries::is_city(city))
     {

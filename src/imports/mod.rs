@@ -32,6 +32,7 @@ mod pages;
 mod people_lines;
 mod region;
 mod rows;
+mod shape;
 mod source;
 mod splitting;
 mod table_rows;
