@@ -185,7 +185,12 @@ impl<'a> Lines<'a> {
     fn announced(&self) -> Option<usize> {
         let cues: Vec<usize> = (0..self.all.len()).filter(|place| self.is_cue(*place)).collect();
         let mut start = *cues.last()?;
-        for cue in cues.iter().rev() {
+        // Who closes a letter and then says whose names follow has closed the text, not begun the list.
+        let only_closes = |cue: usize| {
+            let next = cues.iter().copied().find(|next| *next > cue);
+            self.at(cue).is_some_and(Line::closes) && next.is_some_and(|next| self.shown(cue, next) <= 4)
+        };
+        for cue in cues.iter().rev().filter(|cue| !only_closes(**cue)) {
             if self.prose(*cue, start) >= 2 {
                 break;
             }
