@@ -208,10 +208,12 @@ fn split(entry: &Entry, second: &str) -> Result<(Entry, Entry), Complaints> {
     let not_there = || {
         Complaints::about(
             "second",
-            "Copy the words with which the second signatory begins from the printed line.",
+            "Choose the word with which the second signatory begins.",
         )
     };
-    let at = entry.printed.find(second).filter(|at| !second.is_empty() && *at > 0).ok_or_else(not_there)?;
+    // Chosen from a list it is all that follows; typed, the words may stand anywhere.
+    let suffix = entry.printed.ends_with(second).then(|| entry.printed.len() - second.len());
+    let at = suffix.or_else(|| entry.printed.find(second)).filter(|at| !second.is_empty() && *at > 0).ok_or_else(not_there)?;
     let (before, after) = (entry.printed.get(..at), entry.printed.get(at..));
     let (Some(before), Some(after)) = (before, after) else { return Err(not_there()) };
     let (marker, after) = markers::read(after);
