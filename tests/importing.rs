@@ -173,6 +173,14 @@ fn tables_are_read_by_their_heads() {
 }
 
 #[test]
+fn numbers_in_names_are_no_page_numbers() {
+    let locals =
+        ["Union Local 79", "Union Local 416", "Union Local 1281", "Union Local 2316", "Union Local 4400"];
+    let understood = read(&format!("{BODY}Signed by:\n{}\n", locals.join("\n")));
+    assert_eq!(list(&understood), [format!(": {}", locals.join(" | "))]);
+}
+
+#[test]
 fn a_megabyte_is_read_in_time() {
     for line in [
         "1. a\n",

@@ -4,10 +4,10 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
 use super::corrections::{self, EntryForm, LineForm, TextForm};
+use super::line_pages;
 use super::model::{self, CorrectError, Import, TakeOverError};
 use super::pages::{self, Review};
 use super::source::Format;
-use super::line_pages;
 use super::understand;
 use super::understanding::Understood;
 use crate::app::Site;
@@ -174,7 +174,8 @@ async fn line_page(
 ) -> Result<HttpResponse, Error> {
     let import = own(site, visitor.person.id, id).await?;
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let page = line_pages::line(&id.to_string(), &import.understood, line, complaints).ok_or(Error::NotFound)?;
+    let page =
+        line_pages::line(&id.to_string(), &import.understood, line, complaints).ok_or(Error::NotFound)?;
     Ok(frame::work(status, &format!("Line {line}"), &[], page))
 }
 

@@ -32,8 +32,13 @@ pub(super) fn understand(source: &[SourceLine]) -> Understood {
     }
     layout.read_list(start);
     text_behind_the_list(&mut layout.read, &lines, start);
-    let mut understood =
-        Understood { language: String::new(), claimed: None, lines: layout.read, typed: Typed::default(), steps: Vec::new() };
+    let mut understood = Understood {
+        language: String::new(),
+        claimed: None,
+        lines: layout.read,
+        typed: Typed::default(),
+        steps: Vec::new(),
+    };
     let text = format!("{}\n{}", understood.title(), understood.body());
     let listed = || lines.all.iter().map(|line| line.rest).take(200).collect::<Vec<_>>().join("\n");
     understood.language = body::language(&if text.trim().is_empty() { listed() } else { text }).to_owned();

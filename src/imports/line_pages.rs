@@ -79,7 +79,8 @@ pub(super) fn entry(
 
 /// The line and those around it, as printed.
 fn head(understood: &Understood, number: usize) -> Markup {
-    let around = |line: Option<&ReadLine>| line.map(|line| line.text.clone()).filter(|text| !text.trim().is_empty());
+    let around =
+        |line: Option<&ReadLine>| line.map(|line| line.text.clone()).filter(|text| !text.trim().is_empty());
     let above = number.checked_sub(1).and_then(|above| around(understood.line(above)));
     let below = around(understood.line(number + 1));
     html! {
@@ -199,7 +200,8 @@ const MOST_PLACES: usize = 40;
 
 /// What follows each space of a printed entry.
 fn rests(printed: &str) -> Vec<&str> {
-    let starts = printed.match_indices(char::is_whitespace).filter_map(|(at, space)| printed.get(at + space.len()..));
+    let starts =
+        printed.match_indices(char::is_whitespace).filter_map(|(at, space)| printed.get(at + space.len()..));
     starts.filter(|rest| rest.starts_with(|c: char| !c.is_whitespace())).take(MOST_PLACES).collect()
 }
 

@@ -137,7 +137,12 @@ pub(super) fn name_of<'a>(group: &'a GroupOfEntries<'_>) -> &'a str {
     if group.heading.name.is_empty() { "without a heading" } else { &group.heading.name }
 }
 
-fn source_line(base: Option<&String>, number: usize, line: &ReadLine, doubts: &[super::understanding::Doubt]) -> Markup {
+fn source_line(
+    base: Option<&String>,
+    number: usize,
+    line: &ReadLine,
+    doubts: &[super::understanding::Doubt],
+) -> Markup {
     let here = doubts.partition_point(|doubt| doubt.line < number);
     let doubts: Vec<_> = doubts.iter().skip(here).take_while(|doubt| doubt.line == number).collect();
     html! {
