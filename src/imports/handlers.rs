@@ -45,7 +45,11 @@ pub async fn start(
     let too_large =
         || Ok(frame::work(StatusCode::PAYLOAD_TOO_LARGE, "Too much at once", &[], pages::too_large()));
     let sent = match sent {
-        Ok(sent) if sent.file("file").is_some_and(|file| file.is_too_large) => return too_large(),
+        Ok(sent) if sent.file("file").is_some_and(|file| file.is_too_large) => {
+            let sentence = "This file has more than 10 MB. Choose the letter alone, without its pictures.";
+            let complaints = Complaints::about("file", sentence);
+            return Ok(start_page(StatusCode::PAYLOAD_TOO_LARGE, kept(sent.text("text")), &complaints));
+        }
         Err(Error::TooLarge) => return too_large(),
         sent => sent?,
     };
@@ -61,8 +65,7 @@ pub async fn start(
         Ok(understood) => understood,
         Err(refusal) => {
             let complaints = Complaints::about(field, refusal.in_words());
-            let kept = if text.len() < 1_000_000 { text } else { "" };
-            return Ok(start_page(StatusCode::UNPROCESSABLE_ENTITY, kept, &complaints));
+            return Ok(start_page(StatusCode::UNPROCESSABLE_ENTITY, kept(text), &complaints));
         }
     };
     if understood.count() > model::MOST_SIGNATORIES {
@@ -71,12 +74,18 @@ pub async fn start(
             understood.count(),
             model::MOST_SIGNATORIES
         );
-        return Ok(start_page(StatusCode::UNPROCESSABLE_ENTITY, "", &Complaints::about(field, sentence)));
+        let complaints = Complaints::about(field, sentence);
+        return Ok(start_page(StatusCode::UNPROCESSABLE_ENTITY, kept(text), &complaints));
     }
     let name = file_name.unwrap_or_else(|| understood.title().chars().take(80).collect());
     let person = visitor.person.id;
     let id = site.db.write::<_, Fault, _>(move |tx| model::keep(tx, person, &name, &understood)).await?;
     Ok(redirect::to(format!("/imports/{id}")))
+}
+
+/// What was pasted is shown again, unless sending it back would take longer than pasting it again.
+fn kept(text: &str) -> &str {
+    if text.len() < 1_000_000 { text } else { "" }
 }
 
 fn id_of(path: &str) -> Result<ImportId, Error> {
