@@ -1,5 +1,6 @@
 //! The site in a real Chromium: what the tests over HTTP cannot see.
 
+mod sign_on;
 mod support;
 
 use serde_json::{Value, json};
