@@ -1,5 +1,7 @@
 //! The site in a real Chromium: what the tests over HTTP cannot see.
 
+#[path = "../postgres/mod.rs"]
+mod postgres;
 mod sign_on;
 mod support;
 

@@ -72,8 +72,20 @@ fn stages(of: &[(&str, u64)]) -> Vec<(String, u64)> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_whole_sign_on_from_the_draft_to_the_delivery() {
-    let Some(site) = Site::with_demo().await else { return };
+async fn a_whole_sign_on_from_the_draft_to_the_delivery_on_sqlite() {
+    if let Some(site) = Site::with_demo().await {
+        a_whole_sign_on(site).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_whole_sign_on_from_the_draft_to_the_delivery_on_postgres() {
+    if let Some(site) = Site::with_demo_on_postgres().await {
+        a_whole_sign_on(site).await;
+    }
+}
+
+async fn a_whole_sign_on(site: Site) {
     let (mut desk, mut phone, mut reader) =
         (site.window().await, site.narrow_window().await, site.window().await);
     reader.may_say("status of 404"); // the letter while it is private

@@ -27,6 +27,8 @@ use undersigned::organizations::{self, NewOrganization, VerifiedBy};
 use undersigned::people::{self, Email, NewPerson, PasswordHash, Passwords};
 use undersigned::signatures::{self, GivenSignature};
 
+use super::postgres;
+
 /// The longest a test waits for anything. A lost connection is missed after some ten seconds.
 const PATIENCE: Duration = Duration::from_secs(40);
 
@@ -107,9 +109,21 @@ impl Site {
     pub async fn with_demo() -> Option<Self> {
         driver()?;
         let folder = tempfile::tempdir().expect("a folder");
+        let database_url = format!("sqlite://{}/site.db", folder.path().display());
+        Some(Self::on(database_url, folder).await)
+    }
+
+    /// The same on PostgreSQL; `None` where that or a browser is missing.
+    pub async fn with_demo_on_postgres() -> Option<Self> {
+        driver()?;
+        let database = tokio::task::spawn_blocking(postgres::database).await.expect("it is looked for");
+        Some(Self::on(database?, tempfile::tempdir().expect("a folder")).await)
+    }
+
+    async fn on(database_url: String, folder: tempfile::TempDir) -> Self {
         let config = Config {
             listen: "127.0.0.1:0".parse().expect("an address"),
-            database_url: format!("sqlite://{}/site.db", folder.path().display()),
+            database_url,
             public_url: "http://127.0.0.1:0".parse().expect("a URL"),
             mail: MailRoute::Directory(folder.path().join("mail")),
             mail_from: "Undersigned <no-reply@localhost>".into(),
@@ -122,7 +136,7 @@ impl Site {
         let filled = running.db.write(move |tx| demo::fill(tx, &password)).await;
         assert!(filled.expect("the demo is filled in"), "the database was empty");
         let config = Config { listen: running.address, ..running.config.clone() };
-        Some(Self { running: Some(running), config, folder })
+        Self { running: Some(running), config, folder }
     }
 
     pub fn address(&self, path: &str) -> String {
