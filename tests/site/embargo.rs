@@ -100,9 +100,9 @@ stories! {
         hill.send_form(&open, &letter.sign(), &[("authority", "yes")]).is(403);
         let later = in_minutes(3 * 24 * 60);
         hill.press(&letter.at("/deadline"), &[("deadline", &later)]).is(404);
-        river.press(&letter.at("/deadline"), &[("deadline", "2020-01-01T10:00")]).is(403).sees("That time is over");
-        river.press(&letter.at("/deadline"), &[("deadline", "soon")]).is(400).sees("no time");
-        river.press(&letter.at("/deadline"), &[("deadline", "2027-03-28T02:30"), ("time_zone", "Europe/Paris")]).is(400).sees("skip this hour");
+        river.press(&letter.at("/deadline"), &[("deadline", "2020-01-01T10:00"), ("note", "Kept words")]).is(422).complains("new-deadline", "That time is over").sees("Kept words");
+        river.press(&letter.at("/deadline"), &[("deadline", "soon")]).is(422).complains("new-deadline", "no time");
+        river.press(&letter.at("/deadline"), &[("deadline", "2027-03-28T02:30"), ("time_zone", "Europe/Paris")]).is(422).complains("new-deadline", "skip this hour");
         river.press(&letter.at("/deadline"), &[("deadline", &later), ("time_zone", "Asia/Damascus"), ("note", "The roads are closed; =two days more.")]).is(303);
         let json = site.reader().json(&letter);
         assert_eq!((json["state"].as_str(), json["deadline_zone"].as_str()), (Some("published"), Some("Asia/Damascus")));
