@@ -8,10 +8,13 @@
 
 mod acronyms;
 mod body;
+mod columns;
 mod command;
 mod completion;
+mod continuing;
 mod corrections;
 mod countries;
+mod counts;
 mod docx;
 mod entries;
 mod evaluation;
@@ -23,8 +26,10 @@ mod json;
 mod layout;
 mod markers;
 mod model;
+mod notes;
 mod numbering;
 mod pages;
+mod people_lines;
 mod region;
 mod rows;
 mod source;

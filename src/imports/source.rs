@@ -1,9 +1,11 @@
 //! From bytes to lines: what kind of file it is, in which encoding, and its text line by line.
 
+use std::borrow::Cow;
+
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::folding::trimmed;
-use super::{docx, tables};
+use super::{columns, docx, tables};
 use crate::text::clean;
 
 /// A kind of file that can be read.
@@ -150,7 +152,21 @@ pub(super) fn read(
     if table {
         return Ok(tables::read_csv(&text));
     }
-    Ok(text_lines(&text, format == Some(Format::Markdown)))
+    Ok(text_lines(&unquoted(&text), format == Some(Format::Markdown)))
+}
+
+/// Without the signs that a mail sets before what it passes on, where most lines have them.
+fn unquoted(text: &str) -> Cow<'_, str> {
+    let said = || text.lines().filter(|line| !line.trim().is_empty());
+    let quoted = said().filter(|line| line.starts_with('>')).count();
+    if quoted < 3 || quoted * 2 < said().count() {
+        return Cow::Borrowed(text);
+    }
+    let bare = text.split('\n').map(|line| {
+        let inner = line.trim_start_matches(['>', ' ']);
+        if line.starts_with('>') { inner } else { line }
+    });
+    Cow::Owned(bare.collect::<Vec<_>>().join("\n"))
 }
 
 /// Most files that are not UTF-8 are of the Windows code page of their language.
@@ -203,8 +219,12 @@ fn text_lines(text: &str, markdown: bool) -> Vec<SourceLine> {
         lines.push(tab_cells(read));
     }
     if lines.iter().filter(|line| !line.cells.is_empty()).count() < 2 {
-        lines.iter_mut().for_each(|line| line.cells.clear());
+        lines.iter_mut().for_each(|line| {
+            line.cells.clear();
+            line.hint = if line.hint == Hint::Row { Hint::Plain } else { line.hint };
+        });
     }
+    columns::set_apart(&mut lines);
     lines
 }
 

@@ -176,6 +176,17 @@ pub struct GroupOfEntries<'a> {
     pub entries: Vec<(usize, &'a Entry)>,
 }
 
+impl GroupOfEntries<'_> {
+    /// Whether its numbers run down columns that stand side by side, so that a line holds 1 and 11.
+    fn is_in_columns(&self) -> bool {
+        let apart = self.entries.windows(2).filter(|pair| {
+            matches!(pair, [(line, one), (same, two)] if line == same
+                && one.number.zip(two.number).is_some_and(|(one, two)| two > one.saturating_add(1)))
+        });
+        apart.count() >= 2 && self.entries.iter().all(|(_, entry)| entry.number.is_some())
+    }
+}
+
 /// Something to look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Doubt {
@@ -260,6 +271,9 @@ impl Understood {
             }
         }
         groups.retain(|group| !group.entries.is_empty());
+        groups.iter_mut().filter(|group| group.is_in_columns()).for_each(|group| {
+            group.entries.sort_by_key(|(_, entry)| entry.number);
+        });
         groups
     }
 
