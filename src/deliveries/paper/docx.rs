@@ -49,7 +49,7 @@ pub(in super::super) fn whole(paper: &Paper) -> Result<Vec<u8>, Fault> {
         ("word/styles.xml", &styles),
         ("word/footer1.xml", &footer),
     ];
-    pack::zip(parts.iter().map(|(name, xml)| (*name, xml.as_bytes())), paper.delivered_at)
+    pack::zip(parts.iter().map(|(name, xml)| (*name, xml.as_bytes())), paper.at)
 }
 
 /// Text inside an element. Control characters, which XML cannot carry, are left out.
@@ -94,7 +94,7 @@ fn paragraph(out: &mut String, block: &Block, new_page: bool, rtl: bool) {
         Kind::Item => ("Item", 480, 480, None),
         Kind::Signatory => ("Signatory", 640, 640, None),
         Kind::Footnote => ("Item", 640, 640, None),
-        Kind::Label => ("Label", 0, 0, None),
+        Kind::Label | Kind::FootLabel => ("Label", 0, 0, None),
         Kind::Fact => ("Fact", 0, 0, None),
         Kind::Mark => ("Signatory", 0, 0, None),
     };
@@ -213,7 +213,7 @@ fn footer(paper: &Paper) -> String {
 }
 
 fn core(paper: &Paper) -> String {
-    let at = paper.delivered_at.strftime("%Y-%m-%dT%H:%M:%SZ");
+    let at = paper.at.strftime("%Y-%m-%dT%H:%M:%SZ");
     format!(
         r#"{HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{}</dc:title><dc:creator>Undersigned</dc:creator><dc:language>{}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">{at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{at}</dcterms:modified></cp:coreProperties>"#,
         escaped(&paper.title),
