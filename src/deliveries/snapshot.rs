@@ -302,6 +302,23 @@ pub(super) mod tests {
         } else {
             ("Syrian NGO Alliance", "SHAML CSOs Coalition")
         };
+        let groups = if count < 300 {
+            vec![group(first, Some("SNA"), "sna", 1..=cut), group(second, None, "shaml", cut + 1..=count)]
+        } else {
+            // Six groups, the last two of late signers and of observers, who have no numbers.
+            let sixth = count / 6;
+            let mut groups: Vec<_> = (0..6)
+                .map(|at| {
+                    let last = if at == 5 { count } else { (at + 1) * sixth };
+                    let name = if at % 2 == 0 { first } else { second };
+                    group(&format!("{name} {at}"), None, &format!("c{at}"), at * sixth + 1..=last)
+                })
+                .collect();
+            groups[4].kind = "late".to_owned();
+            groups[5].kind = "observers".to_owned();
+            groups[5].signatories.iter_mut().for_each(|line| line.number = None);
+            groups
+        };
         let body = if arabic {
             "وُعد أهالي شرق حلب بمخرج آمن مرات عديدة. وهذا الأسبوع تجدد الوعد، ووُفي به لساعات قليلة. عبرت سيارات الإسعاف الخط حاملةً الجرحى، وتبعتها حافلات تقل عائلات حملت ما استطاعت.\n\n## ما نطلبه\n\nنحن الموقّعين أدناه، {{count}} منظمة، نطلب:\n\n1. استئناف الإجلاء *اليوم* تحت مراقبة الأمم المتحدة (UN OCHA)؛\n2. ضمان **عدم احتجاز** أحد؛\n3. السماح بدخول الإغاثة وفق القرار 2328.\n\n> سيسجل التاريخ من سُئل ومتى.\n\nإنَّ الموقِّعينَ أدناه، مُمَثِّلي المنظَّمات (UN OCHA) في سوريّا، لَمْ يُبَلَّغوا قطُّ قرارًا مُوَقَّعًا بشأنِ الإجلاءِ، لأنَّ لِلَّهِ الأمرَ؛ وهٰذا لا يُقبَلُ أبدًا، خِلافًا لِما وُعِدوا بهِ عامَ 2016.\n\n12. Médecins (SAMS), تركيا\n"
         } else {
@@ -324,10 +341,7 @@ pub(super) mod tests {
                 sign: "*".into(),
                 words: "Signs the first two demands only.".into(),
             }],
-            groups: vec![
-                group(first, Some("SNA"), "sna", 1..=cut),
-                group(second, None, "shaml", cut + 1..=count),
-            ],
+            groups,
             language: language.into(),
             note: "With the request for an answer before the meeting.".into(),
             numbering: "through".into(),

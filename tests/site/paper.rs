@@ -38,7 +38,6 @@ stories! {
             let head = site.reader().send(Method::HEAD, &letter.at(end), &[], None);
             assert_eq!((head.is(200).header("etag"), head.bytes.len()), (known.as_str(), 0));
             assert_eq!(head.header("content-disposition"), answer.header("content-disposition"));
-            site.reader().press(&letter.at(end), &[]).is(404);
         }
         assert!(site.reader().ask(&letter.at(".pdf")).bytes.starts_with(b"%PDF-"));
         let docx = site.reader().ask(&letter.at(".docx")).bytes;
