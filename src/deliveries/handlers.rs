@@ -18,6 +18,7 @@ use crate::invitations;
 use crate::letters::{self, Letter};
 use crate::mail;
 use crate::people::{SignedIn, Visitor};
+use crate::signatures::{self, Unanswered};
 use crate::text::complaints::Complaints;
 use crate::text::{clean, dates};
 use crate::web::posted::Posted;
@@ -29,7 +30,8 @@ struct Shown {
     own: bool,
     delivered: Option<Delivered>,
     answer: Option<Answer>,
-    count_line: String,
+    /// What would be delivered at this moment, and who has not answered to a revision.
+    to_deliver: Option<(Snapshot, Vec<Unanswered>)>,
 }
 
 fn look(tx: &mut Tx<'_>, slug: &Slug, person: Option<PersonId>, url: &str) -> Result<Option<Shown>, Fault> {
@@ -43,15 +45,16 @@ fn look(tx: &mut Tx<'_>, slug: &Slug, person: Option<PersonId>, url: &str) -> Re
     }
     let delivered = model::find_delivery(tx, letter.id)?;
     let answer = model::find_answer(tx, letter.id)?;
-    let count_line = match (&delivered, letters::find_locked(tx, letter.id)?) {
+    let to_deliver = match (&delivered, letters::find_locked(tx, letter.id)?) {
         (None, Some(locked)) => {
             let at = tx.now();
             let cover = Cover { delivered_to: String::new(), note: String::new() };
-            super::snapshot::take(tx, &locked, &cover, url, at)?.0.count_line()
+            let open = signatures::open_questions(tx, letter.id)?;
+            Some((super::snapshot::take(tx, &locked, &cover, url, at)?.0, open))
         }
-        _ => String::new(),
+        _ => None,
     };
-    Ok(Some(Shown { letter, own, delivered, answer, count_line }))
+    Ok(Some(Shown { letter, own, delivered, answer, to_deliver }))
 }
 
 async fn shown(site: &Site, slug: &Slug, person: Option<PersonId>) -> Result<Shown, Error> {
@@ -67,7 +70,7 @@ fn page(shown: &Shown, status: StatusCode, typed: &AnswerTyped<'_>, complaints: 
             frame::work(status, &delivered.snapshot.title_with_count(), &[], main)
         }
         None => {
-            let main = pages::form(&shown.letter, &shown.count_line, &Typed::default(), complaints);
+            let main = pages::form(&shown.letter, shown.to_deliver.as_ref(), &Typed::default(), complaints);
             frame::work(status, "Deliver the letter", &[], main)
         }
     }
@@ -133,7 +136,7 @@ pub async fn deliver(
             return Err(Error::NotFound);
         }
         let typed = Typed { delivered_to: &form.delivered_to, note: &form.note, signing: &form.signing };
-        let main = pages::form(&shown.letter, &shown.count_line, &typed, &complaints);
+        let main = pages::form(&shown.letter, shown.to_deliver.as_ref(), &typed, &complaints);
         return Ok(frame::work(StatusCode::UNPROCESSABLE_ENTITY, "Deliver the letter", &[], main));
     }
     let stays_open = form.signing == "open";
@@ -176,7 +179,8 @@ fn hand_over(
     stays_open: bool,
     config: &Config,
 ) -> Result<(), DeliverError> {
-    let letter = model::deliver(tx, person, slug, prepared, stays_open)?;
+    let address = |path: &str| config.address(path);
+    let letter = model::deliver(tx, person, slug, prepared, stays_open, &address)?;
     let sha256 = crate::ids::hex(&prepared.snapshot.sha256()?);
     let Some(copy) = prepared.files.iter().find(|file| file.name == pack::LETTER) else { return Ok(()) };
     let name = format!("{slug}.pdf");
@@ -197,6 +201,9 @@ fn refused(refusal: DeliverError) -> Error {
         DeliverError::AlreadyDelivered => {
             refused("This letter is delivered already. A letter is delivered once.")
         }
+        DeliverError::NobodySigned => refused(
+            "Nobody has signed this letter yet. A letter is delivered once, so wait for its signatories, or enter those who said yes by mail.",
+        ),
         DeliverError::Moved => refused("The list changed while it was being set on paper. Try again."),
         DeliverError::Fault(fault) => Error::Fault(fault),
     }

@@ -101,3 +101,5 @@ check-at = للتحقق
 delivery = التسليم
 delivery-files = الملفات المسلَّمة
 answer-of = جواب { $whom }، ورد في { $date }
+as-it-stood = النص والقائمة كما هما منذ { $time }
+take-along = الرسالة وقائمتها بصيغة

@@ -78,3 +78,5 @@ check-at = Where this can be checked
 delivery = The delivery
 delivery-files = The delivered files
 answer-of = Answer of { $whom }, received on { $date }
+as-it-stood = The text and the list as they have stood since { $time }
+take-along = The letter and its list as

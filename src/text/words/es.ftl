@@ -77,3 +77,5 @@ check-at = Dónde comprobarlo
 delivery = La entrega
 delivery-files = Los archivos entregados
 answer-of = Respuesta de { $whom }, recibida el { $date }
+as-it-stood = El texto y la lista tal como están desde { $time }
+take-along = La carta y su lista en

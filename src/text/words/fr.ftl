@@ -77,3 +77,5 @@ check-at = Où le vérifier
 delivery = La remise
 delivery-files = Les fichiers remis
 answer-of = Réponse de { $whom }, reçue le { $date }
+as-it-stood = Le texte et la liste tels qu’ils sont depuis { $time }
+take-along = La lettre et sa liste en
