@@ -63,8 +63,17 @@ pub fn standing_in_words(letter: &Letter, standing: Standing, words: Words) -> S
     }
 }
 
+/// What was typed into the forms under the letter's own, when it needs another look.
+#[derive(Default)]
+pub(super) struct Times<'a> {
+    /// When to publish.
+    pub publish_at: &'a str,
+    /// The deadline to be, its zone, and why; none while nobody has typed them.
+    pub deadline: Option<[&'a str; 3]>,
+}
+
 /// What can be done with a draft: have it signed in private first, or publish it.
-pub(super) fn publishing(letter: &Letter) -> Markup {
+pub(super) fn publishing(letter: &Letter, times: &Times<'_>, complaints: &Complaints) -> Markup {
     let base = format!("/letters/{}", letter.slug);
     html! {
         section aria-labelledby="opening" {
@@ -72,11 +81,11 @@ pub(super) fn publishing(letter: &Letter) -> Markup {
             p { "Opening locks the saved text as revision 1. Those you invite can sign exactly this text; nobody else sees the letter until you publish it. " a href=(base) { "See the draft as it will look" } "." }
             form.actions method="post" action={ (base) "/opening" } { button { "Open for signatures" } }
         }
-        (publication(letter))
+        (publication(letter, times, complaints))
     }
 }
 
-fn publication(letter: &Letter) -> Markup {
+fn publication(letter: &Letter, times: &Times<'_>, complaints: &Complaints) -> Markup {
     let base = format!("/letters/{}", letter.slug);
     html! {
         section aria-labelledby="publication" {
@@ -90,10 +99,10 @@ fn publication(letter: &Letter) -> Markup {
                 form.actions method="post" action={ (base) "/publication/cancellation" } { button.quiet { "Do not publish by itself" } }
             }
             form.actions method="post" action={ (base) "/publication" } { button.quiet { "Publish now" } }
-            details {
+            details open[complaints.at("at").is_some()] {
                 summary { "Publish later, by itself" }
                 form method="post" action={ (base) "/publication" } novalidate {
-                    (Field::line("at", "When", "").kind("datetime-local").show(&Complaints::default()))
+                    (Field::line("at", "When", times.publish_at).kind("datetime-local").show(complaints))
                     p.hint { "Time in " (zone_of(letter)) ", the time zone of the deadline." }
                     div.actions { button.quiet { "Publish at this time" } }
                 }
@@ -106,15 +115,15 @@ fn zone_of(letter: &Letter) -> &str {
     letter.deadline_zone.as_deref().unwrap_or("UTC")
 }
 
-pub(super) fn while_locked(letter: &Letter) -> Markup {
+pub(super) fn while_locked(letter: &Letter, times: &Times<'_>, complaints: &Complaints) -> Markup {
     let base = format!("/letters/{}", letter.slug);
     html! {
-        @if !letter.is_public() { (publication(letter)) }
+        @if !letter.is_public() { (publication(letter, times, complaints)) }
         section aria-labelledby="list" {
             h2 id="list" { "Signatories" }
             p.actions { a.button.quiet href={ (base) "/list" } { "The list in your hands" } a href=(base) { "See the letter" } }
         }
-        (deadline(letter))
+        (deadline(letter, times, complaints))
         @if letter.closed_at.is_none() {
             section aria-labelledby="closing" {
                 h2 id="closing" { "Close" }
@@ -126,29 +135,36 @@ pub(super) fn while_locked(letter: &Letter) -> Markup {
     }
 }
 
+/// The field of another deadline: the letter's own form has one called `deadline`.
+pub(super) const NEW_DEADLINE: &str = "new-deadline";
+
 /// Another deadline, with a word about why; also how a closed letter is opened again.
-fn deadline(letter: &Letter) -> Markup {
+fn deadline(letter: &Letter, times: &Times<'_>, complaints: &Complaints) -> Markup {
     let current = letter.deadline.map(|at| dates::for_field(at.to_timestamp(), zone_of(letter)));
-    let none = Complaints::default();
+    let [typed, zone, note] =
+        times.deadline.unwrap_or([current.as_deref().unwrap_or(""), zone_of(letter), ""]);
+    let wrong = complaints.at(NEW_DEADLINE);
     let zones: Vec<(&str, &str)> = dates::ZONES.iter().map(|zone| (*zone, *zone)).collect();
     html! {
         section aria-labelledby="deadline-title" {
             h2 id="deadline-title" { "Deadline" }
-            details {
+            details open[times.deadline.is_some()] {
                 summary { @if letter.closed_at.is_some() { "Open it again" } @else { "Move the deadline" } }
                 form method="post" action={ "/letters/" (letter.slug) "/deadline" } novalidate {
                     div.field {
-                        label for="new-deadline" { "Open for signatures until" }
-                        input id="new-deadline" name="deadline" type="datetime-local" dir="ltr" value=[current] autocomplete="off";
+                        label for=(NEW_DEADLINE) { "Open for signatures until" }
+                        @if let Some(wrong) = wrong { span.error id="new-deadline-error" { (wrong) } }
+                        input id=(NEW_DEADLINE) name="deadline" type="datetime-local" dir="ltr" value=(typed) autocomplete="off"
+                            aria-invalid=[wrong.map(|_| "true")] aria-describedby=[wrong.map(|_| "new-deadline-error")];
                     }
                     div.field {
                         label for="new-zone" { "Time in" }
                         select id="new-zone" name="time_zone" {
-                            @if !dates::ZONES.contains(&zone_of(letter)) { option value=(zone_of(letter)) selected { (zone_of(letter)) } }
-                            @for (zone, words) in &zones { option value=(zone) selected[*zone == zone_of(letter)] { (words) } }
+                            @if !dates::ZONES.contains(&zone) { option value=(zone) selected { (zone) } }
+                            @for (name, words) in &zones { option value=(name) selected[*name == zone] { (words) } }
                         }
                     }
-                    (textarea(&Field::line("note", "Why", "").optional().hint("Stands in the letter’s public history."), 2, &none))
+                    (textarea(&Field::line("note", "Why", note).optional().hint("Stands in the letter’s public history."), 2, complaints))
                     div.actions { button.quiet { "Move the deadline" } }
                 }
             }

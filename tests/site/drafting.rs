@@ -155,7 +155,14 @@ stories! {
         let before = site.reader().json(&letter);
         let back = river.send_form(&open, &letter.edit(), &[("body", "Something else.")]);
         back.is(409).sees("locked as revision 1");
-        assert_eq!(back.form(&letter.edit())["body"], "Something else.", "the words come back");
+        let revisions = letter.at("/revisions");
+        assert_eq!(back.form(&revisions)["body"], "Something else.", "the words come back");
+        // And they can go on as a revision.
+        let kind = river.send_form(&back, &revisions, &[("then", "preview")]);
+        kind.is(422).complains("kind", "editorial or substantive");
+        let preview = river.send_form(&kind, &revisions, &[("then", "preview"), ("kind", "editorial")]);
+        preview.is(200).sees("What would change");
+        assert_eq!(preview.form(&revisions)["body"], "Something else.");
         river.press(&letter.edit(), &[("title", "Other"), ("body", "Other"), ("then", "save")]).is(409);
         assert_eq!(site.reader().json(&letter)["text"], before["text"]);
         river.fill(&letter.edit(), &letter.edit(), &[("numbering", "none"), ("deadline", "2027-05-01T12:00")]).is(200).sees("Saved.");
@@ -191,8 +198,8 @@ stories! {
             river.fill(&letter.edit(), &letter.at("/publication"), &[("at", &at)]).is(200);
         }
         river.fill(&called_off.edit(), &called_off.at("/publication/cancellation"), &[]).is(200).lacks("published by itself on");
-        river.press(&other.at("/publication"), &[("at", "2020-01-01T00:00")]).is(400).sees("That time is over");
-        river.press(&other.at("/publication"), &[("at", "tomorrow")]).is(400);
+        river.press(&other.at("/publication"), &[("at", "2020-01-01T00:00")]).is(422).complains("at", "That time is over");
+        river.press(&other.at("/publication"), &[("at", "tomorrow")]).is(422).complains("at", "no time");
         site.wait(86_400 + 60);
         eventually("the other letter to be public", || (site.reader().ask(&other.path).status == 200).then_some(()));
         site.reader().ask(&called_off.path).is(404);

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::places::{Place, coordinating_nav};
-use super::{Level, article, publishing, while_locked};
+use super::{Level, Times, article, publishing, while_locked};
 use crate::letters::drafting::{Draft, DraftForm};
 use crate::letters::{Grouping, Letter, LetterText, ListRule, Numbering};
 use crate::text::complaints::Complaints;
@@ -20,6 +20,8 @@ pub(in crate::letters) enum Composing<'a> {
     New { earlier: &'a [Letter] },
     /// A saved draft.
     Draft(&'a Letter),
+    /// A draft that was locked while somebody wrote: their words can still become a revision.
+    Overtaken(&'a Letter),
     /// A letter whose text is locked: only the list's rule and the deadline are open.
     Locked(&'a Letter),
 }
@@ -34,6 +36,8 @@ pub(in crate::letters) struct Compose<'a> {
     pub preview: Option<&'a Draft>,
     /// What somebody else has saved meanwhile, when it differs.
     pub moved: Option<&'a Moved>,
+    /// What was typed into the forms of times under the letter's.
+    pub times: Times<'a>,
 }
 
 /// What was saved while somebody wrote, and how their words differ from it.
@@ -63,12 +67,14 @@ pub(in crate::letters) fn compose(page: &Compose<'_>) -> Markup {
     let (heading, action) = match page.composing {
         Composing::New { .. } => ("A new letter", "/letters/new".to_owned()),
         Composing::Draft(letter) => ("Your draft", format!("/letters/{}/edit", letter.slug)),
+        Composing::Overtaken(letter) => ("Your draft", format!("/letters/{}/revisions", letter.slug)),
         Composing::Locked(letter) => ("Your letter", format!("/letters/{}/edit", letter.slug)),
     };
     let locked = matches!(page.composing, Composing::Locked(_));
+    let overtaken = matches!(page.composing, Composing::Overtaken(_));
     html! {
         h1 { (heading) }
-        @if let Composing::Draft(letter) | Composing::Locked(letter) = page.composing {
+        @if let Composing::Draft(letter) | Composing::Overtaken(letter) | Composing::Locked(letter) = page.composing {
             (coordinating_nav(letter, Place::Letter))
         }
         @if let Some(note) = page.note { p.note role="status" { (note) } }
@@ -77,25 +83,27 @@ pub(in crate::letters) fn compose(page: &Compose<'_>) -> Markup {
         (summary(page.complaints))
         @if let Some(moved) = page.moved { (moved_meanwhile(moved)) }
         @if let Some(draft) = page.preview { (preview(draft)) }
-        form.compose method="post" action=(action) novalidate data-draft[!locked] {
+        form.compose method="post" action=(action) novalidate data-draft[!locked && !overtaken] {
             @if !page.form.version.is_empty() { input type="hidden" name="version" value=(page.form.version); }
             @match page.composing {
-                Composing::New { .. } => (text_fields(page.form, page.complaints)),
+                Composing::New { .. } | Composing::Overtaken(_) => (text_fields(page.form, page.complaints)),
                 Composing::Draft(_) => { (text_fields(page.form, page.complaints)) (red_lines_fields(page.form, page.complaints)) },
                 Composing::Locked(letter) => (locked_text(letter)),
             }
-            (list_fields(page.form, page.complaints))
+            @if !overtaken { (list_fields(page.form, page.complaints)) }
             // Where draft.js says whether the words are safe; without it nothing is said.
             p.saving.meta role="status" {}
             div.actions {
-                button name="then" value="save" { "Save" }
-                @if !locked { button.quiet name="then" value="preview" { "Preview" } }
+                @if overtaken { button name="then" value="preview" { "Go on with it as a revision" } }
+                @else { button name="then" value="save" { "Save" } }
+                @if !locked && !overtaken { button.quiet name="then" value="preview" { "Preview" } }
             }
         }
         @match page.composing {
             Composing::New { .. } => {},
-            Composing::Draft(letter) => (publishing(letter)),
-            Composing::Locked(letter) => (while_locked(letter)),
+            Composing::Draft(letter) => (publishing(letter, &page.times, page.complaints)),
+            Composing::Overtaken(letter) => p.actions { a href={ "/letters/" (letter.slug) "/edit" } { "Leave the text as it is" } },
+            Composing::Locked(letter) => (while_locked(letter, &page.times, page.complaints)),
         }
         @if let Composing::Draft(letter) | Composing::Locked(letter) = page.composing {
             p.meta { a href={ "/letters/new?from=" (letter.slug) } { "Start another letter from this one" } }
