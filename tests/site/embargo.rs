@@ -91,6 +91,40 @@ stories! {
         site.runtime().block_on(second.stop());
     }
 
+    fn those_invited_to_a_draft_hear_once_when_it_is_published_by_itself(site: &Site) {
+        let river = site.organization("River Trust");
+        let (draft, over) = (river.write(&[]), river.write(&[("title", "Too late")]));
+        for letter in [&draft, &over] {
+            let board = letter.at("/invitations");
+            river.fill(&board, &board, &[("addresses", "nour@hill.example\nsami@wood.example"), ("then", "send")]).is(200).sees("2 addresses invited.");
+            for invited in ["nour@hill.example", "sami@wood.example"] {
+                site.mail_to(invited);
+            }
+            river.press(&letter.at("/publication"), &[("at", &in_minutes(30))]).is(303);
+        }
+        // Somebody who declined hears nothing more; a letter whose deadline is over cannot be signed.
+        let board = draft.at("/invitations");
+        river.fill(&board, &board, &[("addresses", "lina@marsh.example"), ("then", "send")]).is(200).sees("1 address invited.");
+        let decline = format!("{}/decline", site.mail_to("lina@marsh.example").link());
+        site.visitor().fill(&decline, &decline, &[]).is(200).sees("You have declined");
+        river.fill(&over.edit(), &over.edit(), &[("deadline", &in_minutes(10)), ("then", "save")]).is(200).sees("Saved.");
+        let second = site.sibling(|_| {});
+        second.wait(31 * 60);
+        site.wait(31 * 60);
+        for letter in [&draft, &over] {
+            eventually("the letter to be public", || (site.reader().ask(&letter.path).status == 200).then_some(()));
+        }
+        for invited in ["nour@hill.example", "sami@wood.example"] {
+            let mail = site.mail_to(invited);
+            assert_eq!(mail.subject, "Open for signatures: Open the road");
+            site.visitor().get(&mail.link()).is(200).sees("The letter is public.").sees("Sign for your organization");
+        }
+        second.wait(60);
+        site.wait(60);
+        assert!(site.unread_mails().is_empty(), "a second mail, or one about a letter that nobody can sign");
+        second.stop();
+    }
+
     fn a_form_opened_before_the_deadline_has_a_quarter_of_an_hour(site: &Site) {
         let (river, hill, wood) = (site.organization("River Trust"), site.organization("Hill Trust"), site.organization("Wood Trust"));
         let letter = river.publish(&[("deadline", &in_minutes(60))]);
