@@ -7,7 +7,7 @@ use crate::coordinating::two_coordinators;
 use crate::listing::{add_listed, line, the_list};
 use crate::preparing::colleague;
 use crate::support::letters::{list, sha256};
-use crate::support::{Letter, Page, Site, Visitor};
+use crate::support::{Letter, Page, Visitor};
 
 const TO: [(&str, &str); 2] =
     [("delivered_to", "The President of the European Council"), ("note", "Before the meeting.")];
