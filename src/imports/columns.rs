@@ -39,11 +39,12 @@ pub(super) fn set_apart(lines: &mut [SourceLine]) {
 /// The cells of a line, if it has several and each could be a name.
 fn cells(text: &str) -> Option<Vec<String>> {
     let text = trimmed(text);
+    let leaders = text.contains("....");
     let mut cells: Vec<String> = Vec::new();
     let mut from = 0;
     let mut spaces: Option<usize> = None;
     for (at, c) in text.char_indices() {
-        if matches!(c, ' ' | '\u{a0}') {
+        if matches!(c, ' ' | '\u{a0}') || (leaders && c == '.') {
             spaces.get_or_insert(at);
             continue;
         }

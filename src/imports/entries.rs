@@ -192,7 +192,7 @@ fn last_part(name: &str) -> Option<(&str, &str)> {
     {
         return Some((trimmed(before), trimmed(sign)));
     }
-    let cut = [" – ", " — ", " - ", ", ", "، ", ",", " | ", "- ", "–\u{a0}", "\u{a0}– ", " / "]
+    let cut = [" – ", " — ", " - ", ", ", "، ", ",", " | ", "- ", "–\u{a0}", "\u{a0}– ", " / ", " ـ "]
         .iter()
         .filter_map(|sign| name.rfind(sign).map(|at| (at, sign.len())))
         .max_by_key(|(at, length)| at + length)?;
@@ -209,9 +209,15 @@ fn take_country(entry: &mut Entry) -> bool {
         return false;
     }
     let (mut name, printed) = (name.to_owned(), part.to_owned());
-    if let Some((before, city)) =
-        last_part(&name).filter(|(before, city)| !before.is_empty() && countries::is_city(city))
+    if let Some((acronym, _)) =
+        last_part(part).filter(|(acronym, _)| looks_like_acronym(acronym) && expands(acronym, &name))
     {
+        entry.acronym.get_or_insert_with(|| acronym.to_owned()); // "(RT, Kenya)"
+    }
+    if let Some((before, city)) = last_part(&name).filter(|(before, city)| {
+        let tied = before.ends_with(')') && !name.ends_with(')') && city.split_whitespace().count() <= 3;
+        !before.is_empty() && (countries::is_city(city) || tied)
+    }) {
         let _ = city;
         name = before.to_owned();
     }

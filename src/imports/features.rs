@@ -62,13 +62,14 @@ impl<'a> Line<'a> {
     pub(super) fn is_prose(&self) -> bool {
         let ends = self.rest.ends_with(['.', '!', '?', '؟', ':', '”', '"', '؛', '…']);
         let sentence = has_any(&self.folded, words::OF_SENTENCES);
+        let said = self.rest.trim_end_matches(['"', '”', '»', '’']);
         (self.words >= 14 && (ends || sentence) && self.pieces() < 4)
             || (self.words >= 25 && self.pieces() < 6)
             || (self.words >= 8
                 && (sentence || self.capitals() < 0.5)
                 && self.pieces() < 4
-                && self.rest.ends_with(['.', '!', '?', '؟'])
-                && (sentence || !super::entries::abbreviated(self.rest)))
+                && said.ends_with(['.', '!', '?', '؟'])
+                && (sentence || !super::entries::abbreviated(said)))
     }
 
     /// Into how many short pieces separators cut it.

@@ -106,6 +106,6 @@ pub(super) fn of_a_country(part: &str) -> Option<Vec<String>> {
         .iter()
         .find_map(|from| head.strip_prefix(from))
         .unwrap_or(head);
-    super::countries::read(bare)?;
+    super::countries::read(bare).filter(|_| names.chars().any(char::is_alphabetic))?;
     Some(splitting::by_signs(names, true))
 }

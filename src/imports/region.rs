@@ -185,7 +185,12 @@ impl<'a> Lines<'a> {
     fn announced(&self) -> Option<usize> {
         let cues: Vec<usize> = (0..self.all.len()).filter(|place| self.is_cue(*place)).collect();
         let mut start = *cues.last()?;
-        for cue in cues.iter().rev() {
+        // Who closes a letter and then says whose names follow has closed the text, not begun the list.
+        let only_closes = |cue: usize| {
+            let next = cues.iter().copied().find(|next| *next > cue);
+            self.at(cue).is_some_and(Line::closes) && next.is_some_and(|next| self.shown(cue, next) <= 4)
+        };
+        for cue in cues.iter().rev().filter(|cue| !only_closes(**cue)) {
             if self.prose(*cue, start) >= 2 {
                 break;
             }
@@ -310,25 +315,27 @@ struct Run {
     before: Option<usize>,
 }
 
-/// Lines that stand on every page, each with its number, are furniture.
+/// Lines that stand on every page are furniture: the same words with the number of the page, or the
+/// same line with the same date in it. "Local 79" and "Local 416" are two unions.
 fn mark_running_heads(all: &mut [Line<'_>]) {
-    let key = |line: &Line<'_>| -> Option<(String, bool)> {
-        let numbered = line.marker == Marker::None && line.words >= 2 && line.words <= 20;
-        let (words, numbers): (Vec<&str>, Vec<&str>) = line
-            .folded
-            .split(' ')
-            .partition(|word| !word.chars().all(|c| super::folding::digit(c).is_some()));
-        let page =
-            words.iter().any(|word| ["page", "pagina", "seite", "صفحة", "الصفحة", "pag"].contains(word));
-        (numbered && !numbers.is_empty() && words.len() >= 2).then(|| (words.join(" "), page))
+    let key = |line: &Line<'_>| -> Option<String> {
+        let fits = line.marker == Marker::None && (2..=20).contains(&line.words);
+        let is_number = |word: &&str| word.chars().all(|c| super::folding::digit(c).is_some());
+        let (numbers, words): (Vec<&str>, Vec<&str>) = line.folded.split(' ').partition(is_number);
+        if !fits || numbers.is_empty() || words.len() < 2 {
+            return None;
+        }
+        let of_page =
+            ["page", "pagina", "seite", "صفحة", "الصفحة", "pag"].iter().any(|page| words.contains(page));
+        Some(if of_page { format!("page {}", words.join(" ")) } else { line.folded.clone() })
     };
     let mut seen: HashMap<String, usize> = HashMap::new();
-    for (words, page) in all.iter().filter_map(key) {
-        *seen.entry(words).or_default() += if page { 2 } else { 1 };
+    for key in all.iter().filter_map(key) {
+        let weight = if key.starts_with("page ") { 3 } else { 2 };
+        *seen.entry(key).or_default() += weight;
     }
     for line in all.iter_mut() {
-        let often = key(line).and_then(|(words, _)| seen.get(&words).copied()).unwrap_or(0);
-        line.furniture |= often >= 4;
+        line.furniture |= key(line).and_then(|key| seen.get(&key).copied()).is_some_and(|often| often >= 6);
     }
 }
 

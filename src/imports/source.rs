@@ -61,7 +61,7 @@ impl Unreadable {
                 "This is not a DOCX document, or it is damaged. Open it in a word processor and save it as DOCX again, or paste the text."
             }
             Self::TooLong => {
-                "Its text is longer than that of any letter: at most two megabytes of text can be read."
+                "Its text is longer than that of any letter: at most two megabytes of text and 20,000 lines can be read."
             }
             Self::OtherKind => {
                 "A PDF or an old DOC cannot be read. Open it, copy the text and paste it, or save it as DOCX."
@@ -112,12 +112,21 @@ impl SourceLine {
 /// Two megabytes; the longest letter we know, with its thousand signatories, has a twentieth.
 const LONGEST: usize = 2 * 1024 * 1024;
 
+/// More lines are no letter; one with five thousand signatories has half of it.
+const MOST_LINES: usize = 20_000;
+
 /// Reads a file; its kind is guessed from its content and name where it is not given.
 pub(super) fn read(
     bytes: &[u8],
     format: Option<Format>,
     name: Option<&str>,
 ) -> Result<Vec<SourceLine>, Unreadable> {
+    let lines = read_any(bytes, format, name)?;
+    let said = lines.iter().filter(|line| !line.text.trim().is_empty()).count();
+    if said > MOST_LINES || lines.len() > 10 * MOST_LINES { Err(Unreadable::TooLong) } else { Ok(lines) }
+}
+
+fn read_any(bytes: &[u8], format: Option<Format>, name: Option<&str>) -> Result<Vec<SourceLine>, Unreadable> {
     let ending = name.and_then(|name| name.rsplit_once('.')).and_then(|(_, end)| end.parse::<Format>().ok());
     let format = format.or(ending);
     if bytes.iter().all(u8::is_ascii_whitespace) {
