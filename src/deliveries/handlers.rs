@@ -1,12 +1,14 @@
 //! Delivering a letter, its files, and the addressee's answer.
 
+use std::collections::BTreeSet;
+
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use super::model::{self, Answer, AnswerError, DeliverError, Delivered, Prepared};
-use super::pages::{self, AnswerTyped, Typed};
+use super::pages::{self, AnswerTyped, ToDeliver, Typed};
 use super::snapshot::{Cover, Snapshot};
 use super::{mails, pack};
 use crate::app::Site;
@@ -18,7 +20,7 @@ use crate::invitations;
 use crate::letters::{self, Letter};
 use crate::mail;
 use crate::people::{SignedIn, Visitor};
-use crate::signatures::{self, Unanswered};
+use crate::signatures;
 use crate::text::complaints::Complaints;
 use crate::text::{clean, dates};
 use crate::web::posted::Posted;
@@ -30,8 +32,7 @@ struct Shown {
     own: bool,
     delivered: Option<Delivered>,
     answer: Option<Answer>,
-    /// What would be delivered at this moment, and who has not answered to a revision.
-    to_deliver: Option<(Snapshot, Vec<Unanswered>)>,
+    to_deliver: Option<ToDeliver>,
 }
 
 fn look(tx: &mut Tx<'_>, slug: &Slug, person: Option<PersonId>, url: &str) -> Result<Option<Shown>, Fault> {
@@ -50,7 +51,8 @@ fn look(tx: &mut Tx<'_>, slug: &Slug, person: Option<PersonId>, url: &str) -> Re
             let at = tx.now();
             let cover = Cover { delivered_to: String::new(), note: String::new() };
             let open = signatures::open_questions(tx, letter.id)?;
-            Some((super::snapshot::take(tx, &locked, &cover, url, at)?.0, open))
+            let (snapshot, _) = super::snapshot::take(tx, &locked, &cover, url, at)?;
+            Some(ToDeliver { snapshot, open, boxes: BTreeSet::new() })
         }
         _ => None,
     };
@@ -59,7 +61,12 @@ fn look(tx: &mut Tx<'_>, slug: &Slug, person: Option<PersonId>, url: &str) -> Re
 
 async fn shown(site: &Site, slug: &Slug, person: Option<PersonId>) -> Result<Shown, Error> {
     let (slug, url) = (slug.clone(), site.config.address(&format!("/letters/{slug}")));
-    site.db.read(move |tx| look(tx, &slug, person, &url)).await?.ok_or(Error::NotFound)
+    let found = site.db.read(move |tx| look(tx, &slug, person, &url)).await?;
+    let mut shown = found.ok_or(Error::NotFound)?;
+    if let Some(to_deliver) = &mut shown.to_deliver {
+        to_deliver.boxes = missing_signs(to_deliver.snapshot.clone()).await?;
+    }
+    Ok(shown)
 }
 
 fn page(shown: &Shown, status: StatusCode, typed: &AnswerTyped<'_>, complaints: &Complaints) -> HttpResponse {
@@ -169,6 +176,11 @@ async fn on_paper(snapshot: Snapshot, at: Moment, cover: &Cover, url: &str) -> R
     let of_snapshot = snapshot.clone();
     let files = tokio::task::spawn_blocking(move || pack::render(&of_snapshot)).await??;
     Ok(Prepared { cover: cover.clone(), url: url.to_owned(), snapshot, at, files })
+}
+
+/// The same, to see which signs the paper does not show.
+async fn missing_signs(snapshot: Snapshot) -> Result<BTreeSet<char>, Fault> {
+    tokio::task::spawn_blocking(move || pack::missing_signs(&snapshot)).await?
 }
 
 fn hand_over(

@@ -1,5 +1,6 @@
 //! The pack: every file of a delivery, and the ZIP of them.
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Write};
 
 use serde::Serialize;
@@ -73,6 +74,14 @@ pub(super) fn render(snapshot: &Snapshot) -> Result<Vec<PackedFile>, Fault> {
     let content = zip(named.iter().map(|(name, content)| (name.as_str(), *content)), paper.at)?;
     files.push(PackedFile { name: PACK, media_type: "application/zip", content });
     Ok(files)
+}
+
+/// The signs of a letter that the fonts of the PDF do not have. Takes as long as setting it.
+///
+/// # Errors
+/// See [`Snapshot::canonical`].
+pub(super) fn missing_signs(snapshot: &Snapshot) -> Result<BTreeSet<char>, Fault> {
+    Ok(Paper::of(snapshot)?.missing_signs())
 }
 
 fn sums(files: &[PackedFile]) -> Vec<u8> {

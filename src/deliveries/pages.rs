@@ -1,11 +1,14 @@
 //! The pages of a delivery.
 
+use std::collections::BTreeSet;
+
 use maud::{Markup, html};
 
 use super::model::{Answer, Delivered};
 use super::pack::{FILES, PACK, SUMS};
+use super::printed::Form;
 use super::snapshot::Snapshot;
-use crate::letters::{Letter, Place, coordinating_nav};
+use crate::letters::{Letter, Place, coordinating_nav, retraction_note};
 use crate::signatures::Unanswered;
 use crate::text::complaints::Complaints;
 use crate::text::dates;
@@ -21,11 +24,23 @@ pub(super) struct Typed<'a> {
     pub signing: &'a str,
 }
 
-/// The form with which a letter is delivered, for its coordinators. `to_deliver` is what would be
-/// handed over at this moment, and whose answers would be waited for no longer; none for a draft.
+/// What would be delivered at this moment.
+pub(super) struct ToDeliver {
+    pub snapshot: Snapshot,
+    /// Whose answers would be waited for no longer.
+    pub open: Vec<Unanswered>,
+    /// The signs that the PDF cannot show.
+    pub boxes: BTreeSet<char>,
+}
+
+/// More signs than this are a whole script.
+const MOST_SIGNS: usize = 12;
+
+/// The form with which a letter is delivered, for its coordinators. `to_deliver` is none
+/// for a draft.
 pub(super) fn form(
     letter: &Letter,
-    to_deliver: Option<&(Snapshot, Vec<Unanswered>)>,
+    to_deliver: Option<&ToDeliver>,
     typed: &Typed<'_>,
     complaints: &Complaints,
 ) -> Markup {
@@ -37,7 +52,7 @@ pub(super) fn form(
         (summary(complaints))
         @if letter.retracted_at.is_some() {
             p.empty { "This letter is retracted. It is delivered no more." }
-        } @else if let Some((snapshot, open)) = to_deliver {
+        } @else if let Some(ToDeliver { snapshot, open, boxes }) = to_deliver {
             p { "Delivering freezes the text, the list and its numbers, and sets them as PDF, DOCX, plain text, CSV and JSON, with a cover for the addressee. Whoever signed gets the final copy by mail, and so does each organization at its own address. It is done once." }
             @if letter.is_public() {
                 p { "Look at it first, as it stands: " a href={ "/letters/" (letter.slug) ".pdf" } { "PDF" } ", " a href={ "/letters/" (letter.slug) ".docx" } { "DOCX" } "." }
@@ -47,6 +62,14 @@ pub(super) fn form(
             } @else {
                 p.lead dir="auto" lang=(snapshot.language().tag()) { (snapshot.count_line()) }
                 (unanswered(letter, open))
+                @if !boxes.is_empty() {
+                    p.note {
+                        "The fonts of the PDF do not have these signs, and it shows a box for each: "
+                        bdi { @for sign in boxes.iter().take(MOST_SIGNS) { (sign) " " } }
+                        @if boxes.len() > MOST_SIGNS { "and " (boxes.len() - MOST_SIGNS) " others" }
+                        ". In the other files they are as they were written."
+                    }
+                }
                 form method="post" action=(base) novalidate {
                     (textarea(&Field::line("delivered_to", "Delivered to", typed.delivered_to).hint("Stands on the cover."), 2, complaints))
                     (textarea(&Field::line("note", "Words for the cover", typed.note).optional(), 4, complaints))
@@ -113,24 +136,45 @@ pub(super) fn delivered(
         h1 { (words.say("delivery")) }
         @if own.is_some() { (coordinating_nav(letter, Place::Delivery)) }
         @if let Some((_, complaints)) = own { (summary(complaints)) }
+        (retraction_note(letter, words))
         div lang=(words.language().tag()) dir=(words.language().direction()) {
             p.lead dir="auto" lang=(language.tag()) { a href=(base) { (snapshot.title_with_count()) } }
             p { (on) ". " (snapshot.count_line()) "." }
             p.meta { (words.say("delivery-fingerprint")) " " code.hash dir="ltr" { (delivered.sha256) } }
             h2 { (words.say("delivery-files")) }
-            ul.rows dir="ltr" {
-                @for name in FILES.iter().map(|(name, _)| *name).chain([SUMS, PACK]) {
-                    li { a href={ (base) "/delivery/" (name) } { (name) } }
+            ul.rows {
+                @for name in [PACK].into_iter().chain(FILES.iter().map(|(name, _)| *name)).chain([SUMS]) {
+                    li {
+                        a href={ (base) "/delivery/" (name) } { (words.say(what_it_is(name))) }
+                        span.meta { bdi dir="ltr" lang="en" { (name) } }
+                    }
                 }
             }
             @if letter.is_public() {
-                p { (words.say("take-along")) " "
-                    @for extension in ["pdf", "docx", "txt", "csv", "json"] { a href={ (base) "." (extension) } { (extension.to_uppercase()) } " " }
+                p.formats { (words.say("take-along")) " "
+                    @for form in Form::readable_in(&language) {
+                        a href={ (base) "." (form.extension()) } { (form.extension().to_uppercase()) } " "
+                    }
+                    a href={ (base) ".json" } { "JSON" }
                 }
             }
             (answered(letter, answer, words))
         }
         @if let Some((typed, complaints)) = own { (answer_form(&base, answer.is_some(), typed, complaints)) }
+    }
+}
+
+/// The message that says what a file of the delivery is.
+fn what_it_is(name: &str) -> &'static str {
+    match name {
+        PACK => "file-pack",
+        SUMS => "file-sums",
+        "cover.pdf" => "file-cover",
+        "letter.docx" => "file-docx",
+        "letter.txt" => "file-text",
+        "signatories.csv" => "file-list",
+        "letter.json" => "file-data",
+        _ => "file-letter",
     }
 }
 

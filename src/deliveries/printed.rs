@@ -1,13 +1,14 @@
 //! A letter on paper as it stands, for whoever wants to print it, pass it on or reckon with it. What
 //! was delivered does not come from here: those are the bytes that were kept.
 
-use super::paper::{Paper, docx, pdf, plain};
+use super::paper::{Paper, docx, fonts, pdf, plain};
 use super::snapshot::{self, Cover, Snapshot};
 use crate::db::Moment;
 use crate::error::Fault;
 use crate::letters::LockedLetter;
 use crate::signatures::SignatoryList;
 use crate::text::dates;
+use crate::text::language::Language;
 use crate::text::words::Words;
 
 /// The forms in which a letter leaves the site.
@@ -47,6 +48,14 @@ impl Form {
             Form::Txt => "text/plain; charset=utf-8",
             Form::Csv => "text/csv; charset=utf-8",
         }
+    }
+
+    /// The forms in which a letter in this language can be read, for links to them: the PDF has no
+    /// fonts for some scripts, which a word processor and a browser find on their own.
+    pub fn readable_in(language: &Language) -> impl Iterator<Item = Self> {
+        let fonts = fonts::are_there_for(language);
+        let all = [Form::Pdf, Form::Docx, Form::Txt, Form::Csv].into_iter();
+        all.filter(move |form| fonts || *form != Form::Pdf)
     }
 
     /// Whether its bytes are compressed already.

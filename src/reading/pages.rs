@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::rendered::Snapshot;
 use crate::db::Moment;
-use crate::deliveries::Handed;
+use crate::deliveries::{Form, Handed};
 use crate::letters::{Letter, Level, Numbering, Standing, article, retraction_note, standing_in_words};
 use crate::organizations::VerifiedBy;
 use crate::signatures::list::{GroupKind, ListedGroup, Place, Signatory, Status};
@@ -254,8 +254,9 @@ fn delivered(letter: &Letter, handed: &Handed, words: Words) -> Markup {
     let on = words.say_with("delivered-on-to", &[("date", &day(handed.at)), ("whom", &whom(&handed.to))]);
     let page = format!("/letters/{}/delivery", letter.slug);
     html! {
-        section.delivered {
-            p { a href=(page) { (on) } }
+        section.delivered aria-labelledby="delivery" {
+            h2 id="delivery" { a href=(page) { (words.say("delivery")) } }
+            p { (on) }
             @if let Some(answer) = &handed.answer {
                 p { a href={ (page) "#answer" } { (words.say_with("answer-of", &[("whom", &whom(&answer.sender)), ("date", &day(answer.received_at))])) } }
             }
@@ -280,7 +281,9 @@ fn colophon(snapshot: &Snapshot, address: &str, words: Words) -> Markup {
             }
             p.formats {
                 (words.say("take-along")) " "
-                @for form in ["pdf", "docx", "txt", "csv"] { a href={ "/letters/" (letter.slug) "." (form) } { (form.to_uppercase()) } " " }
+                @for form in Form::readable_in(&snapshot.language()) {
+                    a href={ "/letters/" (letter.slug) "." (form.extension()) } { (form.extension().to_uppercase()) } " "
+                }
                 a href={ "/letters/" (letter.slug) ".json" } { (words.say("machine-readable")) }
             }
         }

@@ -334,4 +334,17 @@ stories! {
         hill.answer(&link, "keep").is(200).sees("keeps its signature");
         deliver(&river, &letter, &[], &[&hill]);
     }
+
+    fn signs_that_the_pdf_cannot_show_are_named_before_it_is_too_late(site: &Site) {
+        let river = site.organization("River Trust");
+        let letter = river.publish(&[("body", "We, the undersigned 漢字, ask.")]);
+        river.sign(&letter);
+        river.get(&letter.at("/delivery")).sees("shows a box for each: 字 漢");
+        let plain = river.publish(&[]);
+        river.sign(&plain);
+        river.get(&plain.at("/delivery")).lacks("shows a box");
+        let japanese = river.publish(&[("language", "ja")]);
+        let links = site.reader().read(&japanese).attributes("p.formats a", "href");
+        assert!(links.contains(&japanese.at(".docx")) && !links.contains(&japanese.at(".pdf")), "{links:?}");
+    }
 }

@@ -3,7 +3,7 @@
 mod body;
 mod bookmarks;
 pub(super) mod docx;
-mod fonts;
+pub(super) mod fonts;
 pub(super) mod pdf;
 pub(super) mod plain;
 mod typesetting;
@@ -143,6 +143,11 @@ impl Paper {
         Self { cover: Vec::new(), letter: blocks, at: snapshot.at(), title, language }
     }
 
+    /// The signs in it that the fonts of the PDF do not have. Takes as long as setting it.
+    pub fn missing_signs(&self) -> std::collections::BTreeSet<char> {
+        typesetting::missing(self)
+    }
+
     /// Whether it is written from right to left.
     pub fn is_rtl(&self) -> bool {
         self.language.direction() == "rtl"
@@ -274,4 +279,21 @@ fn mark(line: &PrintedSignatory, snapshot: &Snapshot, words: Words) -> Option<St
     let earlier = line.revision.filter(|revision| *revision < snapshot.agreed_from)?;
     let number = words.language().number(usize::try_from(earlier).unwrap_or(0));
     Some(words.say_with("signed-revision", &[("number", &number)]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::snapshot::tests::example;
+    use super::*;
+
+    #[test]
+    fn signs_that_no_font_has_are_known_beforehand() {
+        let missing = |language: &str| -> String {
+            Paper::of(&example(language, 25)).unwrap().missing_signs().into_iter().collect()
+        };
+        assert_eq!((missing("en").as_str(), missing("ar").as_str()), ("字漢", ""));
+        assert!(
+            fonts::are_there_for(&"fa".parse().unwrap()) && !fonts::are_there_for(&"ja".parse().unwrap())
+        );
+    }
 }

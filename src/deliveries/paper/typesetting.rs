@@ -1,5 +1,7 @@
 //! Lines and pages: blocks of text broken into lines by parley, and lines put on pages.
 
+use std::collections::BTreeSet;
+
 use parley::style::{FontStyle, FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use parley::{Alignment, BaseDirection, FontContext, Layout, LayoutContext};
 
@@ -197,6 +199,23 @@ impl Typesetter {
         layout.align(alignment, parley::AlignmentOptions::default());
         layout
     }
+}
+
+/// The signs of a letter that no font has. The PDF shows a box for each.
+pub(super) fn missing(paper: &Paper) -> BTreeSet<char> {
+    let mut setter = Typesetter::new(paper);
+    let mut missing = BTreeSet::new();
+    for block in paper.cover.iter().chain(&paper.letter) {
+        let set = setter.set(block);
+        let lines = set.layout.lines();
+        for run in lines.flat_map(|line| line.runs().collect::<Vec<_>>()) {
+            for cluster in run.clusters().filter(|cluster| cluster.glyphs().any(|glyph| glyph.id == 0)) {
+                let written = set.text.get(cluster.text_range()).unwrap_or_default();
+                missing.extend(written.chars().filter(|c| !c.is_whitespace() && !c.is_control()));
+            }
+        }
+    }
+    missing
 }
 
 /// A line in its place.
