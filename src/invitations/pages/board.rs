@@ -7,7 +7,7 @@ use crate::invitations::addresses::Guests;
 use crate::invitations::board::Line;
 use crate::invitations::handlers::asking::AskingForm;
 use crate::invitations::model::Stage;
-use crate::letters::{Letter, Standing};
+use crate::letters::{Letter, Place, Standing, coordinating_nav};
 use crate::text::complaints::Complaints;
 use crate::text::dates;
 use crate::text::language::{Language, language_of_name};
@@ -76,7 +76,7 @@ pub(in crate::invitations) fn board(board: &Board<'_>) -> Markup {
     let anybody = board.tally.all() > 0;
     html! {
         h1 { "Invitations" }
-        p.lead { a href={ "/letters/" (board.letter.slug) "/edit" } { bdi { (board.letter.title) } } }
+        (coordinating_nav(board.letter, Place::Invitations))
         @if let Some(note) = &board.note { p.note role="status" { (note) } }
         (summary(board.complaints))
         @if let Some(guests) = board.guests { (understood(board, guests)) }
@@ -95,8 +95,8 @@ fn understood(board: &Board<'_>, guests: &Guests) -> Markup {
         @if let Some((all, already)) = board.understood {
             section.note aria-labelledby="understood" {
                 h2 id="understood" { (counted(all)) " understood" }
-                @if already > 0 { p { (counted(already)) " invited before: no second mail." } }
-                @if guests.twice > 0 { p { (counted(guests.twice)) " stood there twice." } }
+                @if already > 0 { p { (counted(already)) @if already == 1 { " was" } @else { " were" } " invited before: no second mail." } }
+                @if guests.twice > 0 { p { (counted(guests.twice)) @if guests.twice == 1 { " stands" } @else { " stand" } " there twice: one mail." } }
                 ol.guests {
                     @for guest in guests.guests.iter().take(8) {
                         li {
@@ -136,7 +136,7 @@ fn lines_counted(n: usize) -> String {
 fn asking(board: &Board<'_>, unfolded: bool) -> Markup {
     html! {
         @if board.is_over() {
-            @if unfolded { p.empty { "This letter can no longer be signed, so nobody is invited." } }
+            @if unfolded { p.empty { "This letter can no longer be signed, so nobody can be invited." } }
         } @else if unfolded {
             section aria-labelledby="invite" { h2 id="invite" { "Invite" } (asking_forms(board)) }
         } @else {
@@ -156,8 +156,8 @@ fn asking_forms(board: &Board<'_>) -> Markup {
     let draft = board.standing == Standing::Draft;
     html! {
         p {
-            "Each address gets one mail with a personal link, which opens the text without an account."
-            @if draft { " The text is still a draft: they are asked to read and comment, and get a second mail when it can be signed." }
+            "Each address gets one mail with a personal link. It opens the text without an account."
+            @if draft { " While the text is a draft, they can comment on it; they get a second mail when it can be signed." }
         }
         form method="post" action=(board.base()) novalidate {
             (textarea(&Field::line("addresses", "Addresses", &board.form.addresses).optional()
@@ -206,7 +206,7 @@ fn tally(board: &Board<'_>) -> Markup {
         @if !board.is_over() {
             form.actions method="post" action={ (base) "/reminders" } {
                 button.quiet { "Remind all who have not answered" }
-                span.meta { "Not those who had a mail in the last day." }
+                span.meta { "Nobody gets two mails within a day." }
             }
         }
     }
@@ -232,12 +232,12 @@ fn lines(board: &Board<'_>) -> Markup {
             form.search method="get" action=(base) role="search" {
                 @if let Some(stage) = filter.stage { input type="hidden" name="stage" value=(stage.as_str()); }
                 div.field {
-                    label for="q" { "Look for" }
+                    label for="q" { "A name, an address, a note" }
                     input id="q" name="q" type="search" dir="auto" value=(filter.typed) autocomplete="off";
                 }
                 div.actions { button.quiet { "Search" } a href={ (base) ".csv" } { "All as a table (CSV)" } }
             }
-            @if filter.found == 0 { p.empty { "Nobody found." } }
+            @if filter.found == 0 { p.empty { "Nobody found. " a href=(base) { "Show everyone" } } }
             @if filter.pages > 1 { p.meta { "Page " (filter.page) " of " (filter.pages) ", " (filter.found) " in all" } }
             ul.rows.board { @for line in board.lines { (line_of(board, line)) } }
             @if filter.pages > 1 {
@@ -261,7 +261,7 @@ fn line_of(board: &Board<'_>, line: &Line) -> Markup {
             div {
                 h3 { bdi lang=(language_of_name(heading)) { (heading) } }
                 p.about {
-                    @if let Some(person) = person { bdi { (person) } " " }
+                    @if let Some(person) = person { bdi lang=(language_of_name(person)) { (person) } @if address.is_some() || invitation.by_membership { " · " } }
                     @if let Some(address) = address { span dir="ltr" { (address) } }
                     @if invitation.by_membership { span { "as a member" } }
                     @if let Some(coalition) = &line.coalition { " · " bdi { (coalition) } }
@@ -299,7 +299,7 @@ fn changes(board: &Board<'_>, line: &Line) -> Markup {
     html! {
         form method="post" action={ (base) "/note" } {
             div.field {
-                label for={ "note-" (invitation.id) } { "Note, for coordinators" }
+                label for={ "note-" (invitation.id) } { "Note, for coordinators only" }
                 input id={ "note-" (invitation.id) } name="note" dir="auto" value=(invitation.note) autocomplete="off" maxlength="1000";
             }
             button.quiet { "Keep the note" }
