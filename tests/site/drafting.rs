@@ -261,7 +261,7 @@ stories! {
         back.is(409).sees("The text has moved; here is the difference");
         assert_eq!(back.all(".difference del"), ["peace", "tomorrow"], "what was saved and the form lacks");
         assert_eq!(back.all(".difference ins"), ["bread", "today"], "what the form has alone");
-        assert_eq!(back.all(".moved textarea"), ["\nWe ask for peace.\n\nOpen the road tomorrow."], "the saved text, to copy from");
+        assert_eq!(back.all(".moved textarea"), ["We ask for peace. Open the road tomorrow."], "the saved text, to copy from");
         assert_eq!(back.form(&letter.edit())["body"], "We ask for bread.\n\nOpen the road today.");
         // The same words are no conflict, whoever wrote them first.
         let three = river.send_form(&two, &letter.edit(), &[("body", "We ask for peace.\n\nOpen the road tomorrow.")]);
