@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use crate::coalitions::Coalition;
+use crate::ids::InvitationId;
 use crate::invitations::addresses::Guests;
 use crate::invitations::board::Line;
 use crate::invitations::handlers::asking::AskingForm;
@@ -60,6 +61,15 @@ pub(in crate::invitations) struct Board<'a> {
     /// How many would be invited, and how many of them are already.
     pub understood: Option<(usize, usize)>,
     pub note: Option<String>,
+    /// The line whose address needs another look.
+    pub wrong: Option<&'a Wrong<'a>>,
+}
+
+/// An address that cannot be written to, as it was typed into a line of the board.
+pub(in crate::invitations) struct Wrong<'a> {
+    pub id: InvitationId,
+    pub typed: &'a str,
+    pub sentence: &'a str,
 }
 
 impl Board<'_> {
@@ -79,6 +89,12 @@ pub(in crate::invitations) fn board(board: &Board<'_>) -> Markup {
         (coordinating_nav(board.letter, Place::Invitations))
         @if let Some(note) = &board.note { p.note role="status" { (note) } }
         (summary(board.complaints))
+        @if let Some(wrong) = board.wrong {
+            div.problem role="alert" aria-labelledby="problem-title" {
+                h2 id="problem-title" { "One thing needs another look" }
+                ul { li { a href={ "#email-" (wrong.id) } { (wrong.sentence) } } }
+            }
+        }
         @if let Some(guests) = board.guests { (understood(board, guests)) }
         @if !anybody || board.guests.is_some() { (asking(board, true)) }
         @if anybody {
@@ -272,7 +288,7 @@ fn line_of(board: &Board<'_>, line: &Line) -> Markup {
                 @if !invitation.note.is_empty() { p.said { bdi { (invitation.note) } } }
             }
             p.stage data-stage=(line.stage.as_str()) { (line.stage.in_words()) span.meta { (when(board, line)) } }
-            details { summary { "Change" } (changes(board, line)) }
+            details open[board.wrong.is_some_and(|wrong| wrong.id == invitation.id)] { summary { "Change" } (changes(board, line)) }
         }
     }
 }
@@ -295,6 +311,9 @@ fn when(board: &Board<'_>, line: &Line) -> String {
 fn changes(board: &Board<'_>, line: &Line) -> Markup {
     let invitation = &line.invitation;
     let base = format!("{}/{}", board.base(), invitation.id);
+    let wrong = board.wrong.filter(|wrong| wrong.id == invitation.id);
+    // Whoever declined is not written to again; another address is somebody else.
+    let address = line.address().filter(|_| line.stage != Stage::Declined).unwrap_or("");
     let waits = matches!(line.stage, Stage::Invited | Stage::Opened | Stage::Preparing);
     html! {
         form method="post" action={ (base) "/note" } {
@@ -307,8 +326,10 @@ fn changes(board: &Board<'_>, line: &Line) -> Markup {
         @if !board.is_over() && line.stage != Stage::Signed {
             form method="post" action={ (base) "/address" } {
                 div.field {
-                    label for={ "email-" (invitation.id) } { "Another address" }
-                    input id={ "email-" (invitation.id) } name="email" type="email" dir="ltr" value=(line.address().unwrap_or("")) autocomplete="off" required;
+                    label for={ "email-" (invitation.id) } { @if line.stage == Stage::Declined { "Somebody else’s address" } @else { "Address" } }
+                    @if let Some(wrong) = wrong { span.error id={ "email-" (invitation.id) "-error" } { (wrong.sentence) } }
+                    input id={ "email-" (invitation.id) } name="email" type="email" dir="ltr" value=(wrong.map_or(address, |wrong| wrong.typed)) autocomplete="off" required
+                        aria-invalid=[wrong.map(|_| "true")] aria-describedby=[wrong.map(|_| format!("email-{}-error", invitation.id))];
                 }
                 button.quiet { "Send the invitation there" }
             }
