@@ -13,7 +13,7 @@ use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use super::model::{self, Letter};
-use super::pages::Times;
+use super::pages::steps::Times;
 use super::publication::{self, CloseError, OpenError, PublishError};
 use crate::app::Site;
 use crate::config::Config;

@@ -26,7 +26,7 @@ stories! {
         let mut typed = DEFAULTS.to_vec();
         typed.extend([("then", "preview"), ("body", "We *ask*.\n\n- one\n- two"), ("title", "We, {{count}}")]);
         let page = river.fill("/letters/new", "/letters/new", &typed);
-        page.is(200).sees("This is a preview. Nothing is saved yet.").sees("We, 0");
+        page.is(200).sees("This is a preview. Nothing is saved yet.").sees("We, …");
         assert_eq!(page.all(".preview .text li"), ["one", "two"]);
         assert_eq!(page.all(".preview em"), ["ask"]);
         assert_eq!(page.form("/letters/new")["body"], "We *ask*.\n\n- one\n- two");
@@ -44,7 +44,7 @@ stories! {
         assert_eq!([&form["grouping"], &form["ordering"], &form["numbering"], &form["language"]], ["country", "time", "restart", "fr"]);
         river.fill(&letter.edit(), &letter.edit(), &[("title", "Another title")]).is(200).sees("Saved.");
         assert_eq!(river.get(&letter.edit()).form(&letter.edit())["title"], "Another title");
-        river.get(&letter.path).is(200).sees("Another title").sees("Only coordinators");
+        river.get(&letter.path).is(200).sees("Another title").sees("only its coordinators and those invited see it");
         river.get("/desk").sees("Another title").sees("Draft");
         river.fill(&letter.edit(), &letter.edit(), &[("then", "preview"), ("title", "Only looked at")]).is(200).sees("Nothing is saved yet");
         assert_eq!(river.get(&letter.edit()).form(&letter.edit())["title"], "Another title");
@@ -261,7 +261,7 @@ stories! {
         back.is(409).sees("The text has moved; here is the difference");
         assert_eq!(back.all(".difference del"), ["peace", "tomorrow"], "what was saved and the form lacks");
         assert_eq!(back.all(".difference ins"), ["bread", "today"], "what the form has alone");
-        assert_eq!(back.all(".moved .letter .text p"), ["We ask for peace.", "Open the road tomorrow."]);
+        assert_eq!(back.all(".moved textarea"), ["We ask for peace. Open the road tomorrow."], "the saved text, to copy from");
         assert_eq!(back.form(&letter.edit())["body"], "We ask for bread.\n\nOpen the road today.");
         // The same words are no conflict, whoever wrote them first.
         let three = river.send_form(&two, &letter.edit(), &[("body", "We ask for peace.\n\nOpen the road tomorrow.")]);

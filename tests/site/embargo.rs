@@ -161,6 +161,43 @@ stories! {
         log.sees("moved the deadline").sees("The roads are closed").sees("closed the letter").sees("signed: Hill Trust");
     }
 
+    fn whoever_may_see_a_private_letter_is_told_who_else_does_and_until_when(site: &Site) {
+        let (river, hill) = (site.organization("River Trust"), site.organization("Hill Trust"));
+        let letter = river.write(&[("title", "We, {{count}}"), ("deadline", "2030-05-01T12:00"), ("time_zone", "Asia/Damascus")]);
+        river.get(&letter.path).is(200).sees("A draft, not public yet: only its coordinators and those invited see it.").sees("We, …");
+        river.fill(&letter.at("/invitations"), &letter.at("/invitations"), &[("addresses", "hill-trust@example.org"), ("then", "send")]).is(200);
+        let link = hill.mail().link();
+        site.visitor().get(&link).is(200).sees("keep it confidential").sees("We, …");
+        river.press(&letter.at("/opening"), &[]).is(303);
+        hill.mail();
+        river.press(&letter.at("/publication"), &[("at", "2030-04-01T09:00")]).is(303);
+        hill.fill(&link, &format!("{link}/acceptance"), &[]).is(200);
+        for sees in [&river, &hill] {
+            sees.get(&letter.path).is(200).sees("Under embargo until 1 April 2030 at 09:00 (Asia/Damascus, UTC+03:00). Until then only its coordinators and those invited see it.");
+        }
+        hill.get(&letter.path).lacks("Coordinate it");
+        site.visitor().get(&link).is(200).sees("That will be on 1 April 2030 at 09:00");
+        for page in ["/edit", "/invitations", "/press", "/log", "/revising", "/retraction", "/comments", "/coordinators"] {
+            river.get(&letter.at(page)).is(200).sees("Under embargo until 1 April 2030").sees("We, …").lacks("{{count}}\u{a0}");
+        }
+        // A signature under it is found again on the desk, by those who may see the letter.
+        hill.sign(&letter);
+        hill.get("/desk").sees("We, 1").sees("not public yet");
+        site.reader().get("/organizations/hill-trust").lacks("We, 1");
+        river.press(&letter.at("/publication"), &[]).is(303);
+        river.get(&letter.edit()).sees("Public: anyone can read it.");
+        hill.get("/desk").sees("We, 1").lacks("not public yet");
+    }
+
+    fn a_form_from_before_the_deadline_moved_does_not_move_it_back(site: &Site) {
+        let river = site.organization("River Trust");
+        let letter = river.publish(&[("deadline", "2030-05-01T12:00")]);
+        let open = river.get(&letter.edit());
+        river.press(&letter.at("/deadline"), &[("deadline", "2030-06-01T12:00"), ("time_zone", "UTC")]).is(303);
+        river.send_form(&open, &letter.edit(), &[("numbering", "none"), ("then", "save")]).is(409).sees("The text has moved");
+        assert!(site.reader().json(&letter)["deadline"].to_string().contains("2030-06-01"));
+    }
+
     fn the_press_reads_under_embargo_until_the_link_ends(site: &Site) {
         let (river, hill) = (site.organization("River Trust"), site.organization("Hill Trust"));
         let letter = river.write(&[("title", "We, {{count}}")]);
@@ -176,7 +213,7 @@ stories! {
         river.get(&letter.at("/press")).sees("The Daily").lacks(&link);
 
         let page = site.reader().ask(&path);
-        page.is(200).sees("Under embargo until").sees("We, 1").sees("River Trust").lacks("Sign for your organization");
+        page.is(200).sees("Under embargo until").sees("This link works until").sees("We, 1").sees("River Trust").lacks("Sign for your organization");
         assert_eq!((page.header("cache-control"), page.header("x-robots-tag"), page.header("referrer-policy")), ("no-store", "noindex", "no-referrer"));
         assert!(page.attributes("#signatories", "data-live").is_empty());
         site.reader().ask("/press/nonsense").is(410);

@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::ids::Slug;
 use crate::letters::Letter;
 use crate::letters::deadlines::{self, MoveError};
-use crate::letters::pages::{NEW_DEADLINE, Times};
+use crate::letters::pages::steps::{NEW_DEADLINE, Times};
 use crate::people::SignedIn;
 use crate::text::clean;
 use crate::text::complaints::Complaints;

@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::places::{Place, coordinating_nav};
-use super::{Level, Times, article, publishing, while_locked};
+use super::steps::{self, Times};
+use super::{Level, NO_COUNT, article};
 use crate::letters::drafting::{Draft, DraftForm};
 use crate::letters::{Grouping, Letter, LetterText, ListRule, Numbering};
 use crate::text::complaints::Complaints;
@@ -70,8 +71,6 @@ pub(in crate::letters) fn compose(page: &Compose<'_>) -> Markup {
         Composing::Overtaken(letter) => ("Your draft", format!("/letters/{}/revisions", letter.slug)),
         Composing::Locked(letter) => ("Your letter", format!("/letters/{}/edit", letter.slug)),
     };
-    let locked = matches!(page.composing, Composing::Locked(_));
-    let overtaken = matches!(page.composing, Composing::Overtaken(_));
     html! {
         h1 { (heading) }
         @if let Composing::Draft(letter) | Composing::Overtaken(letter) | Composing::Locked(letter) = page.composing {
@@ -83,6 +82,38 @@ pub(in crate::letters) fn compose(page: &Compose<'_>) -> Markup {
         (summary(page.complaints))
         @if let Some(moved) = page.moved { (moved_meanwhile(moved)) }
         @if let Some(draft) = page.preview { (preview(draft)) }
+        @if let Composing::Locked(letter) = page.composing {
+            (steps::of_locked(letter, &page.times, page.complaints))
+            section aria-labelledby="rule" {
+                h2 id="rule" { "How the list is set" }
+                details { summary { "Headings, order and numbers" } (form(page, &action)) }
+            }
+        } @else {
+            (form(page, &action))
+        }
+        @match page.composing {
+            Composing::New { .. } => {},
+            Composing::Draft(letter) => { (steps::of_draft(letter, &page.times, page.complaints)) (elsewhere(letter)) },
+            Composing::Overtaken(letter) => p.actions { a href={ "/letters/" (letter.slug) "/edit" } { "Leave the text as it is" } },
+            Composing::Locked(letter) => (elsewhere(letter)),
+        }
+    }
+}
+
+/// What is seldom wanted.
+fn elsewhere(letter: &Letter) -> Markup {
+    html! {
+        p.actions.seldom {
+            a href={ "/letters/new?from=" (letter.slug) } { "Start another letter from this one" }
+            @if letter.retracted_at.is_none() { a href={ "/letters/" (letter.slug) "/retraction" } { "Retract the letter" } }
+        }
+    }
+}
+
+fn form(page: &Compose<'_>, action: &str) -> Markup {
+    let locked = matches!(page.composing, Composing::Locked(_));
+    let overtaken = matches!(page.composing, Composing::Overtaken(_));
+    html! {
         form.compose method="post" action=(action) novalidate data-draft[!locked && !overtaken] {
             @if !page.form.version.is_empty() { input type="hidden" name="version" value=(page.form.version); }
             @match page.composing {
@@ -90,7 +121,16 @@ pub(in crate::letters) fn compose(page: &Compose<'_>) -> Markup {
                 Composing::Draft(_) => { (text_fields(page.form, page.complaints)) (red_lines_fields(page.form, page.complaints)) },
                 Composing::Locked(letter) => (locked_text(letter)),
             }
-            @if !overtaken { (list_fields(page.form, page.complaints)) }
+            @if locked {
+                (list_fields(page.form, page.complaints))
+                // The deadline has a form of its own, with a word about why; here it goes along unchanged.
+                input type="hidden" name="deadline" value=(page.form.deadline);
+                input type="hidden" name="time_zone" value=(page.form.time_zone);
+            } @else if !overtaken {
+                h2 { "The list of signatories" }
+                (list_fields(page.form, page.complaints))
+                (deadline_fields(page.form, page.complaints))
+            }
             // Where draft.js says whether the words are safe; without it nothing is said.
             p.saving.meta role="status" {}
             div.actions {
@@ -98,15 +138,6 @@ pub(in crate::letters) fn compose(page: &Compose<'_>) -> Markup {
                 @else { button name="then" value="save" { "Save" } }
                 @if !locked && !overtaken { button.quiet name="then" value="preview" { "Preview" } }
             }
-        }
-        @match page.composing {
-            Composing::New { .. } => {},
-            Composing::Draft(letter) => (publishing(letter, &page.times, page.complaints)),
-            Composing::Overtaken(letter) => p.actions { a href={ "/letters/" (letter.slug) "/edit" } { "Leave the text as it is" } },
-            Composing::Locked(letter) => (while_locked(letter, &page.times, page.complaints)),
-        }
-        @if let Composing::Draft(letter) | Composing::Locked(letter) = page.composing {
-            p.meta { a href={ "/letters/new?from=" (letter.slug) } { "Start another letter from this one" } }
         }
     }
 }
@@ -130,10 +161,10 @@ fn preview(draft: &Draft) -> Markup {
         section aria-labelledby="preview-title" {
             h2 id="preview-title" { "As it will look" }
             div.preview {
-                (article(&draft.text, &language.number(0), Level::Part, &html! {}))
+                (article(&draft.text, NO_COUNT, Level::Part, &html! {}))
             }
             (list_to_come(draft.rule, &language))
-            p { a href="#title" { "Go on writing" } }
+            p.actions { a href="#title" { "Go on writing" } }
         }
     }
 }
@@ -142,19 +173,19 @@ fn preview(draft: &Draft) -> Markup {
 pub(super) fn list_to_come(rule: ListRule, language: &Language) -> Markup {
     let words = Words::of(language);
     let headings: &[&str] = match rule.grouping {
-        Grouping::Coalition => &["A coalition", "Another coalition"],
-        Grouping::Country => &["A country", "Another country"],
+        Grouping::Coalition => &["a-coalition", "another-coalition"],
+        Grouping::Country => &["a-country", "another-country"],
         Grouping::None => &[""],
     };
     html! {
-        section.to-come aria-label="The list of signatories, as it will be set" dir=(language.direction()) {
-            h2 lang=(words.language().tag()) { (words.say("signatories")) }
+        section.to-come aria-label=(words.say("signatories")) lang=(words.language().tag()) dir=(language.direction()) {
+            h2 { (words.say("signatories")) }
             @for (n, heading) in headings.iter().enumerate() {
-                section.group lang="en" {
-                    @if !heading.is_empty() { h3 { (heading) } }
+                section.group {
+                    @if !heading.is_empty() { h3 { (words.say(heading)) } }
                     @let lines = html! {
-                        li { span.who { bdi.name { "An organization" } } }
-                        li { span.who { bdi.name { "Another organization" } } }
+                        li { span.who { bdi.name { (words.say("an-organization")) } } }
+                        li { span.who { bdi.name { (words.say("another-organization")) } } }
                     };
                     @match rule.numbering {
                         Numbering::None => ul.unnumbered role="list" { (lines) },
@@ -186,11 +217,7 @@ fn moved_meanwhile(moved: &Moved) -> Markup {
                 }
                 @if difference::is_any(&moved.body) { h3 { "Text" } (changes::paragraphs(&moved.body)) }
                 details {
-                    summary { "What was saved, as a whole" }
-                    (article(&moved.saved, "0", Level::Part, &html! {}))
-                }
-                details {
-                    summary { "What was saved, to copy from" }
+                    summary { "The saved text, to copy from" }
                     textarea.body rows="12" readonly dir="auto" aria-label="The text that was saved" { "\n" (moved.saved.body) }
                 }
             } @else {
@@ -217,7 +244,6 @@ fn text_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
 /// The text of a letter that was opened goes along unchanged, so that the form means the same everywhere.
 fn locked_text(letter: &Letter) -> Markup {
     html! {
-        p.note { "The text is locked: it is what organizations sign. " a href={ "/letters/" (letter.slug) } { "Read it" } ", or " a href={ "/letters/" (letter.slug) "/revising" } { "revise it" } ". You can still change how the list is set and the deadline." }
         input type="hidden" name="title" value=(letter.title);
         input type="hidden" name="addressees" value=(letter.addressees);
         input type="hidden" name="place_and_date" value=(letter.place_and_date);
@@ -227,7 +253,7 @@ fn locked_text(letter: &Letter) -> Markup {
 }
 
 /// The zones to choose from, with the one that is chosen.
-fn zones(chosen: &str) -> Vec<(&str, &str)> {
+pub(super) fn zones(chosen: &str) -> Vec<(&str, &str)> {
     let mut zones: Vec<(&str, &str)> = dates::ZONES.iter().map(|zone| (*zone, *zone)).collect();
     if !dates::ZONES.contains(&chosen) {
         zones.push((chosen, chosen));
@@ -241,7 +267,7 @@ fn red_lines_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
     let zone = zone.into_iter().find(|zone| !zone.is_empty()).unwrap_or("UTC");
     html! {
         h2 { "Comments on the draft" }
-        p.hint { "Those you invite can comment on every paragraph. Until this hour they should say what they cannot sign; later comments are marked as such." }
+        p { "Those you invite can comment on each paragraph. A red line is what they could not sign: ask for them by a certain hour. Later comments are marked." }
         div.pair {
             (Field::line("red_lines_by", "Red lines by", by).kind("datetime-local").optional().show(complaints))
             (select(&Field::line("red_lines_zone", "Time in", zone), &zones(zone), complaints))
@@ -254,9 +280,8 @@ fn list_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
         if typed.is_empty() { otherwise.to_owned() } else { typed.to_owned() }
     };
     let (grouping, ordering) = (or(&form.grouping, "coalition"), or(&form.ordering, "name"));
-    let (numbering, zone) = (or(&form.numbering, "through"), or(&form.time_zone, "UTC"));
+    let numbering = or(&form.numbering, "through");
     html! {
-        h2 { "The list of signatories" }
         div.pair {
             (select(&Field::line("grouping", "Headings", &grouping), &[("coalition", "Coalitions"), ("country", "Countries"), ("none", "None")], complaints))
             (select(&Field::line("ordering", "Order", &ordering), &[("name", "By name"), ("time", "By time of signing"), ("hand", "By hand")], complaints))
@@ -266,9 +291,16 @@ fn list_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
             ("restart", html! { "From 1 under each heading" }),
             ("none", html! { "None" }),
         ], &numbering, complaints))
+    }
+}
+
+fn deadline_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
+    let zone = if form.time_zone.is_empty() { "UTC" } else { &form.time_zone };
+    html! {
+        h2 { "Deadline" }
         div.pair {
             (Field::line("deadline", "Open for signatures until", &form.deadline).kind("datetime-local").optional().show(complaints))
-            (select(&Field::line("time_zone", "Time in", &zone), &zones(&zone), complaints))
+            (select(&Field::line("time_zone", "Time in", zone), &zones(zone), complaints))
         }
     }
 }
