@@ -37,6 +37,7 @@ fn anyone(site: &mut ServiceConfig) {
     page!("/about", home::handlers::about);
     page!("/static/{path:.*}", assets::file);
     page!("/letters/{slug}.json", reading::handlers::json);
+    page!("/letters/{slug}.{form:pdf|docx|txt|csv}", reading::handlers::paper);
     page!("/press/{token}", reading::handlers::press);
     page!("/coalitions", coalitions::handlers::index);
     page!("/organizations/{slug}", organizations::handlers::organization);
