@@ -4,7 +4,6 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
 use super::corrections::{self, EntryForm, LineForm, TextForm};
-use super::line_pages;
 use super::model::{self, CorrectError, Import, TakeOverError};
 use super::pages::{self, Review};
 use super::source::Format;
@@ -184,7 +183,7 @@ async fn line_page(
     let import = own(site, visitor.person.id, id).await?;
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let page =
-        line_pages::line(&id.to_string(), &import.understood, line, complaints).ok_or(Error::NotFound)?;
+        pages::line::line(&id.to_string(), &import.understood, line, complaints).ok_or(Error::NotFound)?;
     Ok(frame::work(status, &format!("Line {line}"), &[], page))
 }
 
@@ -246,7 +245,7 @@ async fn entry_page(
 ) -> Result<HttpResponse, Error> {
     let import = own(site, visitor.person.id, id).await?;
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let page = line_pages::entry(&id.to_string(), &import.understood, (line, place), typed, complaints);
+    let page = pages::line::entry(&id.to_string(), &import.understood, (line, place), typed, complaints);
     Ok(frame::work(status, &format!("Line {line}"), &[], page.ok_or(Error::NotFound)?))
 }
 

@@ -1,5 +1,7 @@
 //! Pasting, and what was understood beside the original.
 
+pub(super) mod line;
+
 use maud::{Markup, html};
 
 use super::corrections::TextForm;
