@@ -1,5 +1,6 @@
 //! Signatures as rows, and the list of a letter read from them.
 
+use diesel::dsl::max;
 use diesel::prelude::*;
 
 use super::list::{Entry, Footnote, Group, GroupKind, SignatoryList, Status, arrange};
@@ -133,7 +134,20 @@ pub fn signatory_list(tx: &mut Tx<'_>, letter: &Letter, language: &Language) -> 
         .load(c))?;
     let notes = notes.into_iter().map(|(sign, words)| Footnote { sign, words }).collect();
     let entries = rows.into_iter().map(entry).collect();
-    Ok(arrange(entries, &groups, notes, letter.rule(), language, letter.delivered_at.is_some()))
+    let delivered = match letter.delivered_at {
+        Some(_) => Some(highest_delivered_number(tx, letter.id)?),
+        None => None,
+    };
+    Ok(arrange(entries, &groups, notes, letter.rule(), language, delivered))
+}
+
+/// The highest number that was handed over, also if its line has gone since.
+fn highest_delivered_number(tx: &mut Tx<'_>, letter: LetterId) -> Result<usize, Fault> {
+    let highest: Option<i32> = on!(tx, c => signatures::table
+        .filter(signatures::letter_id.eq(letter))
+        .select(max(signatures::delivered_number))
+        .first(c))?;
+    Ok(highest.and_then(|number| usize::try_from(number).ok()).unwrap_or(0))
 }
 
 /// How many signatories a letter has; the same number as its list's.

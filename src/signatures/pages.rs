@@ -9,6 +9,7 @@ pub(super) mod reconsenting;
 
 use maud::{Markup, html};
 
+use super::confirming::WaitingLine;
 use super::printed::Appearance;
 use crate::coalitions::Coalition;
 use crate::db::Moment;
@@ -30,6 +31,8 @@ pub(super) struct Typed<'a> {
     pub representative_title: &'a str,
     pub group: &'a str,
     pub display: &'a str,
+    /// Whether the line that waits for its organization is this one.
+    pub listed: &'a str,
     /// The stamp that says when the form was opened.
     pub opened: &'a str,
 }
@@ -63,6 +66,8 @@ pub(super) struct SignForm<'a> {
     pub coalitions: &'a [Coalition],
     /// Whether it is sent to somebody with authority instead of being signed at once.
     pub prepares: bool,
+    /// The listed signatory that the visitor was asked to confirm.
+    pub line: Option<&'a WaitingLine>,
     pub typed: &'a Typed<'a>,
     pub complaints: &'a Complaints,
 }
@@ -189,6 +194,7 @@ fn signing_form(letter: &LockedLetter, form: &SignForm<'_>) -> Markup {
                 (Field::line("representative_name", "Signed by", form.typed.representative_name).fills("name").show(form.complaints))
                 (Field::line("representative_title", "Title", form.typed.representative_title).fills("organization-title").optional().show(form.complaints))
             }
+            @if let Some(line) = form.line { (the_line(line, form)) }
             @if letter.letter().grouping == Grouping::Coalition {
                 (choices("group", "Stand under", &groups, form.typed.group, form.complaints))
             }
@@ -209,6 +215,17 @@ fn signing_form(letter: &LockedLetter, form: &SignForm<'_>) -> Markup {
                 p.meta { "You can withdraw at any time, on this page." }
             }
         }
+    }
+}
+
+/// Whether the line that the coordinators entered is this organization's.
+fn the_line(line: &WaitingLine, form: &SignForm<'_>) -> Markup {
+    let name = html! { bdi { (line.name) } @if let Some(acronym) = &line.acronym { " (" bdi { (acronym) } ")" } };
+    html! {
+        (choices("listed", "The list has a line that waits to be confirmed", &[
+            ("ours", html! { (name) " is us: confirm it. It keeps its place, and its name as it stands; you can change that afterwards." }),
+            ("another", html! { (name) " is another organization: sign beside it." }),
+        ], form.typed.listed, form.complaints))
     }
 }
 
