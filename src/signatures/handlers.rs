@@ -17,7 +17,7 @@ use serde::Deserialize;
 use self::shown::{Chosen, Shown, look, look_again};
 use super::mails;
 use super::model;
-use super::pages::{self, SignForm, SignPage, Typed};
+use super::pages::{self, AppearanceTyped, SignForm, SignPage, Typed};
 use super::signing::{self, GivenSignature, SignError, WithdrawError};
 use crate::app::Site;
 use crate::db::{Moment, Tx};
@@ -59,6 +59,22 @@ fn answer(
         typed,
         complaints,
     });
+    page_of(site, status, shown, form, note, None)
+}
+
+/// The page with what was typed of how the name is to appear.
+fn appearance_again(site: &Site, shown: &Shown, appears: &AppearanceTyped<'_>) -> HttpResponse {
+    page_of(site, StatusCode::UNPROCESSABLE_ENTITY, shown, None, None, Some(appears))
+}
+
+fn page_of(
+    site: &Site,
+    status: StatusCode,
+    shown: &Shown,
+    form: Option<SignForm<'_>>,
+    note: Option<&str>,
+    appears: Option<&AppearanceTyped<'_>>,
+) -> HttpResponse {
     let letter = shown.letter.letter();
     let page = SignPage {
         letter: &shown.letter,
@@ -69,6 +85,7 @@ fn answer(
         note,
         waiting: &shown.waiting,
         moved: shown.moved.as_ref(),
+        appears,
     };
     let count = letter.language().number(shown.count);
     let title = format!("Sign: {}", letter.title.replace(markdown::COUNT, &count));

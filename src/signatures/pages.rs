@@ -58,6 +58,18 @@ pub(super) struct SignPage<'a> {
     pub waiting: &'a [(String, Moment)],
     /// What changed since the text that the person had been shown.
     pub moved: Option<&'a TextDifference>,
+    /// How a name is to appear, if what was typed needs another look.
+    pub appears: Option<&'a AppearanceTyped<'a>>,
+}
+
+/// What was typed of how an organization's name is to appear, and what is wrong with it.
+pub(super) struct AppearanceTyped<'a> {
+    /// Its address.
+    pub organization: &'a str,
+    pub name: &'a str,
+    pub acronym: &'a str,
+    pub members: &'a str,
+    pub complaints: &'a Complaints,
 }
 
 /// The form, for one organization.
@@ -119,7 +131,7 @@ fn given(page: &SignPage<'_>, own: &OwnSignature) -> Markup {
             @if let Some(id) = own.signature {
                 p { a href={ (base(letter)) "#s-" (id) } { "See it on the list" } }
             }
-            @if matches!(page.standing, Standing::Open { .. }) && letter.delivered_at.is_none() { (appearing(letter, own)) }
+            @if matches!(page.standing, Standing::Open { .. }) && letter.delivered_at.is_none() { (appearing(letter, own, page.appears)) }
             form method="post" action={ (base(letter)) "/withdrawal" } {
                 input type="hidden" name="organization" value=(own.organization.slug);
                 button.quiet { "Withdraw the signature" }
@@ -129,25 +141,31 @@ fn given(page: &SignPage<'_>, own: &OwnSignature) -> Markup {
 }
 
 /// How the name is to appear in this letter.
-fn appearing(letter: &Letter, own: &OwnSignature) -> Markup {
+fn appearing(letter: &Letter, own: &OwnSignature, again: Option<&AppearanceTyped<'_>>) -> Markup {
     let appears = &own.appearance;
-    let name = appears.name.as_deref().unwrap_or(&own.organization.name);
+    let stands = appears.name.as_deref().unwrap_or(&own.organization.name);
     let acronym = match appears.name {
         Some(_) => appears.acronym.as_deref(),
         None => own.organization.acronym.as_deref(),
     };
     let members = appears.members.map(|members| members.to_string()).unwrap_or_default();
     let none = Complaints::default();
+    let again = again.filter(|typed| typed.organization.is_empty() || typed.organization == own.organization.slug);
+    let (name, acronym, members, complaints) = match again {
+        Some(typed) => (typed.name, typed.acronym, typed.members, typed.complaints),
+        None => (stands, acronym.unwrap_or(""), members.as_str(), &none),
+    };
     html! {
-        details {
+        details open[again.is_some()] {
             summary { "As you would like it to appear" }
+            (summary(complaints))
             form method="post" action={ (base(letter)) "/printed-name" } {
                 input type="hidden" name="organization" value=(own.organization.slug);
                 div.pair {
-                    (Field::line("name", "Name in this letter", name).optional().show(&none))
-                    (Field::line("acronym", "Acronym", acronym.unwrap_or("")).optional().show(&none))
+                    (Field::line("name", "Name in this letter", name).optional().hint("Empty for your organization’s own name.").show(complaints))
+                    (Field::line("acronym", "Acronym", acronym).optional().show(complaints))
                 }
-                (Field::line("members", "On behalf of how many members", &members).optional().show(&none))
+                (Field::line("members", "On behalf of how many members", members).optional().show(complaints))
                 button.quiet { "Save" }
             }
         }

@@ -6,19 +6,19 @@ use crate::support::letters::list;
 use crate::support::{Letter, Page, Site, Visitor};
 
 /// What the list page calls the line of this name.
-fn line(page: &Page, name: &str) -> String {
+pub fn line(page: &Page, name: &str) -> String {
     let names = page.attributes("main li[data-name]", "data-name");
     let at = names.iter().position(|found| found == name).unwrap_or_else(|| panic!("{name} in {names:?}"));
     page.attributes("main li[data-name]", "id")[at].trim_start_matches("s-").to_owned()
 }
 
-fn the_list(coordinator: &Visitor<'_>, letter: &Letter) -> Page {
+pub fn the_list(coordinator: &Visitor<'_>, letter: &Letter) -> Page {
     let page = coordinator.get(&letter.at("/list"));
     page.is(200);
     page
 }
 
-fn order_of(page: &Page) -> String {
+pub fn order_of(page: &Page) -> String {
     let mut order = String::new();
     for key in page.attributes("section.work-group", "data-place") {
         order.push_str(&format!("g-{key} "));
@@ -29,14 +29,14 @@ fn order_of(page: &Page) -> String {
     order
 }
 
-fn add_listed(coordinator: &Visitor<'_>, letter: &Letter, typed: &[(&str, &str)]) -> Page {
+pub fn add_listed(coordinator: &Visitor<'_>, letter: &Letter, typed: &[(&str, &str)]) -> Page {
     let mut fields = vec![("said_by", "Nour Haddad"), ("said_at", "2016-12-10T09:00")];
     fields.retain(|(name, _)| typed.iter().all(|(other, _)| other != name));
     fields.extend_from_slice(typed);
     coordinator.press(&letter.at("/list/listed"), &fields)
 }
 
-fn signed_by_three(site: &Site) -> (Vec<Visitor<'_>>, Letter) {
+pub fn signed_by_three(site: &Site) -> (Vec<Visitor<'_>>, Letter) {
     let all: Vec<Visitor<'_>> = ["Cedar", "Ash", "Birch"].map(|name| site.organization(name)).into();
     let letter = all[0].publish(&[("ordering", "name")]);
     for trust in &all {
