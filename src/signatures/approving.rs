@@ -139,11 +139,7 @@ impl From<Fault> for ApproveError {
 /// Puts the organization's name under the letter, or keeps it there, on the word of the person whose
 /// link it is. The deadline's grace counts from when the signature was prepared. Whoever prepared it
 /// gets a mail.
-pub(super) fn approve(
-    tx: &mut Tx<'_>,
-    token: &TokenHash,
-    head: &Head<'_>,
-) -> Result<Approval, ApproveError> {
+pub(super) fn approve(tx: &mut Tx<'_>, token: &TokenHash, head: &Head<'_>) -> Result<Approval, ApproveError> {
     let approval = hold_approval(tx, token).map_err(ApproveError::Link)?;
     match &approval.keeps {
         Some(case) => keep(tx, &approval, case)?,
@@ -173,8 +169,7 @@ pub(super) fn approve(
     };
     if let Some(by) = by {
         let link = (head.address)(&format!("/letters/{}/sign", approval.letter.letter().slug));
-        let about =
-            mails::Prepared { by, organization, title: &head.title, keeps: approval.keeps.is_some() };
+        let about = mails::Prepared { by, organization, title: &head.title, keeps: approval.keeps.is_some() };
         mail::enqueue(tx, &mails::was_approved(&approval.approver, &about, link))?;
     }
     Ok(approval)
@@ -218,8 +213,7 @@ pub(super) fn refuse(
     if let Some(by) = &approval.by {
         let link = (head.address)(&format!("/letters/{}/sign", letter.slug));
         let organization = &approval.organization;
-        let about =
-            mails::Prepared { by, organization, title: &head.title, keeps: approval.keeps.is_some() };
+        let about = mails::Prepared { by, organization, title: &head.title, keeps: approval.keeps.is_some() };
         mail::enqueue(tx, &mails::was_refused(&approval.approver, &about, reason, link))?;
     }
     Ok(())

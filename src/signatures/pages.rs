@@ -150,7 +150,8 @@ fn appearing(letter: &Letter, own: &OwnSignature, again: Option<&AppearanceTyped
     };
     let members = appears.members.map(|members| members.to_string()).unwrap_or_default();
     let none = Complaints::default();
-    let again = again.filter(|typed| typed.organization.is_empty() || typed.organization == own.organization.slug);
+    let again =
+        again.filter(|typed| typed.organization.is_empty() || typed.organization == own.organization.slug);
     let (name, acronym, members, complaints) = match again {
         Some(typed) => (typed.name, typed.acronym, typed.members, typed.complaints),
         None => (stands, acronym.unwrap_or(""), members.as_str(), &none),
@@ -238,7 +239,8 @@ fn signing_form(letter: &LockedLetter, form: &SignForm<'_>) -> Markup {
 
 /// Whether the line that the coordinators entered is this organization's.
 fn the_line(line: &WaitingLine, form: &SignForm<'_>) -> Markup {
-    let name = html! { bdi { (line.name) } @if let Some(acronym) = &line.acronym { " (" bdi { (acronym) } ")" } };
+    let name =
+        html! { bdi { (line.name) } @if let Some(acronym) = &line.acronym { " (" bdi { (acronym) } ")" } };
     html! {
         (choices("listed", "The list has a line that waits to be confirmed", &[
             ("ours", html! { (name) " is us: confirm it. It keeps its place, and its name as it stands; you can change that afterwards." }),

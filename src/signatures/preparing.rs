@@ -249,7 +249,11 @@ pub(super) struct Head<'a> {
 }
 
 /// What waits for approval is over: a newer one is prepared, or the organization withdrew.
-pub(super) fn replace_waiting(tx: &mut Tx<'_>, letter: LetterId, organization: OrganizationId) -> Result<(), Fault> {
+pub(super) fn replace_waiting(
+    tx: &mut Tx<'_>,
+    letter: LetterId,
+    organization: OrganizationId,
+) -> Result<(), Fault> {
     let now = tx.now();
     on!(tx, c => diesel::update(prepared_signatures::table
             .filter(prepared_signatures::letter_id.eq(letter))

@@ -10,7 +10,11 @@ use crate::support::{Letter, Page, Visitor};
 fn statuses(json: &Value) -> Vec<String> {
     let groups = json["groups"].as_array().expect("groups").iter();
     let lines = groups.flat_map(|group| group["signatories"].as_array().expect("lines").iter());
-    lines.map(|line| format!("{} {}", line["name"].as_str().unwrap_or("?"), line["status"].as_str().unwrap_or("?"))).collect()
+    lines
+        .map(|line| {
+            format!("{} {}", line["name"].as_str().unwrap_or("?"), line["status"].as_str().unwrap_or("?"))
+        })
+        .collect()
 }
 
 /// Goes on from a personal link with an account.

@@ -37,7 +37,12 @@ fn two_of<'s>(site: &'s Site, name: &str) -> (Visitor<'s>, Visitor<'s>) {
 /// What a person sends who would sign alone.
 #[track_caller]
 fn alone(person: &Visitor<'_>, letter: &Letter, revision: &str) {
-    let typed = [("organization", "hill-trust"), ("authority", "yes"), ("representative_name", "Amal"), ("revision", revision)];
+    let typed = [
+        ("organization", "hill-trust"),
+        ("authority", "yes"),
+        ("representative_name", "Amal"),
+        ("revision", revision),
+    ];
     person.press(&letter.sign(), &typed).is(403).sees("needs two persons");
 }
 

@@ -33,9 +33,9 @@ const SAME: &[(&str, &str)] = &[
     ("White Helmets", "Helmets, White"),
     ("Vzw Vrede", "Vrede"),
     ("N.G.O. Forum", "Forum NGO"),
-    ("Ash Trust", "Аsh Тrust"),                     // with a Cyrillic А and Т
-    ("Orient", "Οrient"),                           // with a Greek Ο
-    ("Ash Trust", "A\u{200d}sh Tru\u{200c}st"),     // with joiners between the letters
+    ("Ash Trust", "Аsh Тrust"),                 // with a Cyrillic А and Т
+    ("Orient", "Οrient"),                       // with a Greek Ο
+    ("Ash Trust", "A\u{200d}sh Tru\u{200c}st"), // with joiners between the letters
     ("Union of Relief Organizations | UOSSM", "U.O.S.S.M."),
     ("Women\u{2019}s Refuge", "Womens Refuge"),
     ("Takaful Al-Sham", "Takaful Alsham"),

@@ -18,7 +18,7 @@ use crate::signatures::likeness::{self, DistinctError};
 use crate::signatures::lines::{self, LineError};
 use crate::signatures::list::{Group, Signatory, SignatoryList};
 use crate::signatures::model;
-use crate::signatures::ordering::{self, MoveError, WholeOrder, Whereto};
+use crate::signatures::ordering::{self, MoveError, Whereto, WholeOrder};
 use crate::signatures::pages::list::{self as pages, FootnoteTyped, ListPage};
 use crate::text::clean;
 use crate::text::complaints::Complaints;

@@ -184,11 +184,8 @@ fn groups_stand_in_their_order_and_the_rest_comes_last() {
         .into_iter()
         .map(|group| Raw { name: 0, country: 0, group, signed: 0, hand: None })
         .collect();
-    let rule = ListRule {
-        grouping: Grouping::Coalition,
-        ordering: Ordering::Name,
-        numbering: Numbering::Through,
-    };
+    let rule =
+        ListRule { grouping: Grouping::Coalition, ordering: Ordering::Name, numbering: Numbering::Through };
     let list = arrange(entries(&raws, &ids), &groups, vec![], rule, &Language::english(), None);
     let names: Vec<_> = list.groups.iter().map(|group| group.name.clone().unwrap_or_default()).collect();
     assert_eq!(names, ["Group 0", "Group 1", "Group 2", "", "Group 0", "Group 0"]);

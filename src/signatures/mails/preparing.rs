@@ -68,13 +68,10 @@ fn to_who_prepared(about: &Prepared<'_>, subject: &str, said: String, link: Stri
 }
 
 /// To whoever prepared a signature: it was approved.
-pub(in crate::signatures) fn was_approved(
-    approver: &Person,
-    about: &Prepared<'_>,
-    link: String,
-) -> Message {
+pub(in crate::signatures) fn was_approved(approver: &Person, about: &Prepared<'_>, link: String) -> Message {
     let (name, title) = (&about.organization.name, about.title);
-    let now = if about.keeps { "keeps its signature under the changed text" } else { "has signed this letter" };
+    let now =
+        if about.keeps { "keeps its signature under the changed text" } else { "has signed this letter" };
     let said = format!("{} has approved what you prepared, and {name} {now}: {title}", approver.name);
     to_who_prepared(about, "Approved", said, link)
 }
