@@ -27,9 +27,20 @@ impl Layout<'_, '_> {
         }
     }
 
+    /// Whether nothing that says something stands between a line and the last that was read as of the list.
+    pub(super) fn is_right_below(&self, place: usize) -> bool {
+        let between = self.state.last.map(|(last, _)| last + 1..place);
+        between
+            .and_then(|between| self.lines.all.get(between))
+            .is_none_or(|between| between.iter().all(|line| line.blank || line.furniture))
+    }
+
     /// Whether a line goes on from the one above it.
-    pub(super) fn goes_on(&self, line: &Line<'_>) -> bool {
+    pub(super) fn goes_on(&self, place: usize, line: &Line<'_>) -> bool {
         let Some((last, Role::Entry | Role::Continuation)) = self.state.last else { return false };
+        if !self.is_right_below(place) {
+            return false;
+        }
         let above = self.lines.at(last);
         let finished = above.is_some_and(|above| above.rest.ends_with([';', '.', '؛']));
         let broken =

@@ -145,7 +145,7 @@ impl Layout<'_, '_> {
             self.state.ended = begun && !goes_on;
             return Role::Note;
         }
-        if self.goes_on(line) {
+        if self.goes_on(place, line) {
             return self.continuation(place, line);
         }
         if self.is_country_of_entry(line) {
@@ -338,9 +338,10 @@ impl Layout<'_, '_> {
             return self.heading(place, line);
         }
         let above = self.state.last.and_then(|(last, _)| self.lines.at(last));
-        let full = above.is_some_and(|above| {
-            above.rest.chars().count() * 10 >= self.state.longest * 8 && above.rest.chars().count() >= 40
-        });
+        let full = self.is_right_below(place)
+            && above.is_some_and(|above| {
+                above.rest.chars().count() * 10 >= self.state.longest * 8 && above.rest.chars().count() >= 40
+            });
         if full {
             return self.continuation(place, line);
         }
