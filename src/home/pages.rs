@@ -152,7 +152,7 @@ fn to_coordinate(waiting: &[Waiting]) -> Markup {
                 @for invitation in waiting {
                     li {
                         div {
-                            p dir="auto" { (invitation.title.replace(markdown::COUNT, "…")) }
+                            p dir="auto" { (invitation.shown_title()) }
                             p.about {
                                 bdi { (invitation.by_name) }
                                 @if invitation.hand_over { " wants to hand it over to you" } @else { " asks you to coordinate it together" }
@@ -160,7 +160,7 @@ fn to_coordinate(waiting: &[Waiting]) -> Markup {
                         }
                         form method="post" action="/coordinating" {
                             input type="hidden" name="invitation" value=(invitation.id);
-                            button aria-label={ "Coordinate it: " (invitation.title.replace(markdown::COUNT, "…")) } { "Coordinate it" }
+                            button aria-label={ "Coordinate it: " (invitation.shown_title()) } { "Coordinate it" }
                         }
                     }
                 }

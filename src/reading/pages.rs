@@ -67,7 +67,12 @@ pub(super) fn embargoed(snapshot: &Snapshot, until: Moment) -> Markup {
         ..Frame::english(&title)
     };
     let until = dates::time_in_words(until.to_timestamp(), zone, &words.language());
-    let banner = html! { p.note.embargo role="note" { strong { (line) } " " span.meta { (words.say_with("link-until", &[("time", &until)])) } } };
+    let banner = html! {
+        div.note.embargo role="note" {
+            p { strong { (line) } }
+            p.meta { (words.say_with("link-until", &[("time", &until)])) }
+        }
+    };
     frame.around(&html! {
         (banner)
         (retraction_note(letter, words))
