@@ -2,7 +2,7 @@
 
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, REFERRER_POLICY};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, REFERRER_POLICY};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use futures_util::StreamExt;
 use maud::Markup;
@@ -12,13 +12,14 @@ use super::rendered::Snapshot;
 use super::{changes, pages};
 use crate::app::Site;
 use crate::db::Tx;
+use crate::deliveries::Form;
 use crate::error::{Error, Fault};
 use crate::ids::{PersonId, Slug, TokenHash};
 use crate::invitations;
 use crate::letters::{self, Letter};
 use crate::people::Visitor;
 use crate::text::markdown;
-use crate::web::{frame, redirect};
+use crate::web::{download, frame, redirect};
 
 /// `GET /letters/{slug}`: the same bytes for every reader. Before it is public, its coordinators see
 /// the draft or the list at this address, and those invited the text; to everybody else it does not
@@ -109,6 +110,27 @@ pub async fn press(site: Site, token: web::Path<String>) -> Result<HttpResponse,
 pub async fn json(site: Site, request: HttpRequest, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
     let shelved = site.shelf.find(&slug).await?.ok_or(Error::NotFound)?;
     Ok(shelved.current().json.respond(&request))
+}
+
+/// `GET /letters/{slug}.pdf`, `.docx`, `.txt`, `.csv`: the letter and its list as they stand. What
+/// was delivered is under `/letters/{slug}/delivery`.
+///
+/// # Errors
+/// 404 for a letter that is not public.
+pub async fn paper(
+    site: Site,
+    request: HttpRequest,
+    path: web::Path<(Slug, String)>,
+) -> Result<HttpResponse, Error> {
+    let (slug, extension) = path.into_inner();
+    let form = Form::of_extension(&extension).ok_or(Error::NotFound)?;
+    let (paper, title) = site.shelf.paper(&slug, form).await?.ok_or(Error::NotFound)?;
+    let mut response = paper.respond(&request);
+    // A browser shows what it can; the others are for other programs.
+    let shown = matches!(form, Form::Pdf | Form::Txt);
+    let name = download::named(shown, slug.as_str(), &title, form.extension());
+    response.headers_mut().insert(CONTENT_DISPOSITION, name);
+    Ok(response)
 }
 
 /// From which number on a page wants to hear.

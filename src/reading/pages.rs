@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::rendered::Snapshot;
 use crate::db::Moment;
+use crate::deliveries::{Form, Handed};
 use crate::letters::{
     Letter, Level, NO_COUNT, Numbering, Standing, article, retraction_note, standing_in_words, visibility,
 };
@@ -136,6 +137,7 @@ fn body(snapshot: &Snapshot, address: &str, words: Words, count: &str) -> Markup
             p.call { a.button href=(sign) { (words.say("sign")) } " " span.meta { (standing_words) } }
         }
         (list(snapshot, words, true))
+        @if let Some(handed) = &snapshot.handed { (delivered(letter, handed, words)) }
         (colophon(snapshot, address, words))
     }
 }
@@ -254,6 +256,25 @@ fn verified(by: VerifiedBy) -> &'static str {
     }
 }
 
+/// That the letter was delivered, to whom, and that there is an answer.
+fn delivered(letter: &Letter, handed: &Handed, words: Words) -> Markup {
+    let zone = letter.deadline_zone.as_deref().unwrap_or("UTC");
+    let day = |at: Moment| dates::date_in_words(at.to_timestamp(), zone, &words.language());
+    // Names of the other direction keep to themselves; the words around them are one sentence.
+    let whom = |name: &str| format!("\u{2068}{}\u{2069}", name.replace('\n', " "));
+    let on = words.say_with("delivered-on-to", &[("date", &day(handed.at)), ("whom", &whom(&handed.to))]);
+    let page = format!("/letters/{}/delivery", letter.slug);
+    html! {
+        section.delivered aria-labelledby="delivery" {
+            h2 id="delivery" { a href=(page) { (words.say("delivery")) } }
+            p { (on) }
+            @if let Some(answer) = &handed.answer {
+                p { a href={ (page) "#answer" } { (words.say_with("answer-of", &[("whom", &whom(&answer.sender)), ("date", &day(answer.received_at))])) } }
+            }
+        }
+    }
+}
+
 fn colophon(snapshot: &Snapshot, address: &str, words: Words) -> Markup {
     let letter = snapshot.letter.letter();
     let revision = snapshot.letter.revision();
@@ -265,12 +286,17 @@ fn colophon(snapshot: &Snapshot, address: &str, words: Words) -> Markup {
             p { a href={ "/letters/" (letter.slug) "/history" } { (words.say_with("revision", &[("number", &number), ("date", &date)])) } }
             p { (words.say("fingerprint")) " " code.hash lang="en" dir="ltr" { (revision.sha256()) } }
             p { a.permalink lang="en" dir="ltr" href=(address) { (address) } }
-            @if letter.delivered_at.is_some() { p { a href={ "/letters/" (letter.slug) "/delivery" } { (words.say("delivery")) } } }
             details {
                 summary { (words.say("how-verified")) }
                 p { (words.say_with("how-verified-text", &[("method", &words.say("verified-email"))])) }
             }
-            p.formats { a href={ "/letters/" (letter.slug) ".json" } { (words.say("machine-readable")) } }
+            p.formats {
+                (words.say("take-along")) " "
+                @for form in Form::readable_in(&snapshot.language()) {
+                    a href={ "/letters/" (letter.slug) "." (form.extension()) } { (form.extension().to_uppercase()) } " "
+                }
+                a href={ "/letters/" (letter.slug) ".json" } { (words.say("machine-readable")) }
+            }
         }
     }
 }

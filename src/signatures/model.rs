@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::ending::open_questions;
 use super::list::{Entry, Footnote, Group, GroupKind, SignatoryList, Status, arrange};
 use crate::db::{Moment, Tx, on};
 use crate::error::Fault;
@@ -113,6 +114,31 @@ pub(super) fn groups_of(tx: &mut Tx<'_>, letter: LetterId) -> Result<Vec<Group>,
 /// # Errors
 /// A fault of the database.
 pub fn signatory_list(tx: &mut Tx<'_>, letter: &Letter, language: &Language) -> Result<SignatoryList, Fault> {
+    list_without(tx, letter, language, &[])
+}
+
+/// The list as it is once the open questions to signatories are ended by their rule for silence (see
+/// [`end_questions`](super::end_questions)): without those who leave then.
+///
+/// # Errors
+/// A fault of the database.
+pub fn signatory_list_after_questions(
+    tx: &mut Tx<'_>,
+    letter: &Letter,
+    language: &Language,
+) -> Result<SignatoryList, Fault> {
+    let open = open_questions(tx, letter.id)?;
+    let leaving: Vec<SignatureId> =
+        open.iter().filter(|question| question.leaves()).map(|question| question.signature()).collect();
+    list_without(tx, letter, language, &leaving)
+}
+
+fn list_without(
+    tx: &mut Tx<'_>,
+    letter: &Letter,
+    language: &Language,
+    leaving: &[SignatureId],
+) -> Result<SignatoryList, Fault> {
     let rows: Vec<Joined> = on!(tx, c => signatures::table
         .left_join(organizations::table)
         .left_join(revisions::table)
@@ -133,7 +159,8 @@ pub fn signatory_list(tx: &mut Tx<'_>, letter: &Letter, language: &Language) -> 
         .select((footnotes::sign, footnotes::words))
         .load(c))?;
     let notes = notes.into_iter().map(|(sign, words)| Footnote { sign, words }).collect();
-    let entries = rows.into_iter().map(entry).collect();
+    let staying = rows.into_iter().filter(|(row, ..)| !leaving.contains(&row.id));
+    let entries = staying.map(entry).collect();
     Ok(arrange(entries, &groups, notes, letter.rule(), language, letter.delivered_at.is_some()))
 }
 

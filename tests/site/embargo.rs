@@ -55,6 +55,22 @@ stories! {
         river.get(&letter.at("/log")).sees("published the letter");
     }
 
+    fn a_letter_is_published_at_its_moment_after_a_restart(site: &Site) {
+        let mut site = site.sibling(|_| {});
+        let letter = {
+            let river = site.organization("River Trust");
+            let letter = river.write(&[]);
+            river.press(&letter.at("/publication"), &[("at", &in_minutes(30))]).is(303);
+            letter
+        };
+        site.stop();
+        site.restart();
+        site.reader().ask(&letter.path).is(404);
+        site.wait(31 * 60); // the clock of a program that starts is the machine's
+        eventually("the letter to be public", || (site.reader().ask(&letter.path).status == 200).then_some(()));
+        site.finish();
+    }
+
     fn two_nodes_publish_a_letter_at_its_moment_once(site: &Site) {
         let river = site.organization("River Trust");
         let letters: Vec<_> = (0..5).map(|_| river.write(&[])).collect();

@@ -6,13 +6,13 @@ use crate::support::letters::list;
 use crate::support::{Letter, Page, Site, Visitor};
 
 /// What the list page calls the line of this name.
-fn line(page: &Page, name: &str) -> String {
+pub fn line(page: &Page, name: &str) -> String {
     let names = page.attributes("main li[data-name]", "data-name");
     let at = names.iter().position(|found| found == name).unwrap_or_else(|| panic!("{name} in {names:?}"));
     page.attributes("main li[data-name]", "id")[at].trim_start_matches("s-").to_owned()
 }
 
-fn the_list(coordinator: &Visitor<'_>, letter: &Letter) -> Page {
+pub fn the_list(coordinator: &Visitor<'_>, letter: &Letter) -> Page {
     let page = coordinator.get(&letter.at("/list"));
     page.is(200);
     page
@@ -29,7 +29,7 @@ fn order_of(page: &Page) -> String {
     order
 }
 
-fn add_listed(coordinator: &Visitor<'_>, letter: &Letter, typed: &[(&str, &str)]) -> Page {
+pub fn add_listed(coordinator: &Visitor<'_>, letter: &Letter, typed: &[(&str, &str)]) -> Page {
     let mut fields = vec![("said_by", "Nour Haddad"), ("said_at", "2016-12-10T09:00")];
     fields.retain(|(name, _)| typed.iter().all(|(other, _)| other != name));
     fields.extend_from_slice(typed);
