@@ -62,6 +62,9 @@ fn public_letter(counted: &Counted) -> Markup {
                         time datetime=(at) { (dates::date_in_words(at.to_timestamp(), "UTC", &words.language())) } "\u{a0}· "
                     }
                     (words.count("organizations", counted.count))
+                    @if let Some(at) = letter.retracted_at {
+                        "\u{a0}· " (words.say_with("retracted-on", &[("date", &dates::date_in_words(at.to_timestamp(), "UTC", &words.language()))]))
+                    }
                 }
             }
         }

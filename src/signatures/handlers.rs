@@ -72,7 +72,7 @@ fn answer(
     };
     let count = letter.language().number(shown.count);
     let title = format!("Sign: {}", letter.title.replace(markdown::COUNT, &count));
-    frame::page_with(status, &title, pages::sign(&page))
+    frame::work(status, &title, &[], pages::sign(&page))
 }
 
 /// `GET /letters/{slug}/sign`: the exact text and the form, for people who sign for an

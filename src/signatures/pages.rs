@@ -112,7 +112,8 @@ fn given(page: &SignPage<'_>, own: &OwnSignature) -> Markup {
                 p { strong { "Your answer is asked for: " } "the text has changed since. " a.button href={ (base(letter)) "/reconsent?organization=" (own.organization.slug) } { "Keep or withdraw" } }
             }
             @if let Some(id) = own.signature {
-                p { a href={ (base(letter)) "#s-" (id) } { "See it on the list" } }
+                @if letter.is_public() { p { a href={ (base(letter)) "#s-" (id) } { "See it on the list" } } }
+                @else { p { "The letter is not public yet. The name is shown once it is." } }
             }
             @if matches!(page.standing, Standing::Open { .. }) && letter.delivered_at.is_none() { (appearing(letter, own)) }
             form method="post" action={ (base(letter)) "/withdrawal" } {
@@ -189,7 +190,10 @@ fn signing_form(letter: &LockedLetter, form: &SignForm<'_>) -> Markup {
                 (Field::line("representative_name", "Signed by", form.typed.representative_name).fills("name").show(form.complaints))
                 (Field::line("representative_title", "Title", form.typed.representative_title).fills("organization-title").optional().show(form.complaints))
             }
-            @if letter.letter().grouping == Grouping::Coalition {
+            // Without a coalition there is nothing to choose.
+            @if form.coalitions.is_empty() && form.complaints.at("group").is_none() {
+                input type="hidden" name="group" value="";
+            } @else if letter.letter().grouping == Grouping::Coalition {
                 (choices("group", "Stand under", &groups, form.typed.group, form.complaints))
             }
             (choices("display", "Shown to the public", &[
