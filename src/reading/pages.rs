@@ -100,7 +100,10 @@ pub(super) fn draft_for_invited(letter: &Letter) -> Markup {
 pub(super) fn collecting(snapshot: &Snapshot, coordinates: bool) -> Markup {
     let letter = snapshot.letter.letter();
     let english = Words::of(&Language::english());
-    let count = snapshot.language().number(snapshot.list.count());
+    let count = match snapshot.list.count() {
+        0 => NO_COUNT.to_owned(),
+        count => snapshot.language().number(count),
+    };
     let standing = standing_in_words(letter, snapshot.standing(), english);
     let base = format!("/letters/{}", letter.slug);
     let open = matches!(snapshot.standing(), Standing::Open { .. });

@@ -14,7 +14,7 @@ use crate::coalitions::Coalition;
 use crate::db::Moment;
 use crate::ids::SignatureId;
 use crate::letters::{
-    Grouping, Letter, Level, LockedLetter, Standing, TextDifference, article, difference_markup,
+    Grouping, Letter, Level, LockedLetter, NO_COUNT, Standing, TextDifference, article, difference_markup,
     standing_in_words,
 };
 use crate::organizations::Organization;
@@ -75,7 +75,10 @@ pub(super) fn sign(page: &SignPage<'_>) -> Markup {
     let letter = page.letter.letter();
     let text = page.letter.revision().text();
     let words = Words::of(&page.letter.revision().language());
-    let count = page.letter.revision().language().number(page.count);
+    let count = match page.count {
+        0 if !letter.is_public() => NO_COUNT.to_owned(),
+        count => page.letter.revision().language().number(count),
+    };
     let standing = html! {
         div.standing { p { (standing_in_words(letter, page.standing, words)) } a href=(base(letter)) { "Back to the letter" } }
     };
