@@ -183,7 +183,12 @@ fn importing(site: &mut ServiceConfig) {
                 .route(get().to(i::show_line))
                 .route(post().to(i::save_line)),
         )
-        .service(resource("/imports/{id}/lines/{line}/entries/{place}").route(post().to(i::save_entry)))
+        .service(
+            resource("/imports/{id}/lines/{line}/entries/{place}")
+                .route(get().to(i::show_entry))
+                .route(post().to(i::save_entry)),
+        )
+        .service(resource("/imports/{id}/undoing").route(post().to(i::undo)))
         .service(resource("/imports/{id}/letter").route(post().to(i::take_over)))
         .service(resource("/imports/{id}/removal").route(post().to(i::discard)));
 }

@@ -1,9 +1,11 @@
 //! The public letter, its JSON and its live stream.
 
 use actix_web::dev::Payload;
+use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, REFERRER_POLICY};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use futures_util::StreamExt;
+use maud::Markup;
 use serde::Deserialize;
 
 use super::rendered::Snapshot;
@@ -35,17 +37,22 @@ pub async fn letter(site: Site, request: HttpRequest, slug: web::Path<Slug>) -> 
     let found = site.db.read::<_, Fault, _>(move |tx| look_in_private(tx, &slug, person)).await?;
     match found.ok_or(Error::NotFound)? {
         Private::Draft { letter, coordinates: true } => {
-            Ok(frame::page(&letter.title, letters::draft_page(&letter)))
+            Ok(private(&letter.shown_title(), letters::draft_page(&letter)))
         }
         Private::Draft { letter, coordinates: false } => {
-            Ok(frame::page(&letter.title, pages::draft_for_invited(&letter)))
+            Ok(private(&letter.shown_title(), pages::draft_for_invited(&letter)))
         }
         Private::Collecting { snapshot, coordinates } => {
             let count = snapshot.language().number(snapshot.list.count());
             let title = snapshot.letter.revision().text().title.replace(markdown::COUNT, &count);
-            Ok(frame::page(&title, pages::collecting(&snapshot, coordinates)))
+            Ok(private(&title, pages::collecting(&snapshot, coordinates)))
         }
     }
+}
+
+/// A letter before it is public; the script says what its times are where the reader is.
+fn private(title: &str, main: Markup) -> HttpResponse {
+    frame::work(StatusCode::OK, title, &["invitation.js"], main)
 }
 
 /// A letter that is not public, for somebody who may see it.
@@ -76,10 +83,10 @@ fn look_in_private(tx: &mut Tx<'_>, slug: &Slug, person: PersonId) -> Result<Opt
 pub async fn press(site: Site, token: web::Path<String>) -> Result<HttpResponse, Error> {
     let hash = TokenHash::of(&token);
     let found = site.db.read::<_, Fault, _>(move |tx| match letters::find_for_press(tx, &hash)? {
-        Some(locked) => Snapshot::of(tx, locked, None).map(Some),
+        Some((locked, until)) => Ok(Some((Snapshot::of(tx, locked, None)?, until))),
         None => Ok(None),
     });
-    let snapshot = found.await?.ok_or_else(|| Error::LinkOver {
+    let (snapshot, until) = found.await?.ok_or_else(|| Error::LinkOver {
         why: "It has expired or was revoked. Ask whoever gave it to you for another one.".into(),
         next: ("To the letters", "/"),
     })?;
@@ -93,7 +100,7 @@ pub async fn press(site: Site, token: web::Path<String>) -> Result<HttpResponse,
         // The address is the permission: it must not be told to any page that a reader goes on to.
         .insert_header((REFERRER_POLICY, "no-referrer"))
         .content_type("text/html; charset=utf-8")
-        .body(pages::embargoed(&snapshot).into_string()))
+        .body(pages::embargoed(&snapshot, until).into_string()))
 }
 
 /// `GET /letters/{slug}.json`

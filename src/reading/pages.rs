@@ -5,7 +5,9 @@ use maud::{Markup, html};
 use super::rendered::Snapshot;
 use crate::db::Moment;
 use crate::deliveries::{Form, Handed};
-use crate::letters::{Letter, Level, Numbering, Standing, article, retraction_note, standing_in_words};
+use crate::letters::{
+    Letter, Level, NO_COUNT, Numbering, Standing, article, retraction_note, standing_in_words, visibility,
+};
 use crate::organizations::VerifiedBy;
 use crate::signatures::list::{GroupKind, ListedGroup, Place, Signatory, Status};
 use crate::text::direction::isolated;
@@ -40,8 +42,8 @@ pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Markup {
 }
 
 /// The letter as journalists get it before it is public: the same text and list under a line that
-/// says until when nothing of it may be published, and no way to sign.
-pub(super) fn embargoed(snapshot: &Snapshot) -> Markup {
+/// says until when nothing of it may be published, and no way to sign. The link ends at `until`.
+pub(super) fn embargoed(snapshot: &Snapshot, until: Moment) -> Markup {
     let words = Words::of(&snapshot.language());
     let count = snapshot.language().number(snapshot.list.count());
     let letter = snapshot.letter.letter();
@@ -66,9 +68,11 @@ pub(super) fn embargoed(snapshot: &Snapshot) -> Markup {
         skip: &skip,
         ..Frame::english(&title)
     };
-    let banner = html! { p.note.embargo role="note" { strong { (line) } } };
+    let until = dates::time_in_words(until.to_timestamp(), zone, &words.language());
+    let banner = html! { p.note.embargo role="note" { strong { (line) } " " span.meta { (words.say_with("link-until", &[("time", &until)])) } } };
     frame.around(&html! {
         (banner)
+        (retraction_note(letter, words))
         (article(&snapshot.letter.revision().text(), &count, Level::Page, &html! {}))
         (list(snapshot, words, false))
         footer.colophon {
@@ -81,8 +85,9 @@ pub(super) fn embargoed(snapshot: &Snapshot) -> Markup {
 /// The draft, for those who are invited to it.
 pub(super) fn draft_for_invited(letter: &Letter) -> Markup {
     html! {
-        p.note { "This is a draft, and confidential: only those invited see it. You get a mail when it can be signed." }
-        (article(&letter.text(), &letter.language().number(0), Level::Page, &html! {}))
+        p.note.private { (visibility(letter)) " Please keep it confidential. You get a mail when it can be signed." }
+        p.actions { a.button href={ "/letters/" (letter.slug) "/comments" } { "Comment on the draft" } }
+        (article(&letter.text(), NO_COUNT, Level::Page, &html! {}))
     }
 }
 
@@ -96,12 +101,13 @@ pub(super) fn collecting(snapshot: &Snapshot, coordinates: bool) -> Markup {
     let base = format!("/letters/{}", letter.slug);
     let open = matches!(snapshot.standing(), Standing::Open { .. });
     html! {
-        p.note {
-            "This letter is not public yet, and confidential: only its coordinators and those invited see this page. " (standing) "."
-            @if coordinates { " " a href={ (base) "/edit" } { "Publish it, or look after its list" } "." }
+        p.note.private {
+            (visibility(letter)) " "
+            @if coordinates { a href={ (base) "/edit" } { "Coordinate it" } "." } @else { "Please keep it confidential." }
         }
-        (article(&snapshot.letter.revision().text(), &count, Level::Page, &html! {}))
-        @if open { p.call { a.button href={ (base) "/sign" } { "Sign for your organization" } } }
+        (retraction_note(letter, english))
+        (article(&snapshot.letter.revision().text(), &count, Level::Page, &html! { div.standing { p { (standing) } } }))
+        @if open { p.call { a.button href={ (base) "/sign" } { "Sign for your organization" } " " span.meta { "Or see the signature that it has given." } } }
         @if coordinates { (list(snapshot, english, false)) }
         @else { p.meta { (english.count("organizations", snapshot.list.count())) " signed so far. Their names are public once the letter is." } }
         p.meta { code.hash dir="ltr" { (snapshot.letter.revision().sha256()) } }

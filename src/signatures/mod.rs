@@ -33,8 +33,8 @@ pub use entering::{NewListed, add_group, enter_listed};
 pub use groups::find_or_add_group;
 pub use list::SignatoryList;
 pub use model::{
-    SignedLetter, count_signatories, find_signature, public_letters_signed_by, signatory_list,
-    signatory_list_after_questions,
+    SignedLetter, count_signatories, find_signature, letters_signed_by, public_letters_signed_by,
+    signatory_list, signatory_list_after_questions,
 };
 pub use ordering::keep_order;
 pub use past::{Standing, public_withdrawals, standing_under};

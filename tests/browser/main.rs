@@ -1,5 +1,8 @@
 //! The site in a real Chromium: what the tests over HTTP cannot see.
 
+#[path = "../postgres/mod.rs"]
+mod postgres;
+mod sign_on;
 mod support;
 
 use serde_json::{Value, json};
