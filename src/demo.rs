@@ -207,6 +207,7 @@ fn join_and_sign(
         representative_name: "Demo Representative".into(),
         representative_title: "Director".into(),
         show_representative: false,
+        confirms_listed: None,
     };
     let authority = authority.ok_or_else(|| Fault::new("the demo's organization has no owner"))?;
     signatures::sign(tx, &authority, &letter, &given)

@@ -180,10 +180,14 @@ pub async fn decline(
         let page = pages::decline(&token, &shown.invitation, &shown.title(), &reason, &complaints);
         return Ok(private(frame::work(StatusCode::UNPROCESSABLE_ENTITY, "Decline", &[], page)));
     }
+    let config = site.config.clone();
     site.db
         .write::<_, Error, _>(move |tx| {
-            let (invitation, _) = answering::find_with_letter(tx, &hash)?.ok_or_else(link_is_over)?;
+            let (invitation, letter) = answering::find_with_letter(tx, &hash)?.ok_or_else(link_is_over)?;
             if answering::decline(tx, &invitation, &reason)? {
+                if let Some(listed) = invitation.signature_id {
+                    signatures::take_off_declined(tx, &letter, listed, &|path| config.address(path))?;
+                }
                 return Ok(());
             }
             let why = "Your organization has signed this letter. To take its name off, sign in and withdraw the signature.";

@@ -18,6 +18,8 @@ mod sending;
 
 pub use answering::{Waiting, invitations_waiting_for, is_preparing, take_up};
 pub use inviting::{NewInvitation, add_link, has_been_mailed, invite, is_about};
-pub use model::{Invitation, Stage, find_by_token, find_turn, has_signed, hold_turn, invitation_of, may_see};
+pub use model::{
+    Invitation, Stage, about_listed, find_by_token, find_turn, has_signed, hold_turn, invitation_of, may_see,
+};
 pub use reminding::{is_any_reminder_due, remind_due};
 pub use sending::{Letterhead, tell_opened};

@@ -205,6 +205,33 @@ pub fn invitation_of(
         .optional())?)
 }
 
+/// The invitations to confirm a listed signatory that a person has, as somebody who acts for one
+/// organization: those that another organization took up are not among them.
+///
+/// # Errors
+/// A fault of the database.
+pub fn about_listed(
+    tx: &mut Tx<'_>,
+    letter: LetterId,
+    person: PersonId,
+    organization: OrganizationId,
+) -> Result<Vec<Invitation>, Fault> {
+    let email: Option<String> =
+        on!(tx, c => people::table.find(person).select(people::email).first(c).optional())?;
+    Ok(on!(tx, c => invitations::table
+        .filter(invitations::letter_id.eq(letter).and(invitations::revoked_at.is_null()))
+        .filter(invitations::signature_id.is_not_null())
+        .filter(invitations::organization_id.is_null().or(invitations::organization_id.eq(organization)))
+        .filter(
+            invitations::person_id.eq(person)
+                .or(invitations::organization_id.eq(organization))
+                .or(invitations::email.eq(email.as_deref().unwrap_or("")).nullable()),
+        )
+        .order(invitations::id)
+        .select(Invitation::as_select())
+        .load(c))?)
+}
+
 /// Whether a visitor may see a letter: a public one anyone; a private one those who coordinate it
 /// and those who are invited.
 ///

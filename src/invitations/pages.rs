@@ -69,6 +69,9 @@ fn introduction(guest: &Guest<'_>) -> Markup {
                 " invites " @match whom { Some(name) => bdi { (name) }, None => "your organization" }
                 @if draft { " to read and comment on this draft." } @else { " to sign this letter." }
             }
+            @if guest.invitation.signature_id.is_some() && guest.invitation.is_unanswered() {
+                p { "Your organization is on the list, because somebody said yes for it; until it signs here, the list says that it has not confirmed. If it does not sign, decline, and its name is taken off the list at once." }
+            }
             @if letter.is_public() {
                 p { "The letter is public." }
             } @else {
@@ -108,7 +111,7 @@ fn answers(guest: &Guest<'_>) -> Markup {
                     p { "This is a draft. You get a mail when the text is final and can be signed." }
                     div.actions {
                         a.button href={ (base) "/comments" } { "Comment on the draft" }
-                        (decline_link(&base, stage))
+                        (decline_link(&base, stage, guest.invitation.signature_id.is_some()))
                     }
                 }
                 (_, Standing::Open { .. }) => {
@@ -116,17 +119,17 @@ fn answers(guest: &Guest<'_>) -> Markup {
                         button.large { "Sign for your organization" }
                     }
                     p.meta { "Next: sign in, or register your organization (two minutes and one mail). Nothing is signed before you say so at the end." }
-                    p.actions { (decline_link(&base, stage)) }
+                    p.actions { (decline_link(&base, stage, guest.invitation.signature_id.is_some())) }
                 }
             }
         }
     }
 }
 
-fn decline_link(base: &str, stage: Stage) -> Markup {
+fn decline_link(base: &str, stage: Stage, listed: bool) -> Markup {
     html! {
         @if stage == Stage::Declined { span.meta { "You declined; signing takes that back." } }
-        @else { a href={ (base) "/decline" } { "Decline, and get no more mails about this letter" } }
+        @else { a href={ (base) "/decline" } { @if listed { "Decline, and take our name off the list" } @else { "Decline, and get no more mails about this letter" } } }
     }
 }
 
@@ -156,6 +159,7 @@ pub(super) fn decline(
             _ => {
                 h1 { "Decline" }
                 p.lead { bdi { (title) } }
+                @if invitation.signature_id.is_some() { p { "The name of your organization is taken off the list of signatories, on which a coordinator has put it." } }
                 p { "You get no more mails about this letter. While it is open you can still change your mind and sign." }
                 (summary(complaints))
                 form method="post" action={ (base) "/decline" } novalidate {

@@ -391,3 +391,6 @@ fn apply(tx: &mut Tx<'_>, letter: LetterId, current: &State, wanted: &State) -> 
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -16,6 +16,7 @@ use crate::letters::OwnLetter;
 use crate::schema::{letter_groups, signatures};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
+use crate::text::words::Words;
 
 /// The group of a coalition in a letter, after those that are there. The letter must be held.
 ///
@@ -64,7 +65,8 @@ fn insert(
 /// What a coordinator says of a group.
 #[derive(Debug, Clone)]
 pub(super) struct NewGroup {
-    /// Its heading; empty for the coalition's name, or, without one, for a group that has none.
+    /// Its heading; empty for the coalition's name, or, without one, for a group of signatories that
+    /// has none.
     pub name: String,
     /// The heading's acronym.
     pub acronym: Option<String>,
@@ -142,11 +144,16 @@ fn named_coalition(
     Ok(Some(coalition))
 }
 
-/// The words of the heading: those that were typed, or else the coalition's.
-fn words(new: &NewGroup, coalition: Option<&Coalition>) -> (String, Option<String>) {
-    match coalition {
-        Some(coalition) if new.name.is_empty() => (coalition.name.clone(), coalition.acronym.clone()),
-        _ => (new.name.clone(), new.acronym.clone()),
+/// The words of the heading: those that were typed, or else the coalition's. Late signatories and
+/// observers always have some: without a heading readers would take them for signatories like others.
+fn words(own: &OwnLetter, new: &NewGroup, coalition: Option<&Coalition>) -> (String, Option<String>) {
+    let said = |key| (Words::of(&own.letter().language()).say(key), new.acronym.clone());
+    match (coalition, new.kind) {
+        _ if !new.name.is_empty() => (new.name.clone(), new.acronym.clone()),
+        (Some(coalition), _) => (coalition.name.clone(), coalition.acronym.clone()),
+        (None, GroupKind::Late) => said("late-signatories"),
+        (None, GroupKind::Observers) => said("observers"),
+        (None, GroupKind::Signatories) => (String::new(), new.acronym.clone()),
     }
 }
 
@@ -155,7 +162,7 @@ pub(super) fn add_group(tx: &mut Tx<'_>, own: &OwnLetter, new: &NewGroup) -> Res
     not_delivered(own)?;
     let letter = own.letter().id;
     let coalition = named_coalition(tx, letter, new, None)?;
-    let (name, acronym) = words(new, coalition.as_ref());
+    let (name, acronym) = words(own, new, coalition.as_ref());
     changing(tx, own, "added a group", &name, |tx| {
         Ok(insert(tx, letter, coalition.map(|coalition| coalition.id), new.kind, (&name, &acronym))?)
     })
@@ -182,7 +189,7 @@ pub(super) fn edit_group(
     not_delivered(own)?;
     let before = name_of(tx, own, group)?;
     let coalition = named_coalition(tx, own.letter().id, new, Some(group))?;
-    let (name, acronym) = words(new, coalition.as_ref());
+    let (name, acronym) = words(own, new, coalition.as_ref());
     changing(tx, own, "changed a group", &before, |tx| {
         on!(tx, c => diesel::update(letter_groups::table.find(group))
             .set((

@@ -14,11 +14,10 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
-use self::shown::{Shown, look, look_again};
+use self::shown::{Chosen, Shown, look, look_again};
 use super::mails;
 use super::model;
-use super::pages::{self, SignForm, SignPage, Typed};
-use super::preparing as preparation;
+use super::pages::{self, AppearanceTyped, SignForm, SignPage, Typed};
 use super::signing::{self, GivenSignature, SignError, WithdrawError};
 use crate::app::Site;
 use crate::db::{Moment, Tx};
@@ -56,9 +55,26 @@ fn answer(
         organization: &chosen.organization,
         coalitions: &chosen.coalitions,
         prepares: chosen.prepares,
+        line: chosen.line.as_ref(),
         typed,
         complaints,
     });
+    page_of(site, status, shown, form, note, None)
+}
+
+/// The page with what was typed of how the name is to appear.
+fn appearance_again(site: &Site, shown: &Shown, appears: &AppearanceTyped<'_>) -> HttpResponse {
+    page_of(site, StatusCode::UNPROCESSABLE_ENTITY, shown, None, None, Some(appears))
+}
+
+fn page_of(
+    site: &Site,
+    status: StatusCode,
+    shown: &Shown,
+    form: Option<SignForm<'_>>,
+    note: Option<&str>,
+    appears: Option<&AppearanceTyped<'_>>,
+) -> HttpResponse {
     let letter = shown.letter.letter();
     let page = SignPage {
         letter: &shown.letter,
@@ -69,6 +85,7 @@ fn answer(
         note,
         waiting: &shown.waiting,
         moved: shown.moved.as_ref(),
+        appears,
     };
     let count = letter.language().number(shown.count);
     let title = format!("Sign: {}", letter.title.replace(markdown::COUNT, &count));
@@ -98,6 +115,7 @@ pub async fn show_sign(
         representative_title: &named.title,
         group: first.map_or("", |coalition| coalition.slug.as_str()),
         display: "organization",
+        listed: shown.chosen.as_ref().map_or("", Chosen::listed),
         opened: &opened,
     };
     let note = match query.note.as_str() {
@@ -133,6 +151,22 @@ pub struct SignatureForm {
     display: String,
     #[serde(default)]
     opened: String,
+    #[serde(default)]
+    listed: String,
+}
+
+impl SignatureForm {
+    /// What is typed, to be shown again.
+    fn typed(&self) -> Typed<'_> {
+        Typed {
+            representative_name: &self.representative_name,
+            representative_title: &self.representative_title,
+            group: &self.group,
+            display: &self.display,
+            listed: &self.listed,
+            opened: &self.opened,
+        }
+    }
 }
 
 /// What the stamp in a signing form is for.
@@ -158,7 +192,17 @@ fn read(form: &SignatureForm) -> Result<GivenSignature, Complaints> {
             false
         }
     };
+    let confirms_listed = match form.listed.as_str() {
+        "" => None,
+        "ours" => Some(true),
+        "another" => Some(false),
+        _ => {
+            complaints.add("listed", "Say whether the line of the list is your organization’s.");
+            None
+        }
+    };
     complaints.or(GivenSignature {
+        confirms_listed,
         revision: form.revision.trim().to_ascii_lowercase(),
         group: clean::optional_line(&form.group),
         representative_name,
@@ -172,7 +216,6 @@ enum Refusal {
     NoSuchLetter,
     Closed,
     NotYours,
-    NeedsAnother,
     Sign(SignError),
 }
 
@@ -198,9 +241,6 @@ fn give(
     };
     let authority = authority(tx, person, organization)?.ok_or(Refusal::NotYours)?;
     let organization = authority.organization();
-    if preparation::needs_another(tx, person, organization.id)? {
-        return Err(Refusal::NeedsAnother);
-    }
     signing::sign(tx, &authority, &letter, given).map_err(Refusal::Sign)?;
     let count = model::count_signatories(tx, letter.letter().id)?;
     let title = letter.letter().title.replace(markdown::COUNT, &count.to_string());
@@ -290,7 +330,7 @@ pub async fn sign(
                         why: "This letter can no longer be signed: its time for signing is over.".into(),
                     });
                 }
-                Err(Refusal::NeedsAnother) => {
+                Err(Refusal::Sign(SignError::NeedsAnother)) => {
                     return Err(Error::Refused {
                         why: "In your organization a signature needs two persons. Load the page anew and prepare it; somebody else with authority then approves it.".into(),
                     });
@@ -308,14 +348,7 @@ pub async fn sign(
     let shown_hash = (status == StatusCode::CONFLICT).then(|| form.revision.clone());
     let shown = site.db.read(move |tx| look_again(tx, &slug, person, &wanted, shown_hash.as_deref()));
     let shown = shown.await?.ok_or(Error::NotFound)?;
-    let typed = Typed {
-        representative_name: &form.representative_name,
-        representative_title: &form.representative_title,
-        group: &form.group,
-        display: &form.display,
-        opened: &form.opened,
-    };
-    Ok(answer(&site, status, &shown, &typed, &complaints, None))
+    Ok(answer(&site, status, &shown, &form.typed(), &complaints, None))
 }
 
 /// Whose signature to withdraw.

@@ -62,6 +62,9 @@ pub(super) fn are_distinct(
     one: SignatureId,
     other: SignatureId,
 ) -> Result<(), DistinctError> {
+    if one == other {
+        return Err(DistinctError::NoSuchPair);
+    }
     let letter = own.letter().id;
     let list = signatory_list(tx, own.letter(), &own.letter().language())?;
     let name_of = |id| list.lines().find(|(_, line)| line.entry.signature == id).map(|(_, l)| &l.entry.name);

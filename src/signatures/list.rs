@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::ids::GroupId;
+use crate::db::Moment;
+use crate::ids::{GroupId, SignatureId};
 use crate::letters::{Grouping, ListRule, Numbering, Ordering};
 use crate::text::country;
 use crate::text::language::Language;
@@ -103,23 +104,25 @@ impl SignatoryList {
 /// equal names stand by time of signing, and equal times by the signature's id, so that the order of
 /// two lines never changes unless one of them does.
 ///
-/// A `delivered` letter's lines stay where they stood and keep their numbers, whatever is done to
-/// the rule afterwards; whoever signs later stands under a heading of their own, numbered on.
+/// A delivered letter's lines stay where they stood and keep their numbers, whatever is done to the
+/// rule afterwards; whoever signs later stands under a heading of their own, numbered on from
+/// `delivered`, the highest number that was handed over: no number is ever given to another, also
+/// when the line that had it has gone. (Observers have no numbers and are not counted; one who comes
+/// later stands after the others.)
 pub fn arrange(
     entries: Vec<Entry>,
     groups: &[Group],
     footnotes: Vec<Footnote>,
     rule: ListRule,
     language: &Language,
-    delivered: bool,
+    delivered: Option<usize>,
 ) -> SignatoryList {
     let mut by_place: HashMap<Place, Vec<Entry>> = HashMap::new();
     for entry in entries {
-        let place = if delivered && entry.delivered.is_none() {
-            Place::AfterDelivery
-        } else {
-            place_of(&entry, groups, rule.grouping)
-        };
+        let place = place_of(&entry, groups, rule.grouping);
+        let observes = matches!(&place, Place::Group(id) if is_of_observers(groups, *id));
+        let late = delivered.is_some() && entry.delivered.is_none() && !observes;
+        let place = if late { Place::AfterDelivery } else { place };
         by_place.entry(place).or_default().push(entry);
     }
     let order = NameOrder::of(language);
@@ -128,7 +131,7 @@ pub fn arrange(
         .map(|(place, mut entries)| {
             match place {
                 Place::AfterDelivery => sort(&mut entries, Ordering::Time, &order),
-                _ if delivered => entries.sort_by_key(|entry| entry.delivered.map(|(position, _)| position)),
+                _ if delivered.is_some() => entries.sort_by_key(stood),
                 _ => sort(&mut entries, rule.ordering, &order),
             }
             let signatories = entries.into_iter().map(|entry| Signatory { number: None, entry }).collect();
@@ -153,13 +156,23 @@ pub fn arrange(
             group.signatories.first().and_then(|line| line.entry.delivered).map(|(position, _)| position);
         (rank, stood, position, group.name.as_deref().map(|name| order.key(name)))
     });
-    number(&mut listed, rule.numbering);
+    number(&mut listed, rule.numbering, delivered);
     let has = |sign: &str| {
         let lines = listed.iter().flat_map(|group| &group.signatories);
         lines.into_iter().any(|line| line.entry.footnote.as_deref() == Some(sign))
     };
     let footnotes = footnotes.into_iter().filter(|footnote| has(&footnote.sign)).collect();
     SignatoryList { groups: listed, numbering: rule.numbering, footnotes }
+}
+
+/// Where an entry of a delivered letter stood; who came since stands after those who stood there.
+fn stood(entry: &Entry) -> (bool, Option<i32>, Moment, SignatureId) {
+    let position = entry.delivered.map(|(position, _)| position);
+    (position.is_none(), position, entry.signed_at, entry.signature)
+}
+
+fn is_of_observers(groups: &[Group], id: GroupId) -> bool {
+    groups.iter().any(|group| group.id == id && group.kind == GroupKind::Observers)
 }
 
 fn place_of(entry: &Entry, groups: &[Group], grouping: Grouping) -> Place {
@@ -210,7 +223,7 @@ fn sort(entries: &mut [Entry], ordering: Ordering, order: &NameOrder) {
     }
 }
 
-fn number(groups: &mut [ListedGroup], numbering: Numbering) {
+fn number(groups: &mut [ListedGroup], numbering: Numbering, delivered: Option<usize>) {
     let mut next = 1;
     for group in groups {
         if group.kind == GroupKind::Observers || numbering == Numbering::None {
@@ -218,6 +231,8 @@ fn number(groups: &mut [ListedGroup], numbering: Numbering) {
         }
         if numbering == Numbering::Restart {
             next = 1;
+        } else if group.place == Place::AfterDelivery {
+            next = next.max(delivered.unwrap_or(0) + 1);
         }
         for signatory in &mut group.signatories {
             let kept = signatory.entry.delivered.and_then(|(_, number)| usize::try_from(number?).ok());
@@ -229,165 +244,4 @@ fn number(groups: &mut [ListedGroup], numbering: Numbering) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::db::Moment;
-    use crate::ids::SignatureId;
-    use crate::organizations::VerifiedBy;
-    use proptest::prelude::*;
-    use std::collections::HashSet;
-
-    const NAMES: [&str; 8] = ["Zebra", "The Élan", "eden", "Eden", "بسمة", "زيتونة", "الهلال", "Émissa"];
-    const COUNTRIES: [Option<&str>; 4] = [None, Some("SY"), Some("TR"), Some("LB")];
-
-    #[derive(Debug, Clone)]
-    struct Raw {
-        name: usize,
-        country: usize,
-        group: Option<usize>,
-        signed: i64,
-        hand: Option<i32>,
-    }
-
-    fn raw() -> impl Strategy<Value = Raw> {
-        (0..8_usize, 0..4_usize, proptest::option::of(0..4_usize), 0..5_i64, proptest::option::of(0..6))
-            .prop_map(|(name, country, group, signed, hand)| Raw { name, country, group, signed, hand })
-    }
-
-    fn rule() -> impl Strategy<Value = ListRule> {
-        (
-            prop_oneof![Just(Grouping::Coalition), Just(Grouping::Country), Just(Grouping::None)],
-            prop_oneof![Just(Ordering::Name), Just(Ordering::Time), Just(Ordering::Hand)],
-            prop_oneof![Just(Numbering::Through), Just(Numbering::Restart), Just(Numbering::None)],
-        )
-            .prop_map(|(grouping, ordering, numbering)| ListRule { grouping, ordering, numbering })
-    }
-
-    /// Three groups of the letter; the fourth index is a group that is gone.
-    fn groups() -> (Vec<Group>, Vec<GroupId>) {
-        let ids: Vec<GroupId> = (0..4).map(|_| GroupId::new()).collect();
-        let positions = [2, 0, 1];
-        let groups = ids.iter().zip(positions).map(|(id, position)| Group {
-            kind: GroupKind::Signatories,
-            id: *id,
-            name: format!("Group {position}"),
-            acronym: None,
-            coalition: None,
-            position,
-        });
-        (groups.collect(), ids)
-    }
-
-    fn entries(raws: &[Raw], ids: &[GroupId]) -> Vec<Entry> {
-        raws.iter()
-            .map(|raw| Entry {
-                signature: SignatureId::new(),
-                status: Status::Confirmed,
-                slug: None,
-                sort_name: None,
-                members: None,
-                footnote: None,
-                delivered: None,
-                name: NAMES[raw.name].to_owned(),
-                acronym: None,
-                country: COUNTRIES[raw.country].map(str::to_owned),
-                verified_by: Some(VerifiedBy::Email),
-                verified_at: None,
-                group: raw.group.map(|g| ids[g]),
-                representative: None,
-                revision: Some(1),
-                signed_at: Moment::from_micros(raw.signed),
-                hand_position: raw.hand,
-            })
-            .collect()
-    }
-
-    proptest! {
-        #[test]
-        fn nobody_is_lost_nobody_is_twice(raws in proptest::collection::vec(raw(), 0..40), rule in rule()) {
-            let (groups, ids) = groups();
-            let entries = entries(&raws, &ids);
-            let list = arrange(entries.clone(), &groups, vec![], rule, &Language::english(), false);
-            let before: HashSet<_> = entries.iter().map(|e| e.signature).collect();
-            let after: Vec<_> = list.lines().map(|(_, line)| line.entry.signature).collect();
-            prop_assert_eq!(after.len(), entries.len());
-            prop_assert_eq!(list.count(), entries.len());
-            prop_assert_eq!(after.into_iter().collect::<HashSet<_>>(), before);
-            prop_assert!(list.groups.iter().all(|group| !group.signatories.is_empty()));
-        }
-
-        #[test]
-        fn numbers_have_no_gaps(raws in proptest::collection::vec(raw(), 0..40), rule in rule()) {
-            let (groups, ids) = groups();
-            let list = arrange(entries(&raws, &ids), &groups, vec![], rule, &Language::english(), false);
-            match rule.numbering {
-                Numbering::Through => {
-                    let numbers: Vec<_> = list.lines().filter_map(|(_, line)| line.number).collect();
-                    prop_assert_eq!(numbers, (1..=list.count()).collect::<Vec<_>>());
-                }
-                Numbering::Restart => for group in &list.groups {
-                    let numbers: Vec<_> = group.signatories.iter().filter_map(|line| line.number).collect();
-                    prop_assert_eq!(numbers, (1..=group.signatories.len()).collect::<Vec<_>>());
-                },
-                Numbering::None => prop_assert!(list.lines().all(|(_, line)| line.number.is_none())),
-            }
-        }
-
-        #[test]
-        fn the_order_in_which_rows_are_read_does_not_matter(raws in proptest::collection::vec(raw(), 0..30), rule in rule(), seed in any::<u64>()) {
-            let (groups, ids) = groups();
-            let entries = entries(&raws, &ids);
-            let mut shuffled = entries.clone();
-            let mut state = seed | 1;
-            for i in (1..shuffled.len()).rev() {
-                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-                shuffled.swap(i, (state >> 33) as usize % (i + 1));
-            }
-            let language = "ar".parse().unwrap();
-            prop_assert_eq!(arrange(entries, &groups, vec![], rule, &language, false), arrange(shuffled, &groups, vec![], rule, &language, false));
-        }
-
-        #[test]
-        fn one_more_signatory_moves_nobody_past_another(raws in proptest::collection::vec(raw(), 1..30), rule in rule()) {
-            let (groups, ids) = groups();
-            let entries = entries(&raws, &ids);
-            let newest = entries.last().unwrap().signature;
-            let without = arrange(entries[..entries.len() - 1].to_vec(), &groups, vec![], rule, &Language::english(), false);
-            let with = arrange(entries, &groups, vec![], rule, &Language::english(), false);
-            let order = |list: &SignatoryList| list.lines().map(|(_, l)| l.entry.signature).filter(|s| *s != newest).collect::<Vec<_>>();
-            prop_assert_eq!(order(&without), order(&with));
-        }
-    }
-
-    #[test]
-    fn groups_stand_in_their_order_and_the_rest_comes_last() {
-        let (groups, ids) = groups();
-        let raws: Vec<Raw> = [Some(0), Some(1), None, Some(2), Some(3)]
-            .into_iter()
-            .map(|group| Raw { name: 0, country: 0, group, signed: 0, hand: None })
-            .collect();
-        let rule = ListRule {
-            grouping: Grouping::Coalition,
-            ordering: Ordering::Name,
-            numbering: Numbering::Through,
-        };
-        let list = arrange(entries(&raws, &ids), &groups, vec![], rule, &Language::english(), false);
-        let names: Vec<_> = list.groups.iter().map(|group| group.name.clone().unwrap_or_default()).collect();
-        assert_eq!(names, ["Group 0", "Group 1", "Group 2", ""]);
-        assert_eq!(list.groups[3].signatories.len(), 2, "of no group, and of one that is gone");
-    }
-
-    #[test]
-    fn countries_stand_by_their_names_in_the_letters_language() {
-        let (groups, ids) = groups();
-        let raws: Vec<Raw> = [1, 2, 3, 0]
-            .into_iter()
-            .map(|country| Raw { name: 0, country, group: None, signed: 0, hand: None })
-            .collect();
-        let rule =
-            ListRule { grouping: Grouping::Country, ordering: Ordering::Name, numbering: Numbering::Restart };
-        let list = arrange(entries(&raws, &ids), &groups, vec![], rule, &"ar".parse().unwrap(), false);
-        let names: Vec<_> = list.groups.iter().map(|group| group.name.clone().unwrap_or_default()).collect();
-        assert_eq!(names, ["تركيا", "سوريا", "لبنان", ""]);
-    }
-}
+mod tests;

@@ -112,7 +112,7 @@ pub(super) fn please_confirm(organization: &str, address: &str, title: &str, lin
         subject: format!("Please confirm that {organization} signs: {title}"),
         paragraphs: vec![
             format!("A coordinator of this letter has put {organization} on its list of signatories, because somebody said yes for it: {title}"),
-            "Until it is confirmed, the list says that it is not. Please read the exact text, and sign it or decline:".into(),
+            "Until it is confirmed, the list says that it is not. Please read the exact text, and sign it, or decline: then the name is taken off the list.".into(),
         ],
         link: Some(("Read the letter and confirm".into(), link)),
         code: None,
@@ -120,8 +120,28 @@ pub(super) fn please_confirm(organization: &str, address: &str, title: &str, lin
     }
 }
 
+/// To each coordinator: a listed organization said no, and its line is off the list.
+pub(super) fn says_no(coordinator: &Person, organization: &str, letter: &Letter, link: String) -> Message {
+    let title = title_of(letter);
+    Message {
+        to_name: coordinator.name.clone(),
+        to_address: coordinator.email.clone(),
+        subject: format!("{organization} does not sign: {title}"),
+        paragraphs: vec![
+            format!("Dear {},", coordinator.name),
+            format!(
+                "{organization} was listed as a signatory of this letter, was asked to confirm, and has declined: {title}"
+            ),
+            "Its name is off the list. If it said why, the reason stands on the board of invitations:".into(),
+        ],
+        link: Some(("See the board".into(), link)),
+        code: None,
+        afterwards: vec![],
+    }
+}
+
 /// The title of a letter as a subject has it: a count in it would be old before the mail is read.
-fn title_of(letter: &Letter) -> String {
+pub(super) fn title_of(letter: &Letter) -> String {
     letter.title.replace(markdown::COUNT, "…")
 }
 

@@ -5,7 +5,9 @@
 //! **Signatory list**: groups in order, signatories in order inside them, numbers by the letter's
 //! rule. The rule is a pure function, [`list::arrange`]; the count always equals the list.
 
+mod approving;
 mod changes;
+mod confirming;
 mod duplicates;
 mod ending;
 mod entering;
@@ -39,6 +41,7 @@ pub use model::{
 pub use ordering::keep_order;
 pub use past::{Standing, public_withdrawals, standing_under};
 pub use reconsents::{Answer, tell_of_revision};
+pub use removal::take_off_declined;
 pub use signing::{GivenSignature, SignError, sign};
 pub use silence::{
     Board, BoardLine, OpenQuestion, RemindError, answer_for_the_silent, board, is_anyone_silent,

@@ -1,5 +1,6 @@
 //! Signatures as rows, and the list of a letter read from them.
 
+use diesel::dsl::max;
 use diesel::prelude::*;
 
 use super::ending::open_questions;
@@ -161,7 +162,20 @@ fn list_without(
     let notes = notes.into_iter().map(|(sign, words)| Footnote { sign, words }).collect();
     let staying = rows.into_iter().filter(|(row, ..)| !leaving.contains(&row.id));
     let entries = staying.map(entry).collect();
-    Ok(arrange(entries, &groups, notes, letter.rule(), language, letter.delivered_at.is_some()))
+    let delivered = match letter.delivered_at {
+        Some(_) => Some(highest_delivered_number(tx, letter.id)?),
+        None => None,
+    };
+    Ok(arrange(entries, &groups, notes, letter.rule(), language, delivered))
+}
+
+/// The highest number that was handed over, also if its line has gone since.
+fn highest_delivered_number(tx: &mut Tx<'_>, letter: LetterId) -> Result<usize, Fault> {
+    let highest: Option<i32> = on!(tx, c => signatures::table
+        .filter(signatures::letter_id.eq(letter))
+        .select(max(signatures::delivered_number))
+        .first(c))?;
+    Ok(highest.and_then(|number| usize::try_from(number).ok()).unwrap_or(0))
 }
 
 /// How many signatories a letter has; the same number as its list's.

@@ -31,22 +31,36 @@ text_enum! {
 impl Direction {
     /// Moves the item at `from`, which is there.
     pub(super) fn move_within<T>(self, items: &mut [T], from: usize) {
-        let last = items.len().saturating_sub(1);
         let to = match self {
             Direction::Up => from.saturating_sub(1),
-            Direction::Down => (from + 1).min(last),
+            Direction::Down => from + 1,
             Direction::Top => 0,
-            Direction::End => last,
+            Direction::End => usize::MAX,
         };
-        let passed = if to < from { items.get_mut(to..=from) } else { items.get_mut(from..=to) };
-        if let Some(passed) = passed {
-            if to < from {
-                passed.rotate_right(1);
-            } else {
-                passed.rotate_left(1);
-            }
+        move_to(items, from, to);
+    }
+}
+
+/// Moves the item at `from`, which is there, to the place `to`, or to the end if there is none.
+fn move_to<T>(items: &mut [T], from: usize, to: usize) {
+    let to = to.min(items.len().saturating_sub(1));
+    let passed = if to < from { items.get_mut(to..=from) } else { items.get_mut(from..=to) };
+    if let Some(passed) = passed {
+        if to < from {
+            passed.rotate_right(1);
+        } else {
+            passed.rotate_left(1);
         }
     }
+}
+
+/// Where a signatory is to stand under its heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whereto {
+    /// One way or the other from where it stands.
+    Towards(Direction),
+    /// At this place, counted from 1; behind the last is the end.
+    Nth(usize),
 }
 
 /// Why nothing was moved.
@@ -83,7 +97,7 @@ pub(super) fn move_signatory(
     tx: &mut Tx<'_>,
     own: &OwnLetter,
     signature: SignatureId,
-    direction: Direction,
+    whereto: Whereto,
 ) -> Result<(), MoveError> {
     let letter = movable(own)?;
     let list = signatory_list(tx, letter, &letter.language())?;
@@ -93,7 +107,10 @@ pub(super) fn move_signatory(
     for group in &list.groups {
         let mut ids: Vec<SignatureId> = group.signatories.iter().map(|line| line.entry.signature).collect();
         if let Some(from) = ids.iter().position(|id| *id == signature) {
-            direction.move_within(&mut ids, from);
+            match whereto {
+                Whereto::Towards(direction) => direction.move_within(&mut ids, from),
+                Whereto::Nth(place) => move_to(&mut ids, from, place.saturating_sub(1)),
+            }
         }
         order.extend(ids);
     }
@@ -251,4 +268,51 @@ fn complete(wanted: &WholeOrder, list: &SignatoryList) -> Vec<SignatureId> {
     let known: HashSet<SignatureId> = named.iter().copied().collect();
     let newcomers = list.lines().map(|(_, line)| line.entry.signature).filter(|id| !known.contains(id));
     named.iter().copied().chain(newcomers).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn moving_loses_nobody_and_passes_only_those_between(length in 1..9_usize, from in 0..9_usize, to in 0..12_usize) {
+            let from = from % length;
+            for direction in [Direction::Up, Direction::Down, Direction::Top, Direction::End] {
+                let mut items: Vec<usize> = (0..length).collect();
+                direction.move_within(&mut items, from);
+                check(&items, from);
+            }
+            let mut items: Vec<usize> = (0..length).collect();
+            move_to(&mut items, from, to);
+            prop_assert_eq!(items.iter().position(|item| *item == from), Some(to.min(length - 1)));
+            check(&items, from);
+        }
+    }
+
+    fn check(items: &[usize], moved: usize) {
+        let mut sorted = items.to_vec();
+        sorted.sort_unstable();
+        assert_eq!(sorted, (0..items.len()).collect::<Vec<_>>());
+        let others: Vec<_> = items.iter().filter(|item| **item != moved).collect();
+        assert!(others.is_sorted(), "the others stay in their order: {items:?}");
+    }
+
+    #[test]
+    fn an_order_of_the_whole_list_names_headings_and_each_line_once() {
+        let (one, other) = (SignatureId::new(), SignatureId::new());
+        let read = WholeOrder::read(&format!("g-rest s-{one} g-SY s-{other}")).unwrap();
+        assert_eq!(read.0, [(Place::Rest, vec![one]), (Place::Country("SY".into()), vec![other])]);
+        for wrong in [
+            String::new(),
+            format!("s-{one}"),
+            format!("g-rest s-{one} s-{one}"),
+            format!("g-nowhere s-{one}"),
+            "g-rest s-nobody".to_owned(),
+            "rest".to_owned(),
+        ] {
+            assert_eq!(WholeOrder::read(&wrong), Err(()), "{wrong}");
+        }
+    }
 }

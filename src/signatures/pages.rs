@@ -9,6 +9,7 @@ pub(super) mod reconsenting;
 
 use maud::{Markup, html};
 
+use super::confirming::WaitingLine;
 use super::printed::Appearance;
 use crate::coalitions::Coalition;
 use crate::db::Moment;
@@ -30,6 +31,8 @@ pub(super) struct Typed<'a> {
     pub representative_title: &'a str,
     pub group: &'a str,
     pub display: &'a str,
+    /// Whether the line that waits for its organization is this one.
+    pub listed: &'a str,
     /// The stamp that says when the form was opened.
     pub opened: &'a str,
 }
@@ -55,6 +58,18 @@ pub(super) struct SignPage<'a> {
     pub waiting: &'a [(String, Moment)],
     /// What changed since the text that the person had been shown.
     pub moved: Option<&'a TextDifference>,
+    /// How a name is to appear, if what was typed needs another look.
+    pub appears: Option<&'a AppearanceTyped<'a>>,
+}
+
+/// What was typed of how an organization's name is to appear, and what is wrong with it.
+pub(super) struct AppearanceTyped<'a> {
+    /// Its address.
+    pub organization: &'a str,
+    pub name: &'a str,
+    pub acronym: &'a str,
+    pub members: &'a str,
+    pub complaints: &'a Complaints,
 }
 
 /// The form, for one organization.
@@ -63,6 +78,8 @@ pub(super) struct SignForm<'a> {
     pub coalitions: &'a [Coalition],
     /// Whether it is sent to somebody with authority instead of being signed at once.
     pub prepares: bool,
+    /// The listed signatory that the visitor was asked to confirm.
+    pub line: Option<&'a WaitingLine>,
     pub typed: &'a Typed<'a>,
     pub complaints: &'a Complaints,
 }
@@ -114,7 +131,7 @@ fn given(page: &SignPage<'_>, own: &OwnSignature) -> Markup {
             @if let Some(id) = own.signature {
                 p { a href={ (base(letter)) "#s-" (id) } { "See it on the list" } }
             }
-            @if matches!(page.standing, Standing::Open { .. }) && letter.delivered_at.is_none() { (appearing(letter, own)) }
+            @if matches!(page.standing, Standing::Open { .. }) && letter.delivered_at.is_none() { (appearing(letter, own, page.appears)) }
             form method="post" action={ (base(letter)) "/withdrawal" } {
                 input type="hidden" name="organization" value=(own.organization.slug);
                 button.quiet { "Withdraw the signature" }
@@ -124,25 +141,32 @@ fn given(page: &SignPage<'_>, own: &OwnSignature) -> Markup {
 }
 
 /// How the name is to appear in this letter.
-fn appearing(letter: &Letter, own: &OwnSignature) -> Markup {
+fn appearing(letter: &Letter, own: &OwnSignature, again: Option<&AppearanceTyped<'_>>) -> Markup {
     let appears = &own.appearance;
-    let name = appears.name.as_deref().unwrap_or(&own.organization.name);
+    let stands = appears.name.as_deref().unwrap_or(&own.organization.name);
     let acronym = match appears.name {
         Some(_) => appears.acronym.as_deref(),
         None => own.organization.acronym.as_deref(),
     };
     let members = appears.members.map(|members| members.to_string()).unwrap_or_default();
     let none = Complaints::default();
+    let again =
+        again.filter(|typed| typed.organization.is_empty() || typed.organization == own.organization.slug);
+    let (name, acronym, members, complaints) = match again {
+        Some(typed) => (typed.name, typed.acronym, typed.members, typed.complaints),
+        None => (stands, acronym.unwrap_or(""), members.as_str(), &none),
+    };
     html! {
-        details {
+        details open[again.is_some()] {
             summary { "As you would like it to appear" }
+            (summary(complaints))
             form method="post" action={ (base(letter)) "/printed-name" } {
                 input type="hidden" name="organization" value=(own.organization.slug);
                 div.pair {
-                    (Field::line("name", "Name in this letter", name).optional().show(&none))
-                    (Field::line("acronym", "Acronym", acronym.unwrap_or("")).optional().show(&none))
+                    (Field::line("name", "Name in this letter", name).optional().hint("Empty for your organization’s own name.").show(complaints))
+                    (Field::line("acronym", "Acronym", acronym).optional().show(complaints))
                 }
-                (Field::line("members", "On behalf of how many members", &members).optional().show(&none))
+                (Field::line("members", "On behalf of how many members", members).optional().show(complaints))
                 button.quiet { "Save" }
             }
         }
@@ -189,6 +213,7 @@ fn signing_form(letter: &LockedLetter, form: &SignForm<'_>) -> Markup {
                 (Field::line("representative_name", "Signed by", form.typed.representative_name).fills("name").show(form.complaints))
                 (Field::line("representative_title", "Title", form.typed.representative_title).fills("organization-title").optional().show(form.complaints))
             }
+            @if let Some(line) = form.line { (the_line(line, form)) }
             @if letter.letter().grouping == Grouping::Coalition {
                 (choices("group", "Stand under", &groups, form.typed.group, form.complaints))
             }
@@ -209,6 +234,18 @@ fn signing_form(letter: &LockedLetter, form: &SignForm<'_>) -> Markup {
                 p.meta { "You can withdraw at any time, on this page." }
             }
         }
+    }
+}
+
+/// Whether the line that the coordinators entered is this organization's.
+fn the_line(line: &WaitingLine, form: &SignForm<'_>) -> Markup {
+    let name =
+        html! { bdi { (line.name) } @if let Some(acronym) = &line.acronym { " (" bdi { (acronym) } ")" } };
+    html! {
+        (choices("listed", "The list has a line that waits to be confirmed", &[
+            ("ours", html! { (name) " is us: confirm it. It keeps its place, and its name as it stands; you can change that afterwards." }),
+            ("another", html! { (name) " is another organization: sign beside it." }),
+        ], form.typed.listed, form.complaints))
     }
 }
 

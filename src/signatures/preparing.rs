@@ -1,22 +1,22 @@
-//! Two steps: somebody prepares a signature, somebody with authority approves it from a mail. What
-//! is approved is exactly what was prepared, under exactly the text that was shown then.
+//! Two steps: somebody prepares a signature, somebody else with authority approves it from a mail (see
+//! [`super::approving`]). Keeping a signature under a text that says something else is the same: it is
+//! prepared, and approved by another.
 
 use diesel::prelude::*;
 
+use super::confirming::waiting_line;
 use super::mails::preparing as mails;
 use super::model::find_signature;
-use super::signing::{GivenSignature, SignError, sign};
+use super::signing::GivenSignature;
 use crate::db::{Moment, Tx, on};
 use crate::error::{Fault, carries_faults};
-use crate::ids::{LetterId, OrganizationId, PersonId, PreparedId, Slug, Token, TokenHash};
+use crate::ids::{LetterId, OrganizationId, PersonId, PreparedId, SignatureId, Slug, Token};
 use crate::invitations;
-use crate::letters::{self, Happened, LockedLetter, OpenLetter, Turn};
+use crate::letters::{self, Grouping, Happened, LockedLetter, OpenLetter};
 use crate::mail;
-use crate::organizations::{self, Organization, Role, SigningAuthority};
-use crate::people::{self, Person};
-use crate::schema::{
-    approval_links, letters as letter_rows, organizations as organization_rows, prepared_signatures,
-};
+use crate::organizations::{self, Organization, Role};
+use crate::people::Person;
+use crate::schema::{approval_links, letters as letter_rows, prepared_signatures, signatures};
 
 /// Longer than a letter usually waits for its signatures.
 const KEPT_SECONDS: i64 = 30 * 86_400;
@@ -25,36 +25,37 @@ const KEPT_SECONDS: i64 = 30 * 86_400;
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = prepared_signatures)]
 pub(super) struct Prepared {
-    id: PreparedId,
-    letter_id: LetterId,
+    pub id: PreparedId,
+    pub letter_id: LetterId,
     pub revision_hash: String,
     pub group_slug: Option<String>,
     pub representative_name: String,
     pub representative_title: String,
     pub show_representative: bool,
-    prepared_by: Option<PersonId>,
+    pub prepared_by: Option<PersonId>,
     pub prepared_at: Moment,
-    form_opened_at: Option<Moment>,
-    expires_at: Moment,
-    approved_at: Option<Moment>,
-    refused_at: Option<Moment>,
-    replaced_at: Option<Moment>,
+    pub form_opened_at: Option<Moment>,
+    pub expires_at: Moment,
+    pub approved_at: Option<Moment>,
+    pub refused_at: Option<Moment>,
+    pub replaced_at: Option<Moment>,
 }
 
 impl Prepared {
-    fn given(&self) -> GivenSignature {
+    pub fn given(&self) -> GivenSignature {
         GivenSignature {
             revision: self.revision_hash.clone(),
             group: self.group_slug.clone(),
             representative_name: self.representative_name.clone(),
             representative_title: self.representative_title.clone(),
             show_representative: self.show_representative,
+            confirms_listed: None, // what was meant stands with the invitation, see `prepare`
         }
     }
 }
 
-/// The organization at `slug` for which `person` could prepare a signature: any that they act for
-/// and in which somebody else, or they themselves where one person is enough, has authority.
+/// The organization at `slug`, if `person` acts for it in whatever role, and so can prepare its
+/// signature; whether somebody is there to approve it is [`prepare`]'s to see.
 pub(super) fn find_preparable(
     tx: &mut Tx<'_>,
     person: PersonId,
@@ -121,24 +122,95 @@ pub(super) fn prepare(
     form_opened: Option<Moment>,
     head: &Head<'_>,
 ) -> Result<(), PrepareError> {
-    let (now, id) = (tx.now(), letter.letter().id);
+    let id = letter.letter().id;
     if find_signature(tx, id, organization.id)?.is_some() {
         return Err(PrepareError::AlreadySigned);
     }
     if given.revision != letter.revision().sha256() {
         return Err(PrepareError::TextMoved);
     }
-    if let Some(slug) = &given.group {
+    // Where the list has no such headings nothing is asked and nothing is kept, as in signing.
+    if let Some(slug) = given.group.as_ref().filter(|_| letter.letter().grouping == Grouping::Coalition) {
         let confirmed = crate::coalitions::confirmed_coalitions_of(tx, organization.id)?;
         if confirmed.iter().all(|(coalition, _)| coalition.slug != *slug) {
             return Err(PrepareError::NotAMember);
         }
     }
-    let mut approvers = organizations::people_with_authority(tx, organization.id)?;
-    approvers.retain(|other| other.id != person.id);
-    if approvers.is_empty() {
-        return Err(PrepareError::NobodyToApprove);
+    let approvers = approvers_besides(tx, person.id, organization.id)?;
+    let line = waiting_line(tx, id, person.id, organization)?;
+    let confirms = line.as_ref().is_none_or(|line| line.is_meant(given.confirms_listed));
+    let what = Preparing { organization, letter: letter.locked(), given, form_opened, keeps: false };
+    store(tx, person, &what, approvers, head)?;
+    // Who approves finds the listed line by this; the invitation of another's line stays another's.
+    if let Some(invitation) = invitations::invitation_of(tx, id, person.id)?
+        && (confirms || invitation.signature_id.is_none())
+    {
+        invitations::is_preparing(tx, invitation.id, organization.id)?;
     }
+    Ok(())
+}
+
+/// What is prepared, and for whom.
+struct Preparing<'a> {
+    organization: &'a Organization,
+    letter: &'a LockedLetter,
+    given: &'a GivenSignature,
+    form_opened: Option<Moment>,
+    /// Whether it is to keep a signature that stands.
+    keeps: bool,
+}
+
+fn approvers_besides(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    organization: OrganizationId,
+) -> Result<Vec<Person>, PrepareError> {
+    let mut approvers = organizations::people_with_authority(tx, organization)?;
+    approvers.retain(|other| other.id != person);
+    if approvers.is_empty() { Err(PrepareError::NobodyToApprove) } else { Ok(approvers) }
+}
+
+/// Prepares that a signature is kept under the text that stands there; the others with authority get
+/// the mail to approve it. What is shown of the signature stays as it is. The letter must be held.
+pub(super) fn prepare_keeping(
+    tx: &mut Tx<'_>,
+    person: &Person,
+    organization: &Organization,
+    letter: &LockedLetter,
+    signature: SignatureId,
+    head: &Head<'_>,
+) -> Result<(), PrepareError> {
+    let (representative_name, representative_title, show_representative) = on!(tx, c => signatures::table
+        .find(signature)
+        .select((
+            signatures::representative_name,
+            signatures::representative_title,
+            signatures::show_representative,
+        ))
+        .first(c))
+    .map_err(Fault::from)?;
+    let given = GivenSignature {
+        revision: letter.revision().sha256(),
+        group: None,
+        representative_name,
+        representative_title,
+        show_representative,
+        confirms_listed: None,
+    };
+    let approvers = approvers_besides(tx, person.id, organization.id)?;
+    let what = Preparing { organization, letter, given: &given, form_opened: None, keeps: true };
+    store(tx, person, &what, approvers, head)
+}
+
+fn store(
+    tx: &mut Tx<'_>,
+    person: &Person,
+    what: &Preparing<'_>,
+    approvers: Vec<Person>,
+    head: &Head<'_>,
+) -> Result<(), PrepareError> {
+    let (now, id) = (tx.now(), what.letter.letter().id);
+    let (organization, given) = (what.organization, what.given);
     replace_waiting(tx, id, organization.id)?;
     let prepared = PreparedId::new();
     let row = (
@@ -152,7 +224,7 @@ pub(super) fn prepare(
         prepared_signatures::show_representative.eq(given.show_representative),
         prepared_signatures::prepared_by.eq(person.id),
         prepared_signatures::prepared_at.eq(now),
-        prepared_signatures::form_opened_at.eq(form_opened),
+        prepared_signatures::form_opened_at.eq(what.form_opened),
         prepared_signatures::expires_at.eq(now.plus_seconds(KEPT_SECONDS)),
         prepared_signatures::reason.eq(""),
     );
@@ -161,12 +233,8 @@ pub(super) fn prepare(
     for approver in approvers {
         let token = add_link(tx, prepared, approver.id)?;
         let link = (head.address)(&format!("/approvals/{}", token.as_str()));
-        let message =
-            mails::asks_to_approve(&approver, person, organization, &head.title, letter.letter(), link);
-        mail::enqueue(tx, &message)?;
-    }
-    if let Some(invitation) = invitations::invitation_of(tx, id, person.id)? {
-        invitations::is_preparing(tx, invitation.id, organization.id)?;
+        let about = mails::Prepared { by: person, organization, title: &head.title, keeps: what.keeps };
+        mail::enqueue(tx, &mails::asks_to_approve(&approver, &about, what.letter.letter(), link))?;
     }
     letters::log(tx, id, Some(person.id), Happened::Prepared, &organization.name, "")?;
     Ok(())
@@ -180,7 +248,12 @@ pub(super) struct Head<'a> {
     pub address: &'a dyn Fn(&str) -> String,
 }
 
-fn replace_waiting(tx: &mut Tx<'_>, letter: LetterId, organization: OrganizationId) -> Result<(), Fault> {
+/// What waits for approval is over: a newer one is prepared, or the organization withdrew.
+pub(super) fn replace_waiting(
+    tx: &mut Tx<'_>,
+    letter: LetterId,
+    organization: OrganizationId,
+) -> Result<(), Fault> {
     let now = tx.now();
     on!(tx, c => diesel::update(prepared_signatures::table
             .filter(prepared_signatures::letter_id.eq(letter))
@@ -202,155 +275,6 @@ fn add_link(tx: &mut Tx<'_>, prepared: PreparedId, person: PersonId) -> Result<T
     );
     on!(tx, c => diesel::insert_into(approval_links::table).values(row).execute(c))?;
     Ok(token)
-}
-
-/// Everything that the page of an approval link shows, and what its buttons need.
-#[derive(Debug, Clone)]
-pub(super) struct Approval {
-    pub prepared: Prepared,
-    pub organization: Organization,
-    /// The letter as its readers see it at this moment.
-    pub letter: LockedLetter,
-    /// Who prepared it.
-    pub by: Option<Person>,
-    /// Whose link it is.
-    pub approver: Person,
-    authority: SigningAuthority,
-}
-
-impl Approval {
-    /// Whether the text that stands there is the one that it was prepared for.
-    pub fn is_of_this_text(&self) -> bool {
-        self.letter.revision().sha256() == self.prepared.revision_hash
-    }
-}
-
-/// Why a link opens nothing.
-#[derive(Debug)]
-pub(super) enum ApprovalError {
-    /// Forged, or its person has no authority any more.
-    NoSuchLink,
-    /// Somebody approved it.
-    Approved,
-    /// Somebody refused it.
-    Refused,
-    /// A newer one was prepared, or this one has expired.
-    Over,
-    /// See [`Fault`].
-    Fault(Fault),
-}
-
-carries_faults!(ApprovalError);
-
-/// What a link of a mail asks to approve. The authority is looked up anew: a link is worth what its
-/// person may do now, not what they could when it was sent.
-pub(super) fn find_approval(tx: &mut Tx<'_>, token: &TokenHash) -> Result<Approval, ApprovalError> {
-    let found: Option<(Prepared, Organization, PersonId)> = on!(tx, c => approval_links::table
-        .inner_join(prepared_signatures::table.inner_join(organization_rows::table))
-        .filter(approval_links::token_hash.eq(token.as_bytes()))
-        .select((Prepared::as_select(), Organization::as_select(), approval_links::person_id))
-        .first(c)
-        .optional())
-    .map_err(Fault::from)?;
-    let (prepared, organization, person) = found.ok_or(ApprovalError::NoSuchLink)?;
-    if prepared.approved_at.is_some() {
-        return Err(ApprovalError::Approved);
-    }
-    if prepared.refused_at.is_some() {
-        return Err(ApprovalError::Refused);
-    }
-    if prepared.replaced_at.is_some() || prepared.expires_at <= tx.now() {
-        return Err(ApprovalError::Over);
-    }
-    let authorities = organizations::authorities_of(tx, person)?;
-    let authority = authorities.into_iter().find(|a| a.organization().id == organization.id);
-    let authority = authority.ok_or(ApprovalError::NoSuchLink)?;
-    let letter = letters::find_locked(tx, prepared.letter_id)?.ok_or(ApprovalError::NoSuchLink)?;
-    let by = match prepared.prepared_by {
-        Some(by) => people::find_person(tx, by)?,
-        None => None,
-    };
-    let approver = people::find_person(tx, person)?.ok_or(ApprovalError::NoSuchLink)?;
-    Ok(Approval { prepared, organization, letter, by, approver, authority })
-}
-
-/// The same, with the letter held until the end of the transaction.
-fn hold_approval(tx: &mut Tx<'_>, token: &TokenHash) -> Result<Approval, ApprovalError> {
-    let approval = find_approval(tx, token)?;
-    letters::hold(tx, approval.prepared.letter_id)?;
-    find_approval(tx, token)
-}
-
-/// Why nothing was approved.
-#[derive(Debug)]
-pub(super) enum ApproveError {
-    /// See [`ApprovalError`].
-    Link(ApprovalError),
-    /// The letter can no longer be signed.
-    Closed,
-    /// See [`SignError`].
-    Sign(SignError),
-}
-
-impl From<Fault> for ApproveError {
-    fn from(fault: Fault) -> Self {
-        Self::Sign(SignError::Fault(fault))
-    }
-}
-
-/// Puts the organization's name under the letter, on the word of the person whose link it is. The
-/// deadline's grace counts from when the signature was prepared.
-pub(super) fn approve(tx: &mut Tx<'_>, token: &TokenHash) -> Result<Approval, ApproveError> {
-    let approval = hold_approval(tx, token).map_err(ApproveError::Link)?;
-    let opened = approval.prepared.form_opened_at.unwrap_or(approval.prepared.prepared_at);
-    let open = match letters::turn_of(tx, approval.letter.clone(), Some(opened)) {
-        Turn::Open(open) => open,
-        Turn::Closed(_) => return Err(ApproveError::Closed),
-    };
-    sign(tx, &approval.authority, &open, &approval.prepared.given()).map_err(ApproveError::Sign)?;
-    let now = tx.now();
-    on!(tx, c => diesel::update(prepared_signatures::table.find(approval.prepared.id))
-        .set((
-            prepared_signatures::approved_at.eq(now),
-            prepared_signatures::settled_by.eq(approval.approver.id),
-        ))
-        .execute(c))
-    .map_err(Fault::from)?;
-    let (letter, name) = (approval.prepared.letter_id, &approval.organization.name);
-    letters::log(tx, letter, Some(approval.approver.id), Happened::Approved, name, "")?;
-    Ok(approval)
-}
-
-/// Refuses what was prepared; whoever prepared it gets a mail with the reason.
-pub(super) fn refuse(
-    tx: &mut Tx<'_>,
-    token: &TokenHash,
-    reason: &str,
-    head: &Head<'_>,
-) -> Result<(), ApprovalError> {
-    let approval = hold_approval(tx, token)?;
-    let now = tx.now();
-    on!(tx, c => diesel::update(prepared_signatures::table.find(approval.prepared.id))
-        .set((
-            prepared_signatures::refused_at.eq(now),
-            prepared_signatures::settled_by.eq(approval.approver.id),
-            prepared_signatures::reason.eq(reason),
-        ))
-        .execute(c))
-    .map_err(Fault::from)?;
-    let letter = approval.letter.letter();
-    // The reason is the organization's own affair: the letter's coordinators do not read it.
-    let name = &approval.organization.name;
-    letters::log(tx, letter.id, Some(approval.approver.id), Happened::PreparationRefused, name, "")?;
-    if let Some(by) = &approval.by {
-        let link = (head.address)(&format!("/letters/{}/sign", letter.slug));
-        let title = &head.title;
-        mail::enqueue(
-            tx,
-            &mails::was_refused(by, &approval.approver, &approval.organization, title, reason, link),
-        )?;
-    }
-    Ok(())
 }
 
 /// A signature that waits, as the signing page says it.

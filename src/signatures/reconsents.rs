@@ -7,6 +7,7 @@
 use diesel::prelude::*;
 
 use super::mails;
+use super::preparing::{self, Head, PrepareError};
 use super::signing;
 use crate::db::{Moment, Tx, on, text_enum};
 use crate::error::{Fault, carries_faults};
@@ -252,6 +253,20 @@ pub(super) fn find_case(tx: &mut Tx<'_>, way: &Way) -> Result<Option<Case>, Faul
     Ok(Some(Case { question, signature, authority, letter, signed, asked }))
 }
 
+/// The question that is open for the signature of an organization under a letter, in the hands of
+/// somebody with authority; none if nothing is asked.
+pub(super) fn find_case_of(
+    tx: &mut Tx<'_>,
+    authority: &SigningAuthority,
+    letter: &Letter,
+) -> Result<Option<Case>, Fault> {
+    let (Ok(letter), Ok(organization)) = (letter.slug.parse(), authority.organization().slug.parse()) else {
+        return Ok(None);
+    };
+    let case = find_case(tx, &Way::SignedIn { person: authority.person(), letter, organization })?;
+    Ok(case.filter(Case::is_open))
+}
+
 fn by_link(tx: &mut Tx<'_>, hash: &TokenHash) -> Result<Option<(Signed, PersonId, Slug)>, Fault> {
     let found: Option<(ReconsentId, PersonId)> = on!(tx, c => reconsent_links::table
         .filter(reconsent_links::token_hash.eq(hash.as_bytes()))
@@ -278,6 +293,15 @@ fn by_slugs(tx: &mut Tx<'_>, letter: &Slug, organization: &Slug) -> Result<Optio
         .optional())?)
 }
 
+/// What came of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Answered {
+    /// It is taken.
+    Settled,
+    /// Another person of the organization has to approve it.
+    Prepared,
+}
+
 /// Why an answer was not taken.
 #[derive(Debug)]
 pub(super) enum AnswerError {
@@ -296,14 +320,15 @@ pub(super) enum AnswerError {
 carries_faults!(AnswerError);
 
 /// Takes an answer. Keeping puts the signature under the current text, which must be the one that
-/// was shown (`shown` is its SHA-256); withdrawing takes the name off the list, whatever the text.
+/// was shown (`shown` is its SHA-256), and is only prepared where the organization wants two persons;
+/// withdrawing takes the name off the list, whatever the text, and is one person's to do.
 pub(super) fn answer(
     tx: &mut Tx<'_>,
     way: &Way,
     keeps: bool,
     shown: &str,
     address: &dyn Fn(&str) -> String,
-) -> Result<(), AnswerError> {
+) -> Result<Answered, AnswerError> {
     let found = find_case(tx, way)?.ok_or(AnswerError::NoSuchQuestion)?;
     letters::hold(tx, found.letter.letter().id)?;
     let case = find_case(tx, way)?.ok_or(AnswerError::NoSuchQuestion)?; // again: it may have been answered
@@ -316,8 +341,9 @@ pub(super) fn answer(
         settle(tx, case.question.id, Answer::Withdraw, Some(by))?;
         signing::take_off(tx, letter.id, case.signature.id)?;
         log(tx, letter.id, Some(by), Happened::LeftOnRevision, &organization.name, "")?;
+        preparing::replace_waiting(tx, letter.id, organization.id)?;
         mails::tell_owners_of_withdrawal(tx, letter, organization, address)?;
-        return Ok(());
+        return Ok(Answered::Settled);
     }
     if !case.can_keep(tx) {
         return Err(AnswerError::Over);
@@ -325,6 +351,38 @@ pub(super) fn answer(
     if shown.trim() != case.letter.revision().sha256() {
         return Err(AnswerError::TextMoved);
     }
+    // To keep a name under another text is to sign it: two persons where the organization wants two.
+    if preparing::needs_another(tx, by, organization.id)? {
+        let person = people::find_person(tx, by)?.ok_or(AnswerError::NoSuchQuestion)?;
+        let head = Head { title: mails::title_of(letter), address };
+        return match preparing::prepare_keeping(
+            tx,
+            &person,
+            organization,
+            &case.letter,
+            case.signature.id,
+            &head,
+        ) {
+            Ok(()) => Ok(Answered::Prepared),
+            Err(PrepareError::Fault(fault)) => Err(fault.into()),
+            // The text is this one and somebody else has authority: both were just seen.
+            Err(
+                PrepareError::AlreadySigned
+                | PrepareError::TextMoved
+                | PrepareError::NotAMember
+                | PrepareError::NobodyToApprove,
+            ) => Err(Fault::new("a signature that can be kept could not be prepared").into()),
+        };
+    }
+    keep(tx, &case)?;
+    Ok(Answered::Settled)
+}
+
+/// Puts the signature of a case under the text that stands there. That it may be is the caller's to
+/// know, see [`answer`] and [`super::approving`].
+pub(super) fn keep(tx: &mut Tx<'_>, case: &Case) -> Result<(), Fault> {
+    let (by, letter) = (case.authority.person(), case.letter.letter());
+    let organization = case.authority.organization();
     settle(tx, case.question.id, Answer::Keep, Some(by))?;
     on!(tx, c => diesel::update(signatures::table.find(case.signature.id))
         .set(signatures::revision_id.eq(case.letter.revision().id))

@@ -4,10 +4,13 @@ use diesel::prelude::*;
 
 use super::changes::changing;
 use super::lines::{find_line, forget_unused_footnotes};
+use super::mails;
+use super::signing::take_off;
 use crate::db::{Tx, on};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{OrganizationId, SignatureId};
-use crate::letters::{EventKind, Happened, OwnLetter, log, record};
+use crate::letters::{self, EventKind, Happened, Letter, OwnLetter, log, record};
+use crate::mail;
 use crate::schema::signatures;
 
 /// A line that was taken off.
@@ -66,4 +69,30 @@ pub(super) fn remove(
     }
     log(tx, letter.id, Some(own.person()), Happened::Removed, &name, reason)?;
     Ok(Removed { name, organization })
+}
+
+/// Takes a listed signatory off the list because its organization, asked to confirm, said no: nobody
+/// stands under a letter against their will, delivered or not. The coordinators get a mail. Nothing
+/// happens where the line is confirmed or gone.
+///
+/// # Errors
+/// A fault of the database.
+pub fn take_off_declined(
+    tx: &mut Tx<'_>,
+    letter: &Letter,
+    signature: SignatureId,
+    address: &dyn Fn(&str) -> String,
+) -> Result<(), Fault> {
+    letters::hold(tx, letter.id)?;
+    let Some((line, _)) = find_line(tx, letter.id, signature)? else { return Ok(()) };
+    if line.confirmed_at.is_some() || !take_off(tx, letter.id, signature)? {
+        return Ok(());
+    }
+    let name = line.printed_name.unwrap_or_default();
+    log(tx, letter.id, None, Happened::Removed, &name, "It was asked to confirm, and declined.")?;
+    for coordinator in letters::coordinators_of(tx, letter.id)? {
+        let link = address(&format!("/letters/{}/invitations", letter.slug));
+        mail::enqueue(tx, &mails::says_no(&coordinator, &name, letter, link))?;
+    }
+    Ok(())
 }

@@ -2,12 +2,15 @@
 
 use diesel::prelude::*;
 
+use super::approving::TwoPersons;
+use super::confirming::{WaitingLine, confirm_listed, waiting_line};
 use super::groups::find_or_add_group;
+use super::preparing::{needs_another, replace_waiting};
 use super::reconsents::{answered_by_withdrawing, supersede};
 use crate::coalitions::{self, Coalition};
 use crate::db::{Moment, Tx, on};
 use crate::error::{Fault, carries_faults};
-use crate::ids::{GroupId, LetterId, OrganizationId, SignatureId};
+use crate::ids::{LetterId, SignatureId};
 use crate::invitations;
 use crate::letters::{EventKind, Grouping, Happened, LockedLetter, OpenLetter, log, record};
 use crate::organizations::SigningAuthority;
@@ -26,6 +29,9 @@ pub struct GivenSignature {
     pub representative_title: String,
     /// Whether the public sees who signed.
     pub show_representative: bool,
+    /// Whether the listed signatory that the person was asked to confirm is their organization; if
+    /// nobody says, its name and its address decide.
+    pub confirms_listed: Option<bool>,
 }
 
 /// Why nothing was signed.
@@ -37,6 +43,8 @@ pub enum SignError {
     TextMoved,
     /// The coalition has not confirmed this organization (or there is no such coalition).
     NotAMember,
+    /// The organization wants two persons to every signature, and this is one.
+    NeedsAnother,
     /// See [`Fault`].
     Fault(Fault),
 }
@@ -50,6 +58,10 @@ carries_faults!(SignError);
 /// signature per organization and letter, also when fifty requests arrive at once: the table's
 /// unique key decides, and the others are told [`SignError::AlreadySigned`].
 ///
+/// Where the organization wants two persons to every signature this refuses, whichever way the
+/// person came (a form, an invitation, a listed line to confirm): the only other way to put a name
+/// here is [`sign_by_two`].
+///
 /// # Errors
 /// See [`SignError`]; nothing is kept then.
 pub fn sign(
@@ -58,16 +70,40 @@ pub fn sign(
     letter: &OpenLetter,
     given: &GivenSignature,
 ) -> Result<SignatureId, SignError> {
+    if needs_another(tx, authority.person(), authority.organization().id)? {
+        return Err(SignError::NeedsAnother);
+    }
+    put_name(tx, authority, letter, given)
+}
+
+/// The same for what one person prepared and another approved.
+///
+/// # Errors
+/// See [`SignError`], but for [`SignError::NeedsAnother`].
+pub(super) fn sign_by_two(
+    tx: &mut Tx<'_>,
+    two: &TwoPersons,
+    letter: &OpenLetter,
+    given: &GivenSignature,
+) -> Result<SignatureId, SignError> {
+    put_name(tx, two.second(), letter, given)
+}
+
+fn put_name(
+    tx: &mut Tx<'_>,
+    authority: &SigningAuthority,
+    letter: &OpenLetter,
+    given: &GivenSignature,
+) -> Result<SignatureId, SignError> {
     if given.revision != letter.revision().sha256() {
         return Err(SignError::TextMoved);
     }
-    let organization = authority.organization().id;
+    let (id, organization) = (letter.letter().id, authority.organization());
     let group = match chosen_coalition(tx, authority, letter, given)? {
-        Some(coalition) => Some(find_or_add_group(tx, letter.letter().id, &coalition)?),
+        Some(coalition) => Some(find_or_add_group(tx, id, &coalition)?),
         None => None,
     };
     let now = tx.now();
-    let invitation = invitations::invitation_of(tx, letter.letter().id, authority.person())?;
     let words = (
         signatures::revision_id.eq(letter.revision().id),
         signatures::representative_name.eq(&given.representative_name),
@@ -77,22 +113,22 @@ pub fn sign(
         signatures::signed_at.eq(now),
         signatures::confirmed_at.eq(now),
     );
-    let listed = invitation.as_ref().and_then(|invitation| invitation.signature_id);
-    let confirmed = match listed {
-        Some(listed) => confirm_listed(tx, letter, organization, listed, group)?,
-        None => None,
+    let line = waiting_line(tx, id, authority.person(), organization)?;
+    let confirmed = match line.as_ref().filter(|line| line.is_meant(given.confirms_listed)) {
+        Some(line) if confirm_listed(tx, line, organization.id, group)? => Some(line),
+        _ => None,
     };
     let signature = match confirmed {
-        Some(listed) => {
-            on!(tx, c => diesel::update(signatures::table.find(listed)).set(words).execute(c))?;
-            listed
+        Some(line) => {
+            on!(tx, c => diesel::update(signatures::table.find(line.signature)).set(words).execute(c))?;
+            line.signature
         }
         None => {
-            let id = SignatureId::new();
+            let new = SignatureId::new();
             let identity = (
-                signatures::id.eq(id),
-                signatures::letter_id.eq(letter.letter().id),
-                signatures::organization_id.eq(organization),
+                signatures::id.eq(new),
+                signatures::letter_id.eq(id),
+                signatures::organization_id.eq(organization.id),
                 signatures::group_id.eq(group),
                 signatures::first_signed_at.eq(now),
             );
@@ -102,19 +138,19 @@ pub fn sign(
                 .do_nothing()
                 .execute(c))?;
             if added == 1 {
-                id
+                new
             } else {
                 // Given again after a withdrawal: the same signature, as of now.
                 let anew = (
                     signatures::group_id.eq(group),
                     signatures::withdrawn_at.eq(None::<Moment>),
                     signatures::hand_position.eq(None::<i32>),
+                    // The number it was delivered with stays written: nobody else is ever given it.
                     signatures::delivered_position.eq(None::<i32>),
-                    signatures::delivered_number.eq(None::<i32>),
                 );
                 let again: Option<SignatureId> = on!(tx, c => diesel::update(signatures::table
-                        .filter(signatures::letter_id.eq(letter.letter().id))
-                        .filter(signatures::organization_id.eq(organization))
+                        .filter(signatures::letter_id.eq(id))
+                        .filter(signatures::organization_id.eq(organization.id))
                         .filter(signatures::withdrawn_at.is_not_null()))
                     .set((words, anew))
                     .returning(signatures::id)
@@ -126,48 +162,31 @@ pub fn sign(
             }
         }
     };
-    if let Some(invitation) = invitation {
-        invitations::has_signed(tx, invitation.id, authority)?;
-    }
+    answer_invitation(tx, id, authority, line.as_ref(), confirmed)?;
     let happened = if confirmed.is_some() { Happened::ListedConfirmed } else { Happened::Signed };
-    let name = &authority.organization().name;
-    log(tx, letter.letter().id, Some(authority.person()), happened, name, "")?;
-    record(tx, letter.letter().id, EventKind::Signed, Some(signature))?;
+    log(tx, id, Some(authority.person()), happened, &organization.name, "")?;
+    record(tx, id, EventKind::Signed, Some(signature))?;
     Ok(signature)
 }
 
-/// Makes a listed signatory the organization's own signature, if it still waits for that and the
-/// organization has no other under this letter. It keeps its place on the list, unless the
-/// organization chose another heading.
-fn confirm_listed(
+/// The invitation that led here is answered. One that asks another organization to confirm its line
+/// is not: whoever signed had only been passed its link.
+fn answer_invitation(
     tx: &mut Tx<'_>,
-    letter: &OpenLetter,
-    organization: OrganizationId,
-    listed: SignatureId,
-    group: Option<GroupId>,
-) -> Result<Option<SignatureId>, Fault> {
-    let others: i64 = on!(tx, c => signatures::table
-        .filter(signatures::letter_id.eq(letter.letter().id))
-        .filter(signatures::organization_id.eq(organization))
-        .count()
-        .get_result(c))?;
-    if others > 0 {
-        return Ok(None);
+    letter: LetterId,
+    authority: &SigningAuthority,
+    line: Option<&WaitingLine>,
+    confirmed: Option<&WaitingLine>,
+) -> Result<(), Fault> {
+    let invitation = match confirmed {
+        Some(line) => Some(line.invitation),
+        None => invitations::invitation_of(tx, letter, authority.person())?.map(|invitation| invitation.id),
+    };
+    let anothers = line.filter(|line| confirmed.is_none() && !line.was_sent_to_them);
+    match invitation.filter(|id| anothers.is_none_or(|line| line.invitation != *id)) {
+        Some(id) => invitations::has_signed(tx, id, authority),
+        None => Ok(()),
     }
-    let waiting = signatures::table
-        .find(listed)
-        .filter(signatures::letter_id.eq(letter.letter().id))
-        .filter(signatures::confirmed_at.is_null())
-        .filter(signatures::withdrawn_at.is_null());
-    let taken = on!(tx, c => diesel::update(waiting)
-        .set(signatures::organization_id.eq(organization))
-        .execute(c))?;
-    if taken == 1 && group.is_some() {
-        on!(tx, c => diesel::update(signatures::table.find(listed))
-            .set(signatures::group_id.eq(group))
-            .execute(c))?;
-    }
-    Ok((taken == 1).then_some(listed))
 }
 
 fn chosen_coalition(
@@ -208,6 +227,7 @@ pub(super) fn withdraw(
     let standing = super::model::find_signature(tx, letter.letter().id, authority.organization().id)?;
     let signature = standing.ok_or(WithdrawError::NotSigned)?;
     answered_by_withdrawing(tx, signature, authority.person())?;
+    replace_waiting(tx, letter.letter().id, authority.organization().id)?;
     if !take_off(tx, letter.letter().id, signature)? {
         return Err(WithdrawError::NotSigned);
     }

@@ -1,5 +1,6 @@
 //! The site in a real Chromium: what the tests over HTTP cannot see.
 
+mod listing;
 #[path = "../postgres/mod.rs"]
 mod postgres;
 mod sign_on;
@@ -252,7 +253,7 @@ async fn no_page_is_wider_than_a_small_telephone() {
 }
 
 /// The page does not scroll sideways.
-async fn fits(window: &Window, page: &str) {
+pub async fn fits(window: &Window, page: &str) {
     let found = window
         .asks(
             "const wide = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > 361 || e.getBoundingClientRect().left < -1) \

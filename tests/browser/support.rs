@@ -303,6 +303,7 @@ fn sign(tx: &mut Tx<'_>, letter: &str, name: &str, password: PasswordHash) -> Re
         representative_name: "Someone".into(),
         representative_title: "Director".into(),
         show_representative: true,
+        confirms_listed: None,
     };
     signatures::sign(tx, &authority, &letter, &given)
         .map(drop)

@@ -18,7 +18,7 @@ pub fn the_list(coordinator: &Visitor<'_>, letter: &Letter) -> Page {
     page
 }
 
-fn order_of(page: &Page) -> String {
+pub fn order_of(page: &Page) -> String {
     let mut order = String::new();
     for key in page.attributes("section.work-group", "data-place") {
         order.push_str(&format!("g-{key} "));
@@ -36,7 +36,7 @@ pub fn add_listed(coordinator: &Visitor<'_>, letter: &Letter, typed: &[(&str, &s
     coordinator.press(&letter.at("/list/listed"), &fields)
 }
 
-fn signed_by_three(site: &Site) -> (Vec<Visitor<'_>>, Letter) {
+pub fn signed_by_three(site: &Site) -> (Vec<Visitor<'_>>, Letter) {
     let all: Vec<Visitor<'_>> = ["Cedar", "Ash", "Birch"].map(|name| site.organization(name)).into();
     let letter = all[0].publish(&[("ordering", "name")]);
     for trust in &all {

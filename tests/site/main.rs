@@ -7,10 +7,12 @@ mod support;
 
 mod coalitions;
 mod commenting;
+mod confirming;
 mod coordinating;
 mod delivering;
 mod drafting;
 mod embargo;
+mod grouping;
 mod history;
 mod importing;
 mod inviting;

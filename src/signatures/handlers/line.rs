@@ -40,6 +40,15 @@ pub struct LineForm {
     members: Option<String>,
     sign: Option<String>,
     words: Option<String>,
+    /// Typed into the form that asks the organization, and shown again when it needs another look.
+    #[serde(skip)]
+    email: Option<String>,
+}
+
+impl LineForm {
+    pub(super) fn with_email(email: String) -> Self {
+        Self { email: Some(email), ..Self::default() }
+    }
 }
 
 /// A number of members; none if empty.
@@ -91,7 +100,10 @@ fn read(form: &LineForm) -> Result<LineEdit, Complaints> {
     }
     if let Some(sign) = form.sign.as_deref().map(clean::line) {
         let words = clean::line(form.words.as_deref().unwrap_or(""));
-        if sign.chars().count() > 4 || sign.contains(' ') {
+        // Joiners and marks of direction are kept in names, where scripts need them; alone they are
+        // a sign that nobody sees.
+        let unseen = sign.chars().any(|c| matches!(c, '\u{200c}'..='\u{200f}'));
+        if sign.chars().count() > 4 || sign.contains(' ') || unseen {
             complaints.add("sign", "A footnote’s sign is one character, or a number.");
         }
         complaints.at_most("words", &words, 500);
@@ -152,6 +164,7 @@ fn typed(shown: &Shown, form: &LineForm) -> LineTyped {
         members: over(&form.members, entry.members.map(|members| members.to_string()).as_deref()),
         sign: over(&form.sign, entry.footnote.as_deref()),
         words: over(&form.words, note.map(|note| note.words.as_str())),
+        email: form.email.clone(),
     }
 }
 

@@ -18,9 +18,10 @@ use crate::signatures::likeness::{self, DistinctError};
 use crate::signatures::lines::{self, LineError};
 use crate::signatures::list::{Group, Signatory, SignatoryList};
 use crate::signatures::model;
-use crate::signatures::ordering::{self, Direction, MoveError, WholeOrder};
-use crate::signatures::pages::list::{self as pages, ListPage};
+use crate::signatures::ordering::{self, MoveError, Whereto, WholeOrder};
+use crate::signatures::pages::list::{self as pages, FootnoteTyped, ListPage};
 use crate::text::clean;
+use crate::text::complaints::Complaints;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
@@ -66,6 +67,9 @@ where
 pub struct ListQuery {
     #[serde(default)]
     note: String,
+    /// Only lines with these words in their names are shown.
+    #[serde(default)]
+    name: String,
 }
 
 struct Shown {
@@ -77,13 +81,23 @@ struct Shown {
     duplicates: Vec<(Signatory, Signatory)>,
 }
 
+/// What the list page says besides the list.
+#[derive(Default)]
+struct Said<'a> {
+    note: Option<&'a str>,
+    problem: Option<&'a str>,
+    /// What was typed into a footnote, and what is wrong with it.
+    footnote: Option<FootnoteTyped<'a>>,
+    /// The words that are looked for in the names.
+    name: &'a str,
+}
+
 async fn answer(
     site: &Site,
     visitor: &SignedIn,
     slug: &Slug,
     status: StatusCode,
-    note: Option<&str>,
-    problem: Option<&str>,
+    said: Said<'_>,
 ) -> Result<HttpResponse, Error> {
     let shown = looking(site, visitor, slug, |tx, own| {
         let letter = own.letter().clone();
@@ -101,8 +115,10 @@ async fn answer(
         version: shown.version,
         last: shown.last.as_ref(),
         duplicates: &shown.duplicates,
-        note,
-        problem,
+        note: said.note,
+        problem: said.problem,
+        footnote: said.footnote,
+        name: said.name.trim(),
     };
     Ok(frame::work(status, "The list of signatories", &["list.js"], pages::list(&page)))
 }
@@ -130,7 +146,8 @@ pub async fn show_list(
         "removed" => Some("It is off the list."),
         _ => None,
     };
-    answer(&site, &visitor, &slug, StatusCode::OK, note, None).await
+    let said = Said { note, name: &query.name, ..Said::default() };
+    answer(&site, &visitor, &slug, StatusCode::OK, said).await
 }
 
 /// `GET /letters/{slug}/order`: the list, where its order is changed.
@@ -142,13 +159,15 @@ pub async fn show_order(site: Site, visitor: SignedIn, slug: web::Path<Slug>) ->
     Ok(redirect::to(format!("/letters/{slug}/list")))
 }
 
-/// Whom to move where, or the whole order with the version of the list that it is an order of.
+/// Whom to move where (a direction, or a place under its heading counted from 1), or the whole order with the version of the list that it is an order of.
 #[derive(Deserialize)]
 pub struct OrderForm {
     #[serde(default)]
     signature: String,
     #[serde(default)]
     direction: String,
+    #[serde(default)]
+    position: String,
     #[serde(default)]
     order: String,
     #[serde(default)]
@@ -190,6 +209,15 @@ impl From<MoveError> for Moving {
     }
 }
 
+/// A button says a direction; without one the field with the place counts.
+fn read_whereto(form: &OrderForm) -> Option<Whereto> {
+    if !form.direction.is_empty() {
+        return form.direction.parse().ok().map(Whereto::Towards);
+    }
+    let place: usize = form.position.trim().parse().ok()?;
+    (place > 0).then_some(Whereto::Nth(place))
+}
+
 /// `POST /letters/{slug}/order` (also `…/list/order`): moves a signatory under its heading, or puts
 /// the whole list in order at once.
 ///
@@ -206,9 +234,9 @@ pub async fn reorder(
     let unreadable = || Error::BadRequest { why: "The form does not say whom to move where.".into() };
     let (moved, back) = if form.order.trim().is_empty() {
         let signature: SignatureId = form.signature.parse().map_err(|_| unreadable())?;
-        let direction: Direction = form.direction.parse().map_err(|()| unreadable())?;
+        let whereto = read_whereto(&form).ok_or_else(unreadable)?;
         let moved = holding(&site, &visitor, &slug, move |tx, own| {
-            Ok::<_, Moving>(ordering::move_signatory(tx, own, signature, direction)?)
+            Ok::<_, Moving>(ordering::move_signatory(tx, own, signature, whereto)?)
         });
         (moved.await, format!("/letters/{slug}/list#s-{signature}"))
     } else {
@@ -223,7 +251,8 @@ pub async fn reorder(
         Ok(()) => Ok(redirect::to(back)),
         Err(Moving::ListMoved) => {
             let problem = "The list has moved: somebody changed it after you had opened it. This is the list as it stands; your move was not made. Please make it again.";
-            answer(&site, &visitor, &slug, StatusCode::CONFLICT, None, Some(problem)).await
+            let said = Said { problem: Some(problem), ..Said::default() };
+            answer(&site, &visitor, &slug, StatusCode::CONFLICT, said).await
         }
         Err(Moving::Refused(error)) => Err(error),
     }
@@ -344,7 +373,8 @@ pub struct FootnoteForm {
 /// `POST /letters/{slug}/list/footnotes`: gives a footnote other words.
 ///
 /// # Errors
-/// 404 for everybody but its coordinators; 403 if delivered lines have it; 400 for no words.
+/// 404 for everybody but its coordinators; 403 if delivered lines have it; 422 with the list, and what
+/// was typed, for no words or too many.
 pub async fn edit_footnote(
     site: Site,
     visitor: SignedIn,
@@ -352,10 +382,12 @@ pub async fn edit_footnote(
     form: Posted<FootnoteForm>,
 ) -> Result<HttpResponse, Error> {
     let (sign, words) = (clean::line(&form.0.sign), clean::line(&form.0.words));
-    if words.is_empty() || words.chars().count() > 500 {
-        return Err(Error::BadRequest {
-            why: "A footnote has words, at most 500 characters of them.".into(),
-        });
+    let mut complaints = Complaints::default();
+    complaints.required("words", &words, 500, "A footnote has words.");
+    if let Some(complaint) = complaints.at("words") {
+        let typed = FootnoteTyped { sign: &sign, words: &form.0.words, complaint };
+        let said = Said { footnote: Some(typed), ..Said::default() };
+        return answer(&site, &visitor, &slug, StatusCode::UNPROCESSABLE_ENTITY, said).await;
     }
     holding(&site, &visitor, &slug, move |tx, own| {
         lines::edit_footnote(tx, own, &sign, &words).map_err(|refusal| match refusal {

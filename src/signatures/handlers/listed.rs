@@ -243,7 +243,8 @@ pub async fn ask(
     let (slug, signature) = path.into_inner();
     let Some(email) = Email::read(form.0.email.trim()) else {
         let complaints = Complaints::about("email", "An address looks like name@example.org.");
-        return line_answer(&site, &visitor, &slug, signature, &LineForm::default(), &complaints, None).await;
+        let typed = LineForm::with_email(form.0.email);
+        return line_answer(&site, &visitor, &slug, signature, &typed, &complaints, None).await;
     };
     let config = site.config.clone();
     let refused = |why: &str| Error::Refused { why: why.to_owned() };

@@ -1,10 +1,12 @@
 //! Preparing a signature, and approving or refusing it from a mail.
 
 use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderValue, REFERRER_POLICY};
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
-use super::{SignatureForm, read, stamped, tell_owners};
+use super::shown::look_again;
+use super::{SignatureForm, answer, read, stamped, tell_owners};
 use crate::app::{App, Site};
 use crate::db::Tx;
 use crate::error::{Error, Fault};
@@ -12,9 +14,10 @@ use crate::ids::{Slug, TokenHash};
 use crate::invitations;
 use crate::letters::{Letter, Turn};
 use crate::people::SignedIn;
+use crate::signatures::approving::{self, Approval, ApprovalError, ApproveError};
 use crate::signatures::model;
 use crate::signatures::pages::preparing as pages;
-use crate::signatures::preparing::{self, Approval, ApprovalError, ApproveError, Head, PrepareError};
+use crate::signatures::preparing::{self, Head, PrepareError};
 use crate::signatures::signing::SignError;
 use crate::text::complaints::Complaints;
 use crate::text::{clean, markdown};
@@ -30,19 +33,49 @@ fn refused(why: &str) -> Error {
     Error::Refused { why: why.to_owned() }
 }
 
-fn not_prepared(refusal: PrepareError) -> Error {
+/// Why nothing was prepared, before or in [`preparing::prepare`].
+enum Refusal {
+    Error(Error),
+    Prepare(PrepareError),
+}
+
+impl From<Fault> for Refusal {
+    fn from(fault: Fault) -> Self {
+        Self::Error(fault.into())
+    }
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        Self::Error(error)
+    }
+}
+
+/// The status and the complaint with which the form is shown again.
+fn not_prepared(refusal: Refusal) -> Result<(StatusCode, Complaints), Error> {
     match refusal {
-        PrepareError::AlreadySigned => refused("Your organization has signed this letter already."),
-        PrepareError::TextMoved => refused(
-            "The text is not the one you were shown. Go back, load the page anew, read it, and prepare again.",
-        ),
-        PrepareError::NotAMember => refused(
-            "This coalition has not confirmed your organization. Go back and choose another, or none.",
-        ),
-        PrepareError::NobodyToApprove => refused(
+        Refusal::Prepare(PrepareError::TextMoved) => Ok((
+            StatusCode::CONFLICT,
+            Complaints::about(
+                "signing",
+                "The text is not the one you were shown. Please read it as it stands above, and prepare again.",
+            ),
+        )),
+        Refusal::Prepare(PrepareError::NotAMember) => Ok((
+            StatusCode::UNPROCESSABLE_ENTITY,
+            Complaints::about(
+                "group",
+                "This coalition has not confirmed your organization. Choose another, or none.",
+            ),
+        )),
+        Refusal::Prepare(PrepareError::AlreadySigned) => {
+            Err(refused("Your organization has signed this letter already."))
+        }
+        Refusal::Prepare(PrepareError::NobodyToApprove) => Err(refused(
             "Nobody else in your organization has authority to sign, so there is nobody to approve it.",
-        ),
-        PrepareError::Fault(fault) => Error::Fault(fault),
+        )),
+        Refusal::Prepare(PrepareError::Fault(fault)) => Err(Error::Fault(fault)),
+        Refusal::Error(error) => Err(error),
     }
 }
 
@@ -50,7 +83,8 @@ fn not_prepared(refusal: PrepareError) -> Error {
 /// who acts for the organization prepares its signature; the others with authority get a mail.
 ///
 /// # Errors
-/// Asks to sign in; 404 for a letter they may not see; 403 with the reason.
+/// Asks to sign in; 404 for a letter they may not see; 403 with the reason. 409, with the form and
+/// what was typed, if the text moved; 422 if a field needs another look.
 pub async fn prepare(
     site: Site,
     visitor: SignedIn,
@@ -60,35 +94,44 @@ pub async fn prepare(
     let slug = slug.into_inner();
     let (person, mut form) = (visitor.person, form.0);
     form.authority = "not needed to prepare".to_owned();
-    let given = read(&form).map_err(|complaints| Error::BadRequest {
-        why: complaints.iter().map(|(_, sentence)| sentence).collect::<Vec<_>>().join(" "),
-    })?;
-    let form_opened = site.forms_key.read_stamp(&stamped(&slug, person.id), &form.opened);
-    let (config, back) = (site.config.clone(), format!("/letters/{slug}/sign?note=prepared#signing"));
-    site.db
-        .write::<_, Error, _>(move |tx| {
-            let letter = match invitations::hold_turn(tx, &slug, Some(person.id), form_opened)? {
-                Some(Turn::Open(open)) => open,
-                Some(Turn::Closed(_)) => {
-                    return Err(refused(
-                        "This letter can no longer be signed: its time for signing is over.",
-                    ));
-                }
-                None => return Err(Error::NotFound),
-            };
-            let organization = match form.organization.trim().parse() {
-                Ok(wanted) => preparing::find_preparable(tx, person.id, &wanted)?,
-                Err(()) => None,
-            };
-            let organization = organization.ok_or_else(|| {
-                refused("You can prepare a signature for an organization whose people you belong to.")
-            })?;
-            let head = Head { title: title_of(tx, letter.letter())?, address: &|path| config.address(path) };
-            preparing::prepare(tx, &person, &organization, &letter, &given, form_opened, &head)
-                .map_err(not_prepared)
-        })
-        .await?;
-    Ok(redirect::to(back))
+    let (status, complaints) = match read(&form) {
+        Err(complaints) => (StatusCode::UNPROCESSABLE_ENTITY, complaints),
+        Ok(given) => {
+            let form_opened = site.forms_key.read_stamp(&stamped(&slug, person.id), &form.opened);
+            let (config, at, who) = (site.config.clone(), slug.clone(), person.clone());
+            let wanted = form.organization.clone();
+            let prepared = site.db.write::<_, Refusal, _>(move |tx| {
+                let letter = match invitations::hold_turn(tx, &at, Some(who.id), form_opened)? {
+                    Some(Turn::Open(open)) => open,
+                    Some(Turn::Closed(_)) => {
+                        let why = "This letter can no longer be signed: its time for signing is over.";
+                        return Err(refused(why).into());
+                    }
+                    None => return Err(Error::NotFound.into()),
+                };
+                let organization = match wanted.trim().parse() {
+                    Ok(wanted) => preparing::find_preparable(tx, who.id, &wanted)?,
+                    Err(()) => None,
+                };
+                let organization = organization.ok_or_else(|| {
+                    refused("You can prepare a signature for an organization whose people you belong to.")
+                })?;
+                let title = title_of(tx, letter.letter())?;
+                let head = Head { title, address: &|path| config.address(path) };
+                preparing::prepare(tx, &who, &organization, &letter, &given, form_opened, &head)
+                    .map_err(Refusal::Prepare)
+            });
+            match prepared.await {
+                Ok(()) => return Ok(redirect::to(format!("/letters/{slug}/sign?note=prepared#signing"))),
+                Err(refusal) => not_prepared(refusal)?,
+            }
+        }
+    };
+    let wanted = form.organization.clone();
+    let before = (status == StatusCode::CONFLICT).then(|| form.revision.clone());
+    let shown = site.db.read(move |tx| look_again(tx, &slug, person.id, &wanted, before.as_deref()));
+    let shown = shown.await?.ok_or(Error::NotFound)?;
+    Ok(answer(&site, status, &shown, &form.typed(), &complaints, None))
 }
 
 fn link_is_over(refusal: ApprovalError) -> Error {
@@ -96,6 +139,9 @@ fn link_is_over(refusal: ApprovalError) -> Error {
     match refusal {
         ApprovalError::NoSuchLink => {
             over("The address may not be whole, or you have no authority for this organization any more.")
+        }
+        ApprovalError::OwnPreparation => {
+            over("You have prepared this signature yourself: somebody else with authority has to approve it.")
         }
         ApprovalError::Approved => over("The signature is approved already, and given."),
         ApprovalError::Refused => over("The signature was refused. It would have to be prepared again."),
@@ -114,14 +160,20 @@ async fn shown(
 ) -> Result<HttpResponse, Error> {
     let hash = TokenHash::of(token);
     let found = site.db.read::<_, ApprovalError, _>(move |tx| {
-        let approval = preparing::find_approval(tx, &hash)?;
+        let approval = approving::find_approval(tx, &hash)?;
         let count = model::count_signatories(tx, approval.letter.letter().id)?;
         let standing = approval.letter.letter().standing(tx.now());
         Ok((approval, count, standing))
     });
     let (approval, count, standing) = found.await.map_err(link_is_over)?;
     let page = pages::approval(token, &approval, count, standing, complaints);
-    Ok(frame::work(status, "Approve a signature", &[], page))
+    Ok(by_link(frame::work(status, "Approve a signature", &[], page)))
+}
+
+/// The address is the permission: no page that is gone on to is told it.
+fn by_link(mut answer: HttpResponse) -> HttpResponse {
+    answer.headers_mut().insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    answer
 }
 
 /// `GET /approvals/{token}`: the exact text, what is declared, and two buttons. Opening it changes
@@ -143,13 +195,17 @@ pub struct ApprovalForm {
 fn give(
     tx: &mut Tx<'_>,
     token: &TokenHash,
-    address: impl Fn(&str) -> String,
+    address: &dyn Fn(&str) -> String,
 ) -> Result<Approval, ApproveError> {
-    let approval = preparing::approve(tx, token)?;
-    let letter = &approval.letter;
+    let letter = approving::find_approval(tx, token).map_err(ApproveError::Link)?.letter;
+    let head = Head { title: title_of(tx, letter.letter())?, address: &address };
+    let approval = approving::approve(tx, token, &head)?;
+    if approval.keeps.is_some() {
+        return Ok(approval);
+    }
     let title = title_of(tx, letter.letter())?;
     let name = &approval.prepared.representative_name;
-    tell_owners(tx, &approval.organization, letter, &title, name, address)?;
+    tell_owners(tx, &approval.organization, &letter, &title, name, address)?;
     Ok(approval)
 }
 
@@ -170,12 +226,16 @@ pub async fn approve(
         return shown(&site, &token, StatusCode::UNPROCESSABLE_ENTITY, &complaints).await;
     }
     let (hash, config) = (TokenHash::of(&token), site.config.clone());
-    let given = site.db.write(move |tx| give(tx, &hash, |path| config.address(path))).await;
+    let given = site.db.write(move |tx| give(tx, &hash, &|path| config.address(path))).await;
     match given {
         Ok(approval) => {
-            let sentence = format!("The name of {} stands under this letter.", approval.organization.name);
-            let page = pages::settled("Signed", &sentence, &approval.letter.letter().slug);
-            Ok(frame::page("Signed", page))
+            let (heading, sentence) = match approval.keeps {
+                Some(_) => ("Kept", "stands under the changed text of this letter."),
+                None => ("Signed", "stands under this letter."),
+            };
+            let sentence = format!("The name of {} {sentence}", approval.organization.name);
+            let page = pages::settled(heading, &sentence, &approval.letter.letter().slug);
+            Ok(by_link(frame::page(heading, page)))
         }
         Err(ApproveError::Link(refusal)) => Err(link_is_over(refusal)),
         Err(ApproveError::Closed) => {
@@ -190,6 +250,10 @@ pub async fn approve(
         Err(ApproveError::Sign(SignError::NotAMember)) => Err(refused(
             "The coalition that was chosen does not count your organization among its members any more. The signature has to be prepared again.",
         )),
+        // Two persons give this signature.
+        Err(ApproveError::Sign(SignError::NeedsAnother)) => {
+            Err(Fault::new("a signature of two persons needed another").into())
+        }
         Err(ApproveError::Sign(SignError::Fault(fault))) => Err(fault.into()),
     }
 }
@@ -214,13 +278,13 @@ pub async fn refuse(
     let (hash, config) = (TokenHash::of(&token), site.config.clone());
     let reason: String = clean::prose(&form.0.reason).chars().take(2000).collect();
     let slug = site.db.write(move |tx| {
-        let approval = preparing::find_approval(tx, &hash)?;
+        let approval = approving::find_approval(tx, &hash)?;
         let letter = approval.letter.letter();
         let head = Head { title: title_of(tx, letter)?, address: &|path| config.address(path) };
-        preparing::refuse(tx, &hash, &reason, &head)?;
+        approving::refuse(tx, &hash, &reason, &head)?;
         Ok(letter.slug.clone())
     });
     let slug = slug.await.map_err(link_is_over)?;
     let page = pages::settled("Refused", "Nothing is signed. Whoever prepared it gets a mail.", &slug);
-    Ok(frame::page("Refused", page))
+    Ok(by_link(frame::page("Refused", page)))
 }

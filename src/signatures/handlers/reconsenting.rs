@@ -12,7 +12,8 @@ use crate::ids::{Slug, TokenHash};
 use crate::letters::TextDifference;
 use crate::people::SignedIn;
 use crate::signatures::pages::reconsenting::{self as pages, ReconsentPage};
-use crate::signatures::reconsents::{self, AnswerError, Way};
+use crate::signatures::preparing;
+use crate::signatures::reconsents::{self, AnswerError, Answered, Way};
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
@@ -34,10 +35,14 @@ async fn shown(
     let found = site.db.read::<_, Fault, _>(move |tx| {
         let Some(case) = reconsents::find_case(tx, &way)? else { return Ok(None) };
         let can_keep = case.can_keep(tx);
-        Ok(Some((case, can_keep, tx.now())))
+        let (letter, organization) = (case.letter.letter().id, case.authority.organization().id);
+        let waiting = preparing::waiting_of(tx, letter, &[organization])?;
+        let prepared_at = waiting.first().map(|waiting| waiting.prepared_at);
+        let needs_another = preparing::needs_another(tx, case.authority.person(), organization)?;
+        Ok(Some((case, can_keep, prepared_at, needs_another, tx.now())))
     });
     let missing = || if by_link { link_over() } else { Error::NotFound };
-    let (case, can_keep, now) = found.await?.ok_or_else(missing)?;
+    let (case, can_keep, prepared_at, needs_another, now) = found.await?.ok_or_else(missing)?;
     let difference = TextDifference::between(&case.signed.text(), &case.letter.revision().text());
     let page = ReconsentPage {
         letter: case.letter.letter(),
@@ -49,6 +54,8 @@ async fn shown(
         open: case.is_open(),
         can_keep,
         ended_by_delivery: case.ended_by_delivery(),
+        prepared_at,
+        needs_another,
         date_is_over: case.asked.answer_by.is_some_and(|by| by <= now),
         difference: &difference,
         action,
@@ -90,7 +97,10 @@ async fn answered(site: Site, way: Way, form: &AnswerForm, action: &str) -> Resu
         .db
         .write(move |tx| reconsents::answer(tx, &asked_by, keeps, &shown_hash, &|path| config.address(path)));
     match done.await {
-        Ok(()) | Err(AnswerError::AlreadyAnswered) => Ok(redirect::to(action)),
+        // What is prepared only is shown as waiting.
+        Ok(Answered::Settled | Answered::Prepared) | Err(AnswerError::AlreadyAnswered) => {
+            Ok(redirect::to(action))
+        }
         Err(AnswerError::TextMoved) => shown(&site, way, action, StatusCode::CONFLICT, true).await,
         Err(AnswerError::Over) => Err(Error::Refused {
             why: "The question is over: the letter was delivered, or its date has passed and it can no longer be signed. The signature stays under the revision it was given to; it can still be withdrawn.".into(),

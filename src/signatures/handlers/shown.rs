@@ -3,11 +3,12 @@
 use crate::coalitions::{self, Coalition};
 use crate::db::{Moment, Tx};
 use crate::error::Fault;
-use crate::ids::{OrganizationId, PersonId, Slug};
+use crate::ids::{LetterId, OrganizationId, PersonId, Slug};
 use crate::invitations;
 use crate::letters::{self, LockedLetter, TextDifference};
 use crate::organizations::{self, Organization};
 use crate::people::Person;
+use crate::signatures::confirming::{WaitingLine, waiting_line};
 use crate::signatures::pages::OwnSignature;
 use crate::signatures::printed::{self, Appearance};
 use crate::signatures::{model, preparing as preparation, silence};
@@ -31,6 +32,19 @@ pub(super) struct Chosen {
     pub prepares: bool,
     /// Who would be named as signing: the visitor, or who has authority.
     pub representative: Option<Person>,
+    /// The listed signatory that the visitor was asked to confirm.
+    pub line: Option<WaitingLine>,
+}
+
+impl Chosen {
+    /// What the form proposes to say of the listed signatory.
+    pub(super) fn listed(&self) -> &'static str {
+        match &self.line {
+            Some(line) if line.is_likely => "ours",
+            Some(_) => "another",
+            None => "",
+        }
+    }
 }
 
 pub(super) fn look(
@@ -75,7 +89,7 @@ pub(super) fn look(
     let only = unsigned.len() == 1;
     let chosen = unsigned.into_iter().find(|organization| only || organization.slug == wanted);
     let chosen = match chosen {
-        Some(organization) => Some(choose(tx, person, organization, &preparable)?),
+        Some(organization) => Some(choose(tx, id, person, organization, &preparable)?),
         None => None,
     };
     Ok(Some(Shown { letter, count, own, chosen, waiting, moved: None }))
@@ -83,6 +97,7 @@ pub(super) fn look(
 
 fn choose(
     tx: &mut Tx<'_>,
+    letter: LetterId,
     person: PersonId,
     organization: Organization,
     preparable: &[Organization],
@@ -92,7 +107,8 @@ fn choose(
     let prepares = preparable.iter().any(|other| other.id == organization.id);
     let with_authority = organizations::people_with_authority(tx, organization.id)?;
     let representative = with_authority.into_iter().find(|other| prepares && other.id != person);
-    Ok(Chosen { organization, coalitions, prepares, representative })
+    let line = waiting_line(tx, letter, person, &organization)?;
+    Ok(Chosen { organization, coalitions, prepares, representative, line })
 }
 
 /// The same, with what changed since the revision that had been shown, if it is one of this letter's.

@@ -25,6 +25,8 @@ pub(in crate::signatures) struct LineTyped {
     pub members: String,
     pub sign: String,
     pub words: String,
+    /// Whom to ask to confirm, if another was typed than is known.
+    pub email: Option<String>,
 }
 
 /// What the page of a line shows.
@@ -43,10 +45,16 @@ pub(in crate::signatures) struct LinePage<'a> {
 }
 
 /// The headings that somebody can be put under: value and words.
-pub(super) fn headings(letter: &Letter, groups: &[Group]) -> Vec<(String, String)> {
+///
+/// By a rule without groups only those that stand apart are offered, and the one that is `chosen`
+/// already: it counts again when the rule does, and saving the form must not lose it.
+pub(super) fn headings(letter: &Letter, groups: &[Group], chosen: &str) -> Vec<(String, String)> {
     let mut headings = vec![(String::new(), "No heading".to_owned())];
-    let shown =
-        |group: &&Group| letter.grouping == Grouping::Coalition || group.kind != GroupKind::Signatories;
+    let shown = |group: &&Group| {
+        letter.grouping == Grouping::Coalition
+            || group.kind != GroupKind::Signatories
+            || group.id.to_string() == chosen
+    };
     headings.extend(groups.iter().filter(shown).map(|group| {
         let name = if group.name.is_empty() { "An unnamed group" } else { &group.name };
         let kind = match group.kind {
@@ -88,10 +96,8 @@ pub(in crate::signatures) fn line(page: &LinePage<'_>) -> Markup {
             h2 id="removal" { "Take it off the list" }
             @if !is_listed { p { "This organization signed here. Its owners are told by mail that its name was taken off, and why; it can sign again while the letter is open." } }
             form method="post" action={ (address) "/removal" } {
-                div.field {
-                    label for="reason" { "Reason" @if is_listed { " " span.meta { "(optional)" } } }
-                    input id="reason" name="reason" dir="auto" maxlength="500" required[!is_listed];
-                }
+                @let reason = Field::line("reason", "Reason", "");
+                (Field { required: !is_listed, ..reason }.show(page.complaints))
                 button.quiet { "Take it off the list" }
             }
         }
@@ -100,7 +106,7 @@ pub(in crate::signatures) fn line(page: &LinePage<'_>) -> Markup {
 
 fn fields(page: &LinePage<'_>, is_listed: bool) -> Markup {
     let (typed, complaints) = (page.typed, page.complaints);
-    let groups = headings(page.letter, page.groups);
+    let groups = headings(page.letter, page.groups, &typed.group);
     let groups: Vec<(&str, &str)> = groups.iter().map(|(id, name)| (id.as_str(), name.as_str())).collect();
     let countries = countries();
     let countries: Vec<(&str, &str)> = countries.iter().map(|(code, name)| (*code, name.as_str())).collect();
@@ -141,13 +147,14 @@ fn fields(page: &LinePage<'_>, is_listed: bool) -> Markup {
 }
 
 fn question(page: &LinePage<'_>, address: &str) -> Markup {
-    let email = page.evidence.iter().rev().find_map(|evidence| evidence.email.as_deref()).unwrap_or("");
+    let known = || page.evidence.iter().rev().find_map(|evidence| evidence.email.as_deref());
+    let email = page.typed.email.as_deref().or_else(known).unwrap_or("");
     html! {
         section aria-labelledby="question" {
             h2 id="question" { "Ask the organization to confirm" }
             p { "It gets a mail with a link, reads the exact text and signs; this line then becomes its signature." }
             form method="post" action={ (address) "/question" } {
-                (Field::line("email", "Address", email).kind("email").show(&Complaints::default()))
+                (Field::line("email", "Address", email).kind("email").show(page.complaints))
                 button.quiet { "Ask" }
             }
         }

@@ -1,14 +1,18 @@
-//! The list in the coordinators' hands. Each thing to be done with a line or a heading is folded up
-//! beside it; forms with fields have pages of their own, so that 300 lines stay a list.
+//! The list in the coordinators' hands. It stays a list also with 300 lines: a name leads to the page
+//! on which the line is changed, and what moves a line is folded up beside it. The script of the page
+//! (`static/list.js`) lets lines be moved where they stand, and finds names while they are typed.
+
+mod lines;
 
 use maud::{Markup, html};
 
 use super::base;
-use crate::letters::{Grouping, Letter, Ordering};
+use crate::letters::{self, Grouping, Letter, Ordering, coordinating_nav};
 use crate::signatures::changes::LastChange;
+use crate::signatures::duplicates::plain;
 use crate::signatures::list::{Group, GroupKind, Place, Signatory, SignatoryList, Status};
-use crate::text::country;
-use crate::text::language::{Language, language_of_name};
+use crate::text::dates;
+use crate::text::language::Language;
 
 /// What the page shows.
 pub(in crate::signatures) struct ListPage<'a> {
@@ -20,6 +24,36 @@ pub(in crate::signatures) struct ListPage<'a> {
     pub duplicates: &'a [(Signatory, Signatory)],
     pub note: Option<&'a str>,
     pub problem: Option<&'a str>,
+    /// A footnote that needs another look.
+    pub footnote: Option<FootnoteTyped<'a>>,
+    /// Only lines with these words in their names are shown; all if empty.
+    pub name: &'a str,
+}
+
+impl ListPage<'_> {
+    /// Whether lines can be moved: part of a list is no order of it.
+    fn moves(&self) -> bool {
+        self.letter.ordering == Ordering::Hand && self.letter.delivered_at.is_none() && self.name.is_empty()
+    }
+
+    /// The change that can be undone; what was delivered cannot.
+    fn undoable(&self) -> Option<&LastChange> {
+        self.last.filter(|last| self.letter.delivered_at.is_none_or(|delivered| last.at > delivered))
+    }
+
+    /// Whether the words of a footnote were handed over.
+    fn is_frozen(&self, sign: &str) -> bool {
+        let mut lines = self.list.lines().map(|(_, line)| &line.entry);
+        self.letter.delivered_at.is_some()
+            && lines.any(|entry| entry.delivered.is_some() && entry.footnote.as_deref() == Some(sign))
+    }
+}
+
+/// What was typed into a footnote, and what is wrong with it.
+pub(in crate::signatures) struct FootnoteTyped<'a> {
+    pub sign: &'a str,
+    pub words: &'a str,
+    pub complaint: &'a str,
 }
 
 /// A heading with its lines, also one without any.
@@ -30,11 +64,19 @@ struct Section<'a> {
     acronym: Option<&'a str>,
     /// Whether it is a group of the letter, which can be changed.
     is_group: bool,
-    lines: &'a [Signatory],
+    lines: Vec<&'a Signatory>,
+}
+
+fn is_wanted(line: &Signatory, wanted: &str) -> bool {
+    let entry = &line.entry;
+    wanted.is_empty()
+        || plain(&entry.name).contains(wanted)
+        || entry.acronym.as_deref().is_some_and(|acronym| plain(acronym).contains(wanted))
 }
 
 fn sections<'a>(page: &'a ListPage<'a>) -> Vec<Section<'a>> {
     let mut all: Vec<Section<'_>> = Vec::new();
+    let wanted = plain(page.name);
     let empty = page
         .groups
         .iter()
@@ -52,7 +94,7 @@ fn sections<'a>(page: &'a ListPage<'a>) -> Vec<Section<'a>> {
             name,
             acronym: listed.acronym.as_deref(),
             is_group: matches!(listed.place, Place::Group(_)),
-            lines: &listed.signatories,
+            lines: listed.signatories.iter().filter(|line| is_wanted(line, &wanted)).collect(),
         });
     }
     for group in empty {
@@ -63,8 +105,23 @@ fn sections<'a>(page: &'a ListPage<'a>) -> Vec<Section<'a>> {
             name,
             acronym: group.acronym.as_deref(),
             is_group: true,
-            lines: &[],
+            lines: Vec::new(),
         });
+    }
+    // Somewhere to move a line to that is to stand under no heading.
+    let has_rest = all.iter().any(|section| section.place == Place::Rest);
+    if page.moves() && !has_rest && !page.groups.is_empty() {
+        all.push(Section {
+            place: Place::Rest,
+            kind: GroupKind::Signatories,
+            name: "No heading".to_owned(),
+            acronym: None,
+            is_group: false,
+            lines: Vec::new(),
+        });
+    }
+    if !wanted.is_empty() {
+        all.retain(|section| !section.lines.is_empty());
     }
     let rank = |section: &Section<'_>| {
         let position = match section.place {
@@ -85,48 +142,75 @@ fn sections<'a>(page: &'a ListPage<'a>) -> Vec<Section<'a>> {
 
 pub(in crate::signatures) fn list(page: &ListPage<'_>) -> Markup {
     let base = base(page.letter);
-    let by_hand = page.letter.ordering == Ordering::Hand && page.letter.delivered_at.is_none();
+    let delivered = page.letter.delivered_at.is_some();
+    let sections = sections(page);
     html! {
         h1 { "The list of signatories" }
+        (coordinating_nav(page.letter, letters::Place::List))
         @if let Some(note) = page.note { p.note role="status" { (note) } }
-        @if let Some(problem) = page.problem { div.problem role="alert" { p { (problem) } } }
-        @if page.letter.delivered_at.is_some() {
+        div id="problem" role="alert" {
+            @if let Some(problem) = page.problem { div.problem { p { (problem) } } }
+        }
+        @if delivered {
             p.note { "This letter is delivered: its list, its order and its numbers stay as they are. Those who signed since can still be looked after." }
         }
-        p.meta { (counted(page.list)) }
+        p.lead id="counted" { (counted(page.list)) }
         div.actions {
             a.button href={ (base) "/list/listed" } { "Add a listed signatory" }
-            a.button.quiet href={ (base) "/list/groups" } { "Add a group" }
-            @if let Some(last) = page.last { (undo(&base, last)) }
+            @if !delivered { a.button.quiet href={ (base) "/list/groups" } { "Add a group" } }
         }
-        @if page.letter.delivered_at.is_none() { (ordering(page, &base)) }
+        div id="undo" { @if let Some(last) = page.undoable() { (undo(&base, last)) } }
         (duplicates(page, &base))
-        div id="list" data-version=(page.version) data-order=[by_hand.then(|| format!("{base}/list/order"))] {
-            @for section in sections(page) { (group(page, &base, &section, by_hand)) }
+        div.tools {
+            @if !delivered { (ordering(page, &base)) }
+            (finding(page, &base))
+        }
+        @if page.letter.grouping != Grouping::Coalition && !delivered {
+            p.meta { "By this letter’s rule its list has no headings of groups; only late signatories and observers stand apart. Choose the headings " a href={ (base) "/edit" } { "on the letter’s page" } "." }
+        }
+        @if sections.len() > 2 { (jumps(&sections)) }
+        @if page.moves() {
+            p.keys.meta id="keys" hidden { "To move a line, drag it by its handle " span aria-hidden="true" { "⠿" } ", or go to the handle with the Tab key and press " kbd { "↑" } " or " kbd { "↓" } "; " kbd { "Home" } " and " kbd { "End" } " for the first and the last place under its heading, " kbd { "Page Up" } " and " kbd { "Page Down" } " for another heading. Every move is saved at once." }
         }
         p.visually-hidden role="status" id="moved" {}
-        @if page.list.groups.is_empty() { p.empty { "No organization is on the list yet." } }
+        div id="list" data-version=(page.version) data-order=[page.moves().then(|| format!("{base}/list/order"))] {
+            @for section in &sections { (lines::group(page, &base, section)) }
+            @if page.list.groups.is_empty() { p.empty { "No organization is on the list yet." } }
+            @else if sections.is_empty() { p.empty { "No name on the list has these words. " a href={ (base) "/list" } { "Show the whole list" } } }
+        }
         (footnotes(page, &base))
-        p.actions { a href={ (base) "/edit" } { "Back" } }
     }
 }
 
 fn counted(list: &SignatoryList) -> String {
-    let listed = list.lines().filter(|(_, line)| line.entry.status == Status::Listed).count();
-    let count = list.count();
-    let organizations =
-        if count == 1 { "1 organization".to_owned() } else { format!("{count} organizations") };
-    match listed {
-        0 => organizations,
-        listed => format!("{organizations}, {listed} of them listed and not confirmed"),
+    let (observing, counted): (Vec<_>, Vec<_>) =
+        list.lines().partition(|(group, _)| group.kind == GroupKind::Observers);
+    let listed = counted.iter().filter(|(_, line)| line.entry.status == Status::Listed).count();
+    let mut words = match list.count() {
+        1 => "1 organization".to_owned(),
+        count => format!("{count} organizations"),
+    };
+    if listed > 0 {
+        words.push_str(&format!(", {listed} of them listed and not confirmed"));
     }
+    match observing.len() {
+        0 => {}
+        1 => words.push_str(", and 1 observer"),
+        observers => words.push_str(&format!(", and {observers} observers")),
+    }
+    words
 }
 
 fn undo(base: &str, last: &LastChange) -> Markup {
     html! {
-        form method="post" action={ (base) "/list/undo" } {
+        form.undo method="post" action={ (base) "/list/undo" } {
             input type="hidden" name="change" value=(last.seq);
-            button.quiet title=[last.by.as_ref().map(|by| format!("by {by}"))] { "Undo: " (last.what) }
+            p.meta {
+                "Last change: " bdi { (last.what) } ", "
+                @if let Some(by) = &last.by { bdi { (by) } ", " }
+                (dates::time_in_words(last.at.to_timestamp(), "UTC", &Language::english()))
+            }
+            button.quiet { "Undo" }
         }
     }
 }
@@ -134,103 +218,36 @@ fn undo(base: &str, last: &LastChange) -> Markup {
 fn ordering(page: &ListPage<'_>, base: &str) -> Markup {
     let ordering = page.letter.ordering.as_str();
     html! {
-        form.inline method="post" action={ (base) "/list/ordering" } {
+        form method="post" action={ (base) "/list/ordering" } {
             label for="ordering" { "Order" }
             select id="ordering" name="ordering" {
                 @for (value, words) in [("name", "By name"), ("time", "By time of signing"), ("hand", "By hand")] {
                     option value=(value) selected[value == ordering] { (words) }
                 }
             }
-            button.quiet { "Order like this" }
-        }
-        @if page.letter.grouping != Grouping::Coalition {
-            p.meta { "By this letter’s rule its list has no headings of groups; only late signatories and observers stand apart. Choose the headings " a href={ (base) "/edit" } { "on the letter’s page" } "." }
+            button.quiet { "Change" }
         }
     }
 }
 
-fn group(page: &ListPage<'_>, base: &str, section: &Section<'_>, by_hand: bool) -> Markup {
-    let key = section.place.key();
-    let heading = format!("{base}/list/groups/{key}");
+/// Finds names; the script does it while they are typed.
+fn finding(page: &ListPage<'_>, base: &str) -> Markup {
     html! {
-        section.work-group id={ "g-" (key) } data-place=(key) {
-            h2 {
-                bdi lang=(language_of_name(&section.name)) { (section.name) }
-                @if let Some(acronym) = section.acronym { " " span.acronym { bdi { (acronym) } } }
-            }
-            @match section.kind {
-                GroupKind::Signatories => {},
-                GroupKind::Late => p.meta { "Late signatories" },
-                GroupKind::Observers => p.meta { "Observers, not counted" },
-            }
-            @if section.is_group && page.letter.delivered_at.is_none() {
-                details {
-                    summary { "This heading" }
-                    div.actions {
-                        a href=(heading) { "Change" }
-                        (directions(&format!("{heading}/position"), &section.name, None, &["up", "down"]))
-                    }
-                }
-            }
-            @if section.lines.is_empty() { p.empty { "Nobody stands here yet." } }
-            ul.rows.lines {
-                @for line in section.lines { (self::line(page.letter, base, section, line, by_hand)) }
-            }
+        form id="finding" method="get" action={ (base) "/list" } role="search" {
+            label for="name" { "Find a name" }
+            input id="name" name="name" type="search" dir="auto" autocomplete="off" value=(page.name);
+            button.quiet { "Find" }
+            @if !page.name.is_empty() { a href={ (base) "/list" } { "Show all" } }
         }
     }
 }
 
-/// The words on the buttons that move something.
-const DIRECTIONS: [(&str, &str, &str); 4] = [
-    ("up", "↑ Up", "up"),
-    ("down", "↓ Down", "down"),
-    ("top", "To the top", "to the top"),
-    ("end", "To the end", "to the end"),
-];
-
-fn directions(action: &str, name: &str, signature: Option<String>, which: &[&str]) -> Markup {
+fn jumps(sections: &[Section<'_>]) -> Markup {
     html! {
-        form.moves method="post" action=(action) {
-            @if let Some(signature) = signature { input type="hidden" name="signature" value=(signature); }
-            @for (value, words, spoken) in DIRECTIONS.iter().filter(|(value, _, _)| which.contains(value)) {
-                button.quiet name="direction" value=(value) aria-label={ "Move " (name) " " (spoken) } { (words) }
-            }
-        }
-    }
-}
-
-fn line(letter: &Letter, base: &str, section: &Section<'_>, line: &Signatory, by_hand: bool) -> Markup {
-    let entry = &line.entry;
-    let frozen = entry.delivered.is_some() && letter.delivered_at.is_some();
-    let country = entry.country.as_deref().filter(|_| !matches!(section.place, Place::Country(_)));
-    html! {
-        li.listed[entry.status == Status::Listed] id={ "s-" (entry.signature) } data-name=(entry.name) {
-            div {
-                h3 {
-                    @if let Some(number) = line.number { span.number { (number) ". " } }
-                    bdi lang=(language_of_name(&entry.name)) { (entry.name) }
-                    @if let Some(acronym) = &entry.acronym { " " span.acronym { bdi { (acronym) } } }
-                    @if let Some(sign) = &entry.footnote { sup { (sign) } }
-                }
-                p.meta {
-                    @if let Some(code) = country { (country::name(code, &Language::english())) " · " }
-                    @match entry.status {
-                        Status::Confirmed => "signed here",
-                        Status::Listed => "listed, not confirmed",
-                    }
-                    @if let Some(members) = entry.members { " · on behalf of " (members) " members" }
-                    @if let Some(sort_name) = &entry.sort_name { " · sorted as " bdi { (sort_name) } }
-                }
-            }
-            @if !frozen {
-                details {
-                    summary { "Change" span.visually-hidden { " " (entry.name) } }
-                    div.actions {
-                        a href={ (base) "/list/lines/" (entry.signature) } { "Name, heading, footnote …" }
-                        @if by_hand {
-                            (directions(&format!("{base}/order"), &entry.name, Some(entry.signature.to_string()), &["up", "down", "top", "end"]))
-                        }
-                    }
+        nav.jumps aria-label="Headings of the list" {
+            ul {
+                @for section in sections {
+                    li { a href={ "#g-" (section.place.key()) } { bdi { (section.name) } " " span.meta { (section.lines.len()) } } }
                 }
             }
         }
@@ -240,7 +257,7 @@ fn line(letter: &Letter, base: &str, section: &Section<'_>, line: &Signatory, by
 fn duplicates(page: &ListPage<'_>, base: &str) -> Markup {
     html! {
         @if !page.duplicates.is_empty() {
-            section.note aria-labelledby="duplicates" {
+            section.note.duplicates aria-labelledby="duplicates" {
                 h2 id="duplicates" { "Perhaps the same organization twice" }
                 ul.rows {
                     @for (one, other) in page.duplicates {
@@ -285,17 +302,22 @@ fn take_off(base: &str, line: &Signatory, same: &Signatory) -> Markup {
 }
 
 fn footnotes(page: &ListPage<'_>, base: &str) -> Markup {
+    let wrong = |sign: &str| page.footnote.as_ref().filter(|typed| typed.sign == sign);
     html! {
         @if !page.list.footnotes.is_empty() {
-            section aria-labelledby="footnotes" {
+            section.footnotes aria-labelledby="footnotes" {
                 h2 id="footnotes" { "Footnotes" }
                 @for note in &page.list.footnotes {
-                    form.inline method="post" action={ (base) "/list/footnotes" } {
+                    @let typed = wrong(&note.sign);
+                    @if let Some(typed) = typed { p.error role="alert" { (note.sign) ": " (typed.complaint) } }
+                    @if page.is_frozen(&note.sign) { p { span.number { (note.sign) } " " bdi { (note.words) } } }
+                    @else { form method="post" action={ (base) "/list/footnotes" } {
                         input type="hidden" name="sign" value=(note.sign);
                         span.number { (note.sign) }
-                        input name="words" dir="auto" value=(note.words) aria-label={ "What " (note.sign) " says" } maxlength="500";
+                        input name="words" dir="auto" value=(typed.map_or(note.words.as_str(), |typed| typed.words))
+                            aria-label={ "What " (note.sign) " says" } aria-invalid=[typed.map(|_| "true")];
                         button.quiet { "Save" }
-                    }
+                    } }
                 }
             }
         }

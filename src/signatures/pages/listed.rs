@@ -35,7 +35,7 @@ pub(in crate::signatures) fn listed_form(
     can_be_signed: bool,
 ) -> Markup {
     let base = base(letter);
-    let groups = headings(letter, groups);
+    let groups = headings(letter, groups, &typed.group);
     let groups: Vec<(&str, &str)> = groups.iter().map(|(id, name)| (id.as_str(), name.as_str())).collect();
     let countries = countries();
     let countries: Vec<(&str, &str)> = countries.iter().map(|(code, name)| (*code, name.as_str())).collect();
@@ -61,10 +61,10 @@ pub(in crate::signatures) fn listed_form(
                 (Field::line("representative_title", "Title", &typed.representative_title).optional().show(complaints))
             }
             (Field::line("email", "The organization’s address", &typed.email).kind("email").optional().hint(email_hint).show(complaints))
-            h2 { "Its yes" }
+            h2 { "Who said yes" }
             p { "For coordinators only." }
             div.pair {
-                (Field::line("said_by", "Who said so", &typed.said_by).show(complaints))
+                (Field::line("said_by", "Who", &typed.said_by).show(complaints))
                 (Field::line("said_at", "When", &typed.said_at).kind("datetime-local").hint(&format!("In {zone}.")).show(complaints))
             }
             (textarea(&Field::line("note", "Note", &typed.note).optional(), 3, complaints))
@@ -84,7 +84,7 @@ pub(super) fn evidence(base: &str, kept: &[KeptEvidence]) -> Markup {
     html! {
         @if !kept.is_empty() {
             section aria-labelledby="evidence-title" {
-                h2 id="evidence-title" { "Its yes" }
+                h2 id="evidence-title" { "Who said yes" }
                 @for evidence in kept {
                     dl.facts {
                         dt { "Said by" } dd { bdi { (evidence.said_by) } }

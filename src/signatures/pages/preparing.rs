@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use crate::letters::{Level, Standing, article, standing_in_words};
-use crate::signatures::preparing::Approval;
+use crate::letters::{Level, Standing, TextDifference, article, difference_markup, standing_in_words};
+use crate::signatures::approving::Approval;
 use crate::text::complaints::Complaints;
 use crate::text::language::{Language, language_of_name};
 use crate::text::words::Words;
@@ -28,14 +28,23 @@ pub(in crate::signatures) fn approval(
         section.note aria-label="What this is about" {
             p {
                 @match &approval.by { Some(by) => bdi { (by.name) }, None => "A colleague" }
-                " has prepared the signature of " bdi { (organization.name) } " under this letter. Nothing is signed until you approve it."
+                @match &approval.keeps {
+                    Some(_) => { " would keep the signature of " bdi { (organization.name) } " under the changed text of this letter. It stays under the earlier text until you approve that." },
+                    None => { " has prepared the signature of " bdi { (organization.name) } " under this letter. Nothing is signed until you approve it." },
+                }
             }
             @if !letter.is_public() { p { strong { "Please keep it confidential until it is published." } } }
         }
         (article(&text, &language.number(count), Level::Page, &line))
+        @if let Some(case) = &approval.keeps {
+            section aria-labelledby="changes" {
+                h2 id="changes" { "What changed since your organization signed" }
+                (difference_markup(&TextDifference::between(&case.signed.text(), &text)))
+            }
+        }
         section aria-labelledby="approve" {
             @if approval.is_of_this_text() {
-                h2 id="approve" { "Approve the signature" }
+                h2 id="approve" { @if approval.keeps.is_some() { "Keep the signature" } @else { "Approve the signature" } }
                 (summary(complaints))
                 (declared(approval))
                 form method="post" action={ "/approvals/" (token) } novalidate {
@@ -45,7 +54,7 @@ pub(in crate::signatures) fn approval(
                         input id="authority" type="checkbox" name="authority" value="yes" required;
                         " " span { "I am " bdi { (approval.approver.name) } " and authorised to sign for " bdi { (organization.name) } "." }
                     }
-                    div.actions { button.large { "Approve and sign" } }
+                    div.actions { button.large { @if approval.keeps.is_some() { "Approve and keep" } @else { "Approve and sign" } } }
                 }
             } @else {
                 h2 id="approve" { "The text has moved" }

@@ -25,6 +25,10 @@ pub(in crate::signatures) struct ReconsentPage<'a> {
     pub can_keep: bool,
     /// When the letter was delivered, if that ended the question.
     pub ended_by_delivery: Option<Moment>,
+    /// When somebody prepared that it is kept, if that waits for another to approve it.
+    pub prepared_at: Option<Moment>,
+    /// Whether the organization wants two persons to this.
+    pub needs_another: bool,
     pub date_is_over: bool,
     pub difference: &'a TextDifference,
     /// Where the form is sent.
@@ -48,6 +52,9 @@ pub(in crate::signatures) fn reconsent(page: &ReconsentPage<'_>) -> Markup {
             p { bdi lang=(language_of_name(&page.organization.name)) { (page.organization.name) }
                 " signed revision " (page.signed.number) " of this letter. Its text is now revision " (page.current.number) ", and it says something else." }
             (until(page))
+            @if let Some(at) = page.prepared_at {
+                p.note role="status" { "On " (dates::time_in_words(at.to_timestamp(), "UTC", &Language::english())) " somebody prepared that the signature is kept. It waits for another person with authority to approve it from the mail they got." }
+            }
             section aria-labelledby="changes" {
                 h2 id="changes" { "What changed since you signed" }
                 @if !page.asked.note.is_empty() { p { "The coordinators say:" } blockquote dir="auto" { p { (page.asked.note) } } }
@@ -96,6 +103,7 @@ fn buttons(page: &ReconsentPage<'_>) -> Markup {
                 @if page.can_keep { button name="answer" value="keep" { "Keep the signature" } }
                 button.quiet name="answer" value="withdraw" { "Withdraw the signature" }
             }
+            @if page.needs_another && page.can_keep { p.meta { "Your organization wants two persons to every signature: to keep it is prepared here, and somebody else with authority approves it from a mail." } }
             p.meta { @if page.can_keep { "Keeping puts the signature under the text as it stands (revision " (page.current.number) "). " } "Withdrawing takes the name off the list." }
         }
     }

@@ -29,6 +29,8 @@ letters = الرسائل
 your-desk = مكتبكم
 about = عن هذا الموقع
 signed-after-delivery = وقّعت بعد التسليم
+late-signatories = موقّعون لاحقون
+observers = مراقبون
 listed-not-confirmed = مدرجة، ولم تؤكّد المنظمة بعد
 on-behalf-of = { $count ->
     [zero] باسم { $shown } عضو

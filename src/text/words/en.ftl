@@ -26,6 +26,8 @@ letters = Letters
 your-desk = Your desk
 about = About this place
 signed-after-delivery = Signed after delivery
+late-signatories = Late signatories
+observers = Observers
 listed-not-confirmed = listed, not yet confirmed by the organization
 on-behalf-of = { $count ->
     [one] on behalf of { $shown } member

@@ -25,6 +25,8 @@ letters = Cartas
 your-desk = Su mesa
 about = Acerca de este lugar
 signed-after-delivery = Firmado después de la entrega
+late-signatories = Firmantes posteriores
+observers = Observadores
 listed-not-confirmed = incluida, aún no confirmada por la organización
 on-behalf-of = { $count ->
     [one] en nombre de { $shown } miembro

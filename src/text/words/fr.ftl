@@ -25,6 +25,8 @@ letters = Lettres
 your-desk = Votre bureau
 about = À propos de ce lieu
 signed-after-delivery = Signé après la remise
+late-signatories = Signataires tardifs
+observers = Observateurs
 listed-not-confirmed = inscrite, pas encore confirmée par l’organisation
 on-behalf-of = { $count ->
     [one] au nom de { $shown } membre
