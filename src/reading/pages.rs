@@ -10,6 +10,7 @@ use crate::letters::{
 };
 use crate::organizations::VerifiedBy;
 use crate::signatures::list::{GroupKind, ListedGroup, Place, Signatory, Status};
+use crate::text::direction::isolated;
 use crate::text::language::{Language, language_of_name};
 use crate::text::words::Words;
 use crate::text::{country, dates, markdown};
@@ -263,8 +264,8 @@ fn verified(by: VerifiedBy) -> &'static str {
 fn delivered(letter: &Letter, handed: &Handed, words: Words) -> Markup {
     let zone = letter.deadline_zone.as_deref().unwrap_or("UTC");
     let day = |at: Moment| dates::date_in_words(at.to_timestamp(), zone, &words.language());
-    // Names of the other direction keep to themselves; the words around them are one sentence.
-    let whom = |name: &str| format!("\u{2068}{}\u{2069}", name.replace('\n', " "));
+    let rtl = words.language().direction() == "rtl";
+    let whom = |name: &str| isolated(&name.replace('\n', " "), rtl);
     let on = words.say_with("delivered-on-to", &[("date", &day(handed.at)), ("whom", &whom(&handed.to))]);
     let page = format!("/letters/{}/delivery", letter.slug);
     html! {
