@@ -87,6 +87,8 @@ pub enum Error {
     SignInFirst {
         /// The path and query that was asked for.
         back_to: String,
+        /// Whether they sent a form, of which nothing was taken.
+        sent: bool,
     },
     /// The visitor is known and may not do this.
     Refused {
@@ -154,12 +156,17 @@ impl ResponseError for Error {
         answer.insert_header((CACHE_CONTROL, "no-store"));
         let page = match self {
             Self::NotFound => notices::not_found(),
-            Self::SignInFirst { back_to } => {
+            Self::SignInFirst { back_to, sent } => {
                 let next: String = url::form_urlencoded::byte_serialize(back_to.as_bytes()).collect();
-                answer.insert_header((LOCATION, format!("/sign-in?next={next}")));
+                answer.insert_header((
+                    LOCATION,
+                    format!("/sign-in?next={next}{}", if *sent { "&note=not-taken" } else { "" }),
+                ));
                 return answer.finish();
             }
-            Self::Refused { why } => notices::notice("This is not possible", &[why], None),
+            Self::Refused { why } => {
+                notices::notice("This is not possible", &[why], Some(("Your desk", "/desk")))
+            }
             Self::BadRequest { why } => notices::notice("This could not be read", &[why], None),
             Self::TooLarge => notices::too_large(),
             Self::TooMany { why, seconds } => {
@@ -195,8 +202,8 @@ mod tests {
 
     #[actix_web::test]
     async fn whoever_signs_in_comes_back() {
-        let answer =
-            Error::SignInFirst { back_to: "/letters/a/sign?organization=b&x=1".into() }.error_response();
+        let answer = Error::SignInFirst { back_to: "/letters/a/sign?organization=b&x=1".into(), sent: false };
+        let answer = answer.error_response();
         assert_eq!(
             answer.headers().get(LOCATION).unwrap(),
             "/sign-in?next=%2Fletters%2Fa%2Fsign%3Forganization%3Db%26x%3D1"

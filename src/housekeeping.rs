@@ -10,6 +10,7 @@ use tokio::task::JoinHandle;
 use crate::config::Config;
 use crate::db::{Db, Tx};
 use crate::error::Fault;
+use crate::invitations::Letterhead;
 use crate::letters::Letter;
 use crate::reading::Shelf;
 use crate::text::markdown;
@@ -36,7 +37,7 @@ pub fn start(
                 () = tokio::time::sleep(STEP) => {}
                 _ = stop.changed() => return,
             }
-            if let Err(fault) = publish_due(&db).await {
+            if let Err(fault) = publish_due(&db, &config).await {
                 tracing::error!(%fault, "letters could not be published at their moment");
             }
             if let Err(fault) = answer_for_the_silent(&db, &config).await {
@@ -57,11 +58,27 @@ pub fn start(
     })
 }
 
-async fn publish_due(db: &Db) -> Result<(), Fault> {
+/// Letters whose moment has come are public; those invited to one that was a draft hear of it.
+async fn publish_due(db: &Db, config: &Config) -> Result<(), Fault> {
     if db.read(letters::is_any_due).await? {
-        db.write(letters::publish_due).await?;
+        let config = config.clone();
+        db.write(move |tx| {
+            for letter in letters::publish_due(tx)? {
+                let title = title_of(tx, &letter)?;
+                let head = Letterhead { title, address: &|path| config.address(path) };
+                invitations::tell_opened(tx, &letter, &head)?;
+            }
+            Ok::<_, Fault>(())
+        })
+        .await?;
     }
     Ok(())
+}
+
+/// The title as a mail says it, with the count in it.
+fn title_of(tx: &mut Tx<'_>, letter: &Letter) -> Result<String, Fault> {
+    let count = signatures::count_signatories(tx, letter.id)?;
+    Ok(letter.title.replace(markdown::COUNT, &count.to_string()))
 }
 
 /// Signatories that did not answer to a substantive revision stay or leave, as was said beforehand.
@@ -77,14 +94,7 @@ async fn answer_for_the_silent(db: &Db, config: &Config) -> Result<(), Fault> {
 async fn remind(db: &Db, config: &Config) -> Result<(), Fault> {
     if db.read(invitations::is_any_reminder_due).await? {
         let config = config.clone();
-        db.write(move |tx| {
-            let title_of = |tx: &mut Tx<'_>, letter: &Letter| {
-                let count = signatures::count_signatories(tx, letter.id)?;
-                Ok(letter.title.replace(markdown::COUNT, &count.to_string()))
-            };
-            invitations::remind_due(tx, title_of, &|path| config.address(path))
-        })
-        .await?;
+        db.write(move |tx| invitations::remind_due(tx, title_of, &|path| config.address(path))).await?;
     }
     Ok(())
 }

@@ -37,6 +37,7 @@ fn anyone(site: &mut ServiceConfig) {
     page!("/about", home::handlers::about);
     page!("/static/{path:.*}", assets::file);
     page!("/letters/{slug}.json", reading::handlers::json);
+    page!("/letters/{slug}.{form:pdf|docx|txt|csv}", reading::handlers::paper);
     page!("/press/{token}", reading::handlers::press);
     page!("/coalitions", coalitions::handlers::index);
     page!("/organizations/{slug}", organizations::handlers::organization);
@@ -177,7 +178,12 @@ fn importing(site: &mut ServiceConfig) {
                 .route(get().to(i::show_line))
                 .route(post().to(i::save_line)),
         )
-        .service(resource("/imports/{id}/lines/{line}/entries/{place}").route(post().to(i::save_entry)))
+        .service(
+            resource("/imports/{id}/lines/{line}/entries/{place}")
+                .route(get().to(i::show_entry))
+                .route(post().to(i::save_entry)),
+        )
+        .service(resource("/imports/{id}/undoing").route(post().to(i::undo)))
         .service(resource("/imports/{id}/letter").route(post().to(i::take_over)))
         .service(resource("/imports/{id}/removal").route(post().to(i::discard)));
 }

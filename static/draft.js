@@ -51,8 +51,13 @@
       moved = true;
       keep();
       say("The text has moved: somebody else saved it. ", button("See both texts"));
-    } else if (answer.type === "opaqueredirect") notSaved("you are signed out");
-    else notSaved(answer.status === 422 ? "something in the form is missing or needs another look" : "the site could not do it");
+    } else if (answer.type === "opaqueredirect") {
+      notSaved("you are signed out");
+      const way = document.createElement("a");
+      way.href = "/sign-in?next=" + encodeURIComponent(location.pathname);
+      way.textContent = "Sign in, and come back to them";
+      said.append(" ", way, ".");
+    } else notSaved(answer.status === 422 ? "something in the form is missing or needs another look" : "the site could not do it");
   };
 
   // One at a time: the next one needs the version that this one makes.
@@ -73,6 +78,16 @@
     event.preventDefault();
     saving.finally(() => form.requestSubmit(event.submitter));
   });
+
+  // What locks or publishes the saved text must not leave the latest words behind.
+  for (const other of document.querySelectorAll("form[data-after-saving]")) {
+    other.addEventListener("submit", event => {
+      if (bare(words()) === saved) return;
+      event.preventDefault();
+      const go = () => { if (bare(words()) === saved) other.requestSubmit(event.submitter); else said.scrollIntoView({ block: "center" }); };
+      save().then(() => saving || null).then(go);
+    });
+  }
 
   // What an earlier visit could not save. A page that came back with the same words needs no offer.
   const conflict = document.getElementById("moved") || document.querySelector(".problem");

@@ -1,7 +1,7 @@
 //! Kinds of letters, imitated with invented names: what is read, and what must not be.
 
 use proptest::prelude::*;
-use undersigned::imports::{Format, GroupOfEntries, Understood, as_json, understand};
+use undersigned::imports::{Format, GroupOfEntries, Understood, as_json, evaluate, understand};
 
 #[track_caller]
 fn read(text: &str) -> Understood {
@@ -173,6 +173,14 @@ fn tables_are_read_by_their_heads() {
 }
 
 #[test]
+fn numbers_in_names_are_no_page_numbers() {
+    let locals =
+        ["Union Local 79", "Union Local 416", "Union Local 1281", "Union Local 2316", "Union Local 4400"];
+    let understood = read(&format!("{BODY}Signed by:\n{}\n", locals.join("\n")));
+    assert_eq!(list(&understood), [format!(": {}", locals.join(" | "))]);
+}
+
+#[test]
 fn a_megabyte_is_read_in_time() {
     for line in [
         "1. a\n",
@@ -187,6 +195,24 @@ fn a_megabyte_is_read_in_time() {
         let begun = std::time::Instant::now();
         let _ = understand(text.as_bytes(), None, None).map(|understood| understood.doubts().len());
         assert!(begun.elapsed().as_secs() < 20, "{line:?}: {:?}", begun.elapsed());
+    }
+}
+
+/// `tests/letters` holds a letter of every kind of quirk, with what a reader finds in it.
+#[test]
+fn every_kind_of_letter_is_read_as_a_person_reads_it() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/letters");
+    let figures = evaluate(&folder).unwrap();
+    assert!(figures.len() > 90, "the letters are there");
+    for letter in figures {
+        let name = &letter.letter;
+        assert!(letter.missed.is_empty(), "{name} lacks {:?}", letter.missed);
+        assert!(letter.invented.is_empty(), "{name} has {:?} too much", letter.invented);
+        assert_eq!(letter.right_group, letter.expected, "{name} puts some into a wrong group");
+        assert_eq!(letter.reported, letter.gaps, "{name}: gaps reported, and gaps");
+        if let Some(apart) = letter.apart {
+            assert_eq!(letter.found_apart, apart, "{name}: names withheld, individuals");
+        }
     }
 }
 

@@ -246,14 +246,14 @@ pub(super) fn add(
     if !discussion.is_open() {
         return Err(CommentError::Closed);
     }
-    if discussion.comments.len() >= MOST {
-        return Err(CommentError::TooMany);
-    }
     let (id, now) = (CommentId::new(), tx.now());
     let (invitation, person) = match &discussion.author {
         Author::Invited { invitation, .. } => (Some(invitation.id), discussion.author.person()),
         Author::Coordinator(person) => (None, Some(person.id)),
     };
+    if discussion.comments.iter().filter(|comment| comment.invitation_id == invitation).count() >= MOST {
+        return Err(CommentError::TooMany);
+    }
     let names = discussion.author.names();
     let or = |typed: &str, otherwise: &str| {
         if typed.is_empty() { otherwise.to_owned() } else { typed.to_owned() }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::model::{Author, Comment, CommentForm, Discussion};
 use super::placing::{Paragraphs, Position};
 use crate::db::Moment;
-use crate::letters::{Letter, Place, coordinating_nav};
+use crate::letters::{Letter, NO_COUNT, Place, coordinating_nav};
 use crate::text::complaints::Complaints;
 use crate::text::language::{Language, language_of_name};
 use crate::text::{dates, markdown};
@@ -49,6 +49,11 @@ impl Page<'_> {
         &self.discussion.letter
     }
 
+    /// The draft itself, which stands one step up from its comments.
+    fn back(&self) -> &str {
+        self.base.strip_suffix("/comments").unwrap_or(self.base)
+    }
+
     fn is_coordinators(&self) -> bool {
         matches!(self.discussion.author, Author::Coordinator(_))
     }
@@ -72,14 +77,14 @@ pub(super) fn discussion(page: &Page<'_>) -> Markup {
         (summary(page.complaints))
         (introduction(page))
         section.paragraph aria-label="The whole letter" {
-            h2.title lang=(language.tag()) dir="auto" { (letter.title.replace(markdown::COUNT, &language.number(0))) }
+            h2.title lang=(language.tag()) dir="auto" { (letter.shown_title()) }
             (under(page, &at(Position::Whole), None, "", "Comment on the whole letter"))
         }
         @for (n, text) in paragraphs.texts().iter().enumerate() {
             @let comments = at(Position::At(n));
             @if everything || !comments.is_empty() {
                 section.paragraph id={ "p-" (n) } aria-label={ "Paragraph " (n + 1) } {
-                    div.letter lang=(language.tag()) dir=(language.direction()) { div.text { (trusted(markdown::with_count(&markdown::to_html(text), &language.number(0)))) } }
+                    div.letter lang=(language.tag()) dir=(language.direction()) { div.text { (trusted(markdown::with_count(&markdown::to_html(text), NO_COUNT))) } }
                     (under(page, &comments, Some(n), text, "Comment on this paragraph"))
                 }
             }
@@ -107,18 +112,19 @@ fn introduction(page: &Page<'_>) -> Markup {
         @if !page.discussion.is_open() {
             p.note { "The text is locked, so it is no longer commented on." }
         } @else if !page.is_coordinators() {
-            p { "Say what you think of a paragraph, and above all what you could not sign. The letter’s coordinators see your comments and answer them here; nobody else does." }
+            p { "Comment on a paragraph; say above all what you could not sign. Only the letter’s coordinators read your comments. Their answers come by mail and stand here." }
+            p { a href=(page.back()) { "Back to the draft" } }
         }
         @if let Some(by) = letter.red_lines_by {
             @let zone = letter.red_lines_zone.as_deref().unwrap_or("UTC");
             p.red-lines {
-                strong { "Red lines by " time datetime=(by) { (dates::time_in_words(by.to_timestamp(), zone, &Language::english())) } "." }
-                @if by <= page.now { " The hour is over; comments are still possible and are marked “after the hour”." }
-                @else { " Comments after this hour are possible and are marked." }
+                strong { "Red lines by " time data-local datetime=(by) { (dates::time_in_words(by.to_timestamp(), zone, &Language::english())) } "." }
+                @if by <= page.now { " That hour is over. You can still comment; it is marked “after the hour”." }
+                @else { " You can comment later; it is then marked “after the hour”." }
             }
         }
         @if page.is_coordinators() {
-            @if all.is_empty() { p.empty { "Nobody has commented yet. " a href={ "/letters/" (letter.slug) "/invitations" } { "Invite somebody" } "." } }
+            @if all.is_empty() { p.empty { "No comments yet. " a href={ "/letters/" (letter.slug) "/invitations" } { "Invite organizations to read the draft" } "." } }
             @else {
                 nav.places aria-label="Which comments" {
                     ul {
@@ -186,9 +192,9 @@ fn settling(comment: &Comment, base: &str, author: &str) -> Markup {
                 }
             }
             @if comment.resolved_at.is_none() {
-                form method="post" action={ (base) "/resolution" } { button.quiet aria-label={ "Resolve the comment by " (author) } { "Resolve" } }
+                form method="post" action={ (base) "/resolution" } { button.quiet aria-label={ "Resolve the comment of " (author) } { "Resolve" } }
             } @else {
-                form method="post" action={ (base) "/reopening" } { button.quiet aria-label={ "Reopen the comment by " (author) } { "Reopen" } }
+                form method="post" action={ (base) "/reopening" } { button.quiet aria-label={ "Reopen the comment of " (author) } { "Reopen" } }
             }
         }
     }

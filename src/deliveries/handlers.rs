@@ -1,12 +1,14 @@
 //! Delivering a letter, its files, and the addressee's answer.
 
+use std::collections::BTreeSet;
+
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use super::model::{self, Answer, AnswerError, DeliverError, Delivered, Prepared};
-use super::pages::{self, AnswerTyped, Typed};
+use super::pages::{self, AnswerTyped, ToDeliver, Typed};
 use super::snapshot::{Cover, Snapshot};
 use super::{mails, pack};
 use crate::app::Site;
@@ -18,6 +20,7 @@ use crate::invitations;
 use crate::letters::{self, Letter};
 use crate::mail;
 use crate::people::{SignedIn, Visitor};
+use crate::signatures;
 use crate::text::complaints::Complaints;
 use crate::text::{clean, dates};
 use crate::web::posted::Posted;
@@ -29,7 +32,7 @@ struct Shown {
     own: bool,
     delivered: Option<Delivered>,
     answer: Option<Answer>,
-    count_line: String,
+    to_deliver: Option<ToDeliver>,
 }
 
 fn look(tx: &mut Tx<'_>, slug: &Slug, person: Option<PersonId>, url: &str) -> Result<Option<Shown>, Fault> {
@@ -43,20 +46,27 @@ fn look(tx: &mut Tx<'_>, slug: &Slug, person: Option<PersonId>, url: &str) -> Re
     }
     let delivered = model::find_delivery(tx, letter.id)?;
     let answer = model::find_answer(tx, letter.id)?;
-    let count_line = match (&delivered, letters::find_locked(tx, letter.id)?) {
+    let to_deliver = match (&delivered, letters::find_locked(tx, letter.id)?) {
         (None, Some(locked)) => {
             let at = tx.now();
             let cover = Cover { delivered_to: String::new(), note: String::new() };
-            super::snapshot::take(tx, &locked, &cover, url, at)?.0.count_line()
+            let open = signatures::open_questions(tx, letter.id)?;
+            let (snapshot, _) = super::snapshot::take(tx, &locked, &cover, url, at)?;
+            Some(ToDeliver { snapshot, open, boxes: BTreeSet::new() })
         }
-        _ => String::new(),
+        _ => None,
     };
-    Ok(Some(Shown { letter, own, delivered, answer, count_line }))
+    Ok(Some(Shown { letter, own, delivered, answer, to_deliver }))
 }
 
 async fn shown(site: &Site, slug: &Slug, person: Option<PersonId>) -> Result<Shown, Error> {
     let (slug, url) = (slug.clone(), site.config.address(&format!("/letters/{slug}")));
-    site.db.read(move |tx| look(tx, &slug, person, &url)).await?.ok_or(Error::NotFound)
+    let found = site.db.read(move |tx| look(tx, &slug, person, &url)).await?;
+    let mut shown = found.ok_or(Error::NotFound)?;
+    if let Some(to_deliver) = &mut shown.to_deliver {
+        to_deliver.boxes = missing_signs(to_deliver.snapshot.clone()).await?;
+    }
+    Ok(shown)
 }
 
 fn page(shown: &Shown, status: StatusCode, typed: &AnswerTyped<'_>, complaints: &Complaints) -> HttpResponse {
@@ -67,7 +77,7 @@ fn page(shown: &Shown, status: StatusCode, typed: &AnswerTyped<'_>, complaints: 
             frame::work(status, &delivered.snapshot.title_with_count(), &[], main)
         }
         None => {
-            let main = pages::form(&shown.letter, &shown.count_line, &Typed::default(), complaints);
+            let main = pages::form(&shown.letter, shown.to_deliver.as_ref(), &Typed::default(), complaints);
             frame::work(status, "Deliver the letter", &[], main)
         }
     }
@@ -133,7 +143,7 @@ pub async fn deliver(
             return Err(Error::NotFound);
         }
         let typed = Typed { delivered_to: &form.delivered_to, note: &form.note, signing: &form.signing };
-        let main = pages::form(&shown.letter, &shown.count_line, &typed, &complaints);
+        let main = pages::form(&shown.letter, shown.to_deliver.as_ref(), &typed, &complaints);
         return Ok(frame::work(StatusCode::UNPROCESSABLE_ENTITY, "Deliver the letter", &[], main));
     }
     let stays_open = form.signing == "open";
@@ -168,6 +178,11 @@ async fn on_paper(snapshot: Snapshot, at: Moment, cover: &Cover, url: &str) -> R
     Ok(Prepared { cover: cover.clone(), url: url.to_owned(), snapshot, at, files })
 }
 
+/// The same, to see which signs the paper does not show.
+async fn missing_signs(snapshot: Snapshot) -> Result<BTreeSet<char>, Fault> {
+    tokio::task::spawn_blocking(move || pack::missing_signs(&snapshot)).await?
+}
+
 fn hand_over(
     tx: &mut Tx<'_>,
     person: PersonId,
@@ -176,7 +191,8 @@ fn hand_over(
     stays_open: bool,
     config: &Config,
 ) -> Result<(), DeliverError> {
-    let letter = model::deliver(tx, person, slug, prepared, stays_open)?;
+    let address = |path: &str| config.address(path);
+    let letter = model::deliver(tx, person, slug, prepared, stays_open, &address)?;
     let sha256 = crate::ids::hex(&prepared.snapshot.sha256()?);
     let Some(copy) = prepared.files.iter().find(|file| file.name == pack::LETTER) else { return Ok(()) };
     let name = format!("{slug}.pdf");
@@ -197,6 +213,9 @@ fn refused(refusal: DeliverError) -> Error {
         DeliverError::AlreadyDelivered => {
             refused("This letter is delivered already. A letter is delivered once.")
         }
+        DeliverError::NobodySigned => refused(
+            "Nobody has signed this letter yet. A letter is delivered once, so wait for its signatories, or enter those who said yes by mail.",
+        ),
         DeliverError::Moved => refused("The list changed while it was being set on paper. Try again."),
         DeliverError::Fault(fault) => Error::Fault(fault),
     }

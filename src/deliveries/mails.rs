@@ -1,11 +1,11 @@
 //! The mail with which a letter is delivered to its own signatories.
 
+use super::model::Recipient;
 use super::snapshot::Snapshot;
 use crate::mail::Message;
-use crate::people::Person;
 
-/// To everyone who answers for a signature: the final copy.
-pub(super) fn final_copy(to: &Person, snapshot: &Snapshot, sha256: &str, link: String) -> Message {
+/// To whoever signed, and to the organizations they signed for: the final copy.
+pub(super) fn final_copy(to: &Recipient, snapshot: &Snapshot, sha256: &str, link: String) -> Message {
     let title = snapshot.title_with_count();
     let whom = if snapshot.delivered_to.is_empty() {
         "The letter that your organization signed has been delivered.".to_owned()
@@ -14,7 +14,7 @@ pub(super) fn final_copy(to: &Person, snapshot: &Snapshot, sha256: &str, link: S
     };
     Message {
         to_name: to.name.clone(),
-        to_address: to.email.clone(),
+        to_address: to.address.clone(),
         subject: format!("Delivered: {title}"),
         paragraphs: vec![
             format!("Dear {},", to.name),

@@ -1,5 +1,8 @@
 //! **Delivery**: a letter handed over: its revision, its list and its numbers, frozen with a date
 //! and a hash. A letter is delivered once; whoever signs later stands under "signed after delivery".
+//!
+//! The same paper without a cover is what readers take with them of a public letter as it stands
+//! ([`PrintedLetter`]); that changes with the letter, and a delivery does not.
 
 pub mod handlers;
 mod mails;
@@ -7,6 +10,8 @@ mod model;
 mod pack;
 mod pages;
 mod paper;
+mod printed;
 mod snapshot;
 
-pub use model::{Answer, find_answer};
+pub use model::{Answer, Handed, find_handed};
+pub use printed::{Form, PrintedLetter};

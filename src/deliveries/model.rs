@@ -1,5 +1,7 @@
 //! Delivering a letter once, the files of it, and the addressee's answer.
 
+use std::collections::HashSet;
+
 use diesel::prelude::*;
 
 use super::pack::{self, PackedFile};
@@ -9,9 +11,10 @@ use crate::error::{Fault, carries_faults};
 use crate::ids::{DeliveryId, LetterId, OrganizationId, PersonId, SignatureId, Slug, hex};
 use crate::letters::{self, EventKind, Happened, LockedLetter, OwnLetter, log, record};
 use crate::organizations;
-use crate::people::Person;
-use crate::schema::{answers, delivered_files, deliveries, letters as letters_table, people, signatures};
-use crate::signatures::SignatoryList;
+use crate::schema::{
+    answers, delivered_files, deliveries, letters as letters_table, people, signatures as signature_rows,
+};
+use crate::signatures::{self, SignatoryList};
 
 /// Why nothing was delivered.
 #[derive(Debug)]
@@ -24,6 +27,8 @@ pub(super) enum DeliverError {
     Retracted,
     /// It was delivered before, perhaps this moment by another coordinator.
     AlreadyDelivered,
+    /// Nobody stands under it.
+    NobodySigned,
     /// The text or the list is another than the one that was set on paper.
     Moved,
     /// See [`Fault`].
@@ -55,7 +60,10 @@ pub(super) fn prepare(
     let own = letters::find_own(tx, person, slug)?;
     let letter = deliverable(tx, own)?;
     let at = tx.now();
-    let (snapshot, _) = snapshot::take(tx, &letter, cover, url, at)?;
+    let (snapshot, list) = snapshot::take(tx, &letter, cover, url, at)?;
+    if list.lines().next().is_none() {
+        return Err(DeliverError::NobodySigned);
+    }
     Ok((snapshot, at))
 }
 
@@ -69,17 +77,20 @@ pub(super) struct Prepared {
 }
 
 /// Delivers the letter: its list and numbers are frozen as they stand on the prepared paper. It
-/// closes, unless `stays_open` for late signers. Of two coordinators who press at once one delivers,
-/// and the other is told so.
+/// closes, unless `stays_open` for late signers. What signatories were asked and have not answered
+/// is over (see [`signatures::end_questions`]), so that no answer changes the list afterwards. Of two
+/// coordinators who press at once one delivers, and the other is told so.
 pub(super) fn deliver(
     tx: &mut Tx<'_>,
     person: PersonId,
     slug: &Slug,
     prepared: &Prepared,
     stays_open: bool,
+    address: &dyn Fn(&str) -> String,
 ) -> Result<LockedLetter, DeliverError> {
     let own = letters::hold_own(tx, person, slug)?;
     let letter = deliverable(tx, own)?;
+    signatures::end_questions(tx, letter.letter(), address)?;
     let (again, list) = snapshot::take(tx, &letter, &prepared.cover, &prepared.url, prepared.at)?;
     if again != prepared.snapshot {
         return Err(DeliverError::Moved);
@@ -123,37 +134,52 @@ fn freeze(tx: &mut Tx<'_>, list: &SignatoryList) -> Result<(), Fault> {
     for (position, (_, line)) in list.lines().enumerate() {
         let signature: SignatureId = line.entry.signature;
         let place = (
-            signatures::delivered_position.eq(i32::try_from(position).unwrap_or(i32::MAX)),
-            signatures::delivered_number.eq(line.number.and_then(|number| i32::try_from(number).ok())),
+            signature_rows::delivered_position.eq(i32::try_from(position).unwrap_or(i32::MAX)),
+            signature_rows::delivered_number.eq(line.number.and_then(|number| i32::try_from(number).ok())),
         );
-        on!(tx, c => diesel::update(signatures::table.find(signature)).set(place).execute(c))?;
+        on!(tx, c => diesel::update(signature_rows::table.find(signature)).set(place).execute(c))?;
     }
     Ok(())
 }
 
-/// Everyone who gets the final copy: the owners of each organization that signed and whoever signed
-/// for it, each address once. Listed signatories have confirmed nothing here, so nobody writes to
-/// them.
-pub(super) fn recipients(tx: &mut Tx<'_>, letter: LetterId) -> Result<Vec<Person>, Fault> {
-    let signed: Vec<(Option<OrganizationId>, Option<PersonId>)> = on!(tx, c => signatures::table
-        .filter(signatures::letter_id.eq(letter))
-        .filter(signatures::withdrawn_at.is_null().and(signatures::confirmed_at.is_not_null()))
-        .select((signatures::organization_id, signatures::signed_by))
+/// Somebody who gets the final copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Recipient {
+    /// How they are addressed.
+    pub name: String,
+    /// Where they are written to.
+    pub address: String,
+}
+
+/// Everyone who gets the final copy: of each organization that signed whoever signed for it, as long
+/// as they belong to it, and the organization itself at its own address, where it is filed; each
+/// address once. Listed signatories have confirmed nothing here, so nobody writes to them.
+pub(super) fn recipients(tx: &mut Tx<'_>, letter: LetterId) -> Result<Vec<Recipient>, Fault> {
+    let signed: Vec<(Option<OrganizationId>, Option<PersonId>)> = on!(tx, c => signature_rows::table
+        .filter(signature_rows::letter_id.eq(letter))
+        .filter(signature_rows::withdrawn_at.is_null().and(signature_rows::confirmed_at.is_not_null()))
+        .order(signature_rows::id)
+        .select((signature_rows::organization_id, signature_rows::signed_by))
         .load(c))?;
-    let mut found: Vec<Person> = Vec::new();
+    let (mut signers, mut themselves) = (Vec::new(), Vec::new());
     for (organization, by) in signed {
-        if let Some(organization) = organization {
-            found.extend(organizations::owners_of(tx, organization)?);
+        let Some(organization) = organization else { continue };
+        if let Some(by) = by
+            && organizations::find_role(tx, by, organization)?.is_some()
+        {
+            let person: Option<(String, String)> = on!(tx, c => people::table
+                .find(by)
+                .select((people::name, people::email))
+                .first(c)
+                .optional())?;
+            signers.extend(person.map(|(name, address)| Recipient { name, address }));
         }
-        if let Some(by) = by {
-            let person: Option<Person> =
-                on!(tx, c => people::table.find(by).select(Person::as_select()).first(c).optional())?;
-            found.extend(person);
-        }
+        let (name, address) = organizations::name_and_address(tx, organization)?;
+        themselves.push(Recipient { name, address });
     }
-    found.sort_by(|one, other| one.email.cmp(&other.email));
-    found.dedup_by(|one, other| one.email == other.email);
-    Ok(found)
+    // A person comes before the organization whose address is theirs: they are called by their name.
+    let mut known = HashSet::new();
+    Ok(signers.into_iter().chain(themselves).filter(|to| known.insert(to.address.to_lowercase())).collect())
 }
 
 /// A delivery as its page shows it.
@@ -181,7 +207,7 @@ pub(super) fn find_file(
     letter: LetterId,
     name: &str,
 ) -> Result<Option<(String, Vec<u8>)>, Fault> {
-    if name != pack::PACK && !pack::FILES.iter().any(|(known, _)| *known == name) {
+    if ![pack::PACK, pack::SUMS].contains(&name) && !pack::FILES.iter().any(|(known, _)| *known == name) {
         return Ok(None);
     }
     Ok(on!(tx, c => delivered_files::table
@@ -251,10 +277,35 @@ pub(super) fn record_answer(
     Ok(())
 }
 
+/// What readers of a letter are told of its delivery.
+pub struct Handed {
+    /// When it was delivered.
+    pub at: Moment,
+    /// To whom.
+    pub to: String,
+    /// What they answered.
+    pub answer: Option<Answer>,
+}
+
+/// The delivery of a letter in short, and the answer to it.
+///
+/// # Errors
+/// A fault of the database.
+pub fn find_handed(tx: &mut Tx<'_>, letter: LetterId) -> Result<Option<Handed>, Fault> {
+    let found: Option<(Moment, String)> = on!(tx, c => deliveries::table
+        .filter(deliveries::letter_id.eq(letter))
+        .select((deliveries::delivered_at, deliveries::snapshot))
+        .first(c)
+        .optional())?;
+    let Some((at, snapshot)) = found else { return Ok(None) };
+    let snapshot: Snapshot = serde_json::from_str(&snapshot)?;
+    Ok(Some(Handed { at, to: snapshot.delivered_to, answer: find_answer(tx, letter)? }))
+}
+
 /// The answer to a letter, if there is one.
 ///
 /// # Errors
 /// A fault of the database.
-pub fn find_answer(tx: &mut Tx<'_>, letter: LetterId) -> Result<Option<Answer>, Fault> {
+pub(super) fn find_answer(tx: &mut Tx<'_>, letter: LetterId) -> Result<Option<Answer>, Fault> {
     Ok(on!(tx, c => answers::table.find(letter).select(Answer::as_select()).first(c).optional())?)
 }

@@ -1,8 +1,10 @@
 //! The pack: every file of a delivery, and the ZIP of them.
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Write};
 
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
@@ -26,7 +28,9 @@ pub struct PackedFile {
 pub const LETTER: &str = "letter.pdf";
 /// The ZIP of all others.
 pub const PACK: &str = "pack.zip";
-/// The files in the pack, and what they are.
+/// The SHA-256 of each file, in the form that `sha256sum --check` reads.
+pub const SUMS: &str = "SHA256SUMS";
+/// The files that are made of the snapshot, and what they are.
 pub const FILES: [(&str, &str); 6] = [
     ("cover.pdf", "application/pdf"),
     (LETTER, "application/pdf"),
@@ -62,12 +66,27 @@ pub(super) fn render(snapshot: &Snapshot) -> Result<Vec<PackedFile>, Fault> {
         };
         files.push(PackedFile { name, media_type, content });
     }
+    let sums = sums(&files);
+    files.push(PackedFile { name: SUMS, media_type: "text/plain; charset=utf-8", content: sums });
     let folder = &snapshot.slug;
     let named: Vec<(String, &[u8])> =
         files.iter().map(|file| (format!("{folder}/{}", file.name), file.content.as_slice())).collect();
-    let content = zip(named.iter().map(|(name, content)| (name.as_str(), *content)), paper.delivered_at)?;
+    let content = zip(named.iter().map(|(name, content)| (name.as_str(), *content)), paper.at)?;
     files.push(PackedFile { name: PACK, media_type: "application/zip", content });
     Ok(files)
+}
+
+/// The signs of a letter that the fonts of the PDF do not have. Takes as long as setting it.
+///
+/// # Errors
+/// See [`Snapshot::canonical`].
+pub(super) fn missing_signs(snapshot: &Snapshot) -> Result<BTreeSet<char>, Fault> {
+    Ok(Paper::of(snapshot)?.missing_signs())
+}
+
+fn sums(files: &[PackedFile]) -> Vec<u8> {
+    let line = |file: &PackedFile| format!("{}  {}\n", hex(&Sha256::digest(&file.content)), file.name);
+    files.iter().map(line).collect::<String>().into_bytes()
 }
 
 fn json(snapshot: &Snapshot) -> Result<Vec<u8>, Fault> {
@@ -117,7 +136,7 @@ mod tests {
             let snapshot = example(language, 25);
             let files = render(&snapshot).unwrap();
             assert_eq!(files, render(&snapshot).unwrap());
-            assert_eq!(files.len(), FILES.len() + 1);
+            assert_eq!(files.len(), FILES.len() + 2);
             if let Ok(directory) = std::env::var("PAPERS") {
                 for file in &files {
                     std::fs::write(format!("{directory}/{language}-{}", file.name), &file.content).unwrap();

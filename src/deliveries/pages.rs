@@ -1,12 +1,18 @@
 //! The pages of a delivery.
 
+use std::collections::BTreeSet;
+
 use maud::{Markup, html};
 
 use super::model::{Answer, Delivered};
-use super::pack::{FILES, PACK};
-use crate::letters::{Letter, Place, coordinating_nav};
+use super::pack::{FILES, PACK, SUMS};
+use super::printed::Form;
+use super::snapshot::Snapshot;
+use crate::letters::{Letter, Place, coordinating_nav, retraction_note};
+use crate::signatures::Unanswered;
 use crate::text::complaints::Complaints;
 use crate::text::dates;
+use crate::text::language::{Language, language_of_name};
 use crate::text::words::Words;
 use crate::web::form::{Field, choices, summary, textarea};
 
@@ -18,27 +24,91 @@ pub(super) struct Typed<'a> {
     pub signing: &'a str,
 }
 
-/// The form with which a letter is delivered, for its coordinators.
-pub(super) fn form(letter: &Letter, count_line: &str, typed: &Typed<'_>, complaints: &Complaints) -> Markup {
+/// What would be delivered at this moment.
+pub(super) struct ToDeliver {
+    pub snapshot: Snapshot,
+    /// Whose answers would be waited for no longer.
+    pub open: Vec<Unanswered>,
+    /// The signs that the PDF cannot show.
+    pub boxes: BTreeSet<char>,
+}
+
+/// More signs than this are a whole script.
+const MOST_SIGNS: usize = 12;
+
+/// The form with which a letter is delivered, for its coordinators. `to_deliver` is none
+/// for a draft.
+pub(super) fn form(
+    letter: &Letter,
+    to_deliver: Option<&ToDeliver>,
+    typed: &Typed<'_>,
+    complaints: &Complaints,
+) -> Markup {
     let base = format!("/letters/{}/delivery", letter.slug);
     let signing = if typed.signing.is_empty() { "close" } else { typed.signing };
     html! {
         h1 { "Deliver the letter" }
         (coordinating_nav(letter, Place::Delivery))
         (summary(complaints))
-        @if letter.opened_at.is_none() {
-            p.empty { "A draft cannot be delivered. Open it for signatures first." }
+        @if letter.retracted_at.is_some() {
+            p.empty { "This letter is retracted. It is delivered no more." }
+        } @else if let Some(ToDeliver { snapshot, open, boxes }) = to_deliver {
+            p { "Delivering freezes the text, the list and its numbers, and sets them as PDF, DOCX, plain text, CSV and JSON, with a cover for the addressee. Whoever signed gets the final copy by mail, and so does each organization at its own address. It is done once." }
+            @if letter.is_public() {
+                p { "Look at it first, as it stands: " a href={ "/letters/" (letter.slug) ".pdf" } { "PDF" } ", " a href={ "/letters/" (letter.slug) ".docx" } { "DOCX" } "." }
+            }
+            @if snapshot.groups.is_empty() {
+                p.empty { "Nobody has signed this letter yet, so there is nothing to deliver." }
+            } @else {
+                p.lead dir="auto" lang=(snapshot.language().tag()) { (snapshot.count_line()) }
+                (unanswered(letter, open))
+                @if !boxes.is_empty() {
+                    p.note {
+                        "The fonts of the PDF do not have these signs, and it shows a box for each: "
+                        bdi { @for sign in boxes.iter().take(MOST_SIGNS) { (sign) " " } }
+                        @if boxes.len() > MOST_SIGNS { "and " (boxes.len() - MOST_SIGNS) " others" }
+                        ". In the other files they are as they were written."
+                    }
+                }
+                form method="post" action=(base) novalidate {
+                    (textarea(&Field::line("delivered_to", "Delivered to", typed.delivered_to).hint("Stands on the cover."), 2, complaints))
+                    (textarea(&Field::line("note", "Words for the cover", typed.note).optional(), 4, complaints))
+                    (choices("signing", "Signing", &[
+                        ("close", html! { "Ends with the delivery" }),
+                        ("open", html! { "Goes on: late signatories stand under “Signed after delivery”" }),
+                    ], signing, complaints))
+                    div.actions { button { "Deliver the letter" } }
+                }
+            }
         } @else {
-            p { "Delivering freezes the text, the list and its numbers, and sets them as PDF, DOCX, plain text, CSV and JSON, with a cover for the addressee. Every signatory gets the final copy by mail. It is done once." }
-            p.lead { (count_line) }
-            form method="post" action=(base) novalidate {
-                (textarea(&Field::line("delivered_to", "Delivered to", typed.delivered_to).hint("Stands on the cover."), 2, complaints))
-                (textarea(&Field::line("note", "Words for the cover", typed.note).optional(), 4, complaints))
-                (choices("signing", "Signing", &[
-                    ("close", html! { "Ends with the delivery" }),
-                    ("open", html! { "Goes on: late signatories stand under “Signed after delivery”" }),
-                ], signing, complaints))
-                div.actions { button { "Deliver the letter" } }
+            p.empty { "A draft cannot be delivered. Open it for signatures first." }
+        }
+    }
+}
+
+/// Who has not answered whether they keep their signature, and what the delivery does with that.
+fn unanswered(letter: &Letter, open: &[Unanswered]) -> Markup {
+    let (leaving, staying): (Vec<_>, Vec<_>) = open.iter().partition(|question| question.leaves());
+    let names = |questions: &[&Unanswered]| {
+        html! {
+            @for (at, question) in questions.iter().enumerate() {
+                @if at > 0 { ", " }
+                bdi lang=(language_of_name(&question.organization.name)) { (question.organization.name) }
+            }
+        }
+    };
+    html! {
+        @if let Some(latest) = open.iter().max_by_key(|question| question.answer_by) {
+            div.note {
+                p { strong { (open.len()) " " (if open.len() == 1 { "organization has" } else { "organizations have" }) " not answered to the changed text." }
+                    " The delivery ends the question, and the rule for silence counts at once"
+                    @if let Some(by) = latest.answer_by {
+                        ", although there is time until " (dates::time_in_words(by.to_timestamp(), latest.zone.as_deref().unwrap_or("UTC"), &Language::english()))
+                    }
+                    "." }
+                @if !leaving.is_empty() { p { "Not on the delivered list, and told so by mail: " (names(&leaving)) "." } }
+                @if !staying.is_empty() { p { "On the list, marked as having signed an earlier revision: " (names(&staying)) "." } }
+                p { "To wait for them, deliver later, or " a href={ "/letters/" (letter.slug) "/revising" } { "remind them" } "." }
             }
         }
     }
@@ -66,19 +136,45 @@ pub(super) fn delivered(
         h1 { (words.say("delivery")) }
         @if own.is_some() { (coordinating_nav(letter, Place::Delivery)) }
         @if let Some((_, complaints)) = own { (summary(complaints)) }
+        (retraction_note(letter, words))
         div lang=(words.language().tag()) dir=(words.language().direction()) {
             p.lead dir="auto" lang=(language.tag()) { a href=(base) { (snapshot.title_with_count()) } }
             p { (on) ". " (snapshot.count_line()) "." }
             p.meta { (words.say("delivery-fingerprint")) " " code.hash dir="ltr" { (delivered.sha256) } }
             h2 { (words.say("delivery-files")) }
-            ul.rows dir="ltr" {
-                @for name in FILES.iter().map(|(name, _)| *name).chain([PACK]) {
-                    li { a href={ (base) "/delivery/" (name) } { (name) } }
+            ul.rows {
+                @for name in [PACK].into_iter().chain(FILES.iter().map(|(name, _)| *name)).chain([SUMS]) {
+                    li {
+                        a href={ (base) "/delivery/" (name) } { (words.say(what_it_is(name))) }
+                        span.meta { bdi dir="ltr" lang="en" { (name) } }
+                    }
+                }
+            }
+            @if letter.is_public() {
+                p.formats { (words.say("take-along")) " "
+                    @for form in Form::readable_in(&language) {
+                        a href={ (base) "." (form.extension()) } { (form.extension().to_uppercase()) } " "
+                    }
+                    a href={ (base) ".json" } { "JSON" }
                 }
             }
             (answered(letter, answer, words))
         }
         @if let Some((typed, complaints)) = own { (answer_form(&base, answer.is_some(), typed, complaints)) }
+    }
+}
+
+/// The message that says what a file of the delivery is.
+fn what_it_is(name: &str) -> &'static str {
+    match name {
+        PACK => "file-pack",
+        SUMS => "file-sums",
+        "cover.pdf" => "file-cover",
+        "letter.docx" => "file-docx",
+        "letter.txt" => "file-text",
+        "signatories.csv" => "file-list",
+        "letter.json" => "file-data",
+        _ => "file-letter",
     }
 }
 

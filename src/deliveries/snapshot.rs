@@ -7,9 +7,9 @@ use sha2::{Digest, Sha256};
 
 use crate::db::{Moment, Tx};
 use crate::error::Fault;
-use crate::letters::LockedLetter;
+use crate::letters::{self, LockedLetter};
 use crate::signatures::list::{GroupKind, Place, Signatory, SignatoryList};
-use crate::signatures::signatory_list;
+use crate::signatures::signatory_list_after_questions;
 use crate::text::language::Language;
 use crate::text::markdown;
 use crate::text::words::Words;
@@ -22,6 +22,10 @@ use crate::text::words::Words;
 pub struct Snapshot {
     /// To whom, a line each.
     pub addressees: String,
+    /// The number of the latest revision that says something else than those before it: who signed
+    /// an earlier one is marked.
+    #[serde(default)]
+    pub agreed_from: i32,
     /// The body, Markdown.
     pub body: String,
     /// How many coalitions stand over the signatories.
@@ -116,8 +120,8 @@ pub struct Cover {
     pub note: String,
 }
 
-/// Takes the snapshot of a letter as it is, dated `at`. Also returns the list it is made of, whose
-/// lines are to be frozen with it.
+/// Takes the snapshot of a letter as it would be delivered, dated `at`. Also returns the list it is
+/// made of, whose lines are to be frozen with it.
 ///
 /// # Errors
 /// A fault of the database.
@@ -129,11 +133,20 @@ pub(super) fn take(
     at: Moment,
 ) -> Result<(Snapshot, SignatoryList), Fault> {
     let language = letter.revision().language();
-    let list = signatory_list(tx, letter.letter(), &language)?;
-    Ok((of_list(letter, &list, cover, url, at), list))
+    let list = signatory_list_after_questions(tx, letter.letter(), &language)?;
+    let agreed_from = letters::latest_substantive(tx, letter.letter().id)?.map_or(1, |latest| latest.number);
+    Ok((of_list(letter, &list, agreed_from, cover, url, at), list))
 }
 
-fn of_list(letter: &LockedLetter, list: &SignatoryList, cover: &Cover, url: &str, at: Moment) -> Snapshot {
+/// The snapshot of a letter with this list.
+pub(super) fn of_list(
+    letter: &LockedLetter,
+    list: &SignatoryList,
+    agreed_from: i32,
+    cover: &Cover,
+    url: &str,
+    at: Moment,
+) -> Snapshot {
     let text = letter.revision().text();
     let words = Words::of(&letter.revision().language());
     let coalitions: BTreeSet<&str> = list
@@ -145,6 +158,7 @@ fn of_list(letter: &LockedLetter, list: &SignatoryList, cover: &Cover, url: &str
     let footnotes = list.footnotes.iter();
     Snapshot {
         addressees: text.addressees,
+        agreed_from,
         body: text.body,
         coalitions: coalitions.len(),
         count: list.count(),
@@ -268,7 +282,7 @@ pub(super) mod tests {
             name: name(n),
             number: Some(n),
             representative: n.is_multiple_of(6).then(|| "Amal Haddad, Director".to_owned()),
-            revision: (n != 5).then_some(2),
+            revision: (n != 5).then_some(if n == 9 { 1 } else { 2 }),
             signed_at: "2016-12-14T12:00:00Z".to_owned(),
             status: if n == 5 { "listed" } else { "confirmed" }.to_owned(),
         };
@@ -288,8 +302,25 @@ pub(super) mod tests {
         } else {
             ("Syrian NGO Alliance", "SHAML CSOs Coalition")
         };
+        let groups = if count < 300 {
+            vec![group(first, Some("SNA"), "sna", 1..=cut), group(second, None, "shaml", cut + 1..=count)]
+        } else {
+            // Six groups, the last two of late signers and of observers, who have no numbers.
+            let sixth = count / 6;
+            let mut groups: Vec<_> = (0..6)
+                .map(|at| {
+                    let last = if at == 5 { count } else { (at + 1) * sixth };
+                    let name = if at % 2 == 0 { first } else { second };
+                    group(&format!("{name} {at}"), None, &format!("c{at}"), at * sixth + 1..=last)
+                })
+                .collect();
+            groups[4].kind = "late".to_owned();
+            groups[5].kind = "observers".to_owned();
+            groups[5].signatories.iter_mut().for_each(|line| line.number = None);
+            groups
+        };
         let body = if arabic {
-            "وُعد أهالي شرق حلب بمخرج آمن مرات عديدة. وهذا الأسبوع تجدد الوعد، ووُفي به لساعات قليلة. عبرت سيارات الإسعاف الخط حاملةً الجرحى، وتبعتها حافلات تقل عائلات حملت ما استطاعت.\n\n## ما نطلبه\n\nنحن الموقّعين أدناه، {{count}} منظمة، نطلب:\n\n1. استئناف الإجلاء *اليوم* تحت مراقبة الأمم المتحدة (UN OCHA)؛\n2. ضمان **عدم احتجاز** أحد؛\n3. السماح بدخول الإغاثة وفق القرار 2328.\n\n> سيسجل التاريخ من سُئل ومتى.\n"
+            "وُعد أهالي شرق حلب بمخرج آمن مرات عديدة. وهذا الأسبوع تجدد الوعد، ووُفي به لساعات قليلة. عبرت سيارات الإسعاف الخط حاملةً الجرحى، وتبعتها حافلات تقل عائلات حملت ما استطاعت.\n\n## ما نطلبه\n\nنحن الموقّعين أدناه، {{count}} منظمة، نطلب:\n\n1. استئناف الإجلاء *اليوم* تحت مراقبة الأمم المتحدة (UN OCHA)؛\n2. ضمان **عدم احتجاز** أحد؛\n3. السماح بدخول الإغاثة وفق القرار 2328.\n\n> سيسجل التاريخ من سُئل ومتى.\n\nإنَّ الموقِّعينَ أدناه، مُمَثِّلي المنظَّمات (UN OCHA) في سوريّا، لَمْ يُبَلَّغوا قطُّ قرارًا مُوَقَّعًا بشأنِ الإجلاءِ، لأنَّ لِلَّهِ الأمرَ؛ وهٰذا لا يُقبَلُ أبدًا، خِلافًا لِما وُعِدوا بهِ عامَ 2016.\n\n12. Médecins (SAMS), تركيا\n"
         } else {
             "The people of eastern Aleppo have been promised a way out many times. This week the promise was made again, and for a few hours it was kept. Ambulances crossed the line with the wounded; buses followed with families who had packed what they could carry.\n\n## What we ask\n\nWe, the undersigned {{count}} organizations, ask:\n\n1. to have the evacuation resumed *today*, and observed by the United Nations at every point of the road;\n2. to guarantee that **no one** is detained;\n   - by name\n   - at the road\n3. to let relief reach those who stay, see [the resolution](https://example.org/2328).\n\n> History will record who was asked and when.\n\nمرحبا بالعالم in an English line, and 漢字 that no font has.\n"
         };
@@ -300,6 +331,7 @@ pub(super) mod tests {
                 "To the heads of state and government of the European Union,\nmeeting in Brussels"
             }
             .into(),
+            agreed_from: 2,
             body: body.into(),
             coalitions: 2,
             count,
@@ -309,10 +341,7 @@ pub(super) mod tests {
                 sign: "*".into(),
                 words: "Signs the first two demands only.".into(),
             }],
-            groups: vec![
-                group(first, Some("SNA"), "sna", 1..=cut),
-                group(second, None, "shaml", cut + 1..=count),
-            ],
+            groups,
             language: language.into(),
             note: "With the request for an answer before the meeting.".into(),
             numbering: "through".into(),

@@ -97,7 +97,7 @@ pub async fn desk(
         let organizations = organizations::memberships_of(tx, person.id)?;
         let mut signed = Vec::new();
         for (organization, _) in &organizations {
-            let letters = signatures::public_letters_signed_by(tx, organization.id)?;
+            let letters = signatures::letters_signed_by(tx, organization.id, person.id)?;
             signed.push((organization.clone(), letters));
         }
         let own = letters::letters_of(tx, person.id)?;

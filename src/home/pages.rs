@@ -22,6 +22,9 @@ pub(super) struct Counted {
 
 impl Counted {
     fn title(&self) -> String {
+        if self.letter.opened_at.is_none() {
+            return self.letter.shown_title();
+        }
         self.letter.title.replace(markdown::COUNT, &self.letter.language().number(self.count))
     }
 }
@@ -125,7 +128,7 @@ fn questions(questions: &[OpenQuestion]) -> Markup {
                     @let letter = &question.letter;
                     li {
                         div {
-                            h3 lang=(letter.language().tag()) dir="auto" { a href={ "/letters/" (letter.slug) } { (letter.title.replace(markdown::COUNT, "…")) } }
+                            h3 lang=(letter.language().tag()) dir="auto" { a href={ "/letters/" (letter.slug) } { (letter.shown_title()) } }
                             p.about {
                                 "The text has changed since " bdi { (question.organization.name) } " signed."
                                 @if let Some(by) = question.answer_by {
@@ -149,7 +152,7 @@ fn to_coordinate(waiting: &[Waiting]) -> Markup {
                 @for invitation in waiting {
                     li {
                         div {
-                            p dir="auto" { (invitation.title) }
+                            p dir="auto" { (invitation.title.replace(markdown::COUNT, "…")) }
                             p.about {
                                 bdi { (invitation.by_name) }
                                 @if invitation.hand_over { " wants to hand it over to you" } @else { " asks you to coordinate it together" }
@@ -157,7 +160,7 @@ fn to_coordinate(waiting: &[Waiting]) -> Markup {
                         }
                         form method="post" action="/coordinating" {
                             input type="hidden" name="invitation" value=(invitation.id);
-                            button aria-label={ "Coordinate " (invitation.title) } { "Coordinate it" }
+                            button aria-label={ "Coordinate it: " (invitation.title.replace(markdown::COUNT, "…")) } { "Coordinate it" }
                         }
                     }
                 }
@@ -206,6 +209,8 @@ fn invited(letters: &[Counted], now: Moment) -> Markup {
                         }
                         @if matches!(standing, Standing::Open { .. }) {
                             a.button href={ "/letters/" (letter.slug) "/sign" } aria-label={ "Read and sign " (counted.title()) } { "Read and sign" }
+                        } @else if standing == Standing::Draft {
+                            a.button href={ "/letters/" (letter.slug) "/comments" } aria-label={ "Read and comment: " (counted.title()) } { "Read and comment" }
                         }
                     }
                 }
@@ -250,10 +255,16 @@ fn own_letters(letters: &[Counted], imports: &[imports::Waiting], now: Moment) -
                             a href={ "/letters/" (letter.slug) @if standing == Standing::Draft { "/edit" } } { (counted.title()) }
                         }
                         p.about {
-                            @if standing == Standing::Draft { "Draft" }
-                            @else {
-                                (english.count("organizations", counted.count)) "\u{a0}· " (standing_in_words(letter, standing, english))
-                                "\u{a0}· " a href={ "/letters/" (letter.slug) "/edit" } { "List, deadline, closing" }
+                            @if standing == Standing::Draft {
+                                @if letter.retracted_at.is_some() { "Retracted draft" } @else { "Draft" }
+                            } @else {
+                                (english.count("organizations", counted.count)) "\u{a0}· "
+                                @if letter.retracted_at.is_some() { "retracted" }
+                                @else {
+                                    @if !letter.is_public() { "not public yet\u{a0}· " }
+                                    (standing_in_words(letter, standing, english))
+                                }
+                                "\u{a0}· " a href={ "/letters/" (letter.slug) "/edit" } { "Coordinate it" }
                             }
                         }
                     } }
@@ -304,7 +315,7 @@ fn signed(signed: &[(Organization, Vec<SignedLetter>)]) -> Markup {
                             li {
                                 div {
                                     h3 lang=(Language::of_row(&letter.language).tag()) dir="auto" { a href={ "/letters/" (letter.slug) } { (letter.title) } }
-                                    p.about { bdi { (organization.name) } }
+                                    p.about { bdi { (organization.name) } @if !letter.public { "\u{a0}· not public yet" } }
                                 }
                                 a.button.quiet href={ "/letters/" (letter.slug) "/sign" } { "See or withdraw" }
                             }

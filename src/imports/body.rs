@@ -146,7 +146,7 @@ fn is_addressee(line: &Line<'_>) -> bool {
         && to.iter().any(|begin| lower.starts_with(begin))
 }
 
-const SALUTATIONS: &[&str] = &[
+pub(super) const SALUTATIONS: &[&str] = &[
     "dear",
     "your excellency",
     "your excellencies",
@@ -342,7 +342,11 @@ pub(super) fn of(lines: &[ReadLine]) -> String {
         let (marker, rest) = markers::read(&line.text);
         let text = match (&line.written, marker) {
             (Some(written), _) => written.trim_end().to_owned(),
-            (None, Marker::Bullet) => format!("- {rest}"),
+            (None, Marker::Bullet)
+                if !trimmed(&line.text).starts_with(|c: char| c.is_alphanumeric() || c == '(') =>
+            {
+                format!("- {rest}")
+            }
             (None, Marker::Number(number)) if number < 1000 => format!("{number}. {rest}"),
             (None, _) => escaped(trimmed(&line.text)),
         };

@@ -1,12 +1,16 @@
 //! `undersigned import`: what the command line prints.
 
 use std::fmt::Write;
+use std::io::Read;
 use std::path::Path;
 
 use super::evaluation::{Figures, evaluate};
-use super::source::Format;
+use super::source::{Format, Unreadable};
 use super::understand;
 use super::understanding::{Role, Understood};
+
+/// A document with its pictures; whatever is larger is no letter, and is not read to its end.
+const LARGEST: u64 = 64 * 1024 * 1024;
 
 /// Reads a letter from a file.
 ///
@@ -14,8 +18,13 @@ use super::understanding::{Role, Understood};
 /// A plain sentence: the file is not there, or why it could not be read.
 pub fn read_file(file: &Path, format: Option<&str>) -> Result<Understood, String> {
     let format: Option<Format> = format.map(str::parse).transpose()?;
-    let bytes =
-        std::fs::read(file).map_err(|error| format!("{} cannot be opened: {error}", file.display()))?;
+    let opened = |error| format!("{} cannot be opened: {error}", file.display());
+    let mut bytes = Vec::new();
+    let read = std::fs::File::open(file).map_err(opened)?.take(LARGEST + 1).read_to_end(&mut bytes);
+    read.map_err(opened)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(Unreadable::TooLong.in_words().to_owned());
+    }
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned());
     understand(&bytes, format, name.as_deref()).map_err(|refusal| refusal.in_words().to_owned())
 }
@@ -67,6 +76,11 @@ pub fn figures_in_words(folder: &Path) -> Result<String, String> {
             for name in names {
                 let _ = writeln!(said, "    {what}: {name}");
             }
+        }
+        let (withheld, individuals) = figures.found_apart;
+        if let Some((names, people)) = figures.apart.filter(|apart| *apart != figures.found_apart) {
+            let _ =
+                writeln!(said, "    withheld: {withheld} of {names}; individuals: {individuals} of {people}");
         }
     }
     Ok(said)

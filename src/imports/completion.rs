@@ -1,9 +1,10 @@
 //! What is only known at the end: names over several lines, the count the letter claims, and the name
 //! of a group whose heading is lost.
 
+use super::features::Line;
 use super::region::Lines;
-use super::understanding::{Entry, Mark, Role, Understood};
-use super::{body, entries, headings};
+use super::understanding::{Entry, Mark, ReadLine, Role, Understood};
+use super::{body, counts, entries, headings};
 
 /// Puts the rest of a name behind what stands in the line above.
 pub(super) fn join(entries: &mut [Entry], rest: &str) {
@@ -21,7 +22,7 @@ pub(super) fn claimed(understood: &Understood, start: usize) -> Option<(usize, u
         let is_title = line.role == Role::Title;
         text += usize::from(line.role == Role::Body);
         let early = text <= 12 || number == start + 1;
-        if let Some(count) = headings::claimed(&line.text, is_title).filter(|_| early) {
+        if let Some(count) = counts::claimed(&line.text, is_title).filter(|_| early) {
             return Some((count, number));
         }
     }
@@ -53,6 +54,23 @@ pub(super) fn name_lost_groups(understood: &mut Understood, lines: &Lines<'_>) {
                 line.marks = vec![Mark::HeadingFoundElsewhere(number)];
             }
             return;
+        }
+    }
+}
+
+/// Where the list stands before the text, what follows the list is the text.
+pub(super) fn text_behind_the_list(read: &mut [ReadLine], lines: &Lines<'_>, start: usize) {
+    let Some(last) = read.iter().rposition(|line| !line.entries.is_empty()) else { return };
+    let behind = last + 1;
+    let demands = || lines.all.iter().skip(behind).any(Line::leads_to_demands);
+    if lines.prose(0, start) > 0 || (lines.prose(behind, lines.all.len()) == 0 && !demands()) {
+        return;
+    }
+    let titled = read.iter().take(start).any(|line| line.role == Role::Title);
+    let rest = lines.all.get(behind..).unwrap_or_default();
+    for (role, line) in body::roles(rest, rest.len()).into_iter().zip(read.iter_mut().skip(behind)) {
+        if line.role == Role::Note && line.marks.is_empty() {
+            line.role = if role == Role::Title && titled { Role::Body } else { role };
         }
     }
 }

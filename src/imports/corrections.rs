@@ -205,13 +205,13 @@ fn corrected(entry: &Entry, form: &EntryForm, headings: &[usize]) -> Result<Entr
 /// Takes an entry apart where `second` begins.
 fn split(entry: &Entry, second: &str) -> Result<(Entry, Entry), Complaints> {
     let second = super::folding::trimmed(second);
-    let not_there = || {
-        Complaints::about(
-            "second",
-            "Copy the words with which the second signatory begins from the printed line.",
-        )
-    };
-    let at = entry.printed.find(second).filter(|at| !second.is_empty() && *at > 0).ok_or_else(not_there)?;
+    let not_there = || Complaints::about("second", "Choose the word with which the second signatory begins.");
+    // Chosen from a list it is all that follows; typed, the words may stand anywhere.
+    let suffix = entry.printed.ends_with(second).then(|| entry.printed.len() - second.len());
+    let at = suffix
+        .or_else(|| entry.printed.find(second))
+        .filter(|at| !second.is_empty() && *at > 0)
+        .ok_or_else(not_there)?;
     let (before, after) = (entry.printed.get(..at), entry.printed.get(at..));
     let (Some(before), Some(after)) = (before, after) else { return Err(not_there()) };
     let (marker, after) = markers::read(after);

@@ -2,7 +2,8 @@
 
 use super::acronyms::{expands, looks_like_acronym, split_bare, undelimited};
 use super::countries;
-use super::folding::{fold, has_any, trimmed};
+use super::folding::{begins_with_any, fold, has_any, trimmed};
+use super::notes::FOOTNOTE_SIGNS;
 use super::understanding::Entry;
 use super::words::{AT_REPRESENTED, JOBS};
 
@@ -10,8 +11,11 @@ use super::words::{AT_REPRESENTED, JOBS};
 pub(super) fn read(printed: &str, number: Option<u32>) -> Entry {
     let printed = trimmed(printed);
     let mut entry = Entry { number, printed: printed.to_owned(), ..Entry::default() };
-    let mut rest = without_end(printed).to_owned();
-    if let Some((name, person)) = represented(&rest) {
+    let mut rest = without_end(printed.trim_start_matches(FOOTNOTE_SIGNS)).to_owned();
+    if let Some((name, person)) = on_behalf(&rest) {
+        entry.representative = person;
+        rest = name;
+    } else if let Some((name, person)) = represented(&rest) {
         entry.representative = Some(person);
         rest = name;
     } else if let Some((name, person)) = in_commas(&rest) {
@@ -62,12 +66,55 @@ fn without_end(printed: &str) -> &str {
     }
 }
 
-fn abbreviated(text: &str) -> bool {
+pub(super) fn abbreviated(text: &str) -> bool {
     let last = text.trim_end_matches('.').rsplit([' ', '\u{a0}']).next().unwrap_or_default();
     last.contains('.')
         || last.chars().count() <= 1
         || ["inc", "ltd", "co", "corp", "intl", "assoc", "univ", "eg", "ev", "st", "jr", "asbl"]
             .contains(&fold(last).as_str())
+}
+
+/// What stands between a person and the organization they sign for, or before the organization.
+const BEHALF: &[&str] = &[
+    "on behalf of the ",
+    "on behalf of ",
+    "for and on behalf of ",
+    "au nom de ",
+    "pour le compte de ",
+    "en nombre de ",
+    "en representación de ",
+    "em nome de ",
+    "im namen von ",
+    "im namen des ",
+    "im namen der ",
+    "باسم ",
+    "نيابة عن ",
+    "بالنيابة عن ",
+];
+
+/// Whether an entry begins with "on behalf of".
+pub(super) fn is_on_behalf(printed: &str) -> bool {
+    let lower: String = printed.chars().take(40).flat_map(char::to_lowercase).collect();
+    BEHALF.iter().any(|words| lower.starts_with(words))
+}
+
+/// "On behalf of Name: Person", "Person, Title, on behalf of Name".
+fn on_behalf(text: &str) -> Option<(String, Option<String>)> {
+    let lower = text.to_lowercase();
+    let found = BEHALF.iter().find_map(|words| lower.find(words).map(|at| (at, words.len())));
+    let (at, length) = found.filter(|_| lower.len() == text.len())?;
+    let before = text.get(..at)?.trim_end_matches([' ', ',', '–', '-', '—', '(', '،']);
+    let name = trimmed(text.get(at + length..)?).trim_end_matches(')');
+    if !before.is_empty() {
+        // "Trust (on behalf of 20 members)" names no other organization.
+        let person = is_person(before.split([',', '،']).next().unwrap_or_default());
+        return (person && !name.starts_with(|c: char| c.is_ascii_digit()))
+            .then(|| (name.to_owned(), Some(before.to_owned())));
+    }
+    let (name, person) =
+        name.split_once([':', '：']).map_or((name, None), |(name, person)| (name, Some(trimmed(person))));
+    (!name.is_empty())
+        .then(|| (name.to_owned(), person.filter(|person| !person.is_empty()).map(str::to_owned)))
 }
 
 /// "Name – represented by Person, Title".
@@ -81,12 +128,21 @@ fn represented(text: &str) -> Option<(String, String)> {
     (!name.is_empty() && !person.is_empty()).then(|| (name.to_owned(), person.to_owned()))
 }
 
+/// Whether a line is what somebody does, and no more: "Executive Director".
+pub(super) fn is_only_a_job(line: &str) -> bool {
+    let folded = fold(line);
+    folded.split(' ').count() <= 5
+        && !line.trim_end_matches(',').contains(',')
+        && begins_with_any(&folded, JOBS)
+        && !super::words::names_a_body(&folded)
+}
+
 fn is_job(part: &str) -> bool {
     let folded = fold(part);
     folded.split(' ').count() <= 7 && has_any(&folded, JOBS)
 }
 
-fn is_person(part: &str) -> bool {
+pub(super) fn is_person(part: &str) -> bool {
     let words = part.split_whitespace().count();
     (2..=5).contains(&words)
         && !part.chars().any(|c| c.is_ascii_digit())
@@ -131,7 +187,12 @@ fn last_part(name: &str) -> Option<(&str, &str)> {
             trimmed(inner),
         ));
     }
-    let cut = [" – ", " — ", " - ", ", ", "، ", ",", " | ", "- ", "–\u{a0}", "\u{a0}– ", " / "]
+    if let Some((before, sign)) =
+        name.rsplit_once(", ").filter(|(_, sign)| sign.contains(" / ") && looks_like_acronym(sign))
+    {
+        return Some((trimmed(before), trimmed(sign)));
+    }
+    let cut = [" – ", " — ", " - ", ", ", "، ", ",", " | ", "- ", "–\u{a0}", "\u{a0}– ", " / ", " ـ "]
         .iter()
         .filter_map(|sign| name.rfind(sign).map(|at| (at, sign.len())))
         .max_by_key(|(at, length)| at + length)?;
@@ -148,9 +209,15 @@ fn take_country(entry: &mut Entry) -> bool {
         return false;
     }
     let (mut name, printed) = (name.to_owned(), part.to_owned());
-    if let Some((before, city)) =
-        last_part(&name).filter(|(before, city)| !before.is_empty() && countries::is_city(city))
+    if let Some((acronym, _)) =
+        last_part(part).filter(|(acronym, _)| looks_like_acronym(acronym) && expands(acronym, &name))
     {
+        entry.acronym.get_or_insert_with(|| acronym.to_owned()); // "(RT, Kenya)"
+    }
+    if let Some((before, city)) = last_part(&name).filter(|(before, city)| {
+        let tied = before.ends_with(')') && !name.ends_with(')') && city.split_whitespace().count() <= 3;
+        !before.is_empty() && (countries::is_city(city) || tied)
+    }) {
         let _ = city;
         name = before.to_owned();
     }
@@ -165,6 +232,12 @@ fn several_countries(part: &str) -> Option<&'static str> {
     let (city, country) = last_part(part)?;
     (city.split_whitespace().count() <= 3).then(|| countries::read(country)).flatten()
 }
+
+/// They look like acronyms and are none.
+const LEGAL_FORMS: &[&str] = &[
+    "ac", "ev", "sa", "asbl", "ong", "ngo", "cso", "inc", "ltd", "llc", "gmbh", "ggmbh", "iap", "onlus",
+    "aps", "vzw", "cic", "scc", "plc", "osc", "ngos",
+];
 
 fn take_acronym(entry: &mut Entry) -> bool {
     if entry.acronym.is_some() {
@@ -188,7 +261,17 @@ fn take_acronym(entry: &mut Entry) -> bool {
         (entry.acronym, entry.name) = (Some(name.to_owned()), part.to_owned());
         return true;
     }
-    let plain = looks_like_acronym(part)
+    if LEGAL_FORMS.contains(&fold(part).replace(' ', "").as_str()) && !(enclosed && expands(part, name)) {
+        return false;
+    }
+    let mixed = enclosed
+        && (3..=12).contains(&part.chars().count())
+        && part.chars().next().is_some_and(char::is_uppercase)
+        && !part.contains(' ')
+        && !countries::is_city(part)
+        && expands(part, name);
+    let plain = mixed
+        || looks_like_acronym(part)
         || (!entry.name.contains(" - ") && expands(part, name) && part.chars().count() <= 7);
     // "NAME – GEEP": two signs and no name are left as they are.
     if plain && (enclosed || name.contains(' ') || expands(part, name)) {

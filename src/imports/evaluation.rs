@@ -1,7 +1,7 @@
 //! How well the reader reads letters whose signatories somebody has read by hand.
 
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
@@ -26,8 +26,14 @@ pub struct Figures {
     pub missed: Vec<String>,
     /// What was found and is no signatory.
     pub invented: Vec<String>,
-    /// The gaps and repetitions in numbering that were reported.
+    /// How many gaps and repetitions its numbering has.
     pub gaps: usize,
+    /// How many of them were reported.
+    pub reported: usize,
+    /// How many names are withheld and how many individuals there are, where somebody counted them.
+    pub apart: Option<(usize, usize)>,
+    /// How many of both were found.
+    pub found_apart: (usize, usize),
     /// All doubts.
     pub doubts: usize,
 }
@@ -38,7 +44,7 @@ impl fmt::Display for Figures {
             |part: usize| if self.expected == 0 { 100.0 } else { 100.0 * part as f64 / self.expected as f64 };
         write!(
             f,
-            "{:<32} {:>8} {:>6} {:>5.1} % {:>11} {:>5.1} % {:>6} {:>8} {:>5} {:>6} {:>5.1} %",
+            "{:<32} {:>8} {:>6} {:>5.1} % {:>11} {:>5.1} % {:>6} {:>8} {:>4} {:>8} {:>6} {:>5.1} %",
             self.letter,
             self.expected,
             self.found,
@@ -48,6 +54,7 @@ impl fmt::Display for Figures {
             self.missed.len(),
             self.invented.len(),
             self.gaps,
+            self.reported,
             self.doubts,
             percent(self.right_name),
         )
@@ -56,7 +63,7 @@ impl fmt::Display for Figures {
 
 impl Figures {
     /// The words over the columns.
-    pub const HEAD: &'static str = "letter                           expected  found          right group         missed invented  gaps doubts right name";
+    pub const HEAD: &'static str = "letter                           expected  found          right group         missed invented gaps reported doubts right name";
 
     fn add(&mut self, other: &Self) {
         self.expected += other.expected;
@@ -66,26 +73,27 @@ impl Figures {
         self.missed.extend(other.missed.iter().cloned());
         self.invented.extend(other.invented.iter().cloned());
         self.gaps += other.gaps;
+        self.reported += other.reported;
         self.doubts += other.doubts;
     }
 }
 
-/// Reads `source.txt` in every folder below `folder` and compares it with `expected.json` there. The
-/// last figures are the sum.
+/// Reads `source.txt` (or another kind of file of that name) in every folder below `folder` and compares
+/// it with `expected.json` there. The last figures are the sum.
 ///
 /// # Errors
 /// A folder or file that cannot be read.
 pub fn evaluate(folder: &Path) -> Result<Vec<Figures>, Fault> {
     let mut letters: Vec<_> = std::fs::read_dir(folder)?.flatten().map(|entry| entry.path()).collect();
-    letters.retain(|path| path.join("source.txt").is_file() && path.join("expected.json").is_file());
+    letters.retain(|path| source_of(path).is_some() && path.join("expected.json").is_file());
     letters.sort();
     let mut all = Vec::new();
     let mut total = Figures { letter: "total".to_owned(), ..Figures::default() };
     for path in letters {
-        let source = std::fs::read(path.join("source.txt"))?;
+        let Some(source) = source_of(&path) else { continue };
         let expected: Value = serde_json::from_slice(&std::fs::read(path.join("expected.json"))?)?;
         let letter = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let figures = compare(letter, &source, &expected);
+        let figures = compare(letter, &std::fs::read(&source)?, &source, &expected);
         total.add(&figures);
         all.push(figures);
     }
@@ -100,9 +108,37 @@ struct Listed {
     group: String,
 }
 
-fn compare(letter: String, source: &[u8], expected: &Value) -> Figures {
-    let mut figures = Figures { letter, ..Figures::default() };
-    let Ok(understood) = understand(source, None, Some("source.txt")) else { return figures };
+fn source_of(folder: &Path) -> Option<PathBuf> {
+    ["txt", "md", "csv", "docx"]
+        .iter()
+        .map(|kind| folder.join("source").with_extension(kind))
+        .find(|path| path.is_file())
+}
+
+/// The gaps and repetitions in the numbers that somebody read by hand, unless they counted them too.
+fn gaps_in(expected: &Value) -> usize {
+    let counted = expected.get("gaps").and_then(Value::as_u64);
+    counted.map_or_else(|| gaps_in_numbers(expected), |gaps| usize::try_from(gaps).unwrap_or(0))
+}
+
+fn gaps_in_numbers(expected: &Value) -> usize {
+    let (mut gaps, mut last) = (0, 0);
+    for group in expected.get("groups").and_then(Value::as_array).into_iter().flatten() {
+        let signatories = group.get("signatories").and_then(Value::as_array).into_iter().flatten();
+        for (place, signatory) in signatories.enumerate() {
+            let Some(number) = signatory.get("number").and_then(Value::as_u64) else { continue };
+            let restarts = place == 0 && number == 1;
+            gaps += usize::from(!restarts && number != last + 1);
+            last = number;
+        }
+    }
+    gaps
+}
+
+fn compare(letter: String, source: &[u8], path: &Path, expected: &Value) -> Figures {
+    let mut figures = Figures { letter, gaps: gaps_in(expected), ..Figures::default() };
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let Ok(understood) = understand(source, None, name.as_deref()) else { return figures };
     let mut found: Vec<Listed> = Vec::new();
     for group in understood.groups() {
         for (_, entry) in &group.entries {
@@ -112,7 +148,17 @@ fn compare(letter: String, source: &[u8], expected: &Value) -> Figures {
     }
     let doubts = understood.doubts();
     figures.doubts = doubts.len();
-    figures.gaps = doubts.iter().filter(|doubt| doubt.kind.starts_with("number")).count();
+    figures.reported = doubts.iter().filter(|doubt| doubt.kind.starts_with("number")).count();
+    let individuals = understood
+        .all_groups()
+        .iter()
+        .filter(|group| group.heading.individuals)
+        .map(|group| group.entries.len())
+        .sum();
+    figures.found_apart = (understood.withheld(), individuals);
+    let counted =
+        |key: &str| expected.get(key).and_then(Value::as_u64).and_then(|count| usize::try_from(count).ok());
+    figures.apart = counted("withheld").zip(counted("individuals"));
     let words =
         |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
     for group in expected.get("groups").and_then(Value::as_array).into_iter().flatten() {

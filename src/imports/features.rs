@@ -29,6 +29,8 @@ pub(super) struct Line<'a> {
     pub furniture: bool,
     /// Whether it stands over a list of signatories, or could.
     pub cue: bool,
+    /// Whether nothing but a space stands behind its number.
+    pub loose: bool,
 }
 
 impl<'a> Line<'a> {
@@ -48,6 +50,7 @@ impl<'a> Line<'a> {
             blank: text.is_empty(),
             furniture: is_furniture(text, &folded),
             cue: false,
+            loose: false,
             folded,
         };
         line.name = line.likeness();
@@ -59,9 +62,14 @@ impl<'a> Line<'a> {
     pub(super) fn is_prose(&self) -> bool {
         let ends = self.rest.ends_with(['.', '!', '?', '؟', ':', '”', '"', '؛', '…']);
         let sentence = has_any(&self.folded, words::OF_SENTENCES);
+        let said = self.rest.trim_end_matches(['"', '”', '»', '’']);
         (self.words >= 14 && (ends || sentence) && self.pieces() < 4)
             || (self.words >= 25 && self.pieces() < 6)
-            || (self.words >= 8 && ends && sentence && self.rest.ends_with(['.', '!', '?', '؟']))
+            || (self.words >= 8
+                && (sentence || self.capitals() < 0.5)
+                && self.pieces() < 4
+                && said.ends_with(['.', '!', '?', '؟'])
+                && (sentence || !super::entries::abbreviated(said)))
     }
 
     /// Into how many short pieces separators cut it.
@@ -71,7 +79,7 @@ impl<'a> Line<'a> {
         if short * 10 >= pieces.len() * 8 && self.capitals() > 0.6 { pieces.len() } else { 1 }
     }
 
-    fn capitals(&self) -> f32 {
+    pub(super) fn capitals(&self) -> f32 {
         let head = self
             .rest
             .char_indices()
@@ -134,53 +142,62 @@ impl<'a> Line<'a> {
         let long = self.words <= 40 && colon;
         self.marker.number().is_none()
             && !self.is_withheld()
-            && ((has_any(&self.folded, words::CUES) && (short || long || set_apart)) || inline)
+            && (self.closes()
+                || self.names_senders()
+                || (has_any(&self.folded, words::CUES) && (short || long || set_apart))
+                || inline)
+    }
+
+    /// Whether it closes a letter: "Yours sincerely,". Names may follow.
+    pub(super) fn closes(&self) -> bool {
+        self.words <= 9
+            && self.marker == Marker::None
+            && begins_with_any(&self.folded, words::CLOSINGS)
+            && (self.words <= 4 || self.rest.ends_with([',', '،', ':']))
+    }
+
+    /// Whether it stands over those who write: "From:".
+    pub(super) fn names_senders(&self) -> bool {
+        self.rest.ends_with([':', '：']) && words::SENDERS.contains(&self.folded.as_str())
     }
 
     /// The names behind the colon of "Signed by: A, B, C".
     pub(super) fn behind_cue(&self) -> Option<&'a str> {
         let (cue, names) = self.rest.split_once([':', '：'])?;
         let names = trimmed(names);
-        let fits = cue.split_whitespace().count() <= 40 && has_any(&fold(cue), words::CUES);
+        let cue = fold(cue);
+        let fits = cue.split(' ').count() <= 40 && (has_any(&cue, words::CUES) || self.lists_behind_colon());
         (fits && names.chars().any(char::is_alphabetic)).then_some(names)
+    }
+
+    /// The names behind "is endorsed by" in a sentence: "A, B, the C, and D".
+    pub(super) fn behind_by(&self) -> Option<&'a str> {
+        if self.rest.contains([':', '：']) || self.words > 400 {
+            return None;
+        }
+        let (at, length) = words::BY.iter().find_map(|by| self.rest.find(by).map(|at| (at, by.len())))?;
+        let names = trimmed(self.rest.get(at + length..)?);
+        let source = SourceLine::plain(names);
+        let pieces = Line::of(&source).pieces();
+        (pieces >= 3 && !names.contains(". ")).then_some(names)
+    }
+
+    /// Whether several names stand behind its colon.
+    pub(super) fn lists_behind_colon(&self) -> bool {
+        let Some((cue, names)) = self.rest.split_once([':', '：']) else { return false };
+        let names = SourceLine::plain(names);
+        let names = Line::of(&names);
+        cue.split_whitespace().count() <= 20
+            && names.pieces() >= 4
+            && !names.rest.contains(". ")
+            && !has_any(&fold(cue), words::DEMANDS)
+            && has_any(&fold(cue), words::MEMBERS)
     }
 
     /// Whether demands follow it.
     pub(super) fn leads_to_demands(&self) -> bool {
         let ends: String = self.rest.chars().rev().take(160).collect::<Vec<_>>().into_iter().rev().collect();
         self.rest.ends_with([':', '：']) && has_any(&fold(&ends), words::DEMANDS)
-    }
-
-    /// Whether it ends a list: notes, contacts, a sentence about something else.
-    pub(super) fn ends_the_list(&self) -> bool {
-        let marked = self.marker != Marker::None;
-        let whole = words::NOTES.contains(&self.folded.as_str())
-            || words::NOTES_WITH_COLON.contains(&self.folded.as_str());
-        let begins =
-            begins_with_any(&self.folded, words::NOTES) && (self.rest.contains(':') || self.words > 5);
-        let before_colon = self.rest.split_once(':').is_some_and(|(head, _)| {
-            let head = fold(head);
-            words::NOTES_WITH_COLON.contains(&head.as_str()) || words::NOTES.contains(&head.as_str())
-        });
-        let rule = self.rest.len() >= 3 && self.rest.chars().all(|c| matches!(c, '#' | '*' | '=' | '_'));
-        let phrase = [
-            "media contact",
-            "press contact",
-            "for more information",
-            "for further information",
-            "learn more",
-            "read more",
-            "share your",
-            "originally published",
-            "all rights reserved",
-        ];
-        !marked
-            && (whole
-                || before_colon
-                || begins
-                || rule
-                || begins_with_any(&self.folded, &phrase)
-                || self.is_prose())
     }
 
     /// Whether it tells of names that are not told.
@@ -203,7 +220,7 @@ impl<'a> Line<'a> {
             "others",
             "names",
         ];
-        match headings::first_number(self.rest) {
+        match super::counts::first_number(self.rest) {
             Some(count) if self.marker == Marker::None || has_any(&self.folded, &more) => {
                 count.clamp(1, 10_000)
             }
@@ -243,7 +260,7 @@ impl<'a> Line<'a> {
         self.marker.number().is_none()
             && self.words <= 16
             && !self.is_prose()
-            && (set_apart || colon || counted || flagged || self.cue)
+            && (set_apart || colon || counted || flagged || self.cue || headings::names_a_kind(&self.folded))
     }
 
     /// Whether it could be the heading of a group.
@@ -255,6 +272,7 @@ impl<'a> Line<'a> {
             && !self.is_prose()
             && self.rest.chars().any(char::is_alphabetic)
             && !self.rest.ends_with([';', ','])
+            && (self.words <= 4 || !self.rest.ends_with('.'))
     }
 
     /// A country, or a scope such as "Regional": what names of groups are and names of organizations are not.
@@ -266,6 +284,13 @@ impl<'a> Line<'a> {
             && (scope
                 || countries::read(self.rest.trim_end_matches([':', '：'])).is_some()
                 || countries::is_region(self.rest))
+    }
+
+    /// Whether it is a country, perhaps with a city, and no more.
+    pub(super) fn names_a_country(&self) -> bool {
+        let bare = self.rest.trim_matches(['(', ')', '[', ']']);
+        let last = bare.rsplit([',', '،']).next().unwrap_or(bare);
+        self.words <= 6 && countries::read(last).is_some()
     }
 
     /// Whether all its letters are capitals, and it has several words.

@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
 use super::corrections::{self, EntryForm, LineForm, TextForm};
+use super::line_pages;
 use super::model::{self, CorrectError, Import, TakeOverError};
 use super::pages::{self, Review};
 use super::source::Format;
@@ -173,7 +174,8 @@ async fn line_page(
 ) -> Result<HttpResponse, Error> {
     let import = own(site, visitor.person.id, id).await?;
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let page = pages::line(&id.to_string(), &import.understood, line, complaints).ok_or(Error::NotFound)?;
+    let page =
+        line_pages::line(&id.to_string(), &import.understood, line, complaints).ok_or(Error::NotFound)?;
     Ok(frame::work(status, &format!("Line {line}"), &[], page))
 }
 
@@ -212,11 +214,38 @@ pub async fn save_line(
     }
 }
 
+/// `GET /imports/{id}/lines/{line}/entries/{place}`: one signatory of a line, to be corrected.
+///
+/// # Errors
+/// 404 for everybody but its person.
+pub async fn show_entry(
+    site: Site,
+    visitor: SignedIn,
+    path: web::Path<(String, usize, usize)>,
+) -> Result<HttpResponse, Error> {
+    let (id, line, place) = path.into_inner();
+    entry_page(&site, &visitor, id_of(&id)?, (line, place), None, &Complaints::default()).await
+}
+
+async fn entry_page(
+    site: &Site,
+    visitor: &SignedIn,
+    id: ImportId,
+    (line, place): (usize, usize),
+    typed: Option<&EntryForm>,
+    complaints: &Complaints,
+) -> Result<HttpResponse, Error> {
+    let import = own(site, visitor.person.id, id).await?;
+    let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let page = line_pages::entry(&id.to_string(), &import.understood, (line, place), typed, complaints);
+    Ok(frame::work(status, &format!("Line {line}"), &[], page.ok_or(Error::NotFound)?))
+}
+
 /// `POST /imports/{id}/lines/{line}/entries/{place}`: `name, acronym, country, representative, number,
 /// group`; `then=split` takes it apart where `second` begins, `then=remove` takes it off the list.
 ///
 /// # Errors
-/// 404 for everybody but its person.
+/// 404 for everybody but its person; 422 with what was typed.
 pub async fn save_entry(
     site: Site,
     visitor: SignedIn,
@@ -227,14 +256,32 @@ pub async fn save_entry(
     let id = id_of(&id)?;
     let form = form.0;
     let stays = form.then == "split";
+    let typed = form.clone();
     let corrected = correct(&site, &visitor, id, move |understood| {
         corrections::set_entry(understood, line, place, &form)
     });
     match corrected.await? {
         None if stays => Ok(redirect::to(format!("/imports/{id}/lines/{line}"))),
         None => Ok(redirect::to(format!("/imports/{id}#l{line}"))),
-        Some(complaints) => line_page(&site, &visitor, id, line, &complaints).await,
+        Some(complaints) => {
+            let typed = Some(&typed).filter(|_| !stays);
+            entry_page(&site, &visitor, id, (line, place), typed, &complaints).await
+        }
     }
+}
+
+/// `POST /imports/{id}/undoing`: takes back the last correction.
+///
+/// # Errors
+/// 404 for everybody but its person.
+pub async fn undo(site: Site, visitor: SignedIn, path: web::Path<String>) -> Result<HttpResponse, Error> {
+    let (person, id) = (visitor.person.id, id_of(&path)?);
+    own(&site, person, id).await?;
+    let line = site.db.write::<_, Fault, _>(move |tx| model::undo(tx, person, id)).await?;
+    Ok(redirect::to(match line {
+        Some(line) if line > 0 => format!("/imports/{id}#l{line}"),
+        _ => format!("/imports/{id}"),
+    }))
 }
 
 /// `POST /imports/{id}/letter`: makes it a draft that its person coordinates, with its groups and its

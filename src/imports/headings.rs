@@ -2,12 +2,13 @@
 
 use super::acronyms::looks_like_acronym;
 use super::countries;
+use super::counts::{first_number, number_word};
 use super::folding::{begins_with_any, digit, fold, has_any, leading_number, trimmed};
 use super::understanding::Heading;
 use super::words::{self, CUES, INDIVIDUALS};
 
 /// Words behind a count.
-const COUNTED: &[&str] = &[
+pub(super) const COUNTED: &[&str] = &[
     "organization",
     "organizations",
     "organisation",
@@ -68,9 +69,32 @@ const GENERAL_NAMES: &[&str] = &[
     "organizacoes",
     "organisationen",
     "entidades",
+    "organisations de la societe civile",
+    "organizaciones de la sociedad civil",
+    "organizacoes da sociedade civil",
     "المنظمات",
     "الجهات",
+    "الجمعيات",
 ];
+
+/// Whether a heading says what kind stands under it and no more: "Organizations", "Individuals".
+pub(super) fn names_a_kind(folded: &str) -> bool {
+    GENERAL_NAMES.contains(&folded) || INDIVIDUALS.contains(&folded)
+}
+
+/// The heading in "The River Alliance includes: A, B": what the names are of.
+pub(super) fn read_cue(cue: &str) -> Heading {
+    let mut cue = trimmed(cue);
+    while let Some((before, last)) =
+        cue.rsplit_once(' ').filter(|(_, last)| words::MEMBERS.contains(&fold(last).as_str()))
+    {
+        let _ = last;
+        cue = trimmed(before);
+    }
+    let heading = read(cue);
+    let general = fold(&heading.name).strip_prefix("the ").is_some_and(|name| GENERAL_NAMES.contains(&name));
+    if general { Heading::default() } else { heading }
+}
 
 /// Whether only general words stand in a heading: "National organizations".
 pub(super) fn is_general(folded: &str) -> bool {
@@ -82,9 +106,15 @@ pub(super) fn is_general(folded: &str) -> bool {
     })
 }
 
+/// The words of a heading, where they are all that tells its list from another.
+pub(super) fn in_its_words(text: &str) -> String {
+    without_count(trimmed(text.trim_end_matches([':', '：']))).0
+}
+
 /// Reads a heading. What only says that a list follows has no name.
 pub(super) fn read(text: &str) -> Heading {
     let text = trimmed(text);
+    let text = without_ordinal(text).unwrap_or(text);
     let (unflagged, flag) = countries::without_flags(text);
     let (bare, claimed) = without_count(trimmed(
         unflagged.trim_end_matches([':', '：', ';', '-', '–', '—']).trim_start_matches(['*', '#']),
@@ -98,6 +128,32 @@ pub(super) fn read(text: &str) -> Heading {
             || (country.is_none() && !folded.is_empty() && GENERAL_NAMES.contains(&folded.as_str())));
     let name = if only_says { String::new() } else { bare };
     Heading { acronym: acronym.filter(|_| !name.is_empty()), name, country, claimed, individuals }
+}
+
+const ORDINALS: &[&str] =
+    &["اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا"];
+
+/// A heading without the letter or ordinal before it: "B. Americas", "II) Europe", "ثانياً: …".
+pub(super) fn without_ordinal(text: &str) -> Option<&str> {
+    let end = text.find([' ', ':', '.', ')', '-', '–', '،', '/'])?;
+    let first = text.get(..end)?;
+    let rest = trimmed(text.get(end..)?);
+    let bare = trimmed(rest.trim_start_matches([':', '.', ')', '-', '–', '،', '/']));
+    let letter = first.chars().count() == 1 && first.chars().all(char::is_uppercase);
+    let roman = first.chars().count() <= 5 && first.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    let signed = rest.starts_with([':', '.', ')', '-', '–', '/']) && bare.len() < rest.len();
+    let arabic = ORDINALS.contains(&fold(first).as_str());
+    let fits = ((letter || roman) && signed && first != "X") || arabic;
+    (fits && bare.chars().next().is_some_and(char::is_alphabetic)).then_some(bare)
+}
+
+impl super::features::Line<'_> {
+    /// Whether it begins as a heading that is counted: "أولاً: …", "B. Regional".
+    pub(super) fn has_ordinal(&self) -> bool {
+        let Some(bare) = without_ordinal(self.rest).filter(|_| self.words <= 10) else { return false };
+        let arabic = bare.chars().next().is_some_and(super::folding::is_arabic);
+        arabic || is_general(&fold(bare)) || countries::read(bare).is_some() || countries::is_region(bare)
+    }
 }
 
 /// Whether a heading says "signed by" and no more. "Organizations from Kenya that sign" would be lost
@@ -163,154 +219,6 @@ pub(super) fn has_count(text: &str) -> bool {
         && !text.starts_with(|c| digit(c).is_some())
 }
 
-const UNITS: &[(&str, usize)] = &[
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("thirteen", 13),
-    ("fourteen", 14),
-    ("fifteen", 15),
-    ("sixteen", 16),
-    ("seventeen", 17),
-    ("eighteen", 18),
-    ("nineteen", 19),
-    ("twenty", 20),
-    ("thirty", 30),
-    ("forty", 40),
-    ("fifty", 50),
-    ("sixty", 60),
-    ("seventy", 70),
-    ("eighty", 80),
-    ("ninety", 90),
-    ("deux", 2),
-    ("trois", 3),
-    ("quatre", 4),
-    ("cinq", 5),
-    ("sept", 7),
-    ("huit", 8),
-    ("neuf", 9),
-    ("dix", 10),
-    ("vingt", 20),
-    ("trente", 30),
-    ("quarante", 40),
-    ("cinquante", 50),
-    ("dos", 2),
-    ("tres", 3),
-    ("cuatro", 4),
-    ("cinco", 5),
-    ("seis", 6),
-    ("siete", 7),
-    ("ocho", 8),
-    ("nueve", 9),
-    ("diez", 10),
-    ("veinte", 20),
-    ("treinta", 30),
-    ("cuarenta", 40),
-    ("cincuenta", 50),
-    ("dez", 10),
-    ("vinte", 20),
-    ("trinta", 30),
-    ("quarenta", 40),
-    ("cinquenta", 50),
-    ("zwei", 2),
-    ("drei", 3),
-    ("vier", 4),
-    ("funf", 5),
-    ("sechs", 6),
-    ("sieben", 7),
-    ("acht", 8),
-    ("neun", 9),
-    ("zehn", 10),
-    ("zwanzig", 20),
-    ("dreissig", 30),
-    ("funfzig", 50),
-];
-
-fn number_word(word: &str) -> Option<usize> {
-    UNITS.iter().find(|(known, _)| *known == word).map(|(_, value)| *value)
-}
-
-/// The first number of a text, in digits or in words ("Twenty-five").
-pub(super) fn first_number(text: &str) -> Option<usize> {
-    let folded: String = fold(&text.chars().take(400).collect::<String>());
-    let words: Vec<&str> = folded.split(' ').collect();
-    words.iter().enumerate().find_map(|(place, _)| number_at(&words, place)).map(|(count, _)| count)
-}
-
-/// The number at a word, and how many words it has.
-fn number_at(words: &[&str], place: usize) -> Option<(usize, usize)> {
-    let word = words.get(place)?;
-    if let Some((number, "")) = leading_number(word) {
-        return Some((number as usize, 1));
-    }
-    let first = number_word(word)?;
-    let second =
-        words.get(place + 1).and_then(|next| number_word(next)).filter(|unit| first >= 20 && *unit < 10);
-    Some(second.map_or((first, 1), |unit| (first + unit, 2)))
-}
-
-/// The count of organizations that a line claims for the letter: "We, the undersigned 25 NGOs".
-/// In the text only what stands with "undersigned", or at the beginning of a line, is meant.
-pub(super) fn claimed(text: &str, is_title: bool) -> Option<usize> {
-    let folded: String = fold(&text.chars().take(500).collect::<String>());
-    let words: Vec<&str> = folded.split(' ').collect();
-    let says_we = has_any(
-        &folded,
-        &[
-            "undersigned",
-            "soussignes",
-            "soussignees",
-            "abajo firmantes",
-            "firmantes",
-            "abaixo assinadas",
-            "abaixo assinados",
-            "unterzeichnenden",
-            "unterzeichnende",
-            "الموقعة",
-            "الموقعون",
-            "signed by",
-            "signatories",
-            "signatory",
-            "signataires",
-            "on behalf of",
-            "endorsed by",
-        ],
-    );
-    for place in 0..words.len() {
-        let Some((count, length)) = number_at(&words, place) else { continue };
-        let behind = words.get(place + length..(place + length + 4).min(words.len())).unwrap_or_default();
-        let of_bodies = behind.iter().any(|word| {
-            COUNTED.contains(word) && words::names_a_body(word)
-                || [
-                    "ngos",
-                    "csos",
-                    "ong",
-                    "ongs",
-                    "signatories",
-                    "organizations",
-                    "organisations",
-                    "منظمة",
-                    "منظمات",
-                ]
-                .contains(word)
-        });
-        let meant = is_title || says_we || place <= 1;
-        if of_bodies && meant && (2..10_000).contains(&count) && !(1900..2100).contains(&count) {
-            return Some(count);
-        }
-    }
-    None
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -340,14 +248,5 @@ mod tests {
         }
         assert!(read("Individuals:").individuals);
         assert_eq!(read("تحالف المنظمات السورية").name, "تحالف المنظمات السورية");
-    }
-
-    #[test]
-    fn claims_are_read_in_digits_and_words() {
-        assert_eq!(claimed("We, the undersigned 25 NGOs, provide aid", false), Some(25));
-        assert_eq!(claimed("Twenty-five NGOs working in Syria have condemned", false), Some(25));
-        assert_eq!(claimed("نحن ٣٠ منظمة موقعة", false), Some(30));
-        assert_eq!(claimed("The government closed 300 NGOs last year", false), None);
-        assert_eq!(claimed("Joint statement by 40 organizations", true), Some(40));
     }
 }

@@ -1,9 +1,10 @@
 //! The list, line by line: headings, entries, lines that go on, notes; and where it ends.
 
-use super::completion::{claimed, join, name_lost_groups};
+use super::completion::{claimed, name_lost_groups, text_behind_the_list};
 use super::features::Line;
 use super::markers::Marker;
 use super::region::Lines;
+use super::shape::State;
 use super::source::{Hint, SourceLine};
 use super::splitting;
 use super::understanding::{Entry, Heading, Mark, ReadLine, Role, Typed, Understood};
@@ -30,8 +31,14 @@ pub(super) fn understand(source: &[SourceLine]) -> Understood {
         layout.set(place, role);
     }
     layout.read_list(start);
-    let mut understood =
-        Understood { language: String::new(), claimed: None, lines: layout.read, typed: Typed::default() };
+    text_behind_the_list(&mut layout.read, &lines, start);
+    let mut understood = Understood {
+        language: String::new(),
+        claimed: None,
+        lines: layout.read,
+        typed: Typed::default(),
+        steps: Vec::new(),
+    };
     let text = format!("{}\n{}", understood.title(), understood.body());
     let listed = || lines.all.iter().map(|line| line.rest).take(200).collect::<Vec<_>>().join("\n");
     understood.language = body::language(&if text.trim().is_empty() { listed() } else { text }).to_owned();
@@ -40,34 +47,11 @@ pub(super) fn understand(source: &[SourceLine]) -> Understood {
     understood
 }
 
-/// A name is broken into no more lines.
-const MOST_LINES: usize = 6;
-
-/// What has been seen of the list so far.
-#[derive(Default)]
-struct State {
-    marked: bool,
-    double_spaced: bool,
-    gaps_are_rare: bool,
-    commas: bool,
-    ended: bool,
-    /// Empty lines since the last line that says something, and whether a page ended there.
-    gap: usize,
-    page_ended: bool,
-    last: Option<(usize, Role)>,
-    last_entry: Option<usize>,
-    last_number: Option<u32>,
-    named_group: bool,
-    heading_since_entry: bool,
-    longest: usize,
-    until: usize,
-}
-
 /// The list while it is read.
 pub(super) struct Layout<'l, 's> {
     pub(super) lines: &'l Lines<'s>,
     pub(super) read: Vec<ReadLine>,
-    state: State,
+    pub(super) state: State,
 }
 
 impl Layout<'_, '_> {
@@ -97,6 +81,8 @@ impl Layout<'_, '_> {
                 self.state.gap += 1;
             } else if line.furniture {
                 self.state.page_ended = true;
+                // How a mail sets apart what its sender is.
+                self.state.ended |= line.source.text.trim_end() == "--" && self.state.last_entry.is_some();
             } else if line.source.hint == Hint::Row && !self.state.ended {
                 place = self.table(place);
                 continue;
@@ -116,61 +102,10 @@ impl Layout<'_, '_> {
         }
     }
 
-    /// Looks ahead: how the part of the list that begins here is set.
-    fn begin(&mut self, start: usize) {
-        let lines = self.lines;
-        let until = (start + 1..lines.all.len())
-            .find(|place| lines.at(*place).is_some_and(|line| line.cue) && lines.is_cue(*place));
-        let until = until.unwrap_or(lines.all.len());
-        // How the notes behind a list are set says nothing about the list.
-        let until_notes = (start + 1..until)
-            .find(|place| lines.at(*place).is_some_and(|line| line.ends_the_list() && !line.is_prose()))
-            .unwrap_or(until);
-        let (end, until) = (until, until_notes);
-        let (marked, shown) = (lines.marked(start, until), lines.shown(start, until));
-        let plain = shown.saturating_sub(lines.prose(start, until));
-        let mut gaps = 0;
-        let (mut blank_before, mut seen) = (false, 0_usize);
-        for line in lines.all.get(start..until).unwrap_or_default() {
-            if line.blank {
-                blank_before = true;
-            } else if !line.furniture {
-                gaps += usize::from(blank_before && seen > 0);
-                blank_before = false;
-                seen += 1;
-            }
-        }
-        let state = &mut self.state;
-        state.marked = (marked >= 2 && marked * 10 >= plain * 3) || (marked == 1 && plain <= 3);
-        state.double_spaced = lines.blank(start, until) * 10 >= shown * 7;
-        state.gaps_are_rare = gaps * 4 <= shown;
-        state.commas = !state.marked
-            && (plain <= 4
-                || plain <= 6
-                    && lines
-                        .all
-                        .get(start..until)
-                        .unwrap_or_default()
-                        .iter()
-                        .filter(|line| line.pieces() >= 4)
-                        .count()
-                        * 2
-                        >= plain);
-        state.longest = lines
-            .all
-            .get(start..until)
-            .unwrap_or_default()
-            .iter()
-            .filter(|line| line.words <= 30)
-            .map(|line| line.rest.chars().count())
-            .max()
-            .unwrap_or(0);
-        state.until = end;
-        state.ended = false;
-    }
-
     fn line(&mut self, place: usize, line: &Line<'_>) -> Role {
-        if line.cue && self.lines.is_cue(place) {
+        if line.cue && self.lines.is_cue(place)
+            || self.state.last.is_none() && (line.lists_behind_colon() || line.behind_by().is_some())
+        {
             if self.state.last.is_some() || self.state.ended {
                 self.begin(place);
             }
@@ -190,19 +125,31 @@ impl Layout<'_, '_> {
             }
             return Role::Note;
         }
+        if self.is_footnote(line) {
+            self.state.ended = true;
+            return Role::Note;
+        }
         if line.marker != Marker::None {
             return self.marked_entry(place, line);
+        }
+        if let Some(role) = self.group_in_line(place, line) {
+            return role;
         }
         if line.ends_the_list() && (line.pieces() < 4 || line.is_prose()) {
             let goes_on = self.state.marked
                 && self.next_number(place).is_some_and(|next| {
                     Some(next) == self.state.last_number.map(|last| last.saturating_add(1))
                 });
-            self.state.ended = !goes_on;
+            // What stands between the heading of a list and its first name does not end it.
+            let begun = self.state.last_entry.is_some() || !line.is_prose();
+            self.state.ended = begun && !goes_on;
             return Role::Note;
         }
         if self.goes_on(line) {
             return self.continuation(place, line);
+        }
+        if self.is_country_of_entry(line) {
+            return self.country_of_entry(place, line);
         }
         if self.state.marked { self.unmarked(place, line) } else { self.plain(place, line) }
     }
@@ -212,25 +159,57 @@ impl Layout<'_, '_> {
     }
 
     fn cue(&mut self, place: usize, line: &Line<'_>) -> Role {
-        let Some(names) = line.behind_cue() else { return self.heading(place, line) };
-        let cue = line.rest.split([':', '：']).next().unwrap_or_default();
-        self.give_heading(place, headings::read(cue));
+        let names = line.behind_cue().or_else(|| line.behind_by());
+        let Some(names) = names else {
+            if line.closes() || line.names_senders() {
+                self.give_heading(place, Heading::default());
+                return Role::Heading;
+            }
+            return self.heading(place, line);
+        };
+        let cue = line.rest.split_once([':', '：']).map_or("", |(cue, _)| cue);
+        self.give_heading(place, headings::read_cue(cue));
         let parts = splitting::by_signs(names, true);
         self.several(place, &parts);
         Role::Entry
     }
 
-    fn several(&mut self, place: usize, parts: &[String]) {
+    /// Whether a line is the footnote of an entry that ended with the same sign.
+    fn is_footnote(&self, line: &Line<'_>) -> bool {
+        self.state.signed
+            && line.footnote_sign().is_some()
+            && (line.rest.ends_with(['.', '!']) || line.capitals() < 0.6 || self.state.gap > 0)
+            && self.state.last_entry.and_then(|entry| self.lines.at(entry)).is_some_and(|entry| {
+                entry.footnote_sign().is_none() // where stars are bullets they are none
+            })
+    }
+
+    /// `[1] …` where the entries are numbered in another way.
+    fn numbers_a_reference(&self, line: &Line<'_>) -> bool {
+        let opens = |line: &Line<'_>| super::folding::trimmed(&line.source.text).starts_with('[');
+        let entry = self.state.last_entry.and_then(|entry| self.lines.at(entry));
+        opens(line) && self.state.gap > 0 && entry.is_some_and(|entry| !opens(entry))
+    }
+
+    pub(super) fn several(&mut self, place: usize, parts: &[String]) {
         if parts.len() > 1 {
             self.mark(place, Mark::SeveralInOneLine);
         }
         for part in parts {
-            self.add(place, part, None);
+            // "from Kenya: River Trust, Hill Trust; from Peru: …"
+            match super::people_lines::of_a_country(part) {
+                Some(names) => names.iter().for_each(|name| self.add(place, name, None)),
+                None => self.add(place, part, None),
+            }
         }
     }
 
     fn add(&mut self, place: usize, printed: &str, number: Option<u32>) {
-        let entry = entries::read(printed, number);
+        let mut entry = entries::read(printed, number);
+        if let Some(person) = self.state.representative.take() {
+            entry.representative = entry.representative.or(Some(person));
+        }
+        self.state.signed |= printed.trim_end().ends_with(super::notes::FOOTNOTE_SIGNS);
         let person = entries::only_a_person(printed);
         self.push(place, entry);
         if person {
@@ -248,22 +227,44 @@ impl Layout<'_, '_> {
     pub(super) fn give_heading(&mut self, place: usize, heading: Heading) {
         self.state.named_group |= !heading.name.is_empty();
         self.state.heading_since_entry = true;
+        self.state.individuals = heading.individuals;
         if let Some(line) = self.read.get_mut(place) {
             line.heading = Some(heading);
         }
     }
 
     fn heading(&mut self, place: usize, line: &Line<'_>) -> Role {
-        self.give_heading(place, headings::read(line.rest));
+        let mut heading = headings::read(line.rest);
+        // A second list has the words over it for a name: "Signatures added after 1 June".
+        if heading.name.is_empty() && line.cue && self.state.last_entry.is_some() {
+            heading.name = headings::in_its_words(line.rest);
+        }
+        self.give_heading(place, heading);
         Role::Heading
     }
 
     fn marked_entry(&mut self, place: usize, line: &Line<'_>) -> Role {
         let restarts = line.marker == Marker::Number(1) && self.state.last_number.is_some();
-        let new_list = restarts && self.state.gap > 0 && !self.state.heading_since_entry && line.name < 0.35;
-        if new_list {
+        let begins = restarts || (!self.state.marked && self.state.last_entry.is_some());
+        let new_list = begins
+            && line.marker.number() == Some(1)
+            && self.state.gap > 0
+            && !self.state.heading_since_entry
+            && (line.name < 0.35 || self.lines.references_begin(place));
+        if new_list || self.numbers_a_reference(line) {
             self.state.ended = true; // notes that nothing announces
             return Role::Note;
+        }
+        let numbered_heading = line.marker.number().is_some()
+            && line.words <= 10
+            && self.state.bullets
+            && self
+                .lines
+                .after(place)
+                .and_then(|next| self.lines.at(next))
+                .is_some_and(|next| next.marker == Marker::Bullet);
+        if numbered_heading {
+            return self.heading(place, line);
         }
         if line.marker == Marker::Bullet && line.is_surely_heading() && self.next_number(place).is_some() {
             return self.heading(place, line);
@@ -271,7 +272,7 @@ impl Layout<'_, '_> {
         self.find_lost_heading(place, restarts);
         match line.marker.number() {
             Some(number) => {
-                let parts = splitting::by_numbers(line.rest, number);
+                let parts = splitting::by_numbers(line, number, self.state.step);
                 if parts.len() > 1 {
                     self.mark(place, Mark::SeveralInOneLine);
                 }
@@ -280,53 +281,12 @@ impl Layout<'_, '_> {
                     self.state.last_number = Some(number);
                 }
             }
-            None => self.add(place, line.rest, None),
-        }
-        Role::Entry
-    }
-
-    /// A list that begins anew, or goes on after a gap it has nowhere else, has lost a heading.
-    fn find_lost_heading(&mut self, place: usize, restarts: bool) {
-        let state = &self.state;
-        if state.heading_since_entry || !matches!(state.last, Some((_, Role::Entry | Role::Continuation))) {
-            return;
-        }
-        let wide = state.gap >= if state.named_group && !state.double_spaced { 1 } else { 2 };
-        let gap = wide && state.gaps_are_rare && !state.page_ended;
-        if restarts || gap {
-            self.mark(place, Mark::LostHeading);
-            if let Some(line) = self.read.get_mut(place) {
-                line.heading = Some(Heading::default());
+            None => {
+                let parts = splitting::by_signs(line.rest, false);
+                self.several(place, &parts);
             }
         }
-    }
-
-    /// Whether a line goes on from the one above it.
-    fn goes_on(&self, line: &Line<'_>) -> bool {
-        let Some((last, Role::Entry | Role::Continuation)) = self.state.last else { return false };
-        let above = self.lines.at(last);
-        let finished = above.is_some_and(|above| above.rest.ends_with([';', '.', '؛']));
-        let broken =
-            above.is_some_and(Line::breaks_off) && !finished && above.is_some_and(|above| above.pieces() < 4);
-        // A name over many lines is none, and reading it anew with each takes time.
-        let long = self.state.last_entry.is_some_and(|entry| last >= entry + MOST_LINES);
-        let close =
-            self.state.gap == 0 || self.state.page_ended || (self.state.gap == 1 && self.state.double_spaced);
-        let joins = line.begins_in_the_middle()
-            && !finished
-            && (self.state.marked
-                || super::words::JOINERS.contains(&line.rest.split_whitespace().next().unwrap_or_default())
-                || line.rest.starts_with(['(', '&']));
-        !long && close && (broken || joins) && !line.rest.ends_with([':', '：'])
-    }
-
-    fn continuation(&mut self, place: usize, line: &Line<'_>) -> Role {
-        let first = self.state.last_entry;
-        if let Some(read) = first.and_then(|first| self.read.get_mut(first)) {
-            join(&mut read.entries, line.rest);
-        }
-        self.mark(place, Mark::PossibleContinuation);
-        Role::Continuation
+        Role::Entry
     }
 
     /// A line without a mark in a list that has marks: a heading, the rest of the line above, or
@@ -397,9 +357,14 @@ impl Layout<'_, '_> {
         if line.name < 0.3 && line.words > 9 || (first && line.rest.ends_with([':', '：'])) {
             return Role::Note;
         }
+        if let Some(role) = self.person_in_line(place, line) {
+            return role;
+        }
         self.find_lost_heading_in_plain(place);
-        let parts =
-            splitting::by_signs(line.rest, self.state.commas || (line.pieces() >= 6 && line.words > 24));
+        let parts = splitting::by_signs(
+            line.rest,
+            self.state.commas && !self.state.individuals || (line.pieces() >= 6 && line.words > 24),
+        );
         self.several(place, &parts);
         Role::Entry
     }
@@ -408,11 +373,13 @@ impl Layout<'_, '_> {
         let begins = !matches!(self.state.last, Some((_, Role::Entry | Role::Continuation)));
         let apart = begins || self.state.gap > usize::from(self.state.double_spaced);
         let bold = line.source.hint == Hint::Bold && next.is_some_and(|next| next.source.hint != Hint::Bold);
-        if line.is_surely_heading() || bold {
+        if line.is_surely_heading() || bold || line.has_ordinal() {
             return true;
         }
         if line.names_a_part_of_the_world() {
-            return (apart || line.words <= 3) && next.is_some_and(|next| !next.names_a_part_of_the_world());
+            // "AFRICA" over "Kenya": a part of the world may head another, a country none.
+            let below = next.is_some_and(Line::names_a_part_of_the_world);
+            return (apart || line.words <= 3) && (!below || !line.names_a_country());
         }
         let alone = apart && next_is_close && !self.state.double_spaced;
         let shouts = line.shouts() && next.is_some_and(|next| !next.shouts());
@@ -431,12 +398,6 @@ impl Layout<'_, '_> {
             ],
         );
         let announced_before = self.state.named_group || begins;
-        alone && line.may_be_heading() && (shouts || (alliance && announced_before))
-    }
-
-    fn find_lost_heading_in_plain(&mut self, place: usize) {
-        if self.state.named_group && !self.state.double_spaced && self.state.gap >= 1 {
-            self.find_lost_heading(place, false);
-        }
+        alone && line.may_be_heading() && (shouts || (alliance && announced_before && self.state.parted > 0))
     }
 }

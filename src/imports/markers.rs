@@ -38,6 +38,9 @@ pub(super) fn read(text: &str) -> (Marker, &str) {
     if let Some((number, rest)) = enclosed(text).or_else(|| plain_number(text)) {
         return (number, trimmed(rest));
     }
+    if let Some(rest) = lettered(text) {
+        return (Marker::Bullet, trimmed(rest));
+    }
     let mut chars = text.chars();
     match chars.next() {
         Some(c) if BULLETS.contains(&c) => (Marker::Bullet, trimmed(chars.as_str())),
@@ -46,6 +49,23 @@ pub(super) fn read(text: &str) -> (Marker, &str) {
         }
         _ => (Marker::None, text),
     }
+}
+
+/// `a) Name`, `(b) Name`, `ج- …`: letters count like bullets, nobody looks for gaps in them.
+fn lettered(text: &str) -> Option<&str> {
+    let (inner, opened) = text.strip_prefix('(').map_or((text, false), |inner| (inner, true));
+    let mut chars = inner.chars();
+    let letter = chars.next()?;
+    let rest = chars.as_str();
+    let arabic = matches!(letter, 'أ' | 'ا' | 'ب' | 'ت' | 'ج' | 'د' | 'ه' | 'ز' | 'ح' | 'ط');
+    if !letter.is_ascii_lowercase() && !arabic {
+        return None;
+    }
+    let rest = match rest.strip_prefix(')') {
+        Some(rest) => rest,
+        None => rest.trim_start().strip_prefix('-').filter(|_| arabic && !opened)?,
+    };
+    rest.starts_with(char::is_whitespace).then_some(rest)
 }
 
 /// `(7) Name`, `[7] Name`.
@@ -90,7 +110,8 @@ fn trimmed_start(text: &str) -> &str {
 
 /// Finds `number` with a sign behind it inside a line: `… Enhancement 8- Orient`. Returns what is
 /// before it and what it marks.
-pub(super) fn find_inside(text: &str, number: u32) -> Option<(&str, &str)> {
+/// `loose` if nothing but a space stands behind the numbers of this list.
+pub(super) fn find_inside(text: &str, number: u32, loose: bool) -> Option<(&str, &str)> {
     let mut before = ' ';
     for (at, c) in text.char_indices() {
         let starts = before.is_whitespace() && at > 0 && (super::folding::digit(c).is_some() || c == '(');
@@ -101,11 +122,26 @@ pub(super) fn find_inside(text: &str, number: u32) -> Option<(&str, &str)> {
         let (head, tail) = (text.get(..at)?, text.get(at..)?);
         let (marker, rest) = read(tail);
         let name = rest.chars().next().is_some_and(|c| c.is_alphabetic() || matches!(c, '#' | '"' | '“'));
-        if marker == Marker::Number(number) && name && !trimmed(head).is_empty() {
+        let counts = marker == Marker::Number(number) || (loose && marker == Marker::Loose(number));
+        if counts && name && !trimmed(head).is_empty() {
             return Some((trimmed(head), rest));
         }
     }
     None
+}
+
+/// The numbers that mark something inside a line.
+pub(super) fn numbers_inside(text: &str) -> Vec<u32> {
+    let mut numbers = Vec::new();
+    let mut before = ' ';
+    for (at, c) in text.char_indices().take(600) {
+        let starts = before.is_whitespace() && at > 0 && (super::folding::digit(c).is_some() || c == '(');
+        before = c;
+        let Some((marker, rest)) = text.get(at..).filter(|_| starts).map(read) else { continue };
+        let name = rest.chars().next().is_some_and(|c| c.is_uppercase() || super::folding::is_arabic(c));
+        numbers.extend(marker.number().filter(|_| name));
+    }
+    numbers
 }
 
 #[cfg(test)]
@@ -141,8 +177,8 @@ mod tests {
 
     #[test]
     fn a_second_item_on_a_line_is_found() {
-        assert_eq!(find_inside("Masrat – Care 8- Orient", 8), Some(("Masrat – Care", "Orient")));
-        assert_eq!(find_inside("Article 8. Orient", 9), None);
-        assert_eq!(find_inside("8- Orient", 8), None);
+        assert_eq!(find_inside("Masrat – Care 8- Orient", 8, false), Some(("Masrat – Care", "Orient")));
+        assert_eq!(find_inside("Article 8. Orient", 9, false), None);
+        assert_eq!(find_inside("8- Orient", 8, false), None);
     }
 }

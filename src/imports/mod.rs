@@ -8,10 +8,13 @@
 
 mod acronyms;
 mod body;
+mod columns;
 mod command;
 mod completion;
+mod continuing;
 mod corrections;
 mod countries;
+mod counts;
 mod docx;
 mod entries;
 mod evaluation;
@@ -21,14 +24,19 @@ pub mod handlers;
 mod headings;
 mod json;
 mod layout;
+mod line_pages;
 mod markers;
 mod model;
+mod notes;
 mod numbering;
 mod pages;
+mod people_lines;
 mod region;
 mod rows;
+mod shape;
 mod source;
 mod splitting;
+mod steps;
 mod table_rows;
 mod tables;
 mod understanding;
@@ -42,6 +50,7 @@ pub use model::{
     MOST_SIGNATORIES, TakeOverError, Waiting, forget_old, take_over, take_over_for, waiting_for,
 };
 pub use source::{Format, Unreadable};
+pub use steps::Step;
 pub use understanding::{Doubt, Entry, GroupOfEntries, Heading, Mark, ReadLine, Role, Typed, Understood};
 
 /// Reads a letter: bytes of a file or of what was pasted. The kind is guessed where it is not told.

@@ -111,14 +111,38 @@ pub(super) fn correct(
     change: impl FnOnce(&mut Understood) -> Result<bool, Complaints>,
 ) -> Result<(), CorrectError> {
     let mut import = hold(tx, person, id)?.ok_or(CorrectError::NoSuchImport)?;
+    if import.letter.is_some() {
+        // The draft would not follow, and the correction would be lost without a word.
+        let sentence = "This import is a draft already. Correct it there.";
+        return Err(CorrectError::Complaints(Complaints::about("import", sentence)));
+    }
+    let before = import.understood.clone();
     if !change(&mut import.understood).map_err(CorrectError::Complaints)? {
         return Err(CorrectError::NoSuchImport);
     }
+    import.understood.remember(&before);
+    keep_corrected(tx, &import).map_err(CorrectError::Fault)
+}
+
+/// Takes back the last correction, and returns its line; `None` if there is none.
+///
+/// # Errors
+/// A fault of the database.
+pub(super) fn undo(tx: &mut Tx<'_>, person: PersonId, id: ImportId) -> Result<Option<usize>, Fault> {
+    let Some(mut import) = hold(tx, person, id)?.filter(|import| import.letter.is_none()) else {
+        return Ok(None);
+    };
+    let Some(line) = import.understood.undo() else { return Ok(None) };
+    keep_corrected(tx, &import)?;
+    Ok(Some(line))
+}
+
+fn keep_corrected(tx: &mut Tx<'_>, import: &Import) -> Result<(), Fault> {
     let row = (
-        imports::understood.eq(serde_json::to_string(&import.understood).map_err(Fault::from)?),
+        imports::understood.eq(serde_json::to_string(&import.understood)?),
         imports::updated_at.eq(tx.now()),
     );
-    on!(tx, c => diesel::update(imports::table.find(id)).set(row).execute(c))?;
+    on!(tx, c => diesel::update(imports::table.find(import.id)).set(row).execute(c))?;
     Ok(())
 }
 
@@ -245,8 +269,23 @@ pub fn take_over(
             position = position.saturating_add(1);
         }
     }
-    letters::log(tx, letter, Some(person), Happened::Imported, source, &format!("{position} listed"))?;
+    letters::log(tx, letter, Some(person), Happened::Imported, source, &taken_over(understood, position))?;
     Ok((letter, slug.as_str().to_owned()))
+}
+
+/// What the letter's log says of it, with what was left out.
+fn taken_over(understood: &Understood, listed: i32) -> String {
+    let mut said = format!("{listed} listed");
+    for (count, one, several) in [
+        (understood.individuals(), "individual", "individuals"),
+        (understood.withheld(), "withheld name", "withheld names"),
+    ] {
+        if count > 0 {
+            let words = if count == 1 { one } else { several };
+            said.push_str(&format!("; {count} {words} not taken over"));
+        }
+    }
+    said
 }
 
 /// The group's name without the acronym that stands beside it.

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::folding::fold;
-use super::understanding::{Doubt, GroupOfEntries, Mark, Understood};
+use super::understanding::{Doubt, Entry, GroupOfEntries, Mark, Understood};
 
 /// Everything that wants a look, in the order of the lines.
 pub(super) fn doubts(understood: &Understood) -> Vec<Doubt> {
@@ -99,8 +99,14 @@ fn withheld_numbers(understood: &Understood) -> HashSet<u32> {
 
 fn numbers(groups: &[GroupOfEntries<'_>], withheld: &HashSet<u32>, doubts: &mut Vec<Doubt>) {
     let mut last: Option<u32> = None;
-    for group in groups {
-        for (place, (line, entry)) in group.entries.iter().enumerate() {
+    // Where a column says the group, the numbers run down the table, through all groups.
+    let by_table = groups.iter().flat_map(|group| &group.entries).any(|(_, entry)| entry.group.is_some());
+    let mut merged: Vec<_> = groups.iter().flat_map(|group| group.entries.iter().copied()).collect();
+    merged.sort_by_key(|(line, _)| *line);
+    let runs: Vec<Vec<(usize, &Entry)>> =
+        if by_table { vec![merged] } else { groups.iter().map(|group| group.entries.clone()).collect() };
+    for run in runs {
+        for (place, (line, entry)) in run.iter().enumerate() {
             let Some(number) = entry.number else { continue };
             let restarts = place == 0 && number == 1;
             let expected = if restarts { 1 } else { last.map_or(1, |last| last.saturating_add(1)) };
@@ -135,6 +141,8 @@ fn numbers(groups: &[GroupOfEntries<'_>], withheld: &HashSet<u32>, doubts: &mut 
             }
             last = Some(number);
         }
+    }
+    for group in groups {
         if let Some((first, _)) = group
             .entries
             .iter()

@@ -49,7 +49,7 @@ pub(super) fn review(review: &Review<'_>, complaints: &Complaints) -> Markup {
         h1 { "What was understood" }
         p.meta { bdi { (review.name) } }
         (summary(complaints))
-        (facts(understood, &base))
+        (facts(understood, &base, review.taken_over))
         section aria-labelledby="doubts" {
             h2 id="doubts" { @if doubts.is_empty() { "No doubts" } @else { "Doubts: " (doubts.len()) } }
             @if !doubts.is_empty() {
@@ -58,14 +58,19 @@ pub(super) fn review(review: &Review<'_>, complaints: &Complaints) -> Markup {
                 }
             }
         }
-        form.actions method="post" action={ (base) "/letter" } {
-            button { @if review.taken_over { "To the draft" } @else { "Take it over as a draft" } }
+        (not_taken_over(understood))
+        div.actions {
+            form method="post" action={ (base) "/letter" } {
+                button { @if review.taken_over { "To the draft" } @else { "Take it over as a draft" } }
+            }
+            @if !review.taken_over { @if let Some(line) = understood.last_corrected() { (undo(&base, line)) } }
         }
+        @if review.taken_over { p.meta { "It is a draft already. What you correct in the draft does not change this page." } }
         section aria-labelledby="lines" {
             h2 id="lines" { "Line by line" }
             ol.source lang=(language.tag()) dir=(language.direction()) {
                 @for (number, line) in (1..).zip(&understood.lines).filter(|(_, line)| !line.text.trim().is_empty()) {
-                    (source_line(&base, number, line, &doubts))
+                    (source_line(Some(&base).filter(|_| !review.taken_over), number, line, &doubts))
                 }
             }
         }
@@ -73,7 +78,37 @@ pub(super) fn review(review: &Review<'_>, complaints: &Complaints) -> Markup {
     }
 }
 
-fn facts(understood: &Understood, base: &str) -> Markup {
+/// What a draft will not hold, so that nothing is lost without a word.
+fn not_taken_over(understood: &Understood) -> Markup {
+    let (individuals, withheld, out) =
+        (understood.individuals(), understood.withheld(), understood.left_out());
+    html! {
+        @if individuals + withheld + out > 0 {
+            section aria-labelledby="left-out" {
+                h2 id="left-out" { "Not taken over" }
+                ul {
+                    @if individuals == 1 { li { "1 individual: only organizations are signatories." } }
+                    @else if individuals > 1 { li { (individuals) " individuals: only organizations are signatories." } }
+                    @if withheld == 1 { li { "1 withheld name: no name is kept of it, and the list does not count it." } }
+                    @else if withheld > 1 { li { (withheld) " withheld names: no name is kept of them, and the list does not count them." } }
+                    @if out == 1 { li { "1 line that is a note or not part of the letter." } }
+                    @else if out > 1 { li { (out) " lines that are notes or not part of the letter." } }
+                }
+                p.meta { "The original stays here, line by line, for 30 days after you last changed it." }
+            }
+        }
+    }
+}
+
+fn undo(base: &str, line: usize) -> Markup {
+    html! {
+        form method="post" action={ (base) "/undoing" } {
+            button.quiet { @if line > 0 { "Undo the correction of line " (line) } @else { "Undo the correction of the text" } }
+        }
+    }
+}
+
+fn facts(understood: &Understood, base: &str, taken_over: bool) -> Markup {
     let (title, addressees, date) =
         (understood.title(), understood.addressees(), understood.place_and_date());
     let named = OFFERED.iter().find(|(tag, _)| *tag == understood.language).map_or("", |(_, name)| name);
@@ -94,15 +129,20 @@ fn facts(understood: &Understood, base: &str) -> Markup {
                 dd { a href={ "#l" (group.line) } { bdi { (name_of(&group)) } } @if group.heading.individuals { " (individuals, not taken over)" } }
             }
         }
-        p.actions { a.button.quiet href={ (base) "/text" } { "Correct title, addressees, date, language and text" } }
+        @if !taken_over { p.actions { a.button.quiet href={ (base) "/text" } { "Correct title, addressees, date, language and text" } } }
     }
 }
 
-fn name_of<'a>(group: &'a GroupOfEntries<'_>) -> &'a str {
+pub(super) fn name_of<'a>(group: &'a GroupOfEntries<'_>) -> &'a str {
     if group.heading.name.is_empty() { "without a heading" } else { &group.heading.name }
 }
 
-fn source_line(base: &str, number: usize, line: &ReadLine, doubts: &[super::understanding::Doubt]) -> Markup {
+fn source_line(
+    base: Option<&String>,
+    number: usize,
+    line: &ReadLine,
+    doubts: &[super::understanding::Doubt],
+) -> Markup {
     let here = doubts.partition_point(|doubt| doubt.line < number);
     let doubts: Vec<_> = doubts.iter().skip(here).take_while(|doubt| doubt.line == number).collect();
     html! {
@@ -117,7 +157,7 @@ fn source_line(base: &str, number: usize, line: &ReadLine, doubts: &[super::unde
                         @else if line.role == Role::Entry { ", the group " bdi { (heading.name) } " begins" }
                         @else { ": " bdi { (heading.name) } }
                     }
-                    " " a href={ (base) "/lines/" (number) } aria-label={ "Correct line " (number) } { "Correct" }
+                    @if let Some(base) = base { " " a href={ (base) "/lines/" (number) } aria-label={ "Correct line " (number) } { "Correct" } }
                 }
                 @for entry in &line.entries { (parts(entry)) }
                 @for doubt in doubts { p.doubt { (doubt.message) } }
@@ -156,82 +196,6 @@ pub(super) fn text(id: &str, form: &TextForm, complaints: &Complaints) -> Markup
             (select(&Field::line("language", "Language of the text", &form.language), OFFERED, complaints))
             (textarea(&Field::line("body", "Text", &form.body), 18, complaints))
             div.actions { button { "Save" } a href={ "/imports/" (id) } { "Back" } }
-        }
-    }
-}
-
-/// One line; `None` if there is none.
-pub(super) fn line(
-    id: &str,
-    understood: &Understood,
-    number: usize,
-    complaints: &Complaints,
-) -> Option<Markup> {
-    let line = understood.line(number)?;
-    let base = format!("/imports/{id}");
-    let roles: Vec<(&str, &str)> = Role::ALL.iter().map(|(_, word, words)| (*word, *words)).collect();
-    let heading = line.heading.clone().unwrap_or_default();
-    let groups = understood.all_groups();
-    let headings: Vec<(String, String)> =
-        groups.iter().map(|group| (group.line.to_string(), name_of(group).to_owned())).collect();
-    Some(html! {
-        h1 { "Line " (number) }
-        blockquote dir="auto" { (line.text) }
-        (summary(complaints))
-        form method="post" action={ (base) "/lines/" (number) } novalidate {
-            (select(&Field::line("role", "This line is", line.role.as_str()), &roles, complaints))
-            @if matches!(line.role, Role::Heading | Role::Entry) {
-                @if line.role == Role::Entry { (checkbox("begins_group", "A group begins with this signatory", line.heading.is_some())) }
-                div.pair {
-                    (Field::line("heading", "Name of the group", &heading.name).optional().show(complaints))
-                    (Field::line("heading_acronym", "Acronym of the group", heading.acronym.as_deref().unwrap_or_default()).optional().show(complaints))
-                }
-                @if line.role == Role::Heading { (checkbox("individuals", "Individuals stand under it, who are not taken over", heading.individuals)) }
-            }
-            div.actions { button { "Save" } a href={ (base) "#l" (number) } { "Back" } }
-        }
-        @for (place, entry) in line.entries.iter().enumerate() { (entry_form(&format!("{base}/lines/{number}/entries/{place}"), entry, &headings, complaints)) }
-    })
-}
-
-fn checkbox(name: &str, words: &str, checked: bool) -> Markup {
-    html! { label.choice { input type="checkbox" name=(name) value="yes" checked[checked]; " " span { (words) } } }
-}
-
-fn entry_form(action: &str, entry: &Entry, headings: &[(String, String)], complaints: &Complaints) -> Markup {
-    let number = entry.number.map(|number| number.to_string()).unwrap_or_default();
-    let countries = country::all(&Language::english());
-    let mut options: Vec<(&str, &str)> = vec![("", "none")];
-    options.extend(countries.iter().map(|(code, name)| (*code, name.as_str())));
-    let group = entry.group.map(|line| line.to_string()).unwrap_or_default();
-    let mut groups: Vec<(&str, &str)> = vec![("", "the one above it")];
-    groups.extend(headings.iter().map(|(line, name)| (line.as_str(), name.as_str())));
-    let text = |part: &Option<String>| part.clone().unwrap_or_default();
-    html! {
-        section {
-            h2 { bdi { (entry.name) } }
-            p.meta { "Printed: " bdi { (entry.printed) } }
-            form method="post" action=(action) novalidate {
-                (Field::line("name", "Name", &entry.name).show(complaints))
-                div.pair {
-                    (Field::line("acronym", "Acronym", &text(&entry.acronym)).optional().show(complaints))
-                    (Field::line("number", "Number", &number).optional().show(complaints))
-                }
-                div.pair {
-                    (select(&Field::line("country", "Country", entry.country.as_deref().unwrap_or_default()).optional(), &options, complaints))
-                    (select(&Field::line("group", "Group", &group).optional(), &groups, complaints))
-                }
-                (Field::line("representative", "Representative", &text(&entry.representative)).optional().show(complaints))
-                div.actions {
-                    button name="then" value="save" { "Save" }
-                    button.quiet name="then" value="remove" { "Not a signatory" }
-                }
-                details {
-                    summary { "These are two" }
-                    (Field::line("second", "The second begins with", "").optional().hint("Copy its first words from the printed line.").show(complaints))
-                    div.actions { button.quiet name="then" value="split" { "Take them apart" } }
-                }
-            }
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Where in a source the list of signatories is.
 
+use std::collections::HashMap;
+
 use super::features::Line;
 use super::markers::Marker;
 use super::source::Hint;
@@ -21,6 +23,7 @@ impl<'a> Lines<'a> {
     /// Looks at all lines.
     pub(super) fn of(source: &'a [super::source::SourceLine]) -> Self {
         let mut all: Vec<Line<'a>> = source.iter().map(Line::of).collect();
+        mark_running_heads(&mut all);
         let next = following(&all);
         settle_loose_numbers(&mut all, &next);
         let mut sums = Vec::with_capacity(all.len() + 1);
@@ -99,6 +102,45 @@ impl<'a> Lines<'a> {
         if seen == 0.0 { 0.0 } else { score / seen }
     }
 
+    /// Whether several names follow the close of a letter, and not only who wrote it.
+    fn names_follow(&self, place: usize) -> bool {
+        let (mut names, mut at) = (0, place);
+        for _ in 0..8 {
+            let Some(next) = self.after(at) else { break };
+            let Some(line) = self.at(next) else { break };
+            at = next;
+            let person = super::entries::is_only_a_job(line.rest)
+                || super::entries::only_a_person(line.rest)
+                || self.stands_over_a_job(next);
+            if line.ends_the_list() && line.pieces() < 4 {
+                break;
+            }
+            if (line.name >= 0.5 || line.pieces() >= 4) && !person {
+                names += if line.pieces() >= 3 { 3 } else { 1 };
+            }
+        }
+        names >= 3 || (names >= 2 && self.follows_a_list(place) >= 0.8)
+    }
+
+    /// Whether what somebody does stands right below a line, which is then their name.
+    fn stands_over_a_job(&self, place: usize) -> bool {
+        self.at(place + 1).is_some_and(|next| super::entries::is_only_a_job(next.rest))
+    }
+
+    /// Whether references begin at this numbered line: most of those that count on from it read so.
+    pub(super) fn references_begin(&self, place: usize) -> bool {
+        let (mut seen, mut references, mut at) = (0, 0, Some(place));
+        while let Some(line) = at.and_then(|at| self.at(at)).filter(|_| seen < 6) {
+            if line.marker.number() != Some(seen + 1) {
+                break;
+            }
+            seen += 1;
+            references += u32::from(line.is_reference());
+            at = at.and_then(|at| self.after(at));
+        }
+        references > 0 && references * 2 >= seen
+    }
+
     /// Whether a list of signatories follows this line.
     pub(super) fn is_cue(&self, place: usize) -> bool {
         let Some(line) = self.at(place).filter(|line| line.cue) else { return false };
@@ -107,6 +149,15 @@ impl<'a> Lines<'a> {
         }) && !line.rest.contains(". ")
         {
             return true;
+        }
+        if line.closes() || line.names_senders() {
+            let text_first = self.prose(0, place) > 0;
+            return (line.closes() == text_first || line.closes()) && self.names_follow(place);
+        }
+        // A title that speaks of signatories stands over the text, not over the list.
+        let next = self.after(place).and_then(|next| self.at(next));
+        if self.shown(0, place) == 0 && (next.is_some_and(Line::is_prose) || line.behind_cue().is_some()) {
+            return false;
         }
         let enough = if line.leads_to_demands() { 0.85 } else { 0.5 };
         self.follows_a_list(place) >= enough
@@ -117,13 +168,29 @@ impl<'a> Lines<'a> {
         if self.all.iter().all(|line| line.blank || line.source.hint == Hint::Row) {
             return Some(0);
         }
-        self.announced().or_else(|| self.marked_run()).or_else(|| self.rows()).or_else(|| self.last_names())
+        self.announced()
+            .or_else(|| self.marked_run())
+            .or_else(|| self.rows())
+            .or_else(|| self.last_names())
+            .or_else(|| self.run_in())
+    }
+
+    /// "The alliance includes: A; B; C", where nothing else is a list.
+    fn run_in(&self) -> Option<usize> {
+        (0..self.all.len()).rev().find(|place| {
+            self.at(*place).is_some_and(|line| line.lists_behind_colon() || line.behind_by().is_some())
+        })
     }
 
     fn announced(&self) -> Option<usize> {
         let cues: Vec<usize> = (0..self.all.len()).filter(|place| self.is_cue(*place)).collect();
         let mut start = *cues.last()?;
-        for cue in cues.iter().rev() {
+        // Who closes a letter and then says whose names follow has closed the text, not begun the list.
+        let only_closes = |cue: usize| {
+            let next = cues.iter().copied().find(|next| *next > cue);
+            self.at(cue).is_some_and(Line::closes) && next.is_some_and(|next| self.shown(cue, next) <= 4)
+        };
+        for cue in cues.iter().rev().filter(|cue| !only_closes(**cue)) {
             if self.prose(*cue, start) >= 2 {
                 break;
             }
@@ -224,6 +291,11 @@ impl<'a> Lines<'a> {
             }
             if prose_seen && line.name >= 0.3 {
                 let (first, items, score) = stretch.unwrap_or((place, 0, 0.0));
+                // A letter that one person signs has a name, what she does, and for whom.
+                if super::entries::is_only_a_job(line.rest) || self.stands_over_a_job(place) {
+                    stretch = Some((first, items, score));
+                    continue;
+                }
                 stretch = Some((first, items + 1, score + line.name));
                 if items + 1 >= 3 && (score + line.name) / (items + 1) as f32 >= 0.6 {
                     found = Some(first);
@@ -243,6 +315,30 @@ struct Run {
     before: Option<usize>,
 }
 
+/// Lines that stand on every page are furniture: the same words with the number of the page, or the
+/// same line with the same date in it. "Local 79" and "Local 416" are two unions.
+fn mark_running_heads(all: &mut [Line<'_>]) {
+    let key = |line: &Line<'_>| -> Option<String> {
+        let fits = line.marker == Marker::None && (2..=20).contains(&line.words);
+        let is_number = |word: &&str| word.chars().all(|c| super::folding::digit(c).is_some());
+        let (numbers, words): (Vec<&str>, Vec<&str>) = line.folded.split(' ').partition(is_number);
+        if !fits || numbers.is_empty() || words.len() < 2 {
+            return None;
+        }
+        let of_page =
+            ["page", "pagina", "seite", "صفحة", "الصفحة", "pag"].iter().any(|page| words.contains(page));
+        Some(if of_page { format!("page {}", words.join(" ")) } else { line.folded.clone() })
+    };
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for key in all.iter().filter_map(key) {
+        let weight = if key.starts_with("page ") { 3 } else { 2 };
+        *seen.entry(key).or_default() += weight;
+    }
+    for line in all.iter_mut() {
+        line.furniture |= key(line).and_then(|key| seen.get(&key).copied()).is_some_and(|often| often >= 6);
+    }
+}
+
 fn following(all: &[Line<'_>]) -> Vec<usize> {
     let mut next = vec![all.len(); all.len()];
     let mut seen = all.len();
@@ -260,19 +356,26 @@ fn following(all: &[Line<'_>]) -> Vec<usize> {
 fn settle_loose_numbers(all: &mut [Line<'_>], next: &[usize]) {
     let markers: Vec<Marker> = all.iter().map(|line| line.marker).collect();
     let mut last: Option<u32> = None;
+    let mut since = 0;
     for (place, line) in all.iter_mut().enumerate() {
         if line.marker == Marker::None && !line.blank && !line.furniture {
-            last = None; // what counts on stands right below
+            // What counts on stands right below, or below a heading.
+            since += 1;
+            last = last.filter(|_| since <= 2 && !line.is_prose());
         }
         match line.marker {
-            Marker::Number(number) => last = Some(number),
+            Marker::Number(number) => (last, since) = (Some(number), 0),
             Marker::Loose(number) => {
                 let follower = next.get(place).and_then(|next| markers.get(*next));
                 let counts_on = matches!(follower, Some(Marker::Loose(n) | Marker::Number(n)) if *n == number.saturating_add(1));
-                let continues = number > 0 && last == Some(number - 1);
+                // A few may be missing; 350 after 3 is part of a name.
+                let continues = last
+                    .is_some_and(|last| (last.saturating_add(1)..=last.saturating_add(4)).contains(&number));
                 if continues || (number == 1 && counts_on) {
                     line.marker = Marker::Number(number);
-                    last = Some(number);
+                    line.loose = true;
+                    let inside = super::splitting::by_numbers(line, number, None);
+                    (last, since) = (inside.last().map(|(number, _)| *number), 0);
                 } else {
                     line.marker = Marker::None;
                     line.rest = super::folding::trimmed(&line.source.text);

@@ -35,6 +35,10 @@ pub(super) fn read(rows: &[&[String]], start: usize) -> Vec<Row> {
             continue;
         }
         let filled: Vec<&String> = cells.iter().filter(|cell| !cell.trim().is_empty()).collect();
+        if !filled.iter().any(|cell| cell.chars().any(char::is_alphanumeric)) {
+            read.push(Row::Head); // nobody stands there
+            continue;
+        }
         if let ([only], true) = (filled.as_slice(), cells.len() > 1 && !side_by_side) {
             let is_name = columns.cell(cells, Column::Name) == Some(only.trim())
                 && (head.is_some() || columns.0.len() < 2);
@@ -51,7 +55,8 @@ pub(super) fn read(rows: &[&[String]], start: usize) -> Vec<Row> {
             continue;
         }
         if side_by_side {
-            read.push(Row::Entries(None, filled.iter().map(|cell| marked(cell)).collect()));
+            let names = filled.iter().filter(|cell| cell.chars().any(char::is_alphanumeric));
+            read.push(Row::Entries(None, names.map(|cell| marked(cell)).collect()));
             continue;
         }
         let mut entry = entry(cells, &columns);

@@ -1,9 +1,11 @@
 //! From bytes to lines: what kind of file it is, in which encoding, and its text line by line.
 
+use std::borrow::Cow;
+
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::folding::trimmed;
-use super::{docx, tables};
+use super::{columns, docx, tables};
 use crate::text::clean;
 
 /// A kind of file that can be read.
@@ -59,7 +61,7 @@ impl Unreadable {
                 "This is not a DOCX document, or it is damaged. Open it in a word processor and save it as DOCX again, or paste the text."
             }
             Self::TooLong => {
-                "Its text is longer than that of any letter: at most two megabytes of text can be read."
+                "Its text is longer than that of any letter: at most two megabytes of text and 20,000 lines can be read."
             }
             Self::OtherKind => {
                 "A PDF or an old DOC cannot be read. Open it, copy the text and paste it, or save it as DOCX."
@@ -110,12 +112,21 @@ impl SourceLine {
 /// Two megabytes; the longest letter we know, with its thousand signatories, has a twentieth.
 const LONGEST: usize = 2 * 1024 * 1024;
 
+/// More lines are no letter; one with five thousand signatories has half of it.
+const MOST_LINES: usize = 20_000;
+
 /// Reads a file; its kind is guessed from its content and name where it is not given.
 pub(super) fn read(
     bytes: &[u8],
     format: Option<Format>,
     name: Option<&str>,
 ) -> Result<Vec<SourceLine>, Unreadable> {
+    let lines = read_any(bytes, format, name)?;
+    let said = lines.iter().filter(|line| !line.text.trim().is_empty()).count();
+    if said > MOST_LINES || lines.len() > 10 * MOST_LINES { Err(Unreadable::TooLong) } else { Ok(lines) }
+}
+
+fn read_any(bytes: &[u8], format: Option<Format>, name: Option<&str>) -> Result<Vec<SourceLine>, Unreadable> {
     let ending = name.and_then(|name| name.rsplit_once('.')).and_then(|(_, end)| end.parse::<Format>().ok());
     let format = format.or(ending);
     if bytes.iter().all(u8::is_ascii_whitespace) {
@@ -150,7 +161,21 @@ pub(super) fn read(
     if table {
         return Ok(tables::read_csv(&text));
     }
-    Ok(text_lines(&text, format == Some(Format::Markdown)))
+    Ok(text_lines(&unquoted(&text), format == Some(Format::Markdown)))
+}
+
+/// Without the signs that a mail sets before what it passes on, where most lines have them.
+fn unquoted(text: &str) -> Cow<'_, str> {
+    let said = || text.lines().filter(|line| !line.trim().is_empty());
+    let quoted = said().filter(|line| line.starts_with('>')).count();
+    if quoted < 3 || quoted * 2 < said().count() {
+        return Cow::Borrowed(text);
+    }
+    let bare = text.split('\n').map(|line| {
+        let inner = line.trim_start_matches(['>', ' ']);
+        if line.starts_with('>') { inner } else { line }
+    });
+    Cow::Owned(bare.collect::<Vec<_>>().join("\n"))
 }
 
 /// Most files that are not UTF-8 are of the Windows code page of their language.
@@ -203,8 +228,12 @@ fn text_lines(text: &str, markdown: bool) -> Vec<SourceLine> {
         lines.push(tab_cells(read));
     }
     if lines.iter().filter(|line| !line.cells.is_empty()).count() < 2 {
-        lines.iter_mut().for_each(|line| line.cells.clear());
+        lines.iter_mut().for_each(|line| {
+            line.cells.clear();
+            line.hint = if line.hint == Hint::Row { Hint::Plain } else { line.hint };
+        });
     }
+    columns::set_apart(&mut lines);
     lines
 }
 

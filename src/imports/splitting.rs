@@ -2,20 +2,45 @@
 
 use super::acronyms::looks_like_acronym;
 use super::countries;
-use super::folding::trimmed;
+use super::features::Line;
+use super::folding::{is_arabic, trimmed};
 use super::markers;
 
-/// Takes apart `7- Masrat … 8- Orient`: the parts and their numbers.
-pub(super) fn by_numbers(rest: &str, number: u32) -> Vec<(u32, &str)> {
+/// Takes apart `7- Masrat … 8- Orient`: the parts and their numbers. Where columns were flattened, the
+/// next number on the line is `step` further.
+pub(super) fn by_numbers<'a>(line: &Line<'a>, number: u32, step: Option<u32>) -> Vec<(u32, &'a str)> {
     let mut parts = Vec::new();
-    let (mut rest, mut number) = (rest, number);
-    while let Some((before, after)) = number.checked_add(1).and_then(|next| markers::find_inside(rest, next))
-    {
+    let (mut rest, mut number) = (line.rest, number);
+    let inside = |rest, number: u32| {
+        let further = |by: u32| {
+            let next = number.checked_add(by)?;
+            markers::find_inside(rest, next, line.loose).map(|(before, after)| (next, before, after))
+        };
+        further(1).or_else(|| further(step?))
+    };
+    while let Some((next, before, after)) = inside(rest, number) {
         parts.push((number, before));
-        (rest, number) = (after, number + 1);
+        (rest, number) = (after, next);
     }
     parts.push((number, rest));
     parts
+}
+
+/// How far the numbers of a second column are from those of the first, where most lines have both.
+pub(super) fn step(lines: &[Line<'_>]) -> Option<u32> {
+    let numbered: Vec<(u32, &str)> =
+        lines.iter().filter_map(|line| Some((line.marker.number()?, line.rest))).take(60).collect();
+    let mut steps: Vec<u32> = Vec::new();
+    for (number, rest) in &numbered {
+        steps.extend(markers::numbers_inside(rest).into_iter().find_map(|next| next.checked_sub(*number)));
+    }
+    let best = steps
+        .iter()
+        .copied()
+        .filter(|step| *step >= 2)
+        .max_by_key(|step| steps.iter().filter(|other| *other == step).count())?;
+    let same = steps.iter().filter(|step| **step == best).count();
+    (same >= 2 && same * 10 >= numbered.len() * 4).then_some(best)
 }
 
 /// Takes apart a line without numbers. Commas are read as separators only where `commas` says so:
@@ -24,13 +49,31 @@ pub(super) fn by_signs(rest: &str, commas: bool) -> Vec<String> {
     let inner = trimmed(rest).trim_end_matches([';', '؛', '|', ',', '،', '.']);
     for signs in [&['|'][..], &[';', '؛'], &['•', '●', '▪', '·', '∙']] {
         if inner.contains(signs) {
-            let parts = outside_parentheses(rest, signs);
+            let mut parts = outside_parentheses(rest, signs);
             if parts.len() > 1 {
+                if let Some(last) = parts.last_mut()
+                    && let Some(bare) = ANDS.iter().find_map(|and| last.strip_prefix(and))
+                {
+                    *last = trimmed(bare).trim_end_matches('.').to_owned();
+                }
                 return parts;
             }
         }
     }
+    if let Some(parts) = by_strokes(rest) {
+        return parts;
+    }
     if commas { by_commas(rest) } else { vec![trimmed(rest).to_owned()] }
+}
+
+/// "A / B / C". One stroke alone joins more often than it parts: two scripts, a department.
+fn by_strokes(rest: &str) -> Option<Vec<String>> {
+    let parts = outside_parentheses(&rest.replace(" / ", "\u{0}"), &['\0']);
+    let wide = rest.contains("  / ") || rest.contains(" /  ");
+    let script = |part: &String| part.chars().any(is_arabic);
+    let same_script = parts.iter().all(script) || !parts.iter().any(script);
+    let names = parts.iter().all(|part| part.chars().count() > 3 && part.split_whitespace().count() <= 12);
+    ((parts.len() >= 3 || (parts.len() == 2 && wide)) && same_script && names).then_some(parts)
 }
 
 fn outside_parentheses(text: &str, signs: &[char]) -> Vec<String> {
@@ -58,6 +101,16 @@ const LONGEST_NAME: usize = 300;
 
 const ANDS: [&str; 9] = ["and ", "& ", "et ", "y ", "e ", "und ", "as well as ", "sowie ", "و "];
 
+/// "واتحاد العمال": in Arabic the word "and" is a letter of the next word, which is known.
+fn without_arabic_and(piece: &str, several: bool) -> &str {
+    let bare = piece.strip_prefix('و').filter(|_| several);
+    let known = |rest: &&str| {
+        let first = super::folding::fold(rest.split_whitespace().next().unwrap_or_default());
+        super::words::BODIES.contains(&first.as_str()) || first.starts_with("ال")
+    };
+    bare.filter(known).unwrap_or(piece)
+}
+
 /// "A, Kenya, B (BB), and C": countries and acronyms stay with their names.
 fn by_commas(text: &str) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
@@ -77,7 +130,7 @@ fn by_commas(text: &str) -> Vec<String> {
             }
             _ => {
                 let bare = ANDS.iter().find_map(|and| piece.strip_prefix(and)).unwrap_or(piece);
-                parts.push(trimmed(bare).to_owned());
+                parts.push(without_arabic_and(trimmed(bare), several).to_owned());
             }
         }
     }
@@ -95,12 +148,13 @@ fn by_commas(text: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::source::SourceLine;
     use super::*;
 
     #[test]
     fn lines_are_taken_apart_at_their_signs() {
         assert_eq!(
-            by_numbers("Masrat – Care 8- Orient 9- PAC", 7),
+            by_numbers(&Line::of(&SourceLine::plain("7- Masrat – Care 8- Orient 9- PAC")), 7, None),
             [(7, "Masrat – Care"), (8, "Orient"), (9, "PAC")]
         );
         assert_eq!(by_signs("River Trust; Hill Trust; ", false), ["River Trust", "Hill Trust"]);

@@ -69,6 +69,11 @@ const HEADS: &[(Column, &[&str])] = &[
     (
         Column::Other,
         &[
+            "timestamp",
+            "horodateur",
+            "marca temporal",
+            "zeitstempel",
+            "submitted",
             "email",
             "e mail",
             "mail",
@@ -164,6 +169,10 @@ const HEADS: &[(Column, &[&str])] = &[
             "alliance",
             "category",
             "sector",
+            "region",
+            "scope",
+            "region group",
+            "المنطقة",
             "groupe",
             "coalicion",
             "grupo",
@@ -213,6 +222,7 @@ impl Columns {
     /// Reads a row of headings.
     pub(super) fn named(cells: &[String]) -> Option<Self> {
         let mut columns: Vec<Column> = Vec::with_capacity(cells.len());
+        // A phrase is half as sure as a word: "Name of your organization".
         let mut named = 0;
         for cell in cells {
             let words = fold(cell);
@@ -222,7 +232,8 @@ impl Columns {
                 HEADS.iter().find(|(kind, heads)| short && *kind != Column::Number && has_any(&words, heads))
             });
             let column = found.map_or(Column::Other, |(kind, _)| *kind);
-            named += usize::from(exact.is_some() || cell.trim() == "#");
+            let sure = exact.is_some() || cell.trim() == "#";
+            named += if sure { 2 } else { usize::from(found.is_some()) };
             let column = if cell.trim() == "#" || cell.trim() == "№" { Column::Number } else { column };
             columns.push(if column != Column::Other && columns.contains(&column) {
                 Column::Other
@@ -231,7 +242,8 @@ impl Columns {
             });
         }
         let holds_names = columns.contains(&Column::Name);
-        (holds_names && named * 2 >= cells.len()).then_some(Self(columns))
+        (holds_names && named >= cells.iter().filter(|cell| !cell.trim().is_empty()).count().max(2))
+            .then_some(Self(columns))
     }
 
     /// Guesses from the rows: numbers, countries, and the first other column is the name.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::body;
 use super::numbering;
+use super::steps::Step;
 
 /// What a line of the source is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -163,6 +164,9 @@ pub struct Understood {
     pub lines: Vec<ReadLine>,
     /// What a person wrote over it.
     pub typed: Typed,
+    /// The corrections that can be undone, the last one last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<Step>,
 }
 
 /// A group with its entries, each with its line.
@@ -174,6 +178,17 @@ pub struct GroupOfEntries<'a> {
     pub line: usize,
     /// Its entries and the lines they begin in, in printed order.
     pub entries: Vec<(usize, &'a Entry)>,
+}
+
+impl GroupOfEntries<'_> {
+    /// Whether its numbers run down columns that stand side by side, so that a line holds 1 and 11.
+    fn is_in_columns(&self) -> bool {
+        let apart = self.entries.windows(2).filter(|pair| {
+            matches!(pair, [(line, one), (same, two)] if line == same
+                && one.number.zip(two.number).is_some_and(|(one, two)| two > one.saturating_add(1)))
+        });
+        apart.count() >= 2 && self.entries.iter().all(|(_, entry)| entry.number.is_some())
+    }
 }
 
 /// Something to look at.
@@ -260,6 +275,9 @@ impl Understood {
             }
         }
         groups.retain(|group| !group.entries.is_empty());
+        groups.iter_mut().filter(|group| group.is_in_columns()).for_each(|group| {
+            group.entries.sort_by_key(|(_, entry)| entry.number);
+        });
         groups
     }
 
@@ -279,6 +297,22 @@ impl Understood {
     pub fn withheld(&self) -> usize {
         let marks = self.lines.iter().flat_map(|line| &line.marks);
         marks.map(|mark| if let Mark::Withheld(count) = mark { *count } else { 0 }).sum()
+    }
+
+    /// How many names stand under a heading of individuals.
+    pub fn individuals(&self) -> usize {
+        let groups = self.all_groups();
+        groups.iter().filter(|group| group.heading.individuals).map(|group| group.entries.len()).sum()
+    }
+
+    /// How many lines that say something are neither the letter's nor its list's.
+    pub fn left_out(&self) -> usize {
+        let out = |line: &&ReadLine| {
+            matches!(line.role, Role::Note | Role::Ignored)
+                && !super::folding::trimmed(&line.text).is_empty()
+                && !line.marks.iter().any(|mark| matches!(mark, Mark::Withheld(_)))
+        };
+        self.lines.iter().filter(out).count()
     }
 
     /// Everything that wants a look, in the order of the lines.

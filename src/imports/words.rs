@@ -21,7 +21,14 @@ pub(super) const CUES: &[&str] = &[
     "unterzeichnet", "firmatari", "firmano", "sottoscrivono", "ondertekenaars", "ondertekend door",
     "imzacilar", "imzalayanlar", "imzaci kurumlar", "podpisali", "подписали", "подписанты", "الموقعون",
     "الموقعين", "الموقعه", "الموقعة", "الموقعات", "موقعون", "التوقيعات", "توقيعات", "التواقيع", "وقعت",
-    "الموقعو", "موقعة", "امضاکنندگان", "امضا کنندگان", "امضاکننده", "החתומים",
+    "الموقعو", "موقعة", "الممضون", "الممضين", "الممضية", "الممضاة", "الممضيات", "المساندة", "الداعمة", "subscritoras",
+    "subscriben", "suscrito por", "suscrita por", "apoiam", "cosignee par", "cosigne par", "soutenu par",
+    "soutenue par", "signatories are", "adopted by", "co sponsored by", "cosponsored by", "joined by",
+    "adherentes", "endossam", "aderem", "signatarie", "firmatarie", "unterschriften", "following organizations", "following organisations",
+    "following ngos", "following groups", "organisations suivantes", "associations suivantes",
+    "siguientes organizaciones", "organizaciones siguientes", "seguintes organizacoes", "seguintes entidades",
+    "folgende organisationen", "folgenden organisationen", "المنظمات التالية", "الجهات التالية",
+    "المنظمات المشاركة", "دستخط کنندگان", "دستخط کنندہ", "دستخط", "امضاکنندگان", "امضا کنندگان", "امضاکننده", "החתומים",
 ];
 
 /// A list under these is of individuals.
@@ -56,6 +63,36 @@ pub(super) const BODIES: &[&str] = &[
 pub(super) fn names_a_body(folded: &str) -> bool {
     has_any(folded, BODIES)
 }
+
+/// What stands in a sentence before those who sign; not folded.
+pub(super) const BY: &[&str] = &[
+    "endorsed by", "signed by", "supported by", "issued by", "joined by", "signée par", "signé par", "soutenu par", "soutenue par",
+    "firmado por", "firmada por", "suscrito por", "suscrita por", "respaldado por", "respaldada por",
+    "assinado por", "assinada por", "subscrito por", "subscrita por", "unterzeichnet von", "unterstützt von",
+];
+
+/// What those who speak in a letter are of; behind a colon stand their names.
+pub(super) const MEMBERS: &[&str] = &[
+    "includes", "include", "members", "member organizations", "member organisations", "is composed of",
+    "are", "consists of", "comprises", "made up of", "membres", "compose de", "composee de", "miembros", "integrada por",
+    "integrado por", "conformada por", "membros", "composta por", "composto por", "integram", "mitglieder", "تضم", "يضم", "اعضاء", "تتالف",
+];
+
+/// How letters close; names may follow.
+pub(super) const CLOSINGS: &[&str] = &[
+    "sincerely", "yours sincerely", "sincerely yours", "yours faithfully", "faithfully", "yours truly",
+    "yours", "respectfully", "respectfully yours", "respectfully submitted", "with respect",
+    "kind regards", "best regards", "warm regards", "regards", "in solidarity", "signed", "with hope",
+    "cordialement", "respectueusement", "bien cordialement", "salutations", "atentamente",
+    "cordialmente", "respetuosamente", "saludos", "en solidaridad", "muy atentamente",
+    "atenciosamente", "respeitosamente", "mit freundlichen grussen", "freundliche grusse",
+    "mit freundlichem gruss", "hochachtungsvoll", "cordiali saluti", "distinti saluti", "وتفضلوا", "تفضلوا",
+    "مع التحية", "مع فائق", "مع خالص", "مع الاحترام", "والسلام", "با احترام",
+];
+
+/// What stands before those who write, where the list is set before the text.
+pub(super) const SENDERS: &[&str] =
+    &["from", "sent by", "de la part de", "remitentes", "remetentes", "absender", "من", "المرسلون"];
 
 /// What stands before a list of demands.
 pub(super) const DEMANDS: &[&str] = &[
@@ -106,7 +143,14 @@ pub(super) const NOTES: &[&str] = &[
     "fuentes", "contato", "contatos", "para mais", "fontes", "leia", "kontakt", "pressekontakt",
     "anmerkungen", "hinweis", "hinweise", "quellen", "fussnoten", "weitere informationen", "fur weitere",
     "للتواصل", "للاتصال", "لمزيد", "للمزيد", "ملاحظات", "ملاحظة", "هوامش", "مراجع", "المراجع", "المصادر",
-    "الهوامش", "حواشي",
+    "الهوامش", "حواشي", "about us", "who we are", "related articles", "related posts", "related news",
+    "related content", "latest news", "more news", "you may also like", "share this article", "tags", "topics",
+    "categories", "comments", "leave a comment", "leave a reply", "privacy policy", "newsletter",
+    "subscribe", "donate", "donate now", "print", "back to top", "previous", "next", "end", "editors note",
+    "qui sommes nous", "articles lies", "sur le meme sujet", "quienes somos", "noticias relacionadas",
+    "quem somos", "leia mais", "leia tambem", "uber uns", "mehr zum thema", "من نحن", "مواضيع ذات صلة",
+    "اقرا ايضا", "عن المنظمة", "نبذة", "انتهى", "notas de rodape", "notas al pie", "press enquiries", "press inquiries",
+    "media enquiries", "media inquiries", "contact", "contact details",
 ];
 
 /// These end a list only where a colon stands, or where they are the whole line.
@@ -122,7 +166,10 @@ pub(super) const WITHHELD: &[&str] = &[
     "anonyme", "anonymes", "anonymat", "nombre reservado", "anonima", "anonimas", "anonimo", "anonimato",
     "nome omitido", "nome reservado", "nombre omitido", "name nicht genannt", "anonym", "ungenannt",
     "namentlich nicht", "name der redaktion bekannt", "حجب الاسم", "حجب اسم", "تم حجب", "عدم ذكر",
-    "الاسم محجوب", "فضلت عدم", "لم تذكر اسم", "مجهولة", "دون ذكر",
+    "الاسم محجوب", "فضلت عدم", "لم تذكر اسم", "cannot be named", "can not be named", "could not be named", "not be named", "prefer not to be named",
+    "fear of reprisals", "fear of reprisal", "wish not to be named", "names are not", "do not wish to be named",
+    "nom retenu", "noms retenus", "sous couvert", "nombres reservados", "omitidos por seguridad", "عدم الكشف", "عدم نشر", "تحفظت على", "اسم محجوب",
+    "حجبت اسم", "محجوب الاسم", "محجوبة الاسم", "اسماوها محفوظة", "اسمها محفوظ", "مجهولة", "دون ذكر",
 ];
 
 /// What people do in organizations.

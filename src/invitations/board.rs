@@ -114,6 +114,8 @@ pub(super) enum ChangeError {
     AddressTaken,
     /// They had as many mails as one invitation may cause.
     Enough,
+    /// They declined, and were told that no mail follows.
+    Declined,
     /// See [`Fault`].
     Fault(Fault),
 }
@@ -173,7 +175,7 @@ pub(super) fn revoke(
 }
 
 /// Corrects the address and sends the invitation there; also how one that was revoked is given
-/// again. The links that went to the earlier address stop working.
+/// again. Whoever declined is not written to again; somebody else can be asked in their place. The links that went to the earlier address stop working.
 pub(super) fn correct(
     tx: &mut Tx<'_>,
     person: PersonId,
@@ -196,6 +198,9 @@ pub(super) fn correct(
         return Err(ChangeError::AddressTaken);
     }
     let elsewhere = invitation.email != email.as_str();
+    if !elsewhere && invitation.declined_at.is_some() {
+        return Err(ChangeError::Declined);
+    }
     if !elsewhere && invitation.mails >= MAILS {
         return Err(ChangeError::Enough);
     }

@@ -46,12 +46,11 @@ pub(super) fn asking(mail: &Asking<'_>) -> Message {
     };
     let mut paragraphs = vec![greeting(mail.to_name), sentence(mail, draft)];
     paragraphs.extend(times(mail));
-    paragraphs.push("You need no account to read it. It is confidential until it is published.".into());
+    let confidential =
+        if mail.letter.is_public() { "" } else { " Please keep it confidential until it is published." };
+    paragraphs.push(format!("You need no account to read it.{confidential}"));
     let words = if draft { "Read the draft" } else { "Read the letter" };
-    let decline = format!(
-        "If your organization will not sign, or to get no more mails about this letter, say so here: {}/decline",
-        mail.link
-    );
+    let decline = format!("To decline, and get no more mails about this letter: {}/decline", mail.link);
     Message {
         to_name: mail.to_name.to_owned(),
         to_address: mail.to_address.to_owned(),
@@ -81,7 +80,7 @@ fn sentence(mail: &Asking<'_>, draft: bool) -> String {
         }
         (Occasion::Invited, false) => format!("{from} {verb} {whom} to read and sign this letter: {title}"),
         (Occasion::Opened, _) => {
-            format!("the text of this letter is locked, and {whom} can sign it: {title}")
+            format!("The text of this letter is final, and {whom} can sign it: {title}")
         }
         (Occasion::Reminded, true) => {
             format!("{from} invited {whom} to read and comment on the draft of this letter: {title}")
@@ -98,7 +97,7 @@ fn times(mail: &Asking<'_>) -> Vec<String> {
     let mut lines = Vec::new();
     if let (Standing::Draft, Some(at)) = (mail.standing, letter.red_lines_by) {
         let time = both_zones(at.to_timestamp(), letter.red_lines_zone.as_deref());
-        lines.push(format!("Say what you could not sign until {time}."));
+        lines.push(format!("Red lines by {time}: please say by then what you could not sign."));
     }
     if let Some(at) = letter.deadline {
         let time = both_zones(at.to_timestamp(), letter.deadline_zone.as_deref());

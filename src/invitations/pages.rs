@@ -5,7 +5,7 @@ pub(super) mod board;
 use maud::{Markup, html};
 
 use super::model::{Invitation, Stage};
-use crate::letters::{Letter, LetterText, Level, Standing, article};
+use crate::letters::{Letter, LetterText, Level, NO_COUNT, Standing, article, retraction_note};
 use crate::text::complaints::Complaints;
 use crate::text::dates;
 use crate::text::language::Language;
@@ -39,10 +39,16 @@ fn time(at: crate::db::Moment, zone: Option<&str>) -> Markup {
 
 pub(super) fn guest(guest: &Guest<'_>) -> Markup {
     let letter = guest.letter;
-    let count = Language::of_row(&guest.text.language).number(guest.count);
+    let count = match guest.standing {
+        Standing::Draft => NO_COUNT.to_owned(),
+        Standing::Open { .. } | Standing::Closed { .. } => {
+            Language::of_row(&guest.text.language).number(guest.count)
+        }
+    };
     html! {
         div.invitation data-opening={ (guest.base()) "/opening" } {
             (introduction(guest))
+            (retraction_note(letter, Words::of(&Language::english())))
             (article(guest.text, &count, Level::Page, &html! {}))
             @if !letter.is_public() && guest.standing != Standing::Draft {
                 p.meta { (Words::of(&Language::english()).count("organizations", guest.count)) " signed so far. Their names are public once the letter is." }
@@ -69,17 +75,21 @@ fn introduction(guest: &Guest<'_>) -> Markup {
             @if letter.is_public() {
                 p { "The letter is public." }
             } @else {
-                p { strong { "Please keep it confidential until it is published." } " You need no account to read it." }
+                p {
+                    strong { "Please keep it confidential until it is published." }
+                    @if let Some(at) = letter.publish_at { " That will be on " (time(at, letter.deadline_zone.as_deref())) "." }
+                    " You need no account to read it."
+                }
             }
             @if let (true, Some(at)) = (draft, letter.red_lines_by) {
-                p { "Say what you could not sign until " (time(at, letter.red_lines_zone.as_deref())) "." }
+                p { "Red lines by " (time(at, letter.red_lines_zone.as_deref())) ": please say by then what you could not sign." }
             }
             @match guest.standing {
                 Standing::Open { until: Some(until) } => p { "Open for signatures until " (time(until, letter.deadline_zone.as_deref())) "." },
                 Standing::Open { until: None } => p { "Open for signatures." },
                 Standing::Closed { since } => p { "Signing closed on " (time(since, letter.deadline_zone.as_deref())) "." },
                 Standing::Draft => @if let Some(at) = letter.deadline {
-                    p { "It is to be signed until " (time(at, letter.deadline_zone.as_deref())) "." }
+                    p { "It can be signed later, until " (time(at, letter.deadline_zone.as_deref())) "." }
                 },
             }
         }
@@ -108,7 +118,7 @@ fn answers(guest: &Guest<'_>) -> Markup {
                     form method="post" action={ (base) "/acceptance" } {
                         button.large { "Sign for your organization" }
                     }
-                    p.meta { "Next you sign in, or register your organization: two minutes, and a mail to answer. Nothing is signed before you say so at the end." }
+                    p.meta { "Next: sign in, or register your organization (two minutes and one mail). Nothing is signed before you say so at the end." }
                     p.actions { (decline_link(&base, stage, guest.invitation.signature_id.is_some())) }
                 }
             }
@@ -119,7 +129,7 @@ fn answers(guest: &Guest<'_>) -> Markup {
 fn decline_link(base: &str, stage: Stage, listed: bool) -> Markup {
     html! {
         @if stage == Stage::Declined { span.meta { "You declined; signing takes that back." } }
-        @else { a href={ (base) "/decline" } { @if listed { "Decline, and take our name off the list" } @else { "Decline, or get no more mails about this letter" } } }
+        @else { a href={ (base) "/decline" } { @if listed { "Decline, and take our name off the list" } @else { "Decline, and get no more mails about this letter" } } }
     }
 }
 
@@ -136,23 +146,25 @@ pub(super) fn decline(
         @match invitation.stage() {
             Stage::Declined => {
                 h1 { "You have declined" }
-                p { "The coordinators know, and you get no more mails about this letter: " bdi { (title) } }
-                p.actions { a href=(base) { "Changed your mind? Read it again and sign" } }
+                p.lead { bdi { (title) } }
+                p { "The coordinators know. You get no more mails about this letter." }
+                p.actions { a href=(base) { "Changed your mind? Read it again" } }
             }
             Stage::Signed => {
                 h1 { "Your organization has signed" }
-                p { "To take its name off this letter, sign in and withdraw the signature: " bdi { (title) } }
+                p.lead { bdi { (title) } }
+                p { "To take its name off this letter, sign in and withdraw the signature." }
                 p.actions { a href=(base) { "Back to the letter" } }
             }
             _ => {
                 h1 { "Decline" }
                 p.lead { bdi { (title) } }
                 @if invitation.signature_id.is_some() { p { "The name of your organization is taken off the list of signatories, on which a coordinator has put it." } }
-                p { "Your organization will not be asked again, and you get no more mails about this letter. You can change your mind and sign while it is open." }
+                p { "You get no more mails about this letter. While it is open you can still change your mind and sign." }
                 (summary(complaints))
                 form method="post" action={ (base) "/decline" } novalidate {
                     (textarea(&Field::line("reason", "Why?", reason).optional()
-                        .hint("Only the coordinators of the letter read this."), 4, complaints))
+                        .hint("Only the letter’s coordinators read this."), 4, complaints))
                     div.actions { button { "Decline" } a href=(base) { "Back to the letter" } }
                 }
             }

@@ -8,7 +8,7 @@ use super::model::Invitation;
 use crate::db::{Moment, Tx, on};
 use crate::error::Fault;
 use crate::ids::{InvitationId, Token};
-use crate::letters::{self, Letter};
+use crate::letters::{self, Letter, Standing};
 use crate::mail;
 use crate::schema::{invitations, people};
 
@@ -109,8 +109,8 @@ fn bearable(tx: &mut Tx<'_>, to: Vec<Invitation>) -> Result<Vec<Invitation>, Fau
     Ok(kept)
 }
 
-/// Writes to those who were invited to the draft that their letter can be signed. Called in the
-/// transaction that opened it.
+/// Writes to those who were invited to the draft that their letter can be signed; to nobody if it
+/// cannot, because its deadline had passed when it was published. Called in the transaction that opened it.
 ///
 /// # Errors
 /// A fault of the database.
@@ -124,6 +124,9 @@ pub fn tell_opened(tx: &mut Tx<'_>, letter: &Letter, head: &Letterhead<'_>) -> R
     // The row may be the draft's of a moment ago: what can be signed is what stands there now.
     let opened = letters::find_locked(tx, letter.id)?;
     let letter = opened.as_ref().map_or(letter, |locked| locked.letter());
+    if matches!(letter.standing(tx.now()), Standing::Closed { .. }) {
+        return Ok(0);
+    }
     send(tx, letter, head, Occasion::Opened, to)
 }
 

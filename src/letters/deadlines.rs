@@ -52,7 +52,13 @@ pub(super) fn move_deadline(
     let zone = to.map(|time| time.zone.as_str());
     note_move(tx, letter, person, at, zone, note)?;
     on!(tx, c => diesel::update(letters::table.find(letter.id))
-        .set((letters::deadline.eq(at), letters::deadline_zone.eq(zone), letters::closed_at.eq(None::<Moment>)))
+        .set((
+            letters::deadline.eq(at),
+            letters::deadline_zone.eq(zone),
+            letters::closed_at.eq(None::<Moment>),
+            // A form of the letter that is open elsewhere has the earlier deadline in it.
+            letters::version.eq(letters::version + 1),
+        ))
         .execute(c))?;
     record(tx, letter.id, EventKind::Relisted, None)?;
     Ok(())

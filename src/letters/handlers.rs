@@ -13,6 +13,7 @@ use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use super::model::{self, Letter};
+use super::pages::steps::Times;
 use super::publication::{self, CloseError, OpenError, PublishError};
 use crate::app::Site;
 use crate::config::Config;
@@ -22,7 +23,8 @@ use crate::ids::Slug;
 use crate::invitations::{self, Letterhead};
 use crate::people::SignedIn;
 use crate::signatures;
-use crate::text::{dates, markdown};
+use crate::text::complaints::Complaints;
+use crate::text::markdown;
 use crate::web::posted::Posted;
 use crate::web::redirect;
 
@@ -91,7 +93,8 @@ fn publish_refused(refusal: PublishError) -> Error {
 /// makes it public, at once or at the moment `at`.
 ///
 /// # Errors
-/// 404 for everybody but its coordinators; 403 with the reason if it cannot be.
+/// 404 for everybody but its coordinators; 403 with the reason if it cannot be; 422 for a time that
+/// is none or is over.
 pub async fn publish(
     site: Site,
     visitor: SignedIn,
@@ -115,16 +118,17 @@ pub async fn publish(
     }
     let letter = own(&site, &visitor, &slug).await?;
     let zone = letter.deadline_zone.clone().unwrap_or_default();
-    let unreadable = |why: &str| Error::BadRequest { why: why.to_owned() };
-    let at = dates::read(&form.0.at, &zone).map_err(|_| {
-        unreadable(
-            "This is no time at which a letter could be published. A time looks like 2026-12-14T13:00.",
-        )
-    })?;
-    let at = Moment::from(at.at);
-    if at <= site.db.now() {
-        return Err(unreadable("That time is over. Choose a later one, or publish now."));
-    }
+    let now = site.db.now();
+    let at = time::read_time(&form.0.at, &zone).map(|time| Moment::from(time.at));
+    let at = match at.and_then(|at| {
+        if at > now { Ok(at) } else { Err("That time is over. Choose a later one, or publish now.") }
+    }) {
+        Ok(at) => at,
+        Err(sentence) => {
+            let times = Times { publish_at: &form.0.at, ..Times::default() };
+            return Ok(composing::with_times(&letter, times, &Complaints::about("at", sentence)));
+        }
+    };
     let address = format!("/letters/{slug}/edit?note=scheduled");
     site.db
         .write(move |tx| publication::schedule(tx, person, &slug, Some(at)))

@@ -10,6 +10,7 @@ use crate::ids::{LetterId, PersonId, Slug};
 use crate::people::Person;
 use crate::schema::{letter_coordinators, letters, people};
 use crate::text::language::Language;
+use crate::text::markdown;
 
 text_enum! {
     /// What the headings of the list are.
@@ -133,6 +134,11 @@ impl Letter {
             body: self.body.clone(),
             language: self.language.clone(),
         }
+    }
+
+    /// The title where no count is at hand, or none is meant: an ellipsis stands for it.
+    pub fn shown_title(&self) -> String {
+        self.title.replace(markdown::COUNT, "…")
     }
 
     /// Where signing stands at `now`.

@@ -8,17 +8,17 @@ pub(super) mod places;
 pub(super) mod press;
 pub(super) mod retraction;
 pub(super) mod revising;
+pub(super) mod steps;
 
 use maud::{Markup, html};
 
 use super::model::{Letter, Standing};
 use super::revisions::LetterText;
-use crate::text::complaints::Complaints;
+use crate::db::Moment;
 use crate::text::dates;
 use crate::text::language::Language;
 use crate::text::markdown;
 use crate::text::words::Words;
-use crate::web::form::{Field, textarea};
 use crate::web::frame::trusted;
 
 /// The letter: date line, addressees, title, `standing` (which the letter's own page puts under the
@@ -42,6 +42,10 @@ pub fn article(text: &LetterText, count: &str, level: Level, standing: &Markup) 
     }
 }
 
+/// What stands for the count in a draft, which nobody can have signed: “we, the undersigned 0
+/// organizations” is not how it will look.
+pub const NO_COUNT: &str = "…";
+
 /// Whether the letter is what the page is about, or a part of it.
 #[derive(Debug, Clone, Copy)]
 pub enum Level {
@@ -54,7 +58,7 @@ pub enum Level {
 /// Where a public letter stands, in its language: "Open for signatures until …".
 pub fn standing_in_words(letter: &Letter, standing: Standing, words: Words) -> String {
     let zone = letter.deadline_zone.as_deref().unwrap_or("UTC");
-    let time = |at: crate::db::Moment| dates::time_in_words(at.to_timestamp(), zone, &words.language());
+    let time = |at: Moment| dates::time_in_words(at.to_timestamp(), zone, &words.language());
     match standing {
         Standing::Draft => String::new(),
         Standing::Open { until: None } => words.say("open-without-deadline"),
@@ -63,97 +67,10 @@ pub fn standing_in_words(letter: &Letter, standing: Standing, words: Words) -> S
     }
 }
 
-/// What can be done with a draft: have it signed in private first, or publish it.
-pub(super) fn publishing(letter: &Letter) -> Markup {
-    let base = format!("/letters/{}", letter.slug);
-    html! {
-        section aria-labelledby="opening" {
-            h2 id="opening" { "Open for signatures" }
-            p { "Opening locks the saved text as revision 1. Those you invite can sign exactly this text; nobody else sees the letter until you publish it. " a href=(base) { "See the draft as it will look" } "." }
-            form.actions method="post" action={ (base) "/opening" } { button { "Open for signatures" } }
-        }
-        (publication(letter))
-    }
-}
-
-fn publication(letter: &Letter) -> Markup {
-    let base = format!("/letters/{}", letter.slug);
-    html! {
-        section aria-labelledby="publication" {
-            h2 id="publication" { "Publish" }
-            p {
-                @if letter.opened_at.is_some() { "From then on anyone can read the letter and its list of signatories." }
-                @else { "Publishing locks the saved text, if it is not open yet. From then on anyone can read it, and any organization can sign." }
-            }
-            @if let Some(at) = letter.publish_at {
-                p.note { "It will be published by itself on " (dates::time_in_words(at.to_timestamp(), zone_of(letter), &Language::english())) "." }
-                form.actions method="post" action={ (base) "/publication/cancellation" } { button.quiet { "Do not publish by itself" } }
-            }
-            form.actions method="post" action={ (base) "/publication" } { button.quiet { "Publish now" } }
-            details {
-                summary { "Publish later, by itself" }
-                form method="post" action={ (base) "/publication" } novalidate {
-                    (Field::line("at", "When", "").kind("datetime-local").show(&Complaints::default()))
-                    p.hint { "Time in " (zone_of(letter)) ", the time zone of the deadline." }
-                    div.actions { button.quiet { "Publish at this time" } }
-                }
-            }
-        }
-    }
-}
-
-fn zone_of(letter: &Letter) -> &str {
-    letter.deadline_zone.as_deref().unwrap_or("UTC")
-}
-
-pub(super) fn while_locked(letter: &Letter) -> Markup {
-    let base = format!("/letters/{}", letter.slug);
-    html! {
-        @if !letter.is_public() { (publication(letter)) }
-        section aria-labelledby="list" {
-            h2 id="list" { "Signatories" }
-            p.actions { a.button.quiet href={ (base) "/list" } { "The list in your hands" } a href=(base) { "See the letter" } }
-        }
-        (deadline(letter))
-        @if letter.closed_at.is_none() {
-            section aria-labelledby="closing" {
-                h2 id="closing" { "Close" }
-                p { "Closing ends the signing. The letter stays public with its list." }
-                form.actions method="post" action={ (base) "/closing" } { button.quiet { "Close for signatures" } }
-            }
-        }
-        @if letter.retracted_at.is_none() { p.meta { a href={ (base) "/retraction" } { "Retract the letter" } } }
-    }
-}
-
-/// Another deadline, with a word about why; also how a closed letter is opened again.
-fn deadline(letter: &Letter) -> Markup {
-    let current = letter.deadline.map(|at| dates::for_field(at.to_timestamp(), zone_of(letter)));
-    let none = Complaints::default();
-    let zones: Vec<(&str, &str)> = dates::ZONES.iter().map(|zone| (*zone, *zone)).collect();
-    html! {
-        section aria-labelledby="deadline-title" {
-            h2 id="deadline-title" { "Deadline" }
-            details {
-                summary { @if letter.closed_at.is_some() { "Open it again" } @else { "Move the deadline" } }
-                form method="post" action={ "/letters/" (letter.slug) "/deadline" } novalidate {
-                    div.field {
-                        label for="new-deadline" { "Open for signatures until" }
-                        input id="new-deadline" name="deadline" type="datetime-local" dir="ltr" value=[current] autocomplete="off";
-                    }
-                    div.field {
-                        label for="new-zone" { "Time in" }
-                        select id="new-zone" name="time_zone" {
-                            @if !dates::ZONES.contains(&zone_of(letter)) { option value=(zone_of(letter)) selected { (zone_of(letter)) } }
-                            @for (zone, words) in &zones { option value=(zone) selected[*zone == zone_of(letter)] { (words) } }
-                        }
-                    }
-                    (textarea(&Field::line("note", "Why", "").optional().hint("Stands in the letter’s public history."), 2, &none))
-                    div.actions { button.quiet { "Move the deadline" } }
-                }
-            }
-        }
-    }
+/// A time in the zone it was named in; `invitation.js` adds what it is where the reader is.
+pub(super) fn zoned(at: Moment, zone: Option<&str>) -> Markup {
+    let words = dates::time_in_words(at.to_timestamp(), zone.unwrap_or("UTC"), &Language::english());
+    html! { time data-local datetime=(at) { (words) } }
 }
 
 /// What a coordinator sees at the address of their draft, exactly as its readers will; strangers see
@@ -164,8 +81,8 @@ pub fn draft(letter: &Letter) -> Markup {
     let standing = Standing::Open { until: letter.deadline };
     let standing = html! { div.standing { p lang=(words.language().tag()) { (standing_in_words(letter, standing, words)) } } };
     html! {
-        p.note { "Only coordinators of this letter see this page. " a href={ "/letters/" (letter.slug) "/edit" } { "Edit or publish it" } "." }
-        (article(&letter.text(), &language.number(0), Level::Page, &standing))
+        p.note.private { (places::visibility(letter)) " " a href={ "/letters/" (letter.slug) "/edit" } { "Edit or publish it" } "." }
+        (article(&letter.text(), NO_COUNT, Level::Page, &standing))
         (composing::list_to_come(letter.rule(), &language))
     }
 }

@@ -114,20 +114,18 @@ pub(super) fn press_links_of(tx: &mut Tx<'_>, letter: LetterId) -> Result<Vec<Pr
         .load(c))?)
 }
 
-/// The letter that a press link opens, as long as it does.
+/// The letter that a press link opens, and until when it does.
 ///
 /// # Errors
 /// A fault of the database.
-pub fn find_for_press(tx: &mut Tx<'_>, token: &TokenHash) -> Result<Option<LockedLetter>, Fault> {
+pub fn find_for_press(tx: &mut Tx<'_>, token: &TokenHash) -> Result<Option<(LockedLetter, Moment)>, Fault> {
     let now = tx.now();
-    let letter: Option<LetterId> = on!(tx, c => press_links::table
+    let link: Option<(LetterId, Moment)> = on!(tx, c => press_links::table
         .filter(press_links::token_hash.eq(token.as_bytes()))
         .filter(press_links::revoked_at.is_null().and(press_links::expires_at.gt(now)))
-        .select(press_links::letter_id)
+        .select((press_links::letter_id, press_links::expires_at))
         .first(c)
         .optional())?;
-    match letter {
-        Some(letter) => find_locked(tx, letter),
-        None => Ok(None),
-    }
+    let Some((letter, until)) = link else { return Ok(None) };
+    Ok(find_locked(tx, letter)?.map(|locked| (locked, until)))
 }

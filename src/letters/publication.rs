@@ -133,19 +133,20 @@ pub(super) fn schedule(
     Ok(())
 }
 
-/// Publishes the letters whose moment has come; returns how many. Called every second, by every
-/// node: each letter is published once, because whoever comes second finds it public.
+/// Publishes the letters whose moment has come, and returns those that were drafts until then: whoever
+/// was invited to one is yet to hear that it can be signed, in the same transaction. Called every
+/// second, by every node: each letter is published once, because whoever comes second finds it public.
 ///
 /// # Errors
 /// A fault of the database.
-pub fn publish_due(tx: &mut Tx<'_>) -> Result<usize, Fault> {
+pub fn publish_due(tx: &mut Tx<'_>) -> Result<Vec<Letter>, Fault> {
     let now = tx.now();
     let due: Vec<Letter> = on!(tx, c => letters::table
         .filter(letters::publish_at.le(now).and(letters::published_at.is_null()))
         .order(letters::publish_at)
         .select(Letter::as_select())
         .load(c))?;
-    let mut published = 0;
+    let mut opened = Vec::new();
     for letter in due {
         hold(tx, letter.id)?;
         let still: Option<Letter> = on!(tx, c => letters::table
@@ -156,10 +157,12 @@ pub fn publish_due(tx: &mut Tx<'_>) -> Result<usize, Fault> {
             .optional())?;
         if let Some(letter) = still {
             make_public(tx, &letter, None)?;
-            published += 1;
+            if letter.opened_at.is_none() {
+                opened.push(letter);
+            }
         }
     }
-    Ok(published)
+    Ok(opened)
 }
 
 /// Whether a letter waits to be published by itself and its moment has come.

@@ -14,6 +14,6 @@ mod registrations;
 pub use colleagues::{forget_member_invitations, has_two_steps, people_with_authority};
 pub use model::{
     NewOrganization, Organization, Role, SigningAuthority, VerifiedBy, add_organization, authorities_of,
-    find_authority, find_organization, find_role, memberships_of, owners_of,
+    find_authority, find_organization, find_role, memberships_of, name_and_address, owners_of,
 };
 pub use registrations::forget_registrations;

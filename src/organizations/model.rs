@@ -245,6 +245,17 @@ pub fn owners_of(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<Vec<Pe
         .load(c))?)
 }
 
+/// What an organization is called, and the address that it registered with and confirmed.
+///
+/// # Errors
+/// A fault of the database.
+pub fn name_and_address(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<(String, String), Fault> {
+    Ok(on!(tx, c => organizations::table
+        .find(organization)
+        .select((organizations::name, organizations::email))
+        .first(c))?)
+}
+
 /// The right to sign for one verified organization, held by one person. There is no way to have
 /// one but to have passed [`find_authority`] or [`authorities_of`].
 #[derive(Debug, Clone)]

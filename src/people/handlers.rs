@@ -48,6 +48,9 @@ pub async fn show_sign_in(visitor: Visitor, query: web::Query<SignInQuery>) -> R
     }
     let note = match query.note.as_str() {
         "password-changed" => Some("Your password is changed. Sign in with the new one."),
+        "not-taken" => Some(
+            "You were signed out, and nothing of what you sent was taken. Sign in, and send it once more; where a page saves by itself, your browser still has the words.",
+        ),
         "signed-out" => Some("You are signed out."),
         "confirmed" => Some("The organization is confirmed and belongs to your account. Sign in to use it."),
         _ => None,

@@ -5,8 +5,9 @@ use std::pin::Pin;
 
 use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::dev::Payload;
-use actix_web::http::header::USER_AGENT;
+use actix_web::http::header::{REFERER, USER_AGENT};
 use actix_web::{FromRequest, HttpRequest};
+use url::Url;
 
 use super::model::Person;
 use super::sessions;
@@ -99,20 +100,35 @@ impl FromRequest for SignedIn {
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let visitor = Visitor::from_request(request, payload);
-        // After a POST there is no page to come back to but the one the button was on.
-        let back_to = if request.method().is_safe() {
-            request.uri().path_and_query().map_or("/desk", |p| p.as_str()).to_owned()
+        // After a POST there is no page to come back to but the one the button was on, which may hold
+        // the words that were just sent.
+        let sent = !request.method().is_safe();
+        let back_to = if sent {
+            page_before(request).unwrap_or_else(|| "/desk".to_owned())
         } else {
-            "/desk".to_owned()
+            request.uri().path_and_query().map_or("/desk", |p| p.as_str()).to_owned()
         };
         Box::pin(async move {
             let visitor = visitor.await?;
             match (visitor.person, visitor.session) {
                 (Some(person), Some(session)) => Ok(Self { person, session }),
-                _ => Err(Error::SignInFirst { back_to }),
+                _ => Err(Error::SignInFirst { back_to, sent }),
             }
         })
     }
+}
+
+/// The page of this site from which a form was sent, as far as the browser says so; without what it
+/// said of an earlier form (`?note=saved`).
+fn page_before(request: &HttpRequest) -> Option<String> {
+    let page = Url::parse(request.headers().get(REFERER)?.to_str().ok()?).ok()?;
+    let host = page.host_str()?;
+    let host = page.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
+    if host != request.connection_info().host() {
+        return None;
+    }
+    let query = page.query().filter(|query| !query.starts_with("note="));
+    Some(query.map_or_else(|| page.path().to_owned(), |query| format!("{}?{query}", page.path())))
 }
 
 /// A browser in two words. The full header would tell more about a person than the list of their

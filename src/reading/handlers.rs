@@ -1,22 +1,25 @@
 //! The public letter, its JSON and its live stream.
 
 use actix_web::dev::Payload;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, REFERRER_POLICY};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, REFERRER_POLICY};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use futures_util::StreamExt;
+use maud::Markup;
 use serde::Deserialize;
 
 use super::rendered::Snapshot;
 use super::{changes, pages};
 use crate::app::Site;
 use crate::db::Tx;
+use crate::deliveries::Form;
 use crate::error::{Error, Fault};
 use crate::ids::{PersonId, Slug, TokenHash};
 use crate::invitations;
 use crate::letters::{self, Letter};
 use crate::people::Visitor;
 use crate::text::markdown;
-use crate::web::{frame, redirect};
+use crate::web::{download, frame, redirect};
 
 /// `GET /letters/{slug}`: the same bytes for every reader. Before it is public, its coordinators see
 /// the draft or the list at this address, and those invited the text; to everybody else it does not
@@ -34,17 +37,22 @@ pub async fn letter(site: Site, request: HttpRequest, slug: web::Path<Slug>) -> 
     let found = site.db.read::<_, Fault, _>(move |tx| look_in_private(tx, &slug, person)).await?;
     match found.ok_or(Error::NotFound)? {
         Private::Draft { letter, coordinates: true } => {
-            Ok(frame::page(&letter.title, letters::draft_page(&letter)))
+            Ok(private(&letter.shown_title(), letters::draft_page(&letter)))
         }
         Private::Draft { letter, coordinates: false } => {
-            Ok(frame::page(&letter.title, pages::draft_for_invited(&letter)))
+            Ok(private(&letter.shown_title(), pages::draft_for_invited(&letter)))
         }
         Private::Collecting { snapshot, coordinates } => {
             let count = snapshot.language().number(snapshot.list.count());
             let title = snapshot.letter.revision().text().title.replace(markdown::COUNT, &count);
-            Ok(frame::page(&title, pages::collecting(&snapshot, coordinates)))
+            Ok(private(&title, pages::collecting(&snapshot, coordinates)))
         }
     }
+}
+
+/// A letter before it is public; the script says what its times are where the reader is.
+fn private(title: &str, main: Markup) -> HttpResponse {
+    frame::work(StatusCode::OK, title, &["invitation.js"], main)
 }
 
 /// A letter that is not public, for somebody who may see it.
@@ -75,10 +83,10 @@ fn look_in_private(tx: &mut Tx<'_>, slug: &Slug, person: PersonId) -> Result<Opt
 pub async fn press(site: Site, token: web::Path<String>) -> Result<HttpResponse, Error> {
     let hash = TokenHash::of(&token);
     let found = site.db.read::<_, Fault, _>(move |tx| match letters::find_for_press(tx, &hash)? {
-        Some(locked) => Snapshot::of(tx, locked, None).map(Some),
+        Some((locked, until)) => Ok(Some((Snapshot::of(tx, locked, None)?, until))),
         None => Ok(None),
     });
-    let snapshot = found.await?.ok_or_else(|| Error::LinkOver {
+    let (snapshot, until) = found.await?.ok_or_else(|| Error::LinkOver {
         why: "It has expired or was revoked. Ask whoever gave it to you for another one.".into(),
         next: ("To the letters", "/"),
     })?;
@@ -92,7 +100,7 @@ pub async fn press(site: Site, token: web::Path<String>) -> Result<HttpResponse,
         // The address is the permission: it must not be told to any page that a reader goes on to.
         .insert_header((REFERRER_POLICY, "no-referrer"))
         .content_type("text/html; charset=utf-8")
-        .body(pages::embargoed(&snapshot).into_string()))
+        .body(pages::embargoed(&snapshot, until).into_string()))
 }
 
 /// `GET /letters/{slug}.json`
@@ -102,6 +110,27 @@ pub async fn press(site: Site, token: web::Path<String>) -> Result<HttpResponse,
 pub async fn json(site: Site, request: HttpRequest, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
     let shelved = site.shelf.find(&slug).await?.ok_or(Error::NotFound)?;
     Ok(shelved.current().json.respond(&request))
+}
+
+/// `GET /letters/{slug}.pdf`, `.docx`, `.txt`, `.csv`: the letter and its list as they stand. What
+/// was delivered is under `/letters/{slug}/delivery`.
+///
+/// # Errors
+/// 404 for a letter that is not public.
+pub async fn paper(
+    site: Site,
+    request: HttpRequest,
+    path: web::Path<(Slug, String)>,
+) -> Result<HttpResponse, Error> {
+    let (slug, extension) = path.into_inner();
+    let form = Form::of_extension(&extension).ok_or(Error::NotFound)?;
+    let (paper, title) = site.shelf.paper(&slug, form).await?.ok_or(Error::NotFound)?;
+    let mut response = paper.respond(&request);
+    // A browser shows what it can; the others are for other programs.
+    let shown = matches!(form, Form::Pdf | Form::Txt);
+    let name = download::named(shown, slug.as_str(), &title, form.extension());
+    response.headers_mut().insert(CONTENT_DISPOSITION, name);
+    Ok(response)
 }
 
 /// From which number on a page wants to hear.

@@ -1,12 +1,15 @@
 //! `/letters/{slug}.json`: the letter and its list for programs.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::rendered::Snapshot;
 use crate::error::Fault;
 use crate::letters::{LetterText, Standing};
-use crate::signatures::list::{GroupKind, ListedGroup, Signatory};
+use crate::signatures::list::{GroupKind, ListedGroup, Place, Signatory};
 use crate::text::markdown;
+use crate::text::words::Words;
 
 #[derive(Serialize)]
 struct LetterJson<'a> {
@@ -21,6 +24,8 @@ struct LetterJson<'a> {
     /// Whether it can be signed.
     open: bool,
     published_at: Option<String>,
+    delivered_at: Option<String>,
+    answered_at: Option<String>,
     deadline: Option<String>,
     deadline_zone: Option<&'a str>,
     count: usize,
@@ -40,7 +45,8 @@ struct RevisionJson {
 
 #[derive(Serialize)]
 struct GroupJson<'a> {
-    name: Option<&'a str>,
+    /// Of those who signed after the delivery, the heading in the letter's words.
+    name: Option<Cow<'a, str>>,
     acronym: Option<&'a str>,
     coalition: Option<&'a str>,
     signatories: Vec<SignatoryJson<'a>>,
@@ -49,6 +55,9 @@ struct GroupJson<'a> {
     /// out of ordinary groups.
     #[serde(skip_serializing_if = "Option::is_none")]
     kind: Option<&'static str>,
+    /// True of those who signed after the delivery; left out of all others.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    after_delivery: bool,
 }
 
 #[derive(Serialize)]
@@ -83,6 +92,7 @@ pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Result<Vec<u8>, Faul
     let text = revision.text();
     let count = snapshot.list.count();
     let shown = snapshot.language().number(count);
+    let words = Words::of(&snapshot.language());
     let json = LetterJson {
         slug: &letter.slug,
         url: address,
@@ -92,12 +102,14 @@ pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Result<Vec<u8>, Faul
         state: letter.state(snapshot.taken_at),
         open: matches!(snapshot.standing(), Standing::Open { .. }),
         published_at: letter.published_at.map(|at| at.to_string()),
+        delivered_at: letter.delivered_at.map(|at| at.to_string()),
+        answered_at: letter.answered_at.map(|at| at.to_string()),
         deadline: letter.deadline.map(|at| at.to_string()),
         deadline_zone: letter.deadline_zone.as_deref(),
         count,
         withheld: 0, // nobody can withhold a name yet; the field is there so that programs count it
         numbering: letter.numbering.as_str(),
-        groups: snapshot.list.groups.iter().map(group).collect(),
+        groups: snapshot.list.groups.iter().map(|part| group(part, words)).collect(),
         footnotes: snapshot
             .list
             .footnotes
@@ -109,9 +121,14 @@ pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Result<Vec<u8>, Faul
     Ok(serde_json::to_vec(&json)?)
 }
 
-fn group(group: &ListedGroup) -> GroupJson<'_> {
+fn group(group: &ListedGroup, words: Words) -> GroupJson<'_> {
+    let after_delivery = group.place == Place::AfterDelivery;
     GroupJson {
-        name: group.name.as_deref(),
+        name: match after_delivery {
+            true => Some(Cow::Owned(words.say("signed-after-delivery"))),
+            false => group.name.as_deref().map(Cow::Borrowed),
+        },
+        after_delivery,
         acronym: group.acronym.as_deref(),
         coalition: group.coalition.as_deref(),
         signatories: group.signatories.iter().map(signatory).collect(),

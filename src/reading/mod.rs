@@ -8,6 +8,7 @@ mod changes;
 pub mod handlers;
 mod machine;
 mod pages;
+mod papers;
 mod rendered;
 mod shelf;
 

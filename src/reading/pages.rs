@@ -3,7 +3,11 @@
 use maud::{Markup, html};
 
 use super::rendered::Snapshot;
-use crate::letters::{Letter, Level, Numbering, Standing, article, retraction_note, standing_in_words};
+use crate::db::Moment;
+use crate::deliveries::{Form, Handed};
+use crate::letters::{
+    Letter, Level, NO_COUNT, Numbering, Standing, article, retraction_note, standing_in_words, visibility,
+};
 use crate::organizations::VerifiedBy;
 use crate::signatures::list::{GroupKind, ListedGroup, Place, Signatory, Status};
 use crate::text::language::{Language, language_of_name};
@@ -37,8 +41,8 @@ pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Markup {
 }
 
 /// The letter as journalists get it before it is public: the same text and list under a line that
-/// says until when nothing of it may be published, and no way to sign.
-pub(super) fn embargoed(snapshot: &Snapshot) -> Markup {
+/// says until when nothing of it may be published, and no way to sign. The link ends at `until`.
+pub(super) fn embargoed(snapshot: &Snapshot, until: Moment) -> Markup {
     let words = Words::of(&snapshot.language());
     let count = snapshot.language().number(snapshot.list.count());
     let letter = snapshot.letter.letter();
@@ -63,9 +67,11 @@ pub(super) fn embargoed(snapshot: &Snapshot) -> Markup {
         skip: &skip,
         ..Frame::english(&title)
     };
-    let banner = html! { p.note.embargo role="note" { strong { (line) } } };
+    let until = dates::time_in_words(until.to_timestamp(), zone, &words.language());
+    let banner = html! { p.note.embargo role="note" { strong { (line) } " " span.meta { (words.say_with("link-until", &[("time", &until)])) } } };
     frame.around(&html! {
         (banner)
+        (retraction_note(letter, words))
         (article(&snapshot.letter.revision().text(), &count, Level::Page, &html! {}))
         (list(snapshot, words, false))
         footer.colophon {
@@ -78,8 +84,9 @@ pub(super) fn embargoed(snapshot: &Snapshot) -> Markup {
 /// The draft, for those who are invited to it.
 pub(super) fn draft_for_invited(letter: &Letter) -> Markup {
     html! {
-        p.note { "This is a draft, and confidential: only those invited see it. You get a mail when it can be signed." }
-        (article(&letter.text(), &letter.language().number(0), Level::Page, &html! {}))
+        p.note.private { (visibility(letter)) " Please keep it confidential. You get a mail when it can be signed." }
+        p.actions { a.button href={ "/letters/" (letter.slug) "/comments" } { "Comment on the draft" } }
+        (article(&letter.text(), NO_COUNT, Level::Page, &html! {}))
     }
 }
 
@@ -93,12 +100,13 @@ pub(super) fn collecting(snapshot: &Snapshot, coordinates: bool) -> Markup {
     let base = format!("/letters/{}", letter.slug);
     let open = matches!(snapshot.standing(), Standing::Open { .. });
     html! {
-        p.note {
-            "This letter is not public yet, and confidential: only its coordinators and those invited see this page. " (standing) "."
-            @if coordinates { " " a href={ (base) "/edit" } { "Publish it, or look after its list" } "." }
+        p.note.private {
+            (visibility(letter)) " "
+            @if coordinates { a href={ (base) "/edit" } { "Coordinate it" } "." } @else { "Please keep it confidential." }
         }
-        (article(&snapshot.letter.revision().text(), &count, Level::Page, &html! {}))
-        @if open { p.call { a.button href={ (base) "/sign" } { "Sign for your organization" } } }
+        (retraction_note(letter, english))
+        (article(&snapshot.letter.revision().text(), &count, Level::Page, &html! { div.standing { p { (standing) } } }))
+        @if open { p.call { a.button href={ (base) "/sign" } { "Sign for your organization" } " " span.meta { "Or see the signature that it has given." } } }
         @if coordinates { (list(snapshot, english, false)) }
         @else { p.meta { (english.count("organizations", snapshot.list.count())) " signed so far. Their names are public once the letter is." } }
         p.meta { code.hash dir="ltr" { (snapshot.letter.revision().sha256()) } }
@@ -124,6 +132,7 @@ fn body(snapshot: &Snapshot, address: &str, words: Words, count: &str) -> Markup
             p.call { a.button href=(sign) { (words.say("sign")) } " " span.meta { (standing_words) } }
         }
         (list(snapshot, words, true))
+        @if let Some(handed) = &snapshot.handed { (delivered(letter, handed, words)) }
         (colophon(snapshot, address, words))
     }
 }
@@ -242,6 +251,25 @@ fn verified(by: VerifiedBy) -> &'static str {
     }
 }
 
+/// That the letter was delivered, to whom, and that there is an answer.
+fn delivered(letter: &Letter, handed: &Handed, words: Words) -> Markup {
+    let zone = letter.deadline_zone.as_deref().unwrap_or("UTC");
+    let day = |at: Moment| dates::date_in_words(at.to_timestamp(), zone, &words.language());
+    // Names of the other direction keep to themselves; the words around them are one sentence.
+    let whom = |name: &str| format!("\u{2068}{}\u{2069}", name.replace('\n', " "));
+    let on = words.say_with("delivered-on-to", &[("date", &day(handed.at)), ("whom", &whom(&handed.to))]);
+    let page = format!("/letters/{}/delivery", letter.slug);
+    html! {
+        section.delivered aria-labelledby="delivery" {
+            h2 id="delivery" { a href=(page) { (words.say("delivery")) } }
+            p { (on) }
+            @if let Some(answer) = &handed.answer {
+                p { a href={ (page) "#answer" } { (words.say_with("answer-of", &[("whom", &whom(&answer.sender)), ("date", &day(answer.received_at))])) } }
+            }
+        }
+    }
+}
+
 fn colophon(snapshot: &Snapshot, address: &str, words: Words) -> Markup {
     let letter = snapshot.letter.letter();
     let revision = snapshot.letter.revision();
@@ -253,12 +281,17 @@ fn colophon(snapshot: &Snapshot, address: &str, words: Words) -> Markup {
             p { a href={ "/letters/" (letter.slug) "/history" } { (words.say_with("revision", &[("number", &number), ("date", &date)])) } }
             p { (words.say("fingerprint")) " " code.hash lang="en" dir="ltr" { (revision.sha256()) } }
             p { a.permalink lang="en" dir="ltr" href=(address) { (address) } }
-            @if letter.delivered_at.is_some() { p { a href={ "/letters/" (letter.slug) "/delivery" } { (words.say("delivery")) } } }
             details {
                 summary { (words.say("how-verified")) }
                 p { (words.say_with("how-verified-text", &[("method", &words.say("verified-email"))])) }
             }
-            p.formats { a href={ "/letters/" (letter.slug) ".json" } { (words.say("machine-readable")) } }
+            p.formats {
+                (words.say("take-along")) " "
+                @for form in Form::readable_in(&snapshot.language()) {
+                    a href={ "/letters/" (letter.slug) "." (form.extension()) } { (form.extension().to_uppercase()) } " "
+                }
+                a href={ "/letters/" (letter.slug) ".json" } { (words.say("machine-readable")) }
+            }
         }
     }
 }

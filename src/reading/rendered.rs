@@ -1,6 +1,7 @@
 //! One letter as its readers get it, at one number of its events.
 
 use crate::db::{Moment, Tx};
+use crate::deliveries::{self, Handed};
 use crate::error::Fault;
 use crate::ids::LetterId;
 use crate::letters::{self, Event, LockedLetter, Standing};
@@ -8,6 +9,7 @@ use crate::signatures::{self, SignatoryList};
 use crate::text::language::Language;
 use crate::web::prerendered::Prerendered;
 
+use super::papers::Papers;
 use super::{machine, pages};
 
 /// What a snapshot of the database says of a public letter.
@@ -18,6 +20,10 @@ pub(super) struct Snapshot {
     /// The number of the latest revision that says something else than those before it: whoever signed
     /// an earlier one is marked. 1 if none does.
     pub agreed_from: i32,
+    /// To whom it was delivered, and what they answered.
+    pub handed: Option<Handed>,
+    /// Since when it has stood as it does.
+    pub since: Moment,
     /// The events after the number that was asked for, the first first, as far as they were read.
     pub events: Vec<Event>,
     pub taken_at: Moment,
@@ -28,6 +34,7 @@ pub(super) struct Rendered {
     pub snapshot: Snapshot,
     pub html: Prerendered,
     pub json: Prerendered,
+    pub papers: Papers,
 }
 
 /// How many events a page may have missed and still catch up one by one.
@@ -49,7 +56,13 @@ impl Snapshot {
         let seq = letters::latest_event(tx, id)?;
         let after = after.unwrap_or(0).max(seq - REMEMBERED);
         let events = letters::events_after(tx, id, after, REMEMBERED)?;
-        Ok(Self { letter, list, seq, agreed_from, events, taken_at: tx.now() })
+        let handed = match letter.letter().delivered_at {
+            Some(_) => deliveries::find_handed(tx, id)?,
+            None => None,
+        };
+        let last = letters::events_after(tx, id, seq - 1, 1)?;
+        let since = last.last().map_or(letter.revision().created_at, |event| event.happened_at);
+        Ok(Self { letter, list, seq, agreed_from, handed, since, events, taken_at: tx.now() })
     }
 
     /// The language of the letter.
@@ -71,6 +84,7 @@ impl Rendered {
         Ok(Self {
             html: Prerendered::changing("text/html; charset=utf-8", html),
             json: Prerendered::changing("application/json; charset=utf-8", json),
+            papers: Papers::default(),
             snapshot,
         })
     }

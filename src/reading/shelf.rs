@@ -7,13 +7,16 @@ use arc_swap::ArcSwap;
 use tokio::sync::Mutex;
 
 use super::changes;
+use super::papers::{Press, title_of};
 use super::rendered::{REMEMBERED, Rendered, Snapshot};
 use crate::config::Config;
 use crate::db::{Db, Tx};
+use crate::deliveries::Form;
 use crate::error::Fault;
 use crate::ids::{LetterId, Slug};
 use crate::letters;
 use crate::live::{Frame, Room};
+use crate::web::prerendered::Prerendered;
 
 /// A letter on the shelf, and the room of those who watch it.
 pub(super) struct Shelved {
@@ -44,12 +47,13 @@ pub struct Shelf {
     config: Config,
     index: ArcSwap<Index>,
     adding: Mutex<()>,
+    press: Press,
 }
 
 impl Shelf {
     /// An empty shelf.
     pub fn new(db: Db, config: Config) -> Self {
-        Self { db, config, index: ArcSwap::default(), adding: Mutex::new(()) }
+        Self { db, config, index: ArcSwap::default(), adding: Mutex::new(()), press: Press::default() }
     }
 
     /// The public letter at `slug`.
@@ -93,6 +97,19 @@ impl Shelf {
         let Some(snapshot) = taken else { return Ok(None) };
         let address = self.config.address(&format!("/letters/{}", snapshot.letter.letter().slug));
         tokio::task::spawn_blocking(move || Rendered::of(snapshot, &address)).await?.map(Some)
+    }
+
+    /// The public letter at `slug` as a file in this form, and what that is called.
+    pub(super) async fn paper(
+        &self,
+        slug: &Slug,
+        form: Form,
+    ) -> Result<Option<(Prerendered, String)>, Fault> {
+        let Some(shelved) = self.find(slug).await? else { return Ok(None) };
+        let rendered = shelved.current();
+        let title = title_of(&rendered.snapshot);
+        let address = self.config.address(&format!("/letters/{slug}"));
+        Ok(Some((self.press.paper(rendered, form, address).await?, title)))
     }
 
     /// Something readers can see has changed, up to number `seq`. Returns when every reader who

@@ -2,6 +2,7 @@
 
 pub(super) mod preparing;
 
+use super::ending::When;
 use crate::db::Tx;
 use crate::error::Fault;
 use crate::letters::{Letter, Revision, Silence, TextDifference};
@@ -248,22 +249,31 @@ pub(super) fn tell_owners_of_silence(
     tx: &mut Tx<'_>,
     letter: &Letter,
     organization: &Organization,
+    when: When,
     address: &dyn Fn(&str) -> String,
 ) -> Result<(), Fault> {
     let title = title_of(letter);
+    let name = &organization.name;
+    let (why, what) = match when {
+        When::AtItsDate => (
+            format!(
+                "nobody answered for {name} whether it keeps its signature under the changed text, so its name no longer stands under this letter: {title}"
+            ),
+            "While the letter is open, it can be signed again:",
+        ),
+        When::AtTheDelivery => (
+            format!(
+                "the letter has been delivered before anybody answered for {name} whether it keeps its signature under the changed text. So its name does not stand under the letter that was handed over: {title}"
+            ),
+            "If signing goes on, it can be signed again and stands under “Signed after delivery”:",
+        ),
+    };
     for owner in organizations::owners_of(tx, organization.id)? {
         let message = Message {
             to_name: owner.name.clone(),
             to_address: owner.email.clone(),
             subject: format!("{} has left the list: {title}", organization.name),
-            paragraphs: vec![
-                format!("Dear {},", owner.name),
-                format!(
-                    "nobody answered for {} whether it keeps its signature under the changed text, so its name no longer stands under this letter: {title}",
-                    organization.name
-                ),
-                "While the letter is open, it can be signed again:".into(),
-            ],
+            paragraphs: vec![format!("Dear {},", owner.name), why.clone(), what.into()],
             link: Some(("See the letter".into(), address(&format!("/letters/{}/sign", letter.slug)))),
             code: None,
             afterwards: vec![],

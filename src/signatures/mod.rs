@@ -9,6 +9,7 @@ mod approving;
 mod changes;
 mod confirming;
 mod duplicates;
+mod ending;
 mod entering;
 mod entry;
 mod groups;
@@ -29,10 +30,14 @@ mod removal;
 mod signing;
 mod silence;
 
+pub use ending::{Unanswered, end_questions, open_questions};
 pub use entering::{NewListed, add_group, enter_listed};
 pub use groups::find_or_add_group;
 pub use list::SignatoryList;
-pub use model::{SignedLetter, count_signatories, find_signature, public_letters_signed_by, signatory_list};
+pub use model::{
+    SignedLetter, count_signatories, find_signature, letters_signed_by, public_letters_signed_by,
+    signatory_list, signatory_list_after_questions,
+};
 pub use ordering::keep_order;
 pub use past::{Standing, public_withdrawals, standing_under};
 pub use reconsents::{Answer, tell_of_revision};

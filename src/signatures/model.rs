@@ -3,10 +3,12 @@
 use diesel::dsl::max;
 use diesel::prelude::*;
 
+use super::ending::open_questions;
 use super::list::{Entry, Footnote, Group, GroupKind, SignatoryList, Status, arrange};
 use crate::db::{Moment, Tx, on};
 use crate::error::Fault;
-use crate::ids::{LetterId, OrganizationId, SignatureId};
+use crate::ids::{LetterId, OrganizationId, PersonId, SignatureId};
+use crate::invitations;
 use crate::letters::Letter;
 use crate::organizations::Organization;
 use crate::schema::{coalitions, footnotes, letter_groups, letters, organizations, revisions, signatures};
@@ -113,6 +115,31 @@ pub(super) fn groups_of(tx: &mut Tx<'_>, letter: LetterId) -> Result<Vec<Group>,
 /// # Errors
 /// A fault of the database.
 pub fn signatory_list(tx: &mut Tx<'_>, letter: &Letter, language: &Language) -> Result<SignatoryList, Fault> {
+    list_without(tx, letter, language, &[])
+}
+
+/// The list as it is once the open questions to signatories are ended by their rule for silence (see
+/// [`end_questions`](super::end_questions)): without those who leave then.
+///
+/// # Errors
+/// A fault of the database.
+pub fn signatory_list_after_questions(
+    tx: &mut Tx<'_>,
+    letter: &Letter,
+    language: &Language,
+) -> Result<SignatoryList, Fault> {
+    let open = open_questions(tx, letter.id)?;
+    let leaving: Vec<SignatureId> =
+        open.iter().filter(|question| question.leaves()).map(|question| question.signature()).collect();
+    list_without(tx, letter, language, &leaving)
+}
+
+fn list_without(
+    tx: &mut Tx<'_>,
+    letter: &Letter,
+    language: &Language,
+    leaving: &[SignatureId],
+) -> Result<SignatoryList, Fault> {
     let rows: Vec<Joined> = on!(tx, c => signatures::table
         .left_join(organizations::table)
         .left_join(revisions::table)
@@ -133,7 +160,8 @@ pub fn signatory_list(tx: &mut Tx<'_>, letter: &Letter, language: &Language) -> 
         .select((footnotes::sign, footnotes::words))
         .load(c))?;
     let notes = notes.into_iter().map(|(sign, words)| Footnote { sign, words }).collect();
-    let entries = rows.into_iter().map(entry).collect();
+    let staying = rows.into_iter().filter(|(row, ..)| !leaving.contains(&row.id));
+    let entries = staying.map(entry).collect();
     let delivered = match letter.delivered_at {
         Some(_) => Some(highest_delivered_number(tx, letter.id)?),
         None => None,
@@ -165,7 +193,7 @@ pub fn count_signatories(tx: &mut Tx<'_>, letter: LetterId) -> Result<usize, Fau
     Ok(usize::try_from(count).unwrap_or(0))
 }
 
-/// A public letter that an organization signed.
+/// A letter that an organization signed.
 #[derive(Debug, Clone)]
 pub struct SignedLetter {
     /// Its address under `/letters/`.
@@ -176,6 +204,8 @@ pub struct SignedLetter {
     pub language: String,
     /// When the organization signed.
     pub signed_at: Moment,
+    /// Whether anyone can read it.
+    pub public: bool,
 }
 
 /// The public letters that an organization signed and has not withdrawn from, newest first.
@@ -186,19 +216,49 @@ pub fn public_letters_signed_by(
     tx: &mut Tx<'_>,
     organization: OrganizationId,
 ) -> Result<Vec<SignedLetter>, Fault> {
-    let signed: Vec<(Letter, Moment)> = on!(tx, c => signatures::table
+    let signed = signed_by(tx, organization)?.into_iter().filter(|(letter, _)| letter.is_public());
+    in_words(tx, signed.collect())
+}
+
+/// The letters that an organization signed and has not withdrawn from, as far as `person` may see
+/// them: also those that are not public yet. Newest first.
+///
+/// # Errors
+/// A fault of the database.
+pub fn letters_signed_by(
+    tx: &mut Tx<'_>,
+    organization: OrganizationId,
+    person: PersonId,
+) -> Result<Vec<SignedLetter>, Fault> {
+    let mut seen = Vec::new();
+    for (letter, at) in signed_by(tx, organization)? {
+        if letter.is_public() || invitations::may_see(tx, &letter, Some(person))? {
+            seen.push((letter, at));
+        }
+    }
+    in_words(tx, seen)
+}
+
+/// So many signatures a page can still show.
+const SHOWN: i64 = 200;
+
+fn signed_by(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<Vec<(Letter, Moment)>, Fault> {
+    Ok(on!(tx, c => signatures::table
         .inner_join(letters::table)
         .filter(signatures::organization_id.eq(organization))
         .filter(signatures::withdrawn_at.is_null())
-        .filter(letters::published_at.is_not_null())
         .order(signatures::signed_at.desc())
-        .limit(200)
+        .limit(SHOWN)
         .select((Letter::as_select(), signatures::signed_at))
-        .load(c))?;
+        .load(c))?)
+}
+
+fn in_words(tx: &mut Tx<'_>, signed: Vec<(Letter, Moment)>) -> Result<Vec<SignedLetter>, Fault> {
     let with_count = |tx: &mut Tx<'_>, (letter, signed_at): (Letter, Moment)| {
         let shown = letter.language().number(count_signatories(tx, letter.id)?);
         let title = letter.title.replace(markdown::COUNT, &shown);
-        Ok(SignedLetter { slug: letter.slug, title, language: letter.language, signed_at })
+        let public = letter.is_public();
+        Ok(SignedLetter { slug: letter.slug, title, language: letter.language, signed_at, public })
     };
     signed.into_iter().map(|signed| with_count(tx, signed)).collect()
 }

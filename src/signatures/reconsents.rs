@@ -45,6 +45,7 @@ struct Question {
     id: ReconsentId,
     revision_id: RevisionId,
     answer: Option<Answer>,
+    answered_at: Option<Moment>,
 }
 
 /// Whom a signature belongs to.
@@ -193,6 +194,13 @@ impl Case {
             None if self.signature.withdrawn_at.is_some() => Some(Answer::Withdraw),
             answer => answer,
         }
+    }
+
+    /// When the delivery ended the question, if it did so before its date: nobody had answered then.
+    pub fn ended_by_delivery(&self) -> Option<Moment> {
+        let silent = matches!(self.question.answer, Some(Answer::SilenceStay | Answer::SilenceLeave));
+        let early = self.question.answered_at.filter(|at| self.asked.answer_by.is_none_or(|by| *at < by));
+        early.filter(|_| silent).and(self.letter.letter().delivered_at)
     }
 
     /// Whether an answer still counts: before the date always, and afterwards from those who stay

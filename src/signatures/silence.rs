@@ -2,13 +2,12 @@
 
 use diesel::prelude::*;
 
-use super::mails;
-use super::reconsents::{Answer, Signed, settle, write_to};
-use super::signing;
+use super::ending::{self, When};
+use super::reconsents::{Answer, Signed, write_to};
 use crate::db::{Moment, Tx, on};
 use crate::error::{Fault, carries_faults};
-use crate::ids::{LetterId, OrganizationId, PersonId, ReconsentId, RevisionId};
-use crate::letters::{self, Happened, Letter, OwnLetter, Silence, log};
+use crate::ids::{OrganizationId, PersonId, ReconsentId, RevisionId};
+use crate::letters::{self, Happened, Letter, OwnLetter, log};
 use crate::organizations::{self, Organization};
 use crate::schema::{letters as letter_rows, organizations as organization_rows};
 use crate::schema::{reconsents, revisions, signatures};
@@ -197,56 +196,17 @@ pub fn is_anyone_silent(tx: &mut Tx<'_>) -> Result<bool, Fault> {
     Ok(silent > 0)
 }
 
-/// A question whose date is over, with what it is about.
-type Overdue = (ReconsentId, LetterId, Signed, Organization, Option<Silence>, i32);
-
 /// Applies the rule for silence to those whose date is over. Called every second, by every node:
 /// each question is settled once, because whoever comes second finds it settled.
 ///
 /// # Errors
 /// A fault of the database.
 pub fn answer_for_the_silent(tx: &mut Tx<'_>, address: &dyn Fn(&str) -> String) -> Result<(), Fault> {
-    let now = tx.now();
-    let overdue: Vec<Overdue> = on!(tx, c => reconsents::table
-        .inner_join(revisions::table)
-        .inner_join(signatures::table.inner_join(organization_rows::table))
-        .filter(revisions::answer_by.le(now))
-        .filter(reconsents::superseded_at.is_null())
-        .filter(reconsents::answer.is_null())
-        .filter(signatures::withdrawn_at.is_null())
-        .order((revisions::letter_id, reconsents::id))
-        .select((
-            reconsents::id,
-            revisions::letter_id,
-            Signed::as_select(),
-            Organization::as_select(),
-            revisions::silence,
-            revisions::number,
-        ))
-        .load(c))?;
-    for (question, letter, signature, organization, silence, number) in overdue {
-        letters::hold(tx, letter)?;
-        let open: i64 = on!(tx, c => reconsents::table
-            .inner_join(signatures::table)
-            .filter(reconsents::id.eq(question))
-            .filter(reconsents::superseded_at.is_null())
-            .filter(reconsents::answer.is_null())
-            .filter(signatures::withdrawn_at.is_null())
-            .count()
-            .get_result(c))?;
-        let Some(locked) = letters::find_locked(tx, letter)?.filter(|_| open > 0) else { continue };
-        let about = format!("revision {number}");
-        match silence {
-            Some(Silence::Leave) => {
-                settle(tx, question, Answer::SilenceLeave, None)?;
-                signing::take_off(tx, letter, signature.id)?;
-                log(tx, letter, None, Happened::SilenceLeft, &organization.name, &about)?;
-                mails::tell_owners_of_silence(tx, locked.letter(), &organization, address)?;
-            }
-            Some(Silence::Stay) | None => {
-                settle(tx, question, Answer::SilenceStay, None)?;
-                log(tx, letter, None, Happened::SilenceStayed, &organization.name, &about)?;
-            }
+    for question in ending::overdue(tx)? {
+        letters::hold(tx, question.letter())?;
+        // Again: it may have been answered before the letter was held.
+        if ending::is_open(tx, &question)? {
+            ending::end(tx, &question, When::AtItsDate, address)?;
         }
     }
     Ok(())

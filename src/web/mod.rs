@@ -3,6 +3,7 @@
 pub mod address;
 pub mod assets;
 pub mod changes;
+pub mod download;
 pub mod form;
 pub mod frame;
 pub mod guard;

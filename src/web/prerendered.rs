@@ -67,14 +67,18 @@ impl Prerendered {
 
     /// The same for a format that is compressed already.
     pub fn lasting_packed(content_type: &'static str, body: Vec<u8>) -> Self {
+        Self::packed(content_type, FOR_EVER, body)
+    }
+
+    /// What is compressed already, and changes under its address.
+    pub fn changing_packed(content_type: &'static str, body: Vec<u8>) -> Self {
+        Self::packed(content_type, ALWAYS_ASK, body)
+    }
+
+    fn packed(content_type: &'static str, cache_control: &'static str, body: Vec<u8>) -> Self {
         let tag = hex(Sha256::digest(&body).get(..12).unwrap_or_default());
-        Self {
-            content_type,
-            cache_control: FOR_EVER,
-            identity: Encoded::new(body, &tag, ""),
-            gzip: None,
-            brotli: None,
-        }
+        let identity = Encoded::new(body, &tag, "");
+        Self { content_type, cache_control, identity, gzip: None, brotli: None }
     }
 
     /// The uncompressed bytes.

@@ -1,6 +1,9 @@
 //! The site in a real Chromium: what the tests over HTTP cannot see.
 
 mod listing;
+#[path = "../postgres/mod.rs"]
+mod postgres;
+mod sign_on;
 mod support;
 
 use serde_json::{Value, json};

@@ -27,6 +27,8 @@ use undersigned::organizations::{self, NewOrganization, VerifiedBy};
 use undersigned::people::{self, Email, NewPerson, PasswordHash, Passwords};
 use undersigned::signatures::{self, GivenSignature};
 
+use super::postgres;
+
 /// The longest a test waits for anything. A lost connection is missed after some ten seconds.
 const PATIENCE: Duration = Duration::from_secs(40);
 
@@ -107,9 +109,21 @@ impl Site {
     pub async fn with_demo() -> Option<Self> {
         driver()?;
         let folder = tempfile::tempdir().expect("a folder");
+        let database_url = format!("sqlite://{}/site.db", folder.path().display());
+        Some(Self::on(database_url, folder).await)
+    }
+
+    /// The same on PostgreSQL; `None` where that or a browser is missing.
+    pub async fn with_demo_on_postgres() -> Option<Self> {
+        driver()?;
+        let database = tokio::task::spawn_blocking(postgres::database).await.expect("it is looked for");
+        Some(Self::on(database?, tempfile::tempdir().expect("a folder")).await)
+    }
+
+    async fn on(database_url: String, folder: tempfile::TempDir) -> Self {
         let config = Config {
             listen: "127.0.0.1:0".parse().expect("an address"),
-            database_url: format!("sqlite://{}/site.db", folder.path().display()),
+            database_url,
             public_url: "http://127.0.0.1:0".parse().expect("a URL"),
             mail: MailRoute::Directory(folder.path().join("mail")),
             mail_from: "Undersigned <no-reply@localhost>".into(),
@@ -122,7 +136,7 @@ impl Site {
         let filled = running.db.write(move |tx| demo::fill(tx, &password)).await;
         assert!(filled.expect("the demo is filled in"), "the database was empty");
         let config = Config { listen: running.address, ..running.config.clone() };
-        Some(Self { running: Some(running), config, folder })
+        Self { running: Some(running), config, folder }
     }
 
     pub fn address(&self, path: &str) -> String {
@@ -175,16 +189,41 @@ impl Site {
     pub async fn link_mailed_to(&self, address: &str, path: &str) -> String {
         let start = self.address(path);
         until(&format!("a mail to {address} with a link to {path}"), async || {
-            let mut files: Vec<PathBuf> = std::fs::read_dir(self.folder.path().join("mail"))
-                .ok()?
-                .flatten()
-                .map(|e| e.path())
-                .collect();
-            files.retain(|file| file.extension().is_some_and(|ending| ending == "eml"));
-            files.sort(); // ids are made in the order of time
-            files.iter().rev().find_map(|file| link_in(file, address, &start))
+            self.mails().iter().rev().find_map(|file| link_in(file, address, &start))
         })
         .await
+    }
+
+    /// Waits until so many mails have been written since the site began.
+    pub async fn mails_are_sent(&self, count: usize) {
+        until(&format!("{count} mails"), async || (self.mails().len() >= count).then_some(())).await;
+    }
+
+    /// The files of all mails, in the order of their time.
+    fn mails(&self) -> Vec<PathBuf> {
+        let Ok(folder) = std::fs::read_dir(self.folder.path().join("mail")) else { return Vec::new() };
+        let mut files: Vec<PathBuf> = folder.flatten().map(|entry| entry.path()).collect();
+        files.retain(|file| file.extension().is_some_and(|ending| ending == "eml"));
+        files.sort(); // ids are made in the order of time
+        files
+    }
+
+    /// Lets time pass.
+    pub fn waits(&self, seconds: i64) {
+        self.running.as_ref().expect("it runs").db.advance_clock(seconds);
+    }
+
+    /// A time to come, in UTC, as a form's field takes it.
+    pub fn minutes_from_here(&self, minutes: i64) -> String {
+        let at = jiff::Timestamp::now() + jiff::SignedDuration::from_mins(minutes);
+        at.strftime("%Y-%m-%dT%H:%M").to_string()
+    }
+
+    /// A file that anyone may have.
+    pub async fn file(&self, path: &str) -> Vec<u8> {
+        let answer = reqwest::get(self.address(path)).await.expect("an answer");
+        assert_eq!(answer.status(), 200, "{path}");
+        answer.bytes().await.expect("its bytes").to_vec()
     }
 
     /// A window of its own browser: nobody is signed in, nothing is in its memory.
@@ -333,6 +372,47 @@ impl Window {
 
     pub async fn ticks(&self, field: &str) {
         self.finds(&format!("[name='{field}']")).await.click().await.expect("it can be ticked");
+    }
+
+    /// Writes into several fields: long texts too, at once, as somebody who pastes does.
+    pub async fn fills(&self, fields: &[(&str, &str)]) {
+        for (field, words) in fields {
+            self.sets(field, words).await;
+        }
+    }
+
+    /// Gives a field its value, with the events that a person's typing has.
+    pub async fn sets(&self, field: &str, value: &str) {
+        self.finds(&format!("[name='{field}']:not([type=hidden])")).await;
+        let set = "const field = document.querySelector(`[name='${arguments[0]}']:not([type=hidden])`); \
+            field.value = arguments[1]; \
+            for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));";
+        self.client.execute(set, vec![json!(field), json!(value)]).await.expect("a field takes a value");
+    }
+
+    pub async fn value_of(&self, field: &str) -> String {
+        let element = self.finds(&format!("[name='{field}']")).await;
+        element.prop("value").await.expect("a property").unwrap_or_default()
+    }
+
+    pub async fn writes_in(&self, selector: &str, words: &str) {
+        self.finds(selector).await.send_keys(words).await.expect("a field can be written in");
+    }
+
+    /// Presses what is found there.
+    pub async fn presses_in(&self, selector: &str) {
+        let element = self.finds(selector).await;
+        element.click().await.unwrap_or_else(|e| panic!("{selector} can be pressed: {e}"));
+    }
+
+    /// Presses the first button of the form that is sent to an address with this end.
+    pub async fn submits(&self, to: &str) {
+        self.presses_in(&format!("main form[action$='{to}'] button")).await;
+    }
+
+    /// Forgets all cookies: the next person takes the telephone.
+    pub async fn forgets_who_it_is(&self) {
+        self.client.delete_all_cookies().await.expect("cookies can be forgotten");
     }
 
     /// Presses the button, or follows the link, that is called so.

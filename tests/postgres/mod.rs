@@ -1,7 +1,7 @@
-//! The PostgreSQL server of a test program (two of them share this file): the one in `UNDERSIGNED_TEST_POSTGRES` (an admin URL),
+//! The PostgreSQL server of a test program (they share this file): the one in `UNDERSIGNED_TEST_POSTGRES` (an admin URL),
 //! or one that is started for this process and dies with it.
 
-#![allow(dead_code)] // each of the two uses its part
+#![allow(dead_code)] // each program uses its part
 
 use std::collections::BTreeSet;
 use std::io::Write;

@@ -208,7 +208,7 @@ stories! {
         told(&river);
         guest.get(&page).lacks("after the hour ");
         site.wait(86_400);
-        guest.get(&page).sees("The hour is over; comments are still possible");
+        guest.get(&page).sees("That hour is over. You can still comment");
         says(&guest, &page, "1", "Late.", &[("red_line", "yes")]);
         told(&river);
         let marks = river.get(&letter.at("/comments")).all(".comment .marks");

@@ -15,7 +15,7 @@ fn invited(by: &Visitor<'_>, letter: &Letter, email: &str, typed: &[(&str, &str)
 }
 
 /// Two people who coordinate a letter together.
-fn two_coordinators(site: &Site) -> (Visitor<'_>, Visitor<'_>, Letter) {
+pub fn two_coordinators(site: &Site) -> (Visitor<'_>, Visitor<'_>, Letter) {
     let (river, hill) = (site.organization("River Trust"), site.organization("Hill Trust"));
     let letter = river.write(&[]);
     let link = invited(&river, &letter, &hill.email(), &[]);

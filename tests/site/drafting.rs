@@ -26,7 +26,7 @@ stories! {
         let mut typed = DEFAULTS.to_vec();
         typed.extend([("then", "preview"), ("body", "We *ask*.\n\n- one\n- two"), ("title", "We, {{count}}")]);
         let page = river.fill("/letters/new", "/letters/new", &typed);
-        page.is(200).sees("This is a preview. Nothing is saved yet.").sees("We, 0");
+        page.is(200).sees("This is a preview. Nothing is saved yet.").sees("We, …");
         assert_eq!(page.all(".preview .text li"), ["one", "two"]);
         assert_eq!(page.all(".preview em"), ["ask"]);
         assert_eq!(page.form("/letters/new")["body"], "We *ask*.\n\n- one\n- two");
@@ -44,7 +44,7 @@ stories! {
         assert_eq!([&form["grouping"], &form["ordering"], &form["numbering"], &form["language"]], ["country", "time", "restart", "fr"]);
         river.fill(&letter.edit(), &letter.edit(), &[("title", "Another title")]).is(200).sees("Saved.");
         assert_eq!(river.get(&letter.edit()).form(&letter.edit())["title"], "Another title");
-        river.get(&letter.path).is(200).sees("Another title").sees("Only coordinators");
+        river.get(&letter.path).is(200).sees("Another title").sees("only its coordinators and those invited see it");
         river.get("/desk").sees("Another title").sees("Draft");
         river.fill(&letter.edit(), &letter.edit(), &[("then", "preview"), ("title", "Only looked at")]).is(200).sees("Nothing is saved yet");
         assert_eq!(river.get(&letter.edit()).form(&letter.edit())["title"], "Another title");
@@ -155,7 +155,14 @@ stories! {
         let before = site.reader().json(&letter);
         let back = river.send_form(&open, &letter.edit(), &[("body", "Something else.")]);
         back.is(409).sees("locked as revision 1");
-        assert_eq!(back.form(&letter.edit())["body"], "Something else.", "the words come back");
+        let revisions = letter.at("/revisions");
+        assert_eq!(back.form(&revisions)["body"], "Something else.", "the words come back");
+        // And they can go on as a revision.
+        let kind = river.send_form(&back, &revisions, &[("then", "preview")]);
+        kind.is(422).complains("kind", "editorial or substantive");
+        let preview = river.send_form(&kind, &revisions, &[("then", "preview"), ("kind", "editorial")]);
+        preview.is(200).sees("What would change");
+        assert_eq!(preview.form(&revisions)["body"], "Something else.");
         river.press(&letter.edit(), &[("title", "Other"), ("body", "Other"), ("then", "save")]).is(409);
         assert_eq!(site.reader().json(&letter)["text"], before["text"]);
         river.fill(&letter.edit(), &letter.edit(), &[("numbering", "none"), ("deadline", "2027-05-01T12:00")]).is(200).sees("Saved.");
@@ -191,8 +198,8 @@ stories! {
             river.fill(&letter.edit(), &letter.at("/publication"), &[("at", &at)]).is(200);
         }
         river.fill(&called_off.edit(), &called_off.at("/publication/cancellation"), &[]).is(200).lacks("published by itself on");
-        river.press(&other.at("/publication"), &[("at", "2020-01-01T00:00")]).is(400).sees("That time is over");
-        river.press(&other.at("/publication"), &[("at", "tomorrow")]).is(400);
+        river.press(&other.at("/publication"), &[("at", "2020-01-01T00:00")]).is(422).complains("at", "That time is over");
+        river.press(&other.at("/publication"), &[("at", "tomorrow")]).is(422).complains("at", "no time");
         site.wait(86_400 + 60);
         eventually("the other letter to be public", || (site.reader().ask(&other.path).status == 200).then_some(()));
         site.reader().ask(&called_off.path).is(404);
@@ -254,7 +261,7 @@ stories! {
         back.is(409).sees("The text has moved; here is the difference");
         assert_eq!(back.all(".difference del"), ["peace", "tomorrow"], "what was saved and the form lacks");
         assert_eq!(back.all(".difference ins"), ["bread", "today"], "what the form has alone");
-        assert_eq!(back.all(".moved .letter .text p"), ["We ask for peace.", "Open the road tomorrow."]);
+        assert_eq!(back.all(".moved textarea"), ["We ask for peace. Open the road tomorrow."], "the saved text, to copy from");
         assert_eq!(back.form(&letter.edit())["body"], "We ask for bread.\n\nOpen the road today.");
         // The same words are no conflict, whoever wrote them first.
         let three = river.send_form(&two, &letter.edit(), &[("body", "We ask for peace.\n\nOpen the road tomorrow.")]);

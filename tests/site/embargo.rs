@@ -55,23 +55,73 @@ stories! {
         river.get(&letter.at("/log")).sees("published the letter");
     }
 
+    fn a_letter_is_published_at_its_moment_after_a_restart(site: &Site) {
+        let mut site = site.sibling(|_| {});
+        let letter = {
+            let river = site.organization("River Trust");
+            let letter = river.write(&[]);
+            river.press(&letter.at("/publication"), &[("at", &in_minutes(30))]).is(303);
+            letter
+        };
+        site.stop();
+        site.restart();
+        site.reader().ask(&letter.path).is(404);
+        site.wait(31 * 60); // the clock of a program that starts is the machine's
+        eventually("the letter to be public", || (site.reader().ask(&letter.path).status == 200).then_some(()));
+        site.finish();
+    }
+
     fn two_nodes_publish_a_letter_at_its_moment_once(site: &Site) {
         let river = site.organization("River Trust");
         let letters: Vec<_> = (0..5).map(|_| river.write(&[])).collect();
         for letter in &letters {
             river.press(&letter.at("/publication"), &[("at", &in_minutes(30))]).is(303);
         }
-        let second = site.sibling(|_| {});
-        second.wait(31 * 60);
+        let second = site.second_node();
+        second.db.advance_clock(31 * 60);
         site.wait(31 * 60);
         for letter in &letters {
             eventually("the letter to be public", || (site.reader().ask(&letter.path).status == 200).then_some(()));
         }
-        second.wait(60);
+        std::thread::sleep(std::time::Duration::from_millis(1500)); // a step of the other node
         for letter in &letters {
             assert_eq!(river.get(&letter.at("/log?q=published+the")).all("ol.log > li").len(), 1);
             assert_eq!(site.reader().json(letter)["revision"]["number"], 1);
         }
+        site.runtime().block_on(second.stop());
+    }
+
+    fn those_invited_to_a_draft_hear_once_when_it_is_published_by_itself(site: &Site) {
+        let river = site.organization("River Trust");
+        let (draft, over) = (river.write(&[]), river.write(&[("title", "Too late")]));
+        for letter in [&draft, &over] {
+            let board = letter.at("/invitations");
+            river.fill(&board, &board, &[("addresses", "nour@hill.example\nsami@wood.example"), ("then", "send")]).is(200).sees("2 addresses invited.");
+            for invited in ["nour@hill.example", "sami@wood.example"] {
+                site.mail_to(invited);
+            }
+            river.press(&letter.at("/publication"), &[("at", &in_minutes(30))]).is(303);
+        }
+        // Somebody who declined hears nothing more; a letter whose deadline is over cannot be signed.
+        let board = draft.at("/invitations");
+        river.fill(&board, &board, &[("addresses", "lina@marsh.example"), ("then", "send")]).is(200).sees("1 address invited.");
+        let decline = format!("{}/decline", site.mail_to("lina@marsh.example").link());
+        site.visitor().fill(&decline, &decline, &[]).is(200).sees("You have declined");
+        river.fill(&over.edit(), &over.edit(), &[("deadline", &in_minutes(10)), ("then", "save")]).is(200).sees("Saved.");
+        let second = site.sibling(|_| {});
+        second.wait(31 * 60);
+        site.wait(31 * 60);
+        for letter in [&draft, &over] {
+            eventually("the letter to be public", || (site.reader().ask(&letter.path).status == 200).then_some(()));
+        }
+        for invited in ["nour@hill.example", "sami@wood.example"] {
+            let mail = site.mail_to(invited);
+            assert_eq!(mail.subject, "Open for signatures: Open the road");
+            site.visitor().get(&mail.link()).is(200).sees("The letter is public.").sees("Sign for your organization");
+        }
+        second.wait(60);
+        site.wait(60);
+        assert!(site.unread_mails().is_empty(), "a second mail, or one about a letter that nobody can sign");
         second.stop();
     }
 
@@ -100,15 +150,52 @@ stories! {
         hill.send_form(&open, &letter.sign(), &[("authority", "yes")]).is(403);
         let later = in_minutes(3 * 24 * 60);
         hill.press(&letter.at("/deadline"), &[("deadline", &later)]).is(404);
-        river.press(&letter.at("/deadline"), &[("deadline", "2020-01-01T10:00")]).is(403).sees("That time is over");
-        river.press(&letter.at("/deadline"), &[("deadline", "soon")]).is(400).sees("no time");
-        river.press(&letter.at("/deadline"), &[("deadline", "2027-03-28T02:30"), ("time_zone", "Europe/Paris")]).is(400).sees("skip this hour");
+        river.press(&letter.at("/deadline"), &[("deadline", "2020-01-01T10:00"), ("note", "Kept words")]).is(422).complains("new-deadline", "That time is over").sees("Kept words");
+        river.press(&letter.at("/deadline"), &[("deadline", "soon")]).is(422).complains("new-deadline", "no time");
+        river.press(&letter.at("/deadline"), &[("deadline", "2027-03-28T02:30"), ("time_zone", "Europe/Paris")]).is(422).complains("new-deadline", "skip this hour");
         river.press(&letter.at("/deadline"), &[("deadline", &later), ("time_zone", "Asia/Damascus"), ("note", "The roads are closed; =two days more.")]).is(303);
         let json = site.reader().json(&letter);
         assert_eq!((json["state"].as_str(), json["deadline_zone"].as_str()), (Some("published"), Some("Asia/Damascus")));
         hill.sign(&letter);
         let log = river.get(&letter.at("/log"));
         log.sees("moved the deadline").sees("The roads are closed").sees("closed the letter").sees("signed: Hill Trust");
+    }
+
+    fn whoever_may_see_a_private_letter_is_told_who_else_does_and_until_when(site: &Site) {
+        let (river, hill) = (site.organization("River Trust"), site.organization("Hill Trust"));
+        let letter = river.write(&[("title", "We, {{count}}"), ("deadline", "2030-05-01T12:00"), ("time_zone", "Asia/Damascus")]);
+        river.get(&letter.path).is(200).sees("A draft, not public yet: only its coordinators and those invited see it.").sees("We, …");
+        river.fill(&letter.at("/invitations"), &letter.at("/invitations"), &[("addresses", "hill-trust@example.org"), ("then", "send")]).is(200);
+        let link = hill.mail().link();
+        site.visitor().get(&link).is(200).sees("keep it confidential").sees("We, …");
+        river.press(&letter.at("/opening"), &[]).is(303);
+        hill.mail();
+        river.press(&letter.at("/publication"), &[("at", "2030-04-01T09:00")]).is(303);
+        hill.fill(&link, &format!("{link}/acceptance"), &[]).is(200);
+        for sees in [&river, &hill] {
+            sees.get(&letter.path).is(200).sees("Under embargo until 1 April 2030 at 09:00 (Asia/Damascus, UTC+03:00). Until then only its coordinators and those invited see it.");
+        }
+        hill.get(&letter.path).lacks("Coordinate it");
+        site.visitor().get(&link).is(200).sees("That will be on 1 April 2030 at 09:00");
+        for page in ["/edit", "/invitations", "/press", "/log", "/revising", "/retraction", "/comments", "/coordinators"] {
+            river.get(&letter.at(page)).is(200).sees("Under embargo until 1 April 2030").sees("We, …").lacks("{{count}}\u{a0}");
+        }
+        // A signature under it is found again on the desk, by those who may see the letter.
+        hill.sign(&letter);
+        hill.get("/desk").sees("We, 1").sees("not public yet");
+        site.reader().get("/organizations/hill-trust").lacks("We, 1");
+        river.press(&letter.at("/publication"), &[]).is(303);
+        river.get(&letter.edit()).sees("Public: anyone can read it.");
+        hill.get("/desk").sees("We, 1").lacks("not public yet");
+    }
+
+    fn a_form_from_before_the_deadline_moved_does_not_move_it_back(site: &Site) {
+        let river = site.organization("River Trust");
+        let letter = river.publish(&[("deadline", "2030-05-01T12:00")]);
+        let open = river.get(&letter.edit());
+        river.press(&letter.at("/deadline"), &[("deadline", "2030-06-01T12:00"), ("time_zone", "UTC")]).is(303);
+        river.send_form(&open, &letter.edit(), &[("numbering", "none"), ("then", "save")]).is(409).sees("The text has moved");
+        assert!(site.reader().json(&letter)["deadline"].to_string().contains("2030-06-01"));
     }
 
     fn the_press_reads_under_embargo_until_the_link_ends(site: &Site) {
@@ -126,7 +213,7 @@ stories! {
         river.get(&letter.at("/press")).sees("The Daily").lacks(&link);
 
         let page = site.reader().ask(&path);
-        page.is(200).sees("Under embargo until").sees("We, 1").sees("River Trust").lacks("Sign for your organization");
+        page.is(200).sees("Under embargo until").sees("This link works until").sees("We, 1").sees("River Trust").lacks("Sign for your organization");
         assert_eq!((page.header("cache-control"), page.header("x-robots-tag"), page.header("referrer-policy")), ("no-store", "noindex", "no-referrer"));
         assert!(page.attributes("#signatories", "data-live").is_empty());
         site.reader().ask("/press/nonsense").is(410);

@@ -120,6 +120,30 @@ stories! {
         hill.press(&decline, &[]).is(403).sees("has signed");
     }
 
+    fn an_address_that_cannot_be_written_to_comes_back_in_its_line(site: &Site) {
+        let office = site.organization("Alliance Office");
+        let letter = collecting(&office, &[]);
+        invite(&office, &letter, "a@one.example\nb@two.example");
+        let decline = format!("{}/decline", site.mail_to("a@one.example").link());
+        site.mail_to("b@two.example");
+        let id = office.get(&board(&letter)).attributes("ul.board > li", "id")[0].trim_start_matches("i-").to_owned();
+        let address = letter.at(&format!("/invitations/{id}/address"));
+        let is_wrong = |typed: &str, sentence: &str| {
+            let page = office.press(&address, &[("email", typed)]);
+            page.is(422).sees(sentence);
+            assert_eq!(page.attributes("ul.board details[open] input[aria-invalid]", "value"), [typed]);
+            assert_eq!(page.attributes(".problem a", "href"), [format!("#email-{id}")]);
+        };
+        is_wrong("not <an> address", "This is no email address.");
+        is_wrong("b@two.example", "has that address already");
+        // Whoever declined was told that no mail follows; somebody else can be asked in their place.
+        site.visitor().fill(&decline, &decline, &[]).is(200);
+        is_wrong("a@one.example", "They declined");
+        assert_eq!(stages(&office, &letter), ["declined", "invited"]);
+        office.press(&address, &[("email", "c@one.example")]).is(303);
+        site.mail_to("c@one.example").says("to read and sign");
+    }
+
     fn what_cannot_be_read_stops_the_sending_and_is_kept(site: &Site) {
         let office = site.organization("Alliance Office");
         let letter = office.write(&[]);
@@ -247,6 +271,9 @@ stories! {
         let page = office.get(&format!("{}?page=10", board(&letter)));
         page.sees("Page 10 of 10").sees("p1999@many.example").sees("2000 invited in all");
         assert_eq!(page.all("ul.board > li").len(), 200);
+        // What is done to a line far down leads back to the page that it stands on.
+        let notes = page.attributes("ul.board form[action$='/note']", "action");
+        office.fill(&format!("{}?page=10", board(&letter)), &notes[199], &[("note", "A call")]).is(200).sees("Page 10 of 10").sees("A call");
         invite(&office, &letter, &addresses).sees("0 addresses invited. 2000 addresses had been invited before");
         drop(office);
         site.finish();

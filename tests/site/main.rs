@@ -20,6 +20,7 @@ mod listing;
 mod live;
 mod machines;
 mod mail;
+mod paper;
 mod preparing;
 mod reading;
 mod reconsenting;

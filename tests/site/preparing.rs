@@ -6,7 +6,13 @@ use crate::support::{Letter, Site, Visitor};
 const PASSWORD: &str = "the river runs to the sea";
 
 /// A colleague who joins an organization by the mail of its owner.
-fn colleague<'s>(site: &'s Site, owner: &Visitor<'_>, slug: &str, email: &str, role: &str) -> Visitor<'s> {
+pub fn colleague<'s>(
+    site: &'s Site,
+    owner: &Visitor<'_>,
+    slug: &str,
+    email: &str,
+    role: &str,
+) -> Visitor<'s> {
     let people = format!("/organizations/{slug}/people");
     owner.fill(&people, &people, &[("email", email), ("role", role)]).is(200).sees("The mail is on its way.");
     let link = site.mail_to(email).link();

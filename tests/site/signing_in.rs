@@ -273,4 +273,20 @@ stories! {
         river.press("/operator/outbox", &[]).is(404);
         assert!(site.visitor().press("/operator/outbox", &[]).is(303).header("location").starts_with("/sign-in"));
     }
+
+    fn a_form_sent_after_the_session_ended_leads_back_to_its_page(site: &Site) {
+        let river = site.organization("River Trust");
+        let letter = river.write(&[]);
+        river.fill("/desk", "/sign-out", &[]).is(200);
+        let send = |from: &str| {
+            let headers = [("content-type", "application/x-www-form-urlencoded"), ("referer", from)];
+            river.send(reqwest::Method::POST, &letter.edit(), &headers, Some(b"title=Words".to_vec())).header("location").to_owned()
+        };
+        let back = format!("/sign-in?next={}&note=not-taken", letter.edit().replace('/', "%2F"));
+        assert_eq!(send(&format!("{}{}?note=saved", site.url, letter.edit())), back);
+        river.get(&back).is(200).sees("nothing of what you sent was taken");
+        for elsewhere in ["https://evil.example/letters/x/edit", "nonsense", "http://127.0.0.1:1/desk/x"] {
+            assert_eq!(send(elsewhere), "/sign-in?next=%2Fdesk&note=not-taken", "{elsewhere}");
+        }
+    }
 }

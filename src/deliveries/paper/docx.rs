@@ -49,7 +49,7 @@ pub(in super::super) fn whole(paper: &Paper) -> Result<Vec<u8>, Fault> {
         ("word/styles.xml", &styles),
         ("word/footer1.xml", &footer),
     ];
-    pack::zip(parts.iter().map(|(name, xml)| (*name, xml.as_bytes())), paper.delivered_at)
+    pack::zip(parts.iter().map(|(name, xml)| (*name, xml.as_bytes())), paper.at)
 }
 
 /// Text inside an element. Control characters, which XML cannot carry, are left out.
@@ -94,7 +94,7 @@ fn paragraph(out: &mut String, block: &Block, new_page: bool, rtl: bool) {
         Kind::Item => ("Item", 480, 480, None),
         Kind::Signatory => ("Signatory", 640, 640, None),
         Kind::Footnote => ("Item", 640, 640, None),
-        Kind::Label => ("Label", 0, 0, None),
+        Kind::Label | Kind::FootLabel => ("Label", 0, 0, None),
         Kind::Fact => ("Fact", 0, 0, None),
         Kind::Mark => ("Signatory", 0, 0, None),
     };
@@ -107,7 +107,7 @@ fn paragraph(out: &mut String, block: &Block, new_page: bool, rtl: bool) {
         out.push_str("<w:bidi/>");
     }
     if indent > 0 {
-        let _ = write!(out, r#"<w:ind w:start="{indent}" w:left="{indent}" w:hanging="{hanging}"/>"#);
+        let _ = write!(out, r#"<w:ind w:left="{indent}" w:hanging="{hanging}"/>"#);
     }
     if let Some(align) = align {
         // In a right-to-left paragraph "right" means its end, which is on the left.
@@ -129,15 +129,14 @@ fn paragraph(out: &mut String, block: &Block, new_page: bool, rtl: bool) {
 /// A run, split where the direction of its letters changes: a word processor turns brackets and
 /// stops by the run they are in.
 fn run(out: &mut String, run: &Run, rtl: bool) {
+    let run = &Run { text: with_marks(&run.text, rtl), ..run.clone() };
     let mut start = 0;
     let mut current = None;
-    let is_arabic =
-        |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
     for (at, c) in run.text.char_indices() {
         if !c.is_alphabetic() {
             continue;
         }
-        let this = is_arabic(c);
+        let this = is_rtl(c);
         if current.is_some_and(|before| before != this) {
             stretch(out, run, run.text.get(start..at).unwrap_or_default(), current.unwrap_or(rtl));
             start = at;
@@ -145,6 +144,34 @@ fn run(out: &mut String, run: &Run, rtl: bool) {
         current = Some(this);
     }
     stretch(out, run, run.text.get(start..).unwrap_or_default(), current.unwrap_or(rtl));
+}
+
+fn is_rtl(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+}
+
+/// Words in the other direction are isolated everywhere else, which word processors do not know.
+/// Where such words end with a full stop, a mark of their direction keeps it behind them.
+fn with_marks(text: &str, rtl: bool) -> String {
+    let (mut out, mut inside) = (String::with_capacity(text.len()), None);
+    for c in text.chars() {
+        match c {
+            '\u{2066}'..='\u{2068}' => inside = None,
+            '\u{2069}' => {
+                let open = out.chars().last().is_some_and(|last| !last.is_alphanumeric());
+                if let Some(within) = inside.filter(|within| *within != rtl && open) {
+                    out.push(if within { '\u{200f}' } else { '\u{200e}' });
+                }
+            }
+            c => {
+                if inside.is_none() && c.is_alphabetic() {
+                    inside = Some(is_rtl(c));
+                }
+                out.push(c);
+            }
+        }
+    }
+    out
 }
 
 fn stretch(out: &mut String, run: &Run, text: &str, rtl: bool) {
@@ -172,9 +199,7 @@ fn stretch(out: &mut String, run: &Run, text: &str, rtl: bool) {
         if at > 0 {
             out.push_str("<w:br/>");
         }
-        // The direction is the run's; invisible marks would only be in the way of who edits it.
-        let line: String = line.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect();
-        let _ = write!(out, r#"<w:t xml:space="preserve">{}</w:t>"#, escaped(&line));
+        let _ = write!(out, r#"<w:t xml:space="preserve">{}</w:t>"#, escaped(line));
     }
     out.push_str("</w:r>");
 }
@@ -186,13 +211,18 @@ fn styles(paper: &Paper) -> String {
         r#"{HEAD}<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Noto Serif" w:hAnsi="Noto Serif" w:cs="Noto Naskh Arabic"/><w:sz w:val="22"/><w:szCs w:val="25"/><w:lang w:val="{latin}" w:bidi="{complex}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line="310" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>"#
     );
     for (id, name, size, before, bold, level) in STYLES {
-        let heading = if bold { "<w:keepNext/>" } else { "" };
+        let heading = match (bold, id) {
+            (true, _) | (_, "Label") => "<w:keepNext/>",
+            (false, "Signatory") => "<w:keepLines/>",
+            (false, _) => "",
+        };
         let outline = level.map(|level| format!(r#"<w:outlineLvl w:val="{level}"/>"#)).unwrap_or_default();
+        let line = if bold { r#" w:line="264" w:lineRule="auto""# } else { "" };
         let weight = if bold { "<w:b/><w:bCs/>" } else { "" };
         let complex = u16::from(size) * 8 / 7;
         let _ = write!(
             out,
-            r#"<w:style w:type="paragraph" w:styleId="{id}"><w:name w:val="{name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{heading}<w:spacing w:before="{before}" w:after="0"/>{outline}</w:pPr><w:rPr>{weight}<w:sz w:val="{size}"/><w:szCs w:val="{complex}"/></w:rPr></w:style>"#
+            r#"<w:style w:type="paragraph" w:styleId="{id}"><w:name w:val="{name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{heading}<w:spacing w:before="{before}" w:after="0"{line}/>{outline}</w:pPr><w:rPr>{weight}<w:sz w:val="{size}"/><w:szCs w:val="{complex}"/></w:rPr></w:style>"#
         );
     }
     out + "</w:styles>"
@@ -213,10 +243,29 @@ fn footer(paper: &Paper) -> String {
 }
 
 fn core(paper: &Paper) -> String {
-    let at = paper.delivered_at.strftime("%Y-%m-%dT%H:%M:%SZ");
+    let at = paper.at.strftime("%Y-%m-%dT%H:%M:%SZ");
     format!(
         r#"{HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{}</dc:title><dc:creator>Undersigned</dc:creator><dc:language>{}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">{at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{at}</dcterms:modified></cp:coreProperties>"#,
         escaped(&paper.title),
         paper.language.tag()
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::snapshot::tests::example;
+    use super::*;
+
+    #[test]
+    fn an_arabic_letter_is_written_from_right_to_left() {
+        let document = document(&Paper::of(&example("ar", 25)).unwrap());
+        let paragraphs = document.matches("<w:p>").count();
+        assert_eq!(document.matches("<w:bidi/>").count(), paragraphs + 1, "each, and the section");
+        assert!(document.contains(r#"<w:pStyle w:val="Heading2"/>"#), "groups are headings");
+        let latin = document.find("River Relief 1<").expect("a Latin name");
+        let opened = document[..latin].rfind("<w:rPr>").expect("its run");
+        assert!(!document[opened..latin].contains("<w:rtl/>"));
+        assert!(document.contains("before the meeting.\u{200e}"), "the full stop stays behind its words");
+        assert!(!document.contains(['\u{2066}', '\u{2068}', '\u{2069}']));
+    }
 }

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::{FontContext, FontFamily, FontFamilyName};
 
+use crate::text::language::Language;
+
 const SERIF: &str = "Undersigned Serif";
 const NASKH: &str = "Undersigned Naskh";
 
@@ -17,6 +19,14 @@ const FILES: [(&str, &[u8]); 5] = [
     (NASKH, include_bytes!("../fonts/NotoNaskhArabic-Regular.ttf")),
     (NASKH, include_bytes!("../fonts/NotoNaskhArabic-Bold.ttf")),
 ];
+
+/// The languages that are offered and written in a script which these fonts do not have.
+const UNREADABLE: [&str; 9] = ["am", "bn", "he", "hi", "ja", "ko", "my", "ne", "zh"];
+
+/// Whether a letter in this language can be read when it is printed.
+pub(in super::super) fn are_there_for(language: &Language) -> bool {
+    !UNREADABLE.contains(&language.tag())
+}
 
 /// These fonts and no others: what a machine happens to have must not change a delivered letter.
 pub(super) fn context() -> FontContext {

@@ -1,8 +1,9 @@
 //! A delivered letter as blocks of text, before it is drawn as PDF, DOCX or plain text.
 
 mod body;
+mod bookmarks;
 pub(super) mod docx;
-mod fonts;
+pub(super) mod fonts;
 pub(super) mod pdf;
 pub(super) mod plain;
 mod typesetting;
@@ -51,8 +52,10 @@ pub(super) enum Kind {
     GroupHeading,
     Signatory,
     Footnote,
-    /// On the cover: what the next line is.
+    /// What the next line is.
     Label,
+    /// A label with which the foot of the cover begins.
+    FootLabel,
     /// On the cover.
     Fact,
     /// A hash or an address: small, never broken by a hyphen.
@@ -90,8 +93,9 @@ impl Block {
 pub(super) struct Paper {
     pub title: String,
     pub language: Language,
-    pub delivered_at: jiff::Timestamp,
-    /// The page for the addressee.
+    /// When it was delivered, or since when the list has stood as it does.
+    pub at: jiff::Timestamp,
+    /// The page for the addressee; empty for a letter that is not handed to anybody.
     pub cover: Vec<Block>,
     /// The letter and its list.
     pub letter: Vec<Block>,
@@ -110,10 +114,38 @@ impl Paper {
         Ok(Self {
             cover: cover(snapshot, &title, &sha256, words),
             letter: letter(snapshot, &title, words),
-            delivered_at: snapshot.at(),
+            at: snapshot.at(),
             title,
             language,
         })
+    }
+
+    /// Composes a letter as it stands, for whoever prints it: `notes` stand above it, and below it
+    /// when it was `delivered`, what it is named by, where it can be checked, and since when it has
+    /// stood so.
+    pub fn standing(snapshot: &Snapshot, notes: &[String], delivered: Option<&str>) -> Self {
+        let language = snapshot.language();
+        let words = Words::of(&language);
+        let title = snapshot.title_with_count();
+        let mut blocks: Vec<Block> =
+            notes.iter().map(|note| Block::new(Kind::Paragraph, vec![strong(isolated(note))])).collect();
+        blocks.extend(letter(snapshot, &title, words));
+        let time = dates::time_in_words(snapshot.at(), &snapshot.time_zone, &words.language());
+        let stood = words.say_with("as-it-stood", &[("time", &time)]);
+        let about = match delivered {
+            Some(delivered) => format!("{delivered}. {stood}"),
+            None => stood,
+        };
+        blocks.push(Block::plain(Kind::Label, about));
+        blocks.push(Block::plain(Kind::Mark, &snapshot.url));
+        blocks.push(text_label(snapshot, words, Kind::Label));
+        blocks.push(Block::plain(Kind::Mark, &snapshot.text_sha256));
+        Self { cover: Vec::new(), letter: blocks, at: snapshot.at(), title, language }
+    }
+
+    /// The signs in it that the fonts of the PDF do not have. Takes as long as setting it.
+    pub fn missing_signs(&self) -> std::collections::BTreeSet<char> {
+        typesetting::missing(self)
     }
 
     /// Whether it is written from right to left.
@@ -122,25 +154,35 @@ impl Paper {
     }
 }
 
+fn strong(text: impl Into<String>) -> Run {
+    Run { bold: true, ..Run::plain(text) }
+}
+
+/// "Revision 2 of the text, SHA-256".
+fn text_label(snapshot: &Snapshot, words: Words, kind: Kind) -> Block {
+    let number = words.language().number(usize::try_from(snapshot.revision).unwrap_or(0));
+    Block::plain(kind, words.say_with("text-revision", &[("number", &number)]))
+}
+
 fn cover(snapshot: &Snapshot, title: &str, sha256: &str, words: Words) -> Vec<Block> {
     let language = words.language();
     let date = dates::date_in_words(snapshot.at(), &snapshot.time_zone, &language);
-    let number = language.number(usize::try_from(snapshot.revision).unwrap_or(0));
     let listed = lines(snapshot).filter(|(_, line)| line.status == "listed").count();
     let mut blocks = vec![
         Block::plain(Kind::Label, words.say("addressed-to")),
-        Block::plain(Kind::Fact, &snapshot.delivered_to),
-        Block::plain(Kind::CoverTitle, title),
-        Block::new(Kind::Fact, vec![Run { bold: true, ..Run::plain(snapshot.count_line()) }]),
+        Block::plain(Kind::Fact, isolated_lines(&snapshot.delivered_to)),
+        Block::plain(Kind::CoverTitle, isolated(title)),
+        Block::new(Kind::Fact, vec![strong(snapshot.count_line())]),
     ];
     if listed > 0 {
         blocks.push(Block::plain(Kind::Fact, words.count("listed-among", listed)));
     }
-    if !snapshot.note.is_empty() {
-        blocks.extend(snapshot.note.split("\n\n").map(|part| Block::plain(Kind::Paragraph, part)));
-    }
     blocks.push(Block::plain(Kind::Fact, words.say_with("delivered-on", &[("date", &date)])));
-    blocks.push(Block::plain(Kind::Label, words.say_with("text-revision", &[("number", &number)])));
+    if !snapshot.note.is_empty() {
+        let parts = snapshot.note.split("\n\n");
+        blocks.extend(parts.map(|part| Block::plain(Kind::Paragraph, isolated_lines(part))));
+    }
+    blocks.push(text_label(snapshot, words, Kind::FootLabel));
     blocks.push(Block::plain(Kind::Mark, &snapshot.text_sha256));
     blocks.push(Block::plain(Kind::Label, words.say("delivery-fingerprint")));
     blocks.push(Block::plain(Kind::Mark, sha256));
@@ -152,12 +194,12 @@ fn cover(snapshot: &Snapshot, title: &str, sha256: &str, words: Words) -> Vec<Bl
 fn letter(snapshot: &Snapshot, title: &str, words: Words) -> Vec<Block> {
     let mut blocks = Vec::new();
     if !snapshot.place_and_date.is_empty() {
-        blocks.push(Block::plain(Kind::Dateline, &snapshot.place_and_date));
+        blocks.push(Block::plain(Kind::Dateline, isolated_lines(&snapshot.place_and_date)));
     }
     if !snapshot.addressees.is_empty() {
-        blocks.push(Block::plain(Kind::Addressees, &snapshot.addressees));
+        blocks.push(Block::plain(Kind::Addressees, isolated_lines(&snapshot.addressees)));
     }
-    blocks.push(Block::plain(Kind::Title, title));
+    blocks.push(Block::plain(Kind::Title, isolated(title)));
     let count = snapshot.language().number(snapshot.count);
     blocks.extend(body::blocks(&snapshot.body.replace(markdown::COUNT, &count), &words.language()));
     blocks.push(Block::plain(Kind::ListHeading, words.count("organizations", snapshot.count)));
@@ -184,7 +226,7 @@ pub(super) fn lines(snapshot: &Snapshot) -> impl Iterator<Item = (&PrintedGroup,
 fn group_heading(group: &PrintedGroup) -> Option<String> {
     let name = group.name.as_deref()?;
     Some(match &group.acronym {
-        Some(acronym) => format!("{} ({acronym})", isolated(name)),
+        Some(acronym) => format!("{} ({})", isolated(name), isolated(acronym)),
         None => isolated(name),
     })
 }
@@ -192,6 +234,12 @@ fn group_heading(group: &PrintedGroup) -> Option<String> {
 /// A name among words of the other direction leaves their order alone.
 fn isolated(name: &str) -> String {
     format!("\u{2068}{name}\u{2069}")
+}
+
+/// The same for each line of words that may be in another language than the letter, so that their
+/// full stops stand where they belong.
+fn isolated_lines(words: &str) -> String {
+    words.lines().map(isolated).collect::<Vec<_>>().join("\n")
 }
 
 fn signatory(line: &PrintedSignatory, snapshot: &Snapshot, words: Words) -> Block {
@@ -216,10 +264,36 @@ fn signatory(line: &PrintedSignatory, snapshot: &Snapshot, words: Words) -> Bloc
     if !about.is_empty() {
         runs.push(Run { faint: true, ..Run::plain(format!(" · {}", about.join(" · "))) });
     }
-    if line.status == "listed" {
-        let words = format!(" · {}", words.say("listed-not-confirmed"));
-        runs.push(Run { faint: true, italic: true, ..Run::plain(words) });
+    if let Some(mark) = mark(line, snapshot, words) {
+        runs.push(Run { faint: true, italic: true, ..Run::plain(format!(" · {mark}")) });
     }
     let label = line.number.map(|number| format!("{}.", snapshot.language().number(number)));
     Block { label, ..Block::new(Kind::Signatory, runs) }
+}
+
+/// What sets a line apart: listed and not confirmed, or given to a text that said something else.
+fn mark(line: &PrintedSignatory, snapshot: &Snapshot, words: Words) -> Option<String> {
+    if line.status == "listed" {
+        return Some(words.say("listed-not-confirmed"));
+    }
+    let earlier = line.revision.filter(|revision| *revision < snapshot.agreed_from)?;
+    let number = words.language().number(usize::try_from(earlier).unwrap_or(0));
+    Some(words.say_with("signed-revision", &[("number", &number)]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::snapshot::tests::example;
+    use super::*;
+
+    #[test]
+    fn signs_that_no_font_has_are_known_beforehand() {
+        let missing = |language: &str| -> String {
+            Paper::of(&example(language, 25)).unwrap().missing_signs().into_iter().collect()
+        };
+        assert_eq!((missing("en").as_str(), missing("ar").as_str()), ("字漢", ""));
+        assert!(
+            fonts::are_there_for(&"fa".parse().unwrap()) && !fonts::are_there_for(&"ja".parse().unwrap())
+        );
+    }
 }

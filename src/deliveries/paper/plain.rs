@@ -14,9 +14,9 @@ pub(in super::super) fn text(paper: &Paper) -> String {
             (before, block.kind),
             (Some(Kind::Signatory), Kind::Signatory)
                 | (Some(Kind::Item), Kind::Item)
-                | (Some(Kind::Label), _)
+                | (Some(Kind::Label | Kind::FootLabel), _)
         );
-        if at == paper.letter.len() {
+        if at == paper.letter.len() && at > 0 {
             out.push_str("\n----\n");
         }
         if before.is_some() && !together {
@@ -52,6 +52,9 @@ pub(in super::super) fn csv(snapshot: &Snapshot) -> Result<Vec<u8>, Fault> {
         "representative",
         "signed_at",
         "revision",
+        "members",
+        "footnote",
+        "kind",
     ];
     let rows = super::lines(snapshot).map(|(group, line)| {
         let or_empty = |text: &Option<String>| text.clone().unwrap_or_default();
@@ -66,6 +69,9 @@ pub(in super::super) fn csv(snapshot: &Snapshot) -> Result<Vec<u8>, Fault> {
             or_empty(&line.representative),
             line.signed_at.clone(),
             line.revision.map(|number| number.to_string()).unwrap_or_default(),
+            line.members.map(|number| number.to_string()).unwrap_or_default(),
+            or_empty(&line.footnote),
+            group.kind.clone(),
         ]
     });
     spreadsheet::table(&head, rows).map_err(Fault::from_error)

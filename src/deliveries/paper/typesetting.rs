@@ -1,5 +1,7 @@
 //! Lines and pages: blocks of text broken into lines by parley, and lines put on pages.
 
+use std::collections::BTreeSet;
+
 use parley::style::{FontStyle, FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use parley::{Alignment, BaseDirection, FontContext, Layout, LayoutContext};
 
@@ -53,7 +55,7 @@ fn setting(kind: Kind) -> Setting {
     };
     match kind {
         Kind::Title => Setting { keep_with_next: true, ..heading(19.0, 26.0) },
-        Kind::CoverTitle => heading(25.0, 30.0),
+        Kind::CoverTitle => Setting { leading: 1.18, ..heading(26.0, 96.0) },
         Kind::Heading => heading(12.5, 16.0),
         Kind::Dateline => Setting { faint: true, ..plain(10.5, 0.0, 0.0) },
         Kind::Addressees => plain(11.0, 14.0, 0.0),
@@ -66,9 +68,11 @@ fn setting(kind: Kind) -> Setting {
         Kind::GroupHeading => heading(11.5, 15.0),
         Kind::Signatory => Setting { leading: 1.3, ..plain(10.5, 3.2, 30.0) },
         Kind::Footnote => plain(9.5, 8.0, 30.0),
-        Kind::Label => Setting { faint: true, keep_with_next: true, ..plain(10.0, 22.0, 0.0) },
-        Kind::Fact => plain(13.0, 8.0, 0.0),
-        Kind::Mark => plain(9.5, 2.0, 0.0),
+        Kind::Label | Kind::FootLabel => {
+            Setting { faint: true, keep_with_next: true, ..plain(9.5, 14.0, 0.0) }
+        }
+        Kind::Fact => plain(13.0, 9.0, 0.0),
+        Kind::Mark => plain(9.0, 1.0, 0.0),
     }
 }
 
@@ -197,6 +201,23 @@ impl Typesetter {
     }
 }
 
+/// The signs of a letter that no font has. The PDF shows a box for each.
+pub(super) fn missing(paper: &Paper) -> BTreeSet<char> {
+    let mut setter = Typesetter::new(paper);
+    let mut missing = BTreeSet::new();
+    for block in paper.cover.iter().chain(&paper.letter) {
+        let set = setter.set(block);
+        let lines = set.layout.lines();
+        for run in lines.flat_map(|line| line.runs().collect::<Vec<_>>()) {
+            for cluster in run.clusters().filter(|cluster| cluster.glyphs().any(|glyph| glyph.id == 0)) {
+                let written = set.text.get(cluster.text_range()).unwrap_or_default();
+                missing.extend(written.chars().filter(|c| !c.is_whitespace() && !c.is_control()));
+            }
+        }
+    }
+    missing
+}
+
 /// A line in its place.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Placed {
@@ -215,7 +236,11 @@ pub(super) fn paginate(blocks: &[SetBlock<'_>]) -> Vec<Vec<Placed>> {
     let (mut pages, mut page, mut y) = (Vec::new(), Vec::new(), TOP);
     for (at, block) in blocks.iter().enumerate() {
         let Some(lines) = heights.get(at) else { continue };
-        let before = if page.is_empty() { 0.0 } else { block.before };
+        let before = match (page.is_empty(), block.block.kind) {
+            (true, _) => 0.0,
+            (false, Kind::FootLabel) => sink(blocks, &heights, at, HEIGHT - BOTTOM - y),
+            (false, _) => block.before,
+        };
         let mut room = HEIGHT - BOTTOM - y - before;
         let whole: f32 = lines.iter().sum();
         let torn = block.block.kind == Kind::Signatory && whole > room && whole < HEIGHT / 3.0;
@@ -247,6 +272,15 @@ pub(super) fn paginate(blocks: &[SetBlock<'_>]) -> Vec<Vec<Placed>> {
         pages.push(page);
     }
     pages
+}
+
+/// How far the foot of a page, of which this block is the first, is let down to end where the page
+/// does.
+fn sink(blocks: &[SetBlock<'_>], heights: &[Vec<f32>], at: usize, room: f32) -> f32 {
+    let parts = blocks.iter().zip(heights).skip(at);
+    let foot: f32 = parts.map(|(block, lines)| block.before + lines.iter().sum::<f32>()).sum();
+    let before = blocks.get(at).map_or(0.0, |block| block.before);
+    before + (room - foot).max(0.0)
 }
 
 /// The height that has to follow a heading: other headings, and two lines.

@@ -136,7 +136,7 @@ async fn shown_again(
     };
     let asked_to_see = form.then == "preview" && complaints.is_empty();
     let status = if wrong && !asked_to_see { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let above = Above { form, complaints: &complaints, guests: Some(guests), understood };
+    let above = Above { form, complaints: &complaints, guests: Some(guests), understood, wrong: None };
     page(site, own, status, &BoardQuery::none(), above).await
 }
 

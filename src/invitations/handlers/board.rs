@@ -14,7 +14,7 @@ use crate::invitations::addresses::Guests;
 use crate::invitations::asking;
 use crate::invitations::board::{self, ChangeError, Line};
 use crate::invitations::model::Stage;
-use crate::invitations::pages::board::{self as pages, Board, Filter, Tally};
+use crate::invitations::pages::board::{self as pages, Board, Filter, Tally, Wrong};
 use crate::invitations::reminding::{self, RemindError};
 use crate::invitations::sending::Letterhead;
 use crate::letters::{self, Letter, OwnLetter};
@@ -42,6 +42,9 @@ pub struct BoardQuery {
     reminded: Option<usize>,
     #[serde(default)]
     note: String,
+    /// The line that was just changed: the page that it stands on is shown.
+    #[serde(default)]
+    at: String,
 }
 
 impl BoardQuery {
@@ -55,6 +58,7 @@ impl BoardQuery {
             already: None,
             reminded: None,
             note: String::new(),
+            at: String::new(),
         }
     }
 
@@ -93,6 +97,8 @@ pub(super) struct Above<'a> {
     pub guests: Option<&'a Guests>,
     /// How many would be invited, and how many of them are already.
     pub understood: Option<(usize, usize)>,
+    /// The line whose address needs another look.
+    pub wrong: Option<&'a Wrong<'a>>,
 }
 
 /// The whole page.
@@ -115,7 +121,8 @@ pub(super) async fn page(
     let lines = board::select(all, stage, &typed);
     let found = lines.len();
     let pages_in_all = found.div_ceil(PAGE).max(1);
-    let number = query.page.unwrap_or(1).clamp(1, pages_in_all);
+    let at = lines.iter().position(|line| line.invitation.id.to_string() == query.at);
+    let number = at.map(|at| at / PAGE + 1).or(query.page).unwrap_or(1).clamp(1, pages_in_all);
     let shown: Vec<Line> = lines.into_iter().skip((number - 1) * PAGE).take(PAGE).collect();
     let board = Board {
         letter: &letter,
@@ -129,6 +136,7 @@ pub(super) async fn page(
         guests: above.guests,
         understood: above.understood,
         note: query.done(),
+        wrong: above.wrong,
     };
     Ok(frame::work(status, "Invitations", &[], pages::board(&board)))
 }
@@ -150,7 +158,7 @@ pub async fn show(
 ) -> Result<HttpResponse, Error> {
     let own = own(&site, visitor.person.id, &slug).await?;
     let (form, complaints) = (AskingForm::default(), Complaints::default());
-    let above = Above { form: &form, complaints: &complaints, guests: None, understood: None };
+    let above = Above { form: &form, complaints: &complaints, guests: None, understood: None, wrong: None };
     page(&site, own, StatusCode::OK, &query, above).await
 }
 
@@ -271,7 +279,7 @@ pub async fn remind(
         reminding::remind(tx, person, &slug, id, &head)
     });
     reminded.await.map_err(not_reminded)?;
-    Ok(redirect::to(format!("{back}?reminded=1#i-{id}")))
+    Ok(redirect::to(format!("{back}?reminded=1&at={id}#i-{id}")))
 }
 
 fn read_path(path: web::Path<(Slug, String)>) -> Result<(Slug, InvitationId), Error> {
@@ -279,15 +287,18 @@ fn read_path(path: web::Path<(Slug, String)>) -> Result<(Slug, InvitationId), Er
     Ok((slug, id.parse().map_err(|_| Error::NotFound)?))
 }
 
+const TAKEN: &str = "Another invitation to this letter has that address already.";
+const ENOUGH: &str = "This address had as many mails about this letter as anybody should get.";
+const DECLINED: &str = "They declined, and get no more mails about this letter. You can ask somebody else there, at another address.";
+
 fn not_changed(refusal: ChangeError) -> Error {
     let refused = |why: &str| Error::Refused { why: why.to_owned() };
     match refusal {
         ChangeError::NoSuchInvitation => Error::NotFound,
         ChangeError::Signed => refused("They have signed already, so the invitation stays as it is."),
-        ChangeError::AddressTaken => refused("Another invitation to this letter has that address already."),
-        ChangeError::Enough => {
-            refused("This address had as many mails about this letter as anybody should get.")
-        }
+        ChangeError::AddressTaken => refused(TAKEN),
+        ChangeError::Enough => refused(ENOUGH),
+        ChangeError::Declined => refused(DECLINED),
         ChangeError::Fault(fault) => Error::Fault(fault),
     }
 }
@@ -319,7 +330,8 @@ pub async fn note(
             why: "The note is longer than 1,000 characters. Go back and shorten it.".into(),
         });
     }
-    let (person, back) = (visitor.person.id, format!("/letters/{slug}/invitations?note=saved#i-{id}"));
+    let (person, back) =
+        (visitor.person.id, format!("/letters/{slug}/invitations?note=saved&at={id}#i-{id}"));
     site.db.write(move |tx| board::set_note(tx, person, &slug, id, &note)).await.map_err(not_changed)?;
     Ok(redirect::to(back))
 }
@@ -334,7 +346,8 @@ pub async fn revoke(
     path: web::Path<(Slug, String)>,
 ) -> Result<HttpResponse, Error> {
     let (slug, id) = read_path(path)?;
-    let (person, back) = (visitor.person.id, format!("/letters/{slug}/invitations?note=revoked#i-{id}"));
+    let (person, back) =
+        (visitor.person.id, format!("/letters/{slug}/invitations?note=revoked&at={id}#i-{id}"));
     site.db.write(move |tx| board::revoke(tx, person, &slug, id)).await.map_err(not_changed)?;
     Ok(redirect::to(back))
 }
@@ -350,8 +363,8 @@ pub struct AddressForm {
 /// invitation there; also gives a revoked one again.
 ///
 /// # Errors
-/// 404 for everybody but the letter's coordinators; 400 for what is no address; 403 with the reason
-/// if it cannot be sent.
+/// 404 for everybody but the letter's coordinators; 422 with the words kept for an address that cannot
+/// be written to; 403 once they have signed.
 pub async fn correct(
     site: Site,
     visitor: SignedIn,
@@ -359,16 +372,43 @@ pub async fn correct(
     form: Posted<AddressForm>,
 ) -> Result<HttpResponse, Error> {
     let (slug, id) = read_path(path)?;
-    let email = Email::read(&form.0.email).ok_or_else(|| Error::BadRequest {
-        why: "This is no mail address. Go back and look at it once more.".into(),
-    })?;
     let (person, config) = (visitor.person.id, site.config.clone());
-    let back = format!("/letters/{slug}/invitations?note=sent#i-{id}");
+    let Some(email) = Email::read(&form.0.email) else {
+        return address_again(&site, person, &slug, id, &form.0.email, "This is no email address.").await;
+    };
+    let of_letter = slug.clone();
+    let back = format!("/letters/{slug}/invitations?note=sent&at={id}#i-{id}");
     let sent = site.db.write(move |tx| {
         let address = |path: &str| config.address(path);
-        let head = Letterhead { title: title_at(tx, person, &slug)?, address: &address };
-        board::correct(tx, person, &slug, id, &email, &head)
+        let head = Letterhead { title: title_at(tx, person, &of_letter)?, address: &address };
+        board::correct(tx, person, &of_letter, id, &email, &head)
     });
-    sent.await.map_err(not_changed)?;
-    Ok(redirect::to(back))
+    let sentence = match sent.await {
+        Ok(()) => return Ok(redirect::to(back)),
+        Err(ChangeError::AddressTaken) => TAKEN,
+        Err(ChangeError::Enough) => ENOUGH,
+        Err(ChangeError::Declined) => DECLINED,
+        Err(refusal @ (ChangeError::NoSuchInvitation | ChangeError::Signed | ChangeError::Fault(_))) => {
+            return Err(not_changed(refusal));
+        }
+    };
+    address_again(&site, person, &slug, id, &form.0.email, sentence).await
+}
+
+/// The board with the line whose address needs another look.
+async fn address_again(
+    site: &App,
+    person: PersonId,
+    slug: &Slug,
+    id: InvitationId,
+    typed: &str,
+    sentence: &str,
+) -> Result<HttpResponse, Error> {
+    let own = own(site, person, slug).await?;
+    let (form, complaints) = (AskingForm::default(), Complaints::default());
+    let wrong = Wrong { id, typed, sentence };
+    let above =
+        Above { form: &form, complaints: &complaints, guests: None, understood: None, wrong: Some(&wrong) };
+    let query = BoardQuery { at: id.to_string(), ..BoardQuery::none() };
+    page(site, own, StatusCode::UNPROCESSABLE_ENTITY, &query, above).await
 }

@@ -3,11 +3,12 @@
 use maud::{Markup, html};
 
 use crate::coalitions::Coalition;
+use crate::ids::InvitationId;
 use crate::invitations::addresses::Guests;
 use crate::invitations::board::Line;
 use crate::invitations::handlers::asking::AskingForm;
 use crate::invitations::model::Stage;
-use crate::letters::{Letter, Standing};
+use crate::letters::{Letter, Place, Standing, coordinating_nav};
 use crate::text::complaints::Complaints;
 use crate::text::dates;
 use crate::text::language::{Language, language_of_name};
@@ -60,6 +61,15 @@ pub(in crate::invitations) struct Board<'a> {
     /// How many would be invited, and how many of them are already.
     pub understood: Option<(usize, usize)>,
     pub note: Option<String>,
+    /// The line whose address needs another look.
+    pub wrong: Option<&'a Wrong<'a>>,
+}
+
+/// An address that cannot be written to, as it was typed into a line of the board.
+pub(in crate::invitations) struct Wrong<'a> {
+    pub id: InvitationId,
+    pub typed: &'a str,
+    pub sentence: &'a str,
 }
 
 impl Board<'_> {
@@ -76,9 +86,15 @@ pub(in crate::invitations) fn board(board: &Board<'_>) -> Markup {
     let anybody = board.tally.all() > 0;
     html! {
         h1 { "Invitations" }
-        p.lead { a href={ "/letters/" (board.letter.slug) "/edit" } { bdi { (board.letter.title) } } }
+        (coordinating_nav(board.letter, Place::Invitations))
         @if let Some(note) = &board.note { p.note role="status" { (note) } }
         (summary(board.complaints))
+        @if let Some(wrong) = board.wrong {
+            div.problem role="alert" aria-labelledby="problem-title" {
+                h2 id="problem-title" { "One thing needs another look" }
+                ul { li { a href={ "#email-" (wrong.id) } { (wrong.sentence) } } }
+            }
+        }
         @if let Some(guests) = board.guests { (understood(board, guests)) }
         @if !anybody || board.guests.is_some() { (asking(board, true)) }
         @if anybody {
@@ -95,8 +111,8 @@ fn understood(board: &Board<'_>, guests: &Guests) -> Markup {
         @if let Some((all, already)) = board.understood {
             section.note aria-labelledby="understood" {
                 h2 id="understood" { (counted(all)) " understood" }
-                @if already > 0 { p { (counted(already)) " invited before: no second mail." } }
-                @if guests.twice > 0 { p { (counted(guests.twice)) " stood there twice." } }
+                @if already > 0 { p { (counted(already)) @if already == 1 { " was" } @else { " were" } " invited before: no second mail." } }
+                @if guests.twice > 0 { p { (counted(guests.twice)) @if guests.twice == 1 { " stands" } @else { " stand" } " there twice: one mail." } }
                 ol.guests {
                     @for guest in guests.guests.iter().take(8) {
                         li {
@@ -136,7 +152,7 @@ fn lines_counted(n: usize) -> String {
 fn asking(board: &Board<'_>, unfolded: bool) -> Markup {
     html! {
         @if board.is_over() {
-            @if unfolded { p.empty { "This letter can no longer be signed, so nobody is invited." } }
+            @if unfolded { p.empty { "This letter can no longer be signed, so nobody can be invited." } }
         } @else if unfolded {
             section aria-labelledby="invite" { h2 id="invite" { "Invite" } (asking_forms(board)) }
         } @else {
@@ -156,8 +172,8 @@ fn asking_forms(board: &Board<'_>) -> Markup {
     let draft = board.standing == Standing::Draft;
     html! {
         p {
-            "Each address gets one mail with a personal link, which opens the text without an account."
-            @if draft { " The text is still a draft: they are asked to read and comment, and get a second mail when it can be signed." }
+            "Each address gets one mail with a personal link. It opens the text without an account."
+            @if draft { " While the text is a draft, they can comment on it; they get a second mail when it can be signed." }
         }
         form method="post" action=(board.base()) novalidate {
             (textarea(&Field::line("addresses", "Addresses", &board.form.addresses).optional()
@@ -206,7 +222,7 @@ fn tally(board: &Board<'_>) -> Markup {
         @if !board.is_over() {
             form.actions method="post" action={ (base) "/reminders" } {
                 button.quiet { "Remind all who have not answered" }
-                span.meta { "Not those who had a mail in the last day." }
+                span.meta { "Nobody gets two mails within a day." }
             }
         }
     }
@@ -232,12 +248,12 @@ fn lines(board: &Board<'_>) -> Markup {
             form.search method="get" action=(base) role="search" {
                 @if let Some(stage) = filter.stage { input type="hidden" name="stage" value=(stage.as_str()); }
                 div.field {
-                    label for="q" { "Look for" }
+                    label for="q" { "A name, an address, a note" }
                     input id="q" name="q" type="search" dir="auto" value=(filter.typed) autocomplete="off";
                 }
                 div.actions { button.quiet { "Search" } a href={ (base) ".csv" } { "All as a table (CSV)" } }
             }
-            @if filter.found == 0 { p.empty { "Nobody found." } }
+            @if filter.found == 0 { p.empty { "Nobody found. " a href=(base) { "Show everyone" } } }
             @if filter.pages > 1 { p.meta { "Page " (filter.page) " of " (filter.pages) ", " (filter.found) " in all" } }
             ul.rows.board { @for line in board.lines { (line_of(board, line)) } }
             @if filter.pages > 1 {
@@ -261,7 +277,7 @@ fn line_of(board: &Board<'_>, line: &Line) -> Markup {
             div {
                 h3 { bdi lang=(language_of_name(heading)) { (heading) } }
                 p.about {
-                    @if let Some(person) = person { bdi { (person) } " " }
+                    @if let Some(person) = person { bdi lang=(language_of_name(person)) { (person) } @if address.is_some() || invitation.by_membership { " · " } }
                     @if let Some(address) = address { span dir="ltr" { (address) } }
                     @if invitation.by_membership { span { "as a member" } }
                     @if let Some(coalition) = &line.coalition { " · " bdi { (coalition) } }
@@ -272,7 +288,7 @@ fn line_of(board: &Board<'_>, line: &Line) -> Markup {
                 @if !invitation.note.is_empty() { p.said { bdi { (invitation.note) } } }
             }
             p.stage data-stage=(line.stage.as_str()) { (line.stage.in_words()) span.meta { (when(board, line)) } }
-            details { summary { "Change" } (changes(board, line)) }
+            details open[board.wrong.is_some_and(|wrong| wrong.id == invitation.id)] { summary { "Change" } (changes(board, line)) }
         }
     }
 }
@@ -295,11 +311,14 @@ fn when(board: &Board<'_>, line: &Line) -> String {
 fn changes(board: &Board<'_>, line: &Line) -> Markup {
     let invitation = &line.invitation;
     let base = format!("{}/{}", board.base(), invitation.id);
+    let wrong = board.wrong.filter(|wrong| wrong.id == invitation.id);
+    // Whoever declined is not written to again; another address is somebody else.
+    let address = line.address().filter(|_| line.stage != Stage::Declined).unwrap_or("");
     let waits = matches!(line.stage, Stage::Invited | Stage::Opened | Stage::Preparing);
     html! {
         form method="post" action={ (base) "/note" } {
             div.field {
-                label for={ "note-" (invitation.id) } { "Note, for coordinators" }
+                label for={ "note-" (invitation.id) } { "Note, for coordinators only" }
                 input id={ "note-" (invitation.id) } name="note" dir="auto" value=(invitation.note) autocomplete="off" maxlength="1000";
             }
             button.quiet { "Keep the note" }
@@ -307,8 +326,10 @@ fn changes(board: &Board<'_>, line: &Line) -> Markup {
         @if !board.is_over() && line.stage != Stage::Signed {
             form method="post" action={ (base) "/address" } {
                 div.field {
-                    label for={ "email-" (invitation.id) } { "Another address" }
-                    input id={ "email-" (invitation.id) } name="email" type="email" dir="ltr" value=(line.address().unwrap_or("")) autocomplete="off" required;
+                    label for={ "email-" (invitation.id) } { @if line.stage == Stage::Declined { "Somebody else’s address" } @else { "Address" } }
+                    @if let Some(wrong) = wrong { span.error id={ "email-" (invitation.id) "-error" } { (wrong.sentence) } }
+                    input id={ "email-" (invitation.id) } name="email" type="email" dir="ltr" value=(wrong.map_or(address, |wrong| wrong.typed)) autocomplete="off" required
+                        aria-invalid=[wrong.map(|_| "true")] aria-describedby=[wrong.map(|_| format!("email-{}-error", invitation.id))];
                 }
                 button.quiet { "Send the invitation there" }
             }

@@ -11,6 +11,7 @@ use crate::error::{Error, Fault};
 use crate::ids::Slug;
 use crate::letters::drafting::{self, Draft, DraftForm, SaveError};
 use crate::letters::pages::composing::{self as pages, Compose, Composing, Moved};
+use crate::letters::pages::steps::Times;
 use crate::letters::templates;
 use crate::letters::{self, Letter, Ordering};
 use crate::people::SignedIn;
@@ -22,7 +23,7 @@ use crate::web::{frame, redirect};
 fn composed(status: StatusCode, page: &Compose<'_>) -> HttpResponse {
     let title = match page.composing {
         Composing::New { .. } => "A new letter",
-        Composing::Draft(letter) | Composing::Locked(letter) => &letter.title,
+        Composing::Draft(letter) | Composing::Overtaken(letter) | Composing::Locked(letter) => &letter.title,
     };
     frame::work(status, title, &["draft.js"], pages::compose(page))
 }
@@ -68,6 +69,7 @@ pub async fn show_new(
         note,
         preview: None,
         moved: None,
+        times: Times::default(),
     };
     Ok(composed(StatusCode::OK, &page))
 }
@@ -81,7 +83,10 @@ fn shown_again(composing: Composing<'_>, form: &DraftForm, read: &Result<Draft, 
     };
     let preview = read.as_ref().ok();
     let note = preview.map(|_| "This is a preview. Nothing is saved yet.");
-    composed(status, &Compose { composing, form, complaints, note, preview, moved: None })
+    composed(
+        status,
+        &Compose { composing, form, complaints, note, preview, moved: None, times: Times::default() },
+    )
 }
 
 /// `POST /letters/new`: anyone signed in; they coordinate it. `then=preview` saves nothing and
@@ -146,8 +151,17 @@ pub async fn show_edit(
         note,
         preview: None,
         moved: None,
+        times: Times::default(),
     };
     Ok(composed(StatusCode::OK, &page))
+}
+
+/// The letter's page again, where one of the times under its form needs another look.
+pub(super) fn with_times(letter: &Letter, times: Times<'_>, complaints: &Complaints) -> HttpResponse {
+    let form = Draft::form_of(letter);
+    let composing = composing(letter);
+    let page = Compose { composing, form: &form, complaints, note: None, preview: None, moved: None, times };
+    composed(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }
 
 /// What the page's script is told after it has saved by itself; never a page, which it could not show.
@@ -209,7 +223,7 @@ pub async fn edit(
             );
             let complaints = Complaints::about("title", sentence);
             let moved = Moved::between(letter.text(), &text);
-            Ok(in_conflict(Composing::Draft(&letter), &form, &complaints, Some(&moved)))
+            Ok(in_conflict(Composing::Overtaken(&letter), &form, &complaints, Some(&moved)))
         }
         Err(SaveError::Fault(fault)) => Err(fault.into()),
     }
@@ -221,6 +235,7 @@ fn in_conflict(
     complaints: &Complaints,
     moved: Option<&Moved>,
 ) -> HttpResponse {
-    let page = Compose { composing, form, complaints, note: None, preview: None, moved };
+    let times = Times::default();
+    let page = Compose { composing, form, complaints, note: None, preview: None, moved, times };
     composed(StatusCode::CONFLICT, &page)
 }

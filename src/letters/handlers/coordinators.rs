@@ -221,7 +221,7 @@ pub async fn accept(
     token: web::Path<String>,
 ) -> Result<HttpResponse, Error> {
     let (Some(person), Some(session)) = (visitor.person, visitor.session) else {
-        return Err(Error::SignInFirst { back_to: format!("/coordinating/{token}") });
+        return Err(Error::SignInFirst { back_to: format!("/coordinating/{token}"), sent: false });
     };
     let presented = Presented::Link(TokenHash::of(&token));
     accepted(&site, SignedIn { person, session }, presented).await

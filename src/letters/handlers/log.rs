@@ -1,5 +1,6 @@
 //! The log of a letter, to be looked through and to be taken along.
 
+use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
@@ -45,7 +46,7 @@ pub async fn show_log(
     let mut lines = found.await?;
     let more = lines.len() > PAGE;
     lines.truncate(PAGE);
-    Ok(frame::page("What happened", pages::log(&letter, &lines, &typed, more)))
+    Ok(frame::work(StatusCode::OK, "Log", &[], pages::log(&letter, &lines, &typed, more)))
 }
 
 /// More lines than this no letter has had; an export that would be cut says so in its last line.

@@ -31,7 +31,7 @@ async fn look(site: &Site, visitor: &SignedIn, slug: &Slug) -> Result<(Letter, V
 pub async fn show_press(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
     let (letter, links) = look(&site, &visitor, &slug).await?;
     let page = pages::press(&letter, &links, None, "", &Complaints::default(), site.db.now());
-    Ok(frame::page("For the press", page))
+    Ok(frame::work(StatusCode::OK, "For the press", &[], page))
 }
 
 /// For whom a link is, and for how many hours; or which link to end.
@@ -72,7 +72,7 @@ pub async fn make_link(
     let Some(hours) = hours.filter(|_| complaints.is_empty()) else {
         let (letter, links) = look(&site, &visitor, &slug).await?;
         let page = pages::press(&letter, &links, None, &form.0.label, &complaints, site.db.now());
-        return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "For the press", page));
+        return Ok(frame::work(StatusCode::UNPROCESSABLE_ENTITY, "For the press", &[], page));
     };
     let (person, of_letter) = (visitor.person.id, slug.clone());
     let made = site.db.write(move |tx| press::make_press_link(tx, person, &of_letter, &label, hours)).await;
@@ -80,7 +80,7 @@ pub async fn make_link(
     let link = site.config.address(&format!("/press/{}", token.as_str()));
     let (letter, links) = look(&site, &visitor, &slug).await?;
     let page = pages::press(&letter, &links, Some(&link), "", &Complaints::default(), site.db.now());
-    Ok(frame::page("For the press", page))
+    Ok(frame::work(StatusCode::OK, "For the press", &[], page))
 }
 
 fn refused(refusal: PressError) -> Error {

@@ -26,7 +26,12 @@ pub async fn show_retraction(
     slug: web::Path<Slug>,
 ) -> Result<HttpResponse, Error> {
     let letter = own(&site, &visitor, &slug).await?;
-    Ok(frame::page("Retract the letter", pages::retraction(&letter, "", &Complaints::default())))
+    Ok(frame::work(
+        StatusCode::OK,
+        "Retract the letter",
+        &[],
+        pages::retraction(&letter, "", &Complaints::default()),
+    ))
 }
 
 /// Why it is retracted.
@@ -53,7 +58,7 @@ pub async fn retract(
     if !complaints.is_empty() {
         let letter = own(&site, &visitor, &slug).await?;
         let page = pages::retraction(&letter, &form.0.note, &complaints);
-        return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "Retract the letter", page));
+        return Ok(frame::work(StatusCode::UNPROCESSABLE_ENTITY, "Retract the letter", &[], page));
     }
     let (person, address) = (visitor.person.id, format!("/letters/{slug}/edit"));
     match site.db.write(move |tx| retraction::retract(tx, person, &slug, &note)).await {

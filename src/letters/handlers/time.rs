@@ -3,12 +3,17 @@
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
+use super::composing::with_times;
+use super::own;
 use crate::app::Site;
 use crate::error::Error;
 use crate::ids::Slug;
+use crate::letters::Letter;
 use crate::letters::deadlines::{self, MoveError};
+use crate::letters::pages::steps::{NEW_DEADLINE, Times};
 use crate::people::SignedIn;
 use crate::text::clean;
+use crate::text::complaints::Complaints;
 use crate::text::dates::{self, NoSuchTime, ZonedTime};
 use crate::web::posted::Posted;
 use crate::web::redirect;
@@ -25,17 +30,13 @@ pub struct DeadlineForm {
 }
 
 /// A time as it was typed, or the sentence that says why it is none.
-pub(super) fn read_time(typed: &str, zone: &str) -> Result<Option<ZonedTime>, Error> {
-    if typed.trim().is_empty() {
-        return Ok(None);
-    }
-    let unreadable = |why: &str| Error::BadRequest { why: why.to_owned() };
-    dates::read(typed, zone).map(Some).map_err(|refusal| match refusal {
-        NoSuchTime::Unreadable => unreadable("This is no time. A time looks like 2026-12-14T13:00."),
-        NoSuchTime::UnknownZone => unreadable("There is no such time zone."),
-        NoSuchTime::Skipped => unreadable(
-            "The clocks skip this hour: daylight saving time begins. Go back and choose an hour later.",
-        ),
+pub(super) fn read_time(typed: &str, zone: &str) -> Result<ZonedTime, &'static str> {
+    dates::read(typed, zone).map_err(|refusal| match refusal {
+        NoSuchTime::Unreadable => "This is no time. A time looks like 2026-12-14T13:00.",
+        NoSuchTime::UnknownZone => "There is no such time zone.",
+        NoSuchTime::Skipped => {
+            "The clocks skip this hour: daylight saving time begins. Choose an hour later."
+        }
     })
 }
 
@@ -46,8 +47,8 @@ const LONGEST_NOTE: usize = 1000;
 /// open or was. A closed letter can be signed again.
 ///
 /// # Errors
-/// 404 for everybody but its coordinators; 400 for a time that is none; 403 for a draft, or a time
-/// that is over.
+/// 404 for everybody but its coordinators; 422 with their words kept for a time that is none or is
+/// over, or a note that is too long; 403 for a draft or a retracted letter.
 pub async fn move_deadline(
     site: Site,
     visitor: SignedIn,
@@ -55,14 +56,28 @@ pub async fn move_deadline(
     form: Posted<DeadlineForm>,
 ) -> Result<HttpResponse, Error> {
     let slug = slug.into_inner();
-    let to = read_time(&form.0.deadline, &form.0.time_zone)?;
+    let typed = [form.0.deadline.as_str(), &form.0.time_zone, &form.0.note];
+    let mut complaints = Complaints::default();
     let note = clean::prose(&form.0.note);
-    if note.chars().count() > LONGEST_NOTE {
-        return Err(Error::BadRequest { why: "The note is longer than 1,000 characters.".into() });
+    complaints.at_most("note", &note, LONGEST_NOTE);
+    let to = if form.0.deadline.trim().is_empty() {
+        None
+    } else {
+        read_time(&form.0.deadline, &form.0.time_zone)
+            .map_err(|sentence| complaints.add(NEW_DEADLINE, sentence))
+            .ok()
+    };
+    let again = |letter: &Letter, complaints: &Complaints| {
+        with_times(letter, Times { deadline: Some(typed), ..Times::default() }, complaints)
+    };
+    if !complaints.is_empty() {
+        let letter = own(&site, &visitor, &slug).await?;
+        return Ok(again(&letter, &complaints));
     }
     let (person, address) = (visitor.person.id, format!("/letters/{slug}/edit?note=deadline"));
+    let of_letter = slug.clone();
     let moved =
-        site.db.write(move |tx| deadlines::move_deadline(tx, person, &slug, to.as_ref(), &note)).await;
+        site.db.write(move |tx| deadlines::move_deadline(tx, person, &of_letter, to.as_ref(), &note)).await;
     match moved {
         Ok(()) => Ok(redirect::to(address)),
         Err(MoveError::NoSuchLetter) => Err(Error::NotFound),
@@ -70,9 +85,12 @@ pub async fn move_deadline(
             why: "This letter is a draft: its deadline is part of the draft’s form.".into(),
         }),
         Err(MoveError::Retracted) => Err(Error::Refused { why: "This letter is retracted.".into() }),
-        Err(MoveError::Over) => Err(Error::Refused {
-            why: "That time is over. Choose a later one, or none; to end the signing at once, close the letter.".into(),
-        }),
+        Err(MoveError::Over) => {
+            let sentence = "That time is over. Choose a later one, or none; to end the signing at once, close the letter.";
+            complaints.add(NEW_DEADLINE, sentence);
+            let letter = own(&site, &visitor, &slug).await?;
+            Ok(again(&letter, &complaints))
+        }
         Err(MoveError::Fault(fault)) => Err(fault.into()),
     }
 }

@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::places::{Place, coordinating_nav};
-use super::{Level, article, publishing, while_locked};
+use super::steps::{self, Times};
+use super::{Level, NO_COUNT, article};
 use crate::letters::drafting::{Draft, DraftForm};
 use crate::letters::{Grouping, Letter, LetterText, ListRule, Numbering};
 use crate::text::complaints::Complaints;
@@ -20,6 +21,8 @@ pub(in crate::letters) enum Composing<'a> {
     New { earlier: &'a [Letter] },
     /// A saved draft.
     Draft(&'a Letter),
+    /// A draft that was locked while somebody wrote: their words can still become a revision.
+    Overtaken(&'a Letter),
     /// A letter whose text is locked: only the list's rule and the deadline are open.
     Locked(&'a Letter),
 }
@@ -34,6 +37,8 @@ pub(in crate::letters) struct Compose<'a> {
     pub preview: Option<&'a Draft>,
     /// What somebody else has saved meanwhile, when it differs.
     pub moved: Option<&'a Moved>,
+    /// What was typed into the forms of times under the letter's.
+    pub times: Times<'a>,
 }
 
 /// What was saved while somebody wrote, and how their words differ from it.
@@ -63,12 +68,12 @@ pub(in crate::letters) fn compose(page: &Compose<'_>) -> Markup {
     let (heading, action) = match page.composing {
         Composing::New { .. } => ("A new letter", "/letters/new".to_owned()),
         Composing::Draft(letter) => ("Your draft", format!("/letters/{}/edit", letter.slug)),
+        Composing::Overtaken(letter) => ("Your draft", format!("/letters/{}/revisions", letter.slug)),
         Composing::Locked(letter) => ("Your letter", format!("/letters/{}/edit", letter.slug)),
     };
-    let locked = matches!(page.composing, Composing::Locked(_));
     html! {
         h1 { (heading) }
-        @if let Composing::Draft(letter) | Composing::Locked(letter) = page.composing {
+        @if let Composing::Draft(letter) | Composing::Overtaken(letter) | Composing::Locked(letter) = page.composing {
             (coordinating_nav(letter, Place::Letter))
         }
         @if let Some(note) = page.note { p.note role="status" { (note) } }
@@ -77,28 +82,62 @@ pub(in crate::letters) fn compose(page: &Compose<'_>) -> Markup {
         (summary(page.complaints))
         @if let Some(moved) = page.moved { (moved_meanwhile(moved)) }
         @if let Some(draft) = page.preview { (preview(draft)) }
-        form.compose method="post" action=(action) novalidate data-draft[!locked] {
-            @if !page.form.version.is_empty() { input type="hidden" name="version" value=(page.form.version); }
-            @match page.composing {
-                Composing::New { .. } => (text_fields(page.form, page.complaints)),
-                Composing::Draft(_) => { (text_fields(page.form, page.complaints)) (red_lines_fields(page.form, page.complaints)) },
-                Composing::Locked(letter) => (locked_text(letter)),
+        @if let Composing::Locked(letter) = page.composing {
+            (steps::of_locked(letter, &page.times, page.complaints))
+            section aria-labelledby="rule" {
+                h2 id="rule" { "How the list is set" }
+                details { summary { "Headings, order and numbers" } (form(page, &action)) }
             }
-            (list_fields(page.form, page.complaints))
-            // Where draft.js says whether the words are safe; without it nothing is said.
-            p.saving.meta role="status" {}
-            div.actions {
-                button name="then" value="save" { "Save" }
-                @if !locked { button.quiet name="then" value="preview" { "Preview" } }
-            }
+        } @else {
+            (form(page, &action))
         }
         @match page.composing {
             Composing::New { .. } => {},
-            Composing::Draft(letter) => (publishing(letter)),
-            Composing::Locked(letter) => (while_locked(letter)),
+            Composing::Draft(letter) => { (steps::of_draft(letter, &page.times, page.complaints)) (elsewhere(letter)) },
+            Composing::Overtaken(letter) => p.actions { a href={ "/letters/" (letter.slug) "/edit" } { "Leave the text as it is" } },
+            Composing::Locked(letter) => (elsewhere(letter)),
         }
-        @if let Composing::Draft(letter) | Composing::Locked(letter) = page.composing {
-            p.meta { a href={ "/letters/new?from=" (letter.slug) } { "Start another letter from this one" } }
+    }
+}
+
+/// What is seldom wanted.
+fn elsewhere(letter: &Letter) -> Markup {
+    html! {
+        p.actions.seldom {
+            a href={ "/letters/new?from=" (letter.slug) } { "Start another letter from this one" }
+            @if letter.retracted_at.is_none() { a href={ "/letters/" (letter.slug) "/retraction" } { "Retract the letter" } }
+        }
+    }
+}
+
+fn form(page: &Compose<'_>, action: &str) -> Markup {
+    let locked = matches!(page.composing, Composing::Locked(_));
+    let overtaken = matches!(page.composing, Composing::Overtaken(_));
+    html! {
+        form.compose method="post" action=(action) novalidate data-draft[!locked && !overtaken] {
+            @if !page.form.version.is_empty() { input type="hidden" name="version" value=(page.form.version); }
+            @match page.composing {
+                Composing::New { .. } | Composing::Overtaken(_) => (text_fields(page.form, page.complaints)),
+                Composing::Draft(_) => { (text_fields(page.form, page.complaints)) (red_lines_fields(page.form, page.complaints)) },
+                Composing::Locked(letter) => (locked_text(letter)),
+            }
+            @if locked {
+                (list_fields(page.form, page.complaints))
+                // The deadline has a form of its own, with a word about why; here it goes along unchanged.
+                input type="hidden" name="deadline" value=(page.form.deadline);
+                input type="hidden" name="time_zone" value=(page.form.time_zone);
+            } @else if !overtaken {
+                h2 { "The list of signatories" }
+                (list_fields(page.form, page.complaints))
+                (deadline_fields(page.form, page.complaints))
+            }
+            // Where draft.js says whether the words are safe; without it nothing is said.
+            p.saving.meta role="status" {}
+            div.actions {
+                @if overtaken { button name="then" value="preview" { "Go on with it as a revision" } }
+                @else { button name="then" value="save" { "Save" } }
+                @if !locked && !overtaken { button.quiet name="then" value="preview" { "Preview" } }
+            }
         }
     }
 }
@@ -122,10 +161,10 @@ fn preview(draft: &Draft) -> Markup {
         section aria-labelledby="preview-title" {
             h2 id="preview-title" { "As it will look" }
             div.preview {
-                (article(&draft.text, &language.number(0), Level::Part, &html! {}))
+                (article(&draft.text, NO_COUNT, Level::Part, &html! {}))
             }
             (list_to_come(draft.rule, &language))
-            p { a href="#title" { "Go on writing" } }
+            p.actions { a href="#title" { "Go on writing" } }
         }
     }
 }
@@ -134,19 +173,19 @@ fn preview(draft: &Draft) -> Markup {
 pub(super) fn list_to_come(rule: ListRule, language: &Language) -> Markup {
     let words = Words::of(language);
     let headings: &[&str] = match rule.grouping {
-        Grouping::Coalition => &["A coalition", "Another coalition"],
-        Grouping::Country => &["A country", "Another country"],
+        Grouping::Coalition => &["a-coalition", "another-coalition"],
+        Grouping::Country => &["a-country", "another-country"],
         Grouping::None => &[""],
     };
     html! {
-        section.to-come aria-label="The list of signatories, as it will be set" dir=(language.direction()) {
-            h2 lang=(words.language().tag()) { (words.say("signatories")) }
+        section.to-come aria-label=(words.say("signatories")) lang=(words.language().tag()) dir=(language.direction()) {
+            h2 { (words.say("signatories")) }
             @for (n, heading) in headings.iter().enumerate() {
-                section.group lang="en" {
-                    @if !heading.is_empty() { h3 { (heading) } }
+                section.group {
+                    @if !heading.is_empty() { h3 { (words.say(heading)) } }
                     @let lines = html! {
-                        li { span.who { bdi.name { "An organization" } } }
-                        li { span.who { bdi.name { "Another organization" } } }
+                        li { span.who { bdi.name { (words.say("an-organization")) } } }
+                        li { span.who { bdi.name { (words.say("another-organization")) } } }
                     };
                     @match rule.numbering {
                         Numbering::None => ul.unnumbered role="list" { (lines) },
@@ -178,11 +217,7 @@ fn moved_meanwhile(moved: &Moved) -> Markup {
                 }
                 @if difference::is_any(&moved.body) { h3 { "Text" } (changes::paragraphs(&moved.body)) }
                 details {
-                    summary { "What was saved, as a whole" }
-                    (article(&moved.saved, "0", Level::Part, &html! {}))
-                }
-                details {
-                    summary { "What was saved, to copy from" }
+                    summary { "The saved text, to copy from" }
                     textarea.body rows="12" readonly dir="auto" aria-label="The text that was saved" { "\n" (moved.saved.body) }
                 }
             } @else {
@@ -209,7 +244,6 @@ fn text_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
 /// The text of a letter that was opened goes along unchanged, so that the form means the same everywhere.
 fn locked_text(letter: &Letter) -> Markup {
     html! {
-        p.note { "The text is locked: it is what organizations sign. " a href={ "/letters/" (letter.slug) } { "Read it" } ", or " a href={ "/letters/" (letter.slug) "/revising" } { "revise it" } ". You can still change how the list is set and the deadline." }
         input type="hidden" name="title" value=(letter.title);
         input type="hidden" name="addressees" value=(letter.addressees);
         input type="hidden" name="place_and_date" value=(letter.place_and_date);
@@ -219,7 +253,7 @@ fn locked_text(letter: &Letter) -> Markup {
 }
 
 /// The zones to choose from, with the one that is chosen.
-fn zones(chosen: &str) -> Vec<(&str, &str)> {
+pub(super) fn zones(chosen: &str) -> Vec<(&str, &str)> {
     let mut zones: Vec<(&str, &str)> = dates::ZONES.iter().map(|zone| (*zone, *zone)).collect();
     if !dates::ZONES.contains(&chosen) {
         zones.push((chosen, chosen));
@@ -233,7 +267,7 @@ fn red_lines_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
     let zone = zone.into_iter().find(|zone| !zone.is_empty()).unwrap_or("UTC");
     html! {
         h2 { "Comments on the draft" }
-        p.hint { "Those you invite can comment on every paragraph. Until this hour they should say what they cannot sign; later comments are marked as such." }
+        p { "Those you invite can comment on each paragraph. A red line is what they could not sign: ask for them by a certain hour. Later comments are marked." }
         div.pair {
             (Field::line("red_lines_by", "Red lines by", by).kind("datetime-local").optional().show(complaints))
             (select(&Field::line("red_lines_zone", "Time in", zone), &zones(zone), complaints))
@@ -246,9 +280,8 @@ fn list_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
         if typed.is_empty() { otherwise.to_owned() } else { typed.to_owned() }
     };
     let (grouping, ordering) = (or(&form.grouping, "coalition"), or(&form.ordering, "name"));
-    let (numbering, zone) = (or(&form.numbering, "through"), or(&form.time_zone, "UTC"));
+    let numbering = or(&form.numbering, "through");
     html! {
-        h2 { "The list of signatories" }
         div.pair {
             (select(&Field::line("grouping", "Headings", &grouping), &[("coalition", "Coalitions"), ("country", "Countries"), ("none", "None")], complaints))
             (select(&Field::line("ordering", "Order", &ordering), &[("name", "By name"), ("time", "By time of signing"), ("hand", "By hand")], complaints))
@@ -258,9 +291,16 @@ fn list_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
             ("restart", html! { "From 1 under each heading" }),
             ("none", html! { "None" }),
         ], &numbering, complaints))
+    }
+}
+
+fn deadline_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
+    let zone = if form.time_zone.is_empty() { "UTC" } else { &form.time_zone };
+    html! {
+        h2 { "Deadline" }
         div.pair {
             (Field::line("deadline", "Open for signatures until", &form.deadline).kind("datetime-local").optional().show(complaints))
-            (select(&Field::line("time_zone", "Time in", &zone), &zones(&zone), complaints))
+            (select(&Field::line("time_zone", "Time in", zone), &zones(zone), complaints))
         }
     }
 }

@@ -4,11 +4,11 @@ use maud::{Markup, html};
 
 use crate::ids::PersonId;
 use crate::letters::coordinators::{Coordination, Waiting};
-use crate::letters::{Place, coordinating_nav};
+use crate::letters::{NO_COUNT, Place, coordinating_nav};
 use crate::people::Person;
 use crate::text::complaints::Complaints;
-use crate::text::dates;
 use crate::text::language::{Language, language_of_name};
+use crate::text::{dates, markdown};
 use crate::web::form::{Field, summary};
 
 /// What was typed into the form.
@@ -32,7 +32,7 @@ pub(in crate::letters) fn coordinators(
         (coordinating_nav(&page.letter, Place::Coordinators))
         @if let Some(note) = note { p.note role="status" { (note) } }
         (summary(complaints))
-        p { "All coordinators of a letter have the same rights: to write, invite, publish and deliver, and to add or remove each other. What each does is in the letter’s log." }
+        p { "All coordinators can do the same: write, invite, publish, deliver, and add or remove each other. The log says who did what." }
         ul.rows {
             @for coordinator in &page.coordinators { (row(coordinator, person, page.coordinators.len() > 1, &base)) }
         }
@@ -71,7 +71,7 @@ fn row(coordinator: &Person, person: PersonId, several: bool, base: &str) -> Mar
                         form method="post" action=(base) {
                             input type="hidden" name="email" value=(coordinator.email);
                             input type="hidden" name="hand_over" value="yes";
-                            button.quiet aria-label={ "Hand the letter over to " (coordinator.name) } { "Hand over" }
+                            button.quiet aria-label={ "Hand over to " (coordinator.name) } { "Hand over" }
                         }
                     }
                     form method="post" action={ (base) "/removal" } {
@@ -98,7 +98,7 @@ fn invited(waiting: &Waiting, base: &str) -> Markup {
             }
             form method="post" action={ (base) "/withdrawal" } {
                 input type="hidden" name="invitation" value=(waiting.id);
-                button.quiet aria-label={ "Take back the invitation to " (waiting.email) } { "Take back" }
+                button.quiet aria-label={ "Take back the invitation of " (waiting.email) } { "Take back" }
             }
         }
     }
@@ -108,12 +108,12 @@ fn invited(waiting: &Waiting, base: &str) -> Markup {
 pub(in crate::letters) fn invitation(waiting: &Waiting, action: &str) -> Markup {
     html! {
         h1 { "Coordinate a letter" }
-        p.lead { bdi { (waiting.by_name) } " asks you to coordinate" }
-        p.lead dir="auto" { "“" (waiting.title) "”" }
+        p.lead dir="auto" { (waiting.title.replace(markdown::COUNT, NO_COUNT)) }
+        p { bdi { (waiting.by_name) } " asks you to coordinate this letter." }
         @if waiting.hand_over {
             p { "It is handed over to you: when you accept, " bdi { (waiting.by_name) } " stops coordinating it." }
         } @else {
-            p { "You would write the text together, invite organizations, and publish and deliver the letter. You can step down at any time while somebody else coordinates it." }
+            p { "Coordinators write the text, invite organizations, publish and deliver the letter. You can step down while somebody else coordinates it." }
         }
         form.actions method="post" action=(action) { button.large { "Coordinate this letter" } }
     }

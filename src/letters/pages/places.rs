@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::zoned;
 use crate::letters::Letter;
 
 /// A page on which coordinators work.
@@ -57,11 +58,13 @@ impl Place {
     }
 }
 
-/// The way through a letter for its coordinators, on each of their pages right under the heading.
-/// `current` is the page it stands on. Places where there is nothing to do are left out, except the
-/// current one.
+/// Which letter it is, who sees it, and the way through it for its coordinators: on each of their pages
+/// right under the heading. `current` is the page it stands on. Places where there is nothing to do are
+/// left out, except the current one.
 pub fn coordinating_nav(letter: &Letter, current: Place) -> Markup {
     html! {
+        p.lead.of-letter { a href={ "/letters/" (letter.slug) } { bdi lang=(letter.language().tag()) { (letter.shown_title()) } } }
+        p.meta.of-letter { (visibility(letter)) }
         nav.places aria-label="This letter" {
             ul {
                 @for (place, words, end) in Place::ALL {
@@ -70,6 +73,26 @@ pub fn coordinating_nav(letter: &Letter, current: Place) -> Markup {
                     }
                 }
             }
+        }
+    }
+}
+
+/// Who sees a letter, and until when; a private one's coordinators and those invited are shown this
+/// above its text.
+pub fn visibility(letter: &Letter) -> Markup {
+    let zone = letter.deadline_zone.as_deref();
+    html! {
+        @if letter.retracted_at.is_some() { "Retracted. " }
+        @if letter.is_public() {
+            "Public: anyone can read it."
+        } @else {
+            @match (letter.publish_at, letter.opened_at) {
+                (Some(at), Some(_)) => { strong { "Under embargo until " (zoned(at, zone)) "." } " Until then only" },
+                (Some(at), None) => { strong { "A draft, published by itself on " (zoned(at, zone)) "." } " Until then only" },
+                (None, Some(_)) => "This letter is not public yet: only",
+                (None, None) => "A draft, not public yet: only",
+            }
+            " its coordinators and those invited see it."
         }
     }
 }

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use crate::db::Moment;
-use crate::letters::Letter;
 use crate::letters::press::PressLink;
+use crate::letters::{Letter, Place, coordinating_nav};
 use crate::text::complaints::Complaints;
 use crate::text::dates;
 use crate::text::language::Language;
@@ -26,20 +26,21 @@ pub(in crate::letters) fn press(
     let base = format!("/letters/{}", letter.slug);
     html! {
         h1 { "For the press" }
+        (coordinating_nav(letter, Place::Press))
         (summary(complaints))
         @if let Some(link) = made {
             section.note aria-labelledby="made" {
-                h2 id="made" { "Your link" }
-                p { "Copy it: it is shown only here. Whoever has it can read the letter and its list until it expires." }
+                h2 id="made" { "The link" }
+                p { "Copy it: it is shown only this once. Whoever has it can read the letter and its list until it expires." }
                 p { code.link dir="ltr" { (link) } }
             }
         }
         @if letter.opened_at.is_none() {
-            p.empty { "The text is a draft. Once the letter is open for signatures, you can give journalists a link to read it under embargo." }
+            p.empty { "The text is a draft. " a href={ (base) "/edit#opening" } { "Open it for signatures" } " first; then you can give journalists a link to read it under embargo." }
         } @else if letter.is_public() {
             p.empty { "The letter is public: give journalists its address." }
         } @else {
-            p { "A link for each newsroom lets it read the letter and its list before they are public, under a line that says until when nothing may be published." }
+            p { "Give each newsroom a link of its own. It reads the letter and its list before they are public, under a line that says until when nothing may be published." }
             form method="post" action={ (base) "/press" } novalidate {
                 (Field::line("label", "For whom", label).hint("Only you see this: the newsroom or the journalist.").show(complaints))
                 (select(&Field::line("hours", "It works for", "48"), HOURS, complaints))
@@ -52,7 +53,6 @@ pub(in crate::letters) fn press(
                 ul.rows { @for link in links { (row(&base, letter, link, now)) } }
             }
         }
-        p.actions { a href={ (base) "/edit" } { "Back" } }
     }
 }
 
@@ -68,7 +68,8 @@ fn row(base: &str, letter: &Letter, link: &PressLink, now: Moment) -> Markup {
                     @if let Some(at) = link.revoked_at { "Revoked on " (in_words(at)) }
                     @else if works { "Works until " (in_words(link.expires_at)) }
                     @else { "Expired on " (in_words(link.expires_at)) }
-                    "\u{a0}· made on " (in_words(link.created_at))
+                    br;
+                    "Made on " (in_words(link.created_at))
                 }
             }
             @if works {

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::letters::Letter;
+use crate::letters::{Letter, Place, coordinating_nav};
 use crate::text::complaints::Complaints;
 use crate::text::dates;
 use crate::text::words::Words;
@@ -13,17 +13,17 @@ pub(in crate::letters) fn retraction(letter: &Letter, note: &str, complaints: &C
     let base = format!("/letters/{}", letter.slug);
     html! {
         h1 { "Retract the letter" }
+        (coordinating_nav(letter, Place::Letter))
         (summary(complaints))
         @if letter.retracted_at.is_some() {
             p.empty { "This letter is retracted." }
         } @else {
-            p { "Nobody can sign it any more. " @if letter.is_public() { "The text and its list stay where they are, under a dated note for everyone who reads it." } @else { "It will not be published by itself." } " This cannot be undone." }
+            p { "A retracted letter cannot be signed any more. " @if letter.is_public() { "Its text and its list stay where they are, under a dated note that everyone reads." } @else { "It is never published." } " This cannot be undone." }
             form method="post" action={ (base) "/retraction" } novalidate {
-                (textarea(&Field::line("note", "Why", note).hint("Stands above the letter, with the date."), 4, complaints))
-                div.actions { button { "Retract the letter" } }
+                (textarea(&Field::line("note", "Why", note).hint(if letter.is_public() { "Everyone reads this above the letter, with the date." } else { "Those invited read this above the letter, with the date." }), 4, complaints))
+                div.actions { button { "Retract the letter" } a href={ (base) "/edit" } { "Leave it as it is" } }
             }
         }
-        p.actions { a href={ (base) "/edit" } { "Back" } }
     }
 }
 

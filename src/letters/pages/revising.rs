@@ -4,24 +4,31 @@
 use maud::{Markup, html};
 
 use crate::letters::revising::{RevisionForm, TextDifference};
-use crate::letters::{Letter, LetterText, Level, Revision, Silence, article};
+use crate::letters::{
+    Letter, LetterText, Level, NO_COUNT, Place, Revision, Silence, article, coordinating_nav,
+};
 use crate::signatures::{Answer, Board};
 use crate::text::complaints::Complaints;
-use crate::text::dates;
 use crate::text::difference::{Change, Kind};
 use crate::text::language::{Language, language_of_name};
+use crate::text::{dates, markdown};
 use crate::web::form::{Field, choices, select, summary, textarea};
 
 fn words(changes: &[Change]) -> Markup {
     html! {
         @for change in changes {
             @match change.kind {
-                Kind::Kept => (change.words),
-                Kind::Removed => del { (change.words) },
-                Kind::Added => ins { (change.words) },
+                Kind::Kept => (shown(change)),
+                Kind::Removed => del { (shown(change)) },
+                Kind::Added => ins { (shown(change)) },
             }
         }
     }
+}
+
+/// Readers know no `{{count}}`.
+fn shown(change: &Change) -> String {
+    change.words.replace(markdown::COUNT, NO_COUNT)
 }
 
 /// The whole text with what was taken out and put in.
@@ -73,13 +80,16 @@ pub(in crate::letters) fn revising(page: &RevisingPage<'_>) -> Markup {
     let base = format!("/letters/{}", page.letter.slug);
     html! {
         h1 { "Revise the text" }
+        (coordinating_nav(page.letter, Place::Revising))
         @if let Some(note) = page.note { p.note role="status" { (note) } }
         (summary(page.complaints))
-        p { "Revision " (page.current.number) " is locked and stays as it is. What you change here becomes revision " (page.current.number + 1) ", and everyone who signed is told. " a href={ (base) "/history" } { "The history of the text" } }
+        p { "Revision " (page.current.number) " stays as it is. What you change here becomes revision " (page.current.number + 1) ", and everyone who signed gets a mail. " a href={ (base) "/history" } { "The history of the text" } "." }
         (above(&page.above))
-        @if let Some((asked, board)) = page.board { (answers(page.letter, asked, board)) }
+        @if let Some((asked, board)) = page.board {
+            (answers(page.letter, asked, board))
+            h2 { "Another revision" }
+        }
         (form(page, &base))
-        p.actions { a href={ (base) "/edit" } { "Back" } }
     }
 }
 
@@ -100,7 +110,7 @@ fn above(above: &Above) -> Markup {
                 (difference(&moved.typed))
                 details {
                     summary { "The text as it stands" }
-                    div.preview { (article(&moved.current, "0", Level::Part, &html! {})) }
+                    div.preview { (article(&moved.current, NO_COUNT, Level::Part, &html! {})) }
                 }
             },
         }
@@ -126,11 +136,11 @@ fn form(page: &RevisingPage<'_>, base: &str) -> Markup {
             (Field::line("place_and_date", "Place and date", &place_and_date).optional().show(complaints))
             (textarea(&Field::line("body", "Text", &body), 18, complaints))
             (choices("kind", "What kind of change it is", &[
-                ("editorial", html! { "Editorial: a slip of the pen. The letter says the same; signatures stay, and those who signed are told." }),
-                ("substantive", html! { "Substantive: the letter says something else. Everyone who signed is asked to keep or withdraw." }),
+                ("editorial", html! { strong { "Editorial" } ": a slip of the pen. The letter says the same. Signatures stay, and those who signed get a mail." }),
+                ("substantive", html! { strong { "Substantive" } ": the letter says something else. Everyone who signed is asked to keep or withdraw." }),
             ], &form.kind, complaints))
             (textarea(&Field::line("note", "What is changed, and why", &form.note)
-                .hint("Stands in the mail to those who signed and, once the letter is public, in its history. A substantive change needs it."), 3, complaints))
+                .hint("Those who signed read this in their mail, and everyone in the history once the letter is public. A substantive change needs it."), 3, complaints))
             fieldset {
                 legend { h2 { "If it is substantive" } }
                 div.pair {

@@ -36,12 +36,13 @@ pub(in crate::organizations) fn team(
         p.lead { a href={ "/organizations/" (team.organization.slug) } { bdi lang=(language_of_name(&team.organization.name)) { (team.organization.name) } } }
         @if let Some(note) = note { p.note role="status" { (note) } }
         (summary(complaints))
+        h2.visually-hidden { "Who acts for it" }
         ul.rows {
             @for (person, role) in &team.people {
                 li {
                     div {
-                        h3 { bdi lang=(language_of_name(&person.name)) { (person.name) } @if person.id == viewer { " " span.meta { "you" } } }
-                        p.about { (in_words(*role)) @if owns { " · " span dir="ltr" { (person.email) } } }
+                        h3 { bdi lang=(language_of_name(&person.name)) { (person.name) } @if person.id == viewer { " " span.meta { "(you)" } } }
+                        p.about { (in_words(*role)) @if owns { br; span dir="ltr" { (person.email) } } }
                     }
                     @if owns || person.id == viewer {
                         details {
@@ -92,7 +93,7 @@ fn steps(base: &str, two_steps: bool) -> Markup {
     html! {
         section aria-labelledby="steps" {
             h2 id="steps" { "Two steps" }
-            p { "A member can always prepare a signature, which somebody with authority approves. If you wish, every signature needs two persons: one who signs, and another with authority who approves it from a mail. As long as only one person has authority, they sign alone." }
+            p { "If you wish, every signature needs two persons: one who signs it, and another with authority who approves it from a mail. While only one person has authority, they sign alone." }
             form method="post" action={ (base) "/steps" } {
                 (select(&Field::line("two_steps", "A signature needs", chosen), &[("", "one person"), ("yes", "two persons")], &Complaints::default()))
                 div.actions { button.quiet { "Save" } }

@@ -55,6 +55,7 @@ async fn shown(
         can_keep,
         prepared_at,
         needs_another,
+        ended_by_delivery: case.ended_by_delivery(),
         date_is_over: case.asked.answer_by.is_some_and(|by| by <= now),
         difference: &difference,
         action,
@@ -102,7 +103,7 @@ async fn answered(site: Site, way: Way, form: &AnswerForm, action: &str) -> Resu
         }
         Err(AnswerError::TextMoved) => shown(&site, way, action, StatusCode::CONFLICT, true).await,
         Err(AnswerError::Over) => Err(Error::Refused {
-            why: "The date for answers is over, and the letter can no longer be signed. The signature stays under the revision it was given to; it can still be withdrawn.".into(),
+            why: "The question is over: the letter was delivered, or its date has passed and it can no longer be signed. The signature stays under the revision it was given to; it can still be withdrawn.".into(),
         }),
         Err(AnswerError::NoSuchQuestion) => Err(match way {
             Way::Link(_) => link_over(),

@@ -27,6 +27,8 @@ pub(in crate::signatures) struct ReconsentPage<'a> {
     pub prepared_at: Option<Moment>,
     /// Whether the organization wants two persons to this.
     pub needs_another: bool,
+    /// When the letter was delivered, if that ended the question.
+    pub ended_by_delivery: Option<Moment>,
     pub date_is_over: bool,
     pub difference: &'a TextDifference,
     /// Where the form is sent.
@@ -40,7 +42,7 @@ pub(in crate::signatures) fn reconsent(page: &ReconsentPage<'_>) -> Markup {
     let letter = page.letter;
     let title = letter.title.replace(markdown::COUNT, "…");
     html! {
-        h1 { @if page.open { "Keep or withdraw" } @else { "Your answer" } }
+        h1 { @if page.ended_by_delivery.is_some() { "The question is over" } @else if page.open { "Keep or withdraw" } @else { "Your answer" } }
         p.lead lang=(letter.language().tag()) dir="auto" { (title) }
         @if page.moved {
             div.problem role="alert" { p { "The text was revised again while you were reading. This is what changed since you signed; please answer once more." } }
@@ -69,7 +71,9 @@ fn until(page: &ReconsentPage<'_>) -> Markup {
     let time = dates::time_in_words(by.to_timestamp(), zone, &Language::english());
     html! {
         p.note {
-            @if page.date_is_over {
+            @if let Some(at) = page.ended_by_delivery {
+                (ended(page, at)) " Nobody had answered, so the signature stands under revision " (page.signed.number) " in what was handed over. It can still be withdrawn: that takes the name off the list on this site, and changes nothing in what was delivered."
+            } @else if page.date_is_over {
                 "The date for answers was " (time) ". Nobody answered, so the signature stands under revision " (page.signed.number) ", and readers see so. "
                 @if page.can_keep { "You can still answer." } @else { "The letter can no longer be signed; the signature can be withdrawn." }
             } @else {
@@ -83,6 +87,13 @@ fn until(page: &ReconsentPage<'_>) -> Markup {
     }
 }
 
+/// "The letter was delivered on …, and that ended this question."
+fn ended(page: &ReconsentPage<'_>, at: Moment) -> Markup {
+    let zone = page.asked.answer_zone.as_deref().unwrap_or("UTC");
+    let time = dates::time_in_words(at.to_timestamp(), zone, &Language::english());
+    html! { "The letter was delivered on " (time) ", and that ended this question." }
+}
+
 fn buttons(page: &ReconsentPage<'_>) -> Markup {
     html! {
         form method="post" action=(page.action) {
@@ -93,7 +104,7 @@ fn buttons(page: &ReconsentPage<'_>) -> Markup {
                 button.quiet name="answer" value="withdraw" { "Withdraw the signature" }
             }
             @if page.needs_another && page.can_keep { p.meta { "Your organization wants two persons to every signature: to keep it is prepared here, and somebody else with authority approves it from a mail." } }
-            p.meta { "Keeping puts the signature under the text as it stands (revision " (page.current.number) "). Withdrawing takes the name off the list." }
+            p.meta { @if page.can_keep { "Keeping puts the signature under the text as it stands (revision " (page.current.number) "). " } "Withdrawing takes the name off the list." }
         }
     }
 }
@@ -106,10 +117,14 @@ fn answered(page: &ReconsentPage<'_>) -> Markup {
             @match page.answer {
                 Some(Answer::Keep) => { (name) " keeps its signature, under revision " (page.signed.number) "." },
                 Some(Answer::Withdraw) => { (name) " has withdrawn its signature." },
+                Some(Answer::SilenceLeave) if page.ended_by_delivery.is_some() => {
+                    @if let Some(at) = page.ended_by_delivery { (ended(page, at)) }
+                    " Nobody had answered, so " (name) " does not stand under what was handed over."
+                },
                 Some(Answer::SilenceLeave) => { "Nobody answered in time, so " (name) " left the list." },
                 Some(Answer::SilenceStay) | None => { (name) " stands under revision " (page.signed.number) "." },
             }
         }
-        p { "This question is answered. To change your mind, " a href={ (base) "/sign" } { "sign in and see the signature" } "." }
+        p { @if page.ended_by_delivery.is_none() { "This question is answered. " } "To change your mind, " a href={ (base) "/sign" } { "sign in and see the signature" } "." }
     }
 }

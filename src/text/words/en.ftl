@@ -33,8 +33,8 @@ on-behalf-of = { $count ->
     [one] on behalf of { $shown } member
    *[other] on behalf of { $shown } members
 }
-embargo-until = Under embargo until { $time }: not for publication before
-embargo = Under embargo: not for publication before the letter is public
+embargo-until = Under embargo until { $time }. Please publish nothing of it before then.
+embargo = Under embargo. Please publish nothing of it before the letter is public.
 retracted-on = This letter was retracted on { $date }
 history = History of the text
 history-of = History: { $title }
@@ -80,3 +80,20 @@ check-at = Where this can be checked
 delivery = The delivery
 delivery-files = The delivered files
 answer-of = Answer of { $whom }, received on { $date }
+as-it-stood = The text and the list as they have stood since { $time }
+take-along = The letter and its list as
+file-pack = Everything in one file
+file-letter = The letter with its cover
+file-cover = The cover alone
+file-docx = For a word processor
+file-text = Plain text
+file-list = The list as a table
+file-data = For programs
+file-sums = SHA-256 of each file
+a-coalition = A coalition
+another-coalition = Another coalition
+a-country = A country
+another-country = Another country
+an-organization = An organization
+another-organization = Another organization
+link-until = This link works until { $time }.
