@@ -64,7 +64,7 @@ pub struct ImportArgs {
     /// Who coordinates the draft: the email address of an account.
     #[arg(long, value_name = "EMAIL")]
     pub coordinator: Option<String>,
-    /// Print how well the letters of a folder are read: `source.txt` and `expected.json` in each of
+    /// Print how well the letters of a folder are read: `source.txt` (or .md, .csv, .docx) and `expected.json` in each of
     /// its folders.
     #[arg(long, value_name = "FOLDER", conflicts_with_all = ["file", "dry_run", "json"])]
     pub evaluate: Option<PathBuf>,

@@ -57,6 +57,27 @@ fn in_order(wanted: &[char], mut letters: impl Iterator<Item = char>) -> bool {
     wanted.iter().all(|c| letters.any(|letter| letter == *c))
 }
 
+/// Whether a name is broken into two lines: the acronym at the end of the second is spelled by both.
+pub(super) fn spelled_over(above: &str, below: &str) -> bool {
+    let acronym = trimmed(below).strip_suffix(')').and_then(|inner| Some((inner.rfind('(')?, inner)));
+    let Some((name, sign)) = acronym.and_then(|(at, inner)| Some((inner.get(..at)?, inner.get(at + 1..)?)))
+    else {
+        return false;
+    };
+    let wanted: Vec<char> = fold(sign).chars().filter(|c| c.is_alphanumeric()).collect();
+    let initials =
+        |text: &str| -> Vec<char> { fold(text).split(' ').filter_map(|word| word.chars().next()).collect() };
+    let (one, both) = (initials(name), initials(&format!("{above} {name}")));
+    let first = both.first() == wanted.first();
+    looks_like_acronym(sign)
+        && wanted.len() >= 4
+        && above.chars().count() >= 20
+        && first
+        && in_order(&wanted, both.iter().copied())
+        && !in_order(&wanted, one.into_iter())
+        && wanted.len() * 10 >= both.len() * 6
+}
+
 /// "Rights Alliance-RAA": an acronym that a hyphen ties to the last word.
 pub(super) fn split_bare(name: &str) -> Option<(String, String)> {
     let at = name.rfind(['-', '–', '—'])?;

@@ -1,8 +1,10 @@
 //! Lines that go on from the one above them, and headings that are lost between two entries.
 
+use super::acronyms;
 use super::completion::join;
 use super::features::Line;
 use super::layout::Layout;
+use super::markers::Marker;
 use super::understanding::{Heading, Mark, Role};
 
 /// A name is broken into no more lines.
@@ -42,7 +44,10 @@ impl Layout<'_, '_> {
                 || super::words::JOINERS.contains(&line.rest.split_whitespace().next().unwrap_or_default())
                 || line.rest.starts_with(['(', '&']))
             && !super::entries::is_on_behalf(line.rest);
-        !long && close && (broken || joins) && !line.rest.ends_with([':', '：'])
+        let spelled = above.is_some_and(|above| {
+            line.marker == Marker::None && acronyms::spelled_over(above.rest, line.rest)
+        });
+        !long && close && (broken || joins || spelled) && !line.rest.ends_with([':', '：'])
     }
 
     pub(super) fn continuation(&mut self, place: usize, line: &Line<'_>) -> Role {

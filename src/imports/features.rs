@@ -153,6 +153,7 @@ impl<'a> Line<'a> {
         self.words <= 9
             && self.marker == Marker::None
             && begins_with_any(&self.folded, words::CLOSINGS)
+            && !self.folded.starts_with("signed ")
             && (self.words <= 4 || self.rest.ends_with([',', '،', ':']))
     }
 

@@ -4,7 +4,6 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
 use super::corrections::{self, EntryForm, LineForm, TextForm};
-use super::line_pages;
 use super::model::{self, CorrectError, Import, TakeOverError};
 use super::pages::{self, Review};
 use super::source::Format;
@@ -45,7 +44,11 @@ pub async fn start(
     let too_large =
         || Ok(frame::work(StatusCode::PAYLOAD_TOO_LARGE, "Too much at once", &[], pages::too_large()));
     let sent = match sent {
-        Ok(sent) if sent.file("file").is_some_and(|file| file.is_too_large) => return too_large(),
+        Ok(sent) if sent.file("file").is_some_and(|file| file.is_too_large) => {
+            let sentence = "This file has more than 10 MB. Choose the letter alone, without its pictures.";
+            let complaints = Complaints::about("file", sentence);
+            return Ok(start_page(StatusCode::PAYLOAD_TOO_LARGE, kept(sent.text("text")), &complaints));
+        }
         Err(Error::TooLarge) => return too_large(),
         sent => sent?,
     };
@@ -61,8 +64,7 @@ pub async fn start(
         Ok(understood) => understood,
         Err(refusal) => {
             let complaints = Complaints::about(field, refusal.in_words());
-            let kept = if text.len() < 1_000_000 { text } else { "" };
-            return Ok(start_page(StatusCode::UNPROCESSABLE_ENTITY, kept, &complaints));
+            return Ok(start_page(StatusCode::UNPROCESSABLE_ENTITY, kept(text), &complaints));
         }
     };
     if understood.count() > model::MOST_SIGNATORIES {
@@ -71,12 +73,18 @@ pub async fn start(
             understood.count(),
             model::MOST_SIGNATORIES
         );
-        return Ok(start_page(StatusCode::UNPROCESSABLE_ENTITY, "", &Complaints::about(field, sentence)));
+        let complaints = Complaints::about(field, sentence);
+        return Ok(start_page(StatusCode::UNPROCESSABLE_ENTITY, kept(text), &complaints));
     }
     let name = file_name.unwrap_or_else(|| understood.title().chars().take(80).collect());
     let person = visitor.person.id;
     let id = site.db.write::<_, Fault, _>(move |tx| model::keep(tx, person, &name, &understood)).await?;
     Ok(redirect::to(format!("/imports/{id}")))
+}
+
+/// What was pasted is shown again, unless sending it back would take longer than pasting it again.
+fn kept(text: &str) -> &str {
+    if text.len() < 1_000_000 { text } else { "" }
 }
 
 fn id_of(path: &str) -> Result<ImportId, Error> {
@@ -175,7 +183,7 @@ async fn line_page(
     let import = own(site, visitor.person.id, id).await?;
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let page =
-        line_pages::line(&id.to_string(), &import.understood, line, complaints).ok_or(Error::NotFound)?;
+        pages::line::line(&id.to_string(), &import.understood, line, complaints).ok_or(Error::NotFound)?;
     Ok(frame::work(status, &format!("Line {line}"), &[], page))
 }
 
@@ -237,7 +245,7 @@ async fn entry_page(
 ) -> Result<HttpResponse, Error> {
     let import = own(site, visitor.person.id, id).await?;
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let page = line_pages::entry(&id.to_string(), &import.understood, (line, place), typed, complaints);
+    let page = pages::line::entry(&id.to_string(), &import.understood, (line, place), typed, complaints);
     Ok(frame::work(status, &format!("Line {line}"), &[], page.ok_or(Error::NotFound)?))
 }
 

@@ -77,6 +77,72 @@ const GENERAL_NAMES: &[&str] = &[
     "الجمعيات",
 ];
 
+/// Words that with a word for what signs say no more than that it follows: "List of organizations".
+const AROUND_GENERAL: &[&str] = &[
+    "the",
+    "of",
+    "list",
+    "full",
+    "names",
+    "member",
+    "members",
+    "participating",
+    "les",
+    "la",
+    "liste",
+    "des",
+    "de",
+    "membres",
+    "participantes",
+    "las",
+    "lista",
+    "miembro",
+    "miembros",
+    "as",
+    "membros",
+    "participants",
+    "die",
+    "der",
+    "mitglieder",
+    "liste",
+    "قائمة",
+    "اسماء",
+    "باسماء",
+    "الاعضاء",
+    "المشاركة",
+    "our",
+    "nos",
+];
+const GENERAL_BODIES: &[&str] = &[
+    "organizations",
+    "organisations",
+    "ngos",
+    "csos",
+    "groups",
+    "organizaciones",
+    "organizacoes",
+    "organisationen",
+    "entidades",
+    "associations",
+    "ong",
+    "ongs",
+    "المنظمات",
+    "منظمات",
+    "الجهات",
+    "الجمعيات",
+];
+
+/// Whether a heading says that organizations follow and no more.
+fn is_only_general(folded: &str) -> bool {
+    folded.split(' ').all(|word| AROUND_GENERAL.contains(&word) || GENERAL_BODIES.contains(&word))
+        && of_organizations(folded)
+}
+
+/// Whether a heading speaks of organizations.
+pub(super) fn of_organizations(heading: &str) -> bool {
+    fold(heading).split(' ').any(|word| GENERAL_BODIES.contains(&word))
+}
+
 /// Whether a heading says what kind stands under it and no more: "Organizations", "Individuals".
 pub(super) fn names_a_kind(folded: &str) -> bool {
     GENERAL_NAMES.contains(&folded) || INDIVIDUALS.contains(&folded)
@@ -91,9 +157,7 @@ pub(super) fn read_cue(cue: &str) -> Heading {
         let _ = last;
         cue = trimmed(before);
     }
-    let heading = read(cue);
-    let general = fold(&heading.name).strip_prefix("the ").is_some_and(|name| GENERAL_NAMES.contains(&name));
-    if general { Heading::default() } else { heading }
+    read(cue)
 }
 
 /// Whether only general words stand in a heading: "National organizations".
@@ -125,7 +189,9 @@ pub(super) fn read(text: &str) -> Heading {
     let country = flag.or_else(|| countries::read(&bare)).map(str::to_owned);
     let only_says = !individuals
         && (is_only_a_cue(&folded, acronym.is_some())
-            || (country.is_none() && !folded.is_empty() && GENERAL_NAMES.contains(&folded.as_str())));
+            || (country.is_none()
+                && !folded.is_empty()
+                && (GENERAL_NAMES.contains(&folded.as_str()) || is_only_general(&folded))));
     let name = if only_says { String::new() } else { bare };
     Heading { acronym: acronym.filter(|_| !name.is_empty()), name, country, claimed, individuals }
 }

@@ -174,14 +174,15 @@ impl Layout<'_, '_> {
         Role::Entry
     }
 
-    /// Whether a line is the footnote of an entry that ended with the same sign.
+    /// Whether a line is the footnote of an entry that ended with the same sign, or says what a sign means.
     fn is_footnote(&self, line: &Line<'_>) -> bool {
-        self.state.signed
-            && line.footnote_sign().is_some()
+        let explains = line.marker == Marker::None && line.words >= 5 && line.capitals() < 0.5;
+        let of_an_entry = self.state.signed
             && (line.rest.ends_with(['.', '!']) || line.capitals() < 0.6 || self.state.gap > 0)
             && self.state.last_entry.and_then(|entry| self.lines.at(entry)).is_some_and(|entry| {
                 entry.footnote_sign().is_none() // where stars are bullets they are none
-            })
+            });
+        line.footnote_sign().is_some() && (explains || of_an_entry)
     }
 
     /// `[1] …` where the entries are numbered in another way.
@@ -224,7 +225,11 @@ impl Layout<'_, '_> {
         self.state.heading_since_entry = false;
     }
 
-    pub(super) fn give_heading(&mut self, place: usize, heading: Heading) {
+    pub(super) fn give_heading(&mut self, place: usize, mut heading: Heading) {
+        // "Individuals", then "Affiliations are for identification only", or "Kenya".
+        let goes_on = self.state.heading_since_entry || heading.country.is_some();
+        heading.individuals |=
+            self.state.individuals && goes_on && !headings::of_organizations(&heading.name);
         self.state.named_group |= !heading.name.is_empty();
         self.state.heading_since_entry = true;
         self.state.individuals = heading.individuals;

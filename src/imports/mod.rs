@@ -24,7 +24,6 @@ pub mod handlers;
 mod headings;
 mod json;
 mod layout;
-mod line_pages;
 mod markers;
 mod model;
 mod notes;
@@ -54,7 +53,7 @@ pub use steps::Step;
 pub use understanding::{Doubt, Entry, GroupOfEntries, Heading, Mark, ReadLine, Role, Typed, Understood};
 
 /// Reads a letter: bytes of a file or of what was pasted. The kind is guessed where it is not told.
-/// Takes time linear in the length; a megabyte takes well under a second.
+/// Takes time linear in the length; the longest that is read, two megabytes, takes seconds.
 ///
 /// # Errors
 /// Why it could not be read.

@@ -1,5 +1,7 @@
 //! Pasting, and what was understood beside the original.
 
+pub(super) mod line;
+
 use maud::{Markup, html};
 
 use super::corrections::TextForm;
@@ -54,7 +56,7 @@ pub(super) fn review(review: &Review<'_>, complaints: &Complaints) -> Markup {
             h2 id="doubts" { @if doubts.is_empty() { "No doubts" } @else { "Doubts: " (doubts.len()) } }
             @if !doubts.is_empty() {
                 ul.doubts {
-                    @for doubt in &doubts { li { a href={ "#l" (doubt.line) } { "Line " (doubt.line) } ": " span dir="auto" { (doubt.message) } } }
+                    @for doubt in &doubts { li { a href={ "#l" (doubt.line) } { "Line " (doubt.line) } " " span dir="auto" { (doubt.message) } } }
                 }
             }
         }
@@ -124,9 +126,16 @@ fn facts(understood: &Understood, base: &str, taken_over: bool) -> Markup {
                 @if let Some((claimed, _)) = understood.claimed { " (the letter speaks of " (claimed) ")" }
                 @if understood.withheld() > 0 { ", and " (understood.withheld()) " withheld" }
             }
-            @for group in understood.all_groups() {
-                dt { (group.entries.len()) }
-                dd { a href={ "#l" (group.line) } { bdi { (name_of(&group)) } } @if group.heading.individuals { " (individuals, not taken over)" } }
+            @let groups = understood.all_groups();
+            @if groups.len() > 1 || groups.iter().any(|group| !group.heading.name.is_empty()) {
+                dt { "Groups" } dd { ul {
+                    @for group in &groups {
+                        li {
+                            a href={ "#l" (group.line) } { bdi { (name_of(group)) } } ": " (group.entries.len())
+                            @if group.heading.individuals { " (individuals, not taken over)" }
+                        }
+                    }
+                } }
             }
         }
         @if !taken_over { p.actions { a.button.quiet href={ (base) "/text" } { "Correct title, addressees, date, language and text" } } }

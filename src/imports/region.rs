@@ -187,7 +187,7 @@ impl<'a> Lines<'a> {
         let mut start = *cues.last()?;
         // Who closes a letter and then says whose names follow has closed the text, not begun the list.
         let only_closes = |cue: usize| {
-            let next = cues.iter().copied().find(|next| *next > cue);
+            let next = cues.get(cues.partition_point(|next| *next <= cue)).copied();
             self.at(cue).is_some_and(Line::closes) && next.is_some_and(|next| self.shown(cue, next) <= 4)
         };
         for cue in cues.iter().rev().filter(|cue| !only_closes(**cue)) {

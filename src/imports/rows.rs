@@ -39,6 +39,13 @@ pub(super) fn read(rows: &[&[String]], start: usize) -> Vec<Row> {
             read.push(Row::Head); // nobody stands there
             continue;
         }
+        // "Asia | Africa" over columns of names: whose they are is lost when columns become lines.
+        if side_by_side
+            && filled.iter().all(|cell| countries::is_region(cell) || countries::read(cell).is_some())
+        {
+            read.push(Row::Head);
+            continue;
+        }
         if let ([only], true) = (filled.as_slice(), cells.len() > 1 && !side_by_side) {
             let is_name = columns.cell(cells, Column::Name) == Some(only.trim())
                 && (head.is_some() || columns.0.len() < 2);
@@ -121,17 +128,15 @@ fn group(
 fn sets_names_side_by_side(rows: &[&[String]], columns: &Columns) -> bool {
     let about = [Column::Country, Column::Number];
     let widest = columns.0.len();
-    let names = rows.iter().take(100).flat_map(|row| row.iter()).filter(|cell| !cell.trim().is_empty());
-    let (all, bodies) = names.fold((0, 0), |(all, bodies), cell| {
-        (
-            all + 1,
-            bodies
-                + usize::from(
-                    words::names_a_body(&fold(cell)) || super::markers::read(cell).0.number().is_some(),
-                ),
-        )
+    // In the first column are names in any table; in a second of people there are no organizations.
+    let further =
+        rows.iter().take(100).flat_map(|row| row.iter().skip(1)).filter(|cell| !cell.trim().is_empty());
+    let (all, bodies) = further.fold((0, 0), |(all, bodies), cell| {
+        let body = words::names_a_body(&fold(cell)) || super::markers::read(cell).0.number().is_some();
+        (all + 1, bodies + usize::from(body))
     });
     (2..=4).contains(&widest)
         && !columns.0.iter().any(|column| about.contains(column))
-        && bodies * 10 >= all * 5
+        && bodies > 0
+        && bodies * 10 >= all * 2
 }

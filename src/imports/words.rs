@@ -166,7 +166,7 @@ pub(super) const WITHHELD: &[&str] = &[
     "anonyme", "anonymes", "anonymat", "nombre reservado", "anonima", "anonimas", "anonimo", "anonimato",
     "nome omitido", "nome reservado", "nombre omitido", "name nicht genannt", "anonym", "ungenannt",
     "namentlich nicht", "name der redaktion bekannt", "حجب الاسم", "حجب اسم", "تم حجب", "عدم ذكر",
-    "الاسم محجوب", "فضلت عدم", "لم تذكر اسم", "cannot be named", "can not be named", "could not be named", "not be named", "prefer not to be named",
+    "الاسم محجوب", "فضلت عدم", "لم تذكر اسم", "لم يذكر", "بناء على طلب المنظمة", "طلبت عدم", "دون ذكر الاسم", "cannot be named", "can not be named", "could not be named", "not be named", "prefer not to be named",
     "fear of reprisals", "fear of reprisal", "wish not to be named", "names are not", "do not wish to be named",
     "nom retenu", "noms retenus", "sous couvert", "nombres reservados", "omitidos por seguridad", "عدم الكشف", "عدم نشر", "تحفظت على", "اسم محجوب",
     "حجبت اسم", "محجوب الاسم", "محجوبة الاسم", "اسماوها محفوظة", "اسمها محفوظ", "مجهولة", "دون ذكر",

@@ -68,7 +68,12 @@ pub(super) fn embargoed(snapshot: &Snapshot, until: Moment) -> Markup {
         ..Frame::english(&title)
     };
     let until = dates::time_in_words(until.to_timestamp(), zone, &words.language());
-    let banner = html! { p.note.embargo role="note" { strong { (line) } " " span.meta { (words.say_with("link-until", &[("time", &until)])) } } };
+    let banner = html! {
+        div.note.embargo role="note" {
+            p { strong { (line) } }
+            p.meta { (words.say_with("link-until", &[("time", &until)])) }
+        }
+    };
     frame.around(&html! {
         (banner)
         (retraction_note(letter, words))
@@ -95,7 +100,10 @@ pub(super) fn draft_for_invited(letter: &Letter) -> Markup {
 pub(super) fn collecting(snapshot: &Snapshot, coordinates: bool) -> Markup {
     let letter = snapshot.letter.letter();
     let english = Words::of(&Language::english());
-    let count = snapshot.language().number(snapshot.list.count());
+    let count = match snapshot.list.count() {
+        0 => NO_COUNT.to_owned(),
+        count => snapshot.language().number(count),
+    };
     let standing = standing_in_words(letter, snapshot.standing(), english);
     let base = format!("/letters/{}", letter.slug);
     let open = matches!(snapshot.standing(), Standing::Open { .. });

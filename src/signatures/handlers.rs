@@ -89,7 +89,7 @@ fn page_of(
     };
     let count = letter.language().number(shown.count);
     let title = format!("Sign: {}", letter.title.replace(markdown::COUNT, &count));
-    frame::page_with(status, &title, pages::sign(&page))
+    frame::work(status, &title, &[], pages::sign(&page))
 }
 
 /// `GET /letters/{slug}/sign`: the exact text and the form, for people who sign for an

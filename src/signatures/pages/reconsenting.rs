@@ -23,12 +23,12 @@ pub(in crate::signatures) struct ReconsentPage<'a> {
     /// Whether an answer still counts.
     pub open: bool,
     pub can_keep: bool,
+    /// When the letter was delivered, if that ended the question.
+    pub ended_by_delivery: Option<Moment>,
     /// When somebody prepared that it is kept, if that waits for another to approve it.
     pub prepared_at: Option<Moment>,
     /// Whether the organization wants two persons to this.
     pub needs_another: bool,
-    /// When the letter was delivered, if that ended the question.
-    pub ended_by_delivery: Option<Moment>,
     pub date_is_over: bool,
     pub difference: &'a TextDifference,
     /// Where the form is sent.

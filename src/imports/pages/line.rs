@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::corrections::EntryForm;
-use super::pages::name_of;
-use super::understanding::{Entry, ReadLine, Role, Understood};
+use super::super::corrections::EntryForm;
+use super::super::understanding::{Entry, ReadLine, Role, Understood};
+use super::name_of;
 use crate::text::complaints::Complaints;
 use crate::text::country;
 use crate::text::language::Language;
@@ -19,7 +19,7 @@ const COMMON: [(Role, &str); 4] = [
 ];
 
 /// One line; `None` if there is none.
-pub(super) fn line(
+pub(in crate::imports) fn line(
     id: &str,
     understood: &Understood,
     number: usize,
@@ -59,7 +59,7 @@ pub(super) fn line(
 }
 
 /// One signatory of a line that has several, with what was typed; `None` if there is none.
-pub(super) fn entry(
+pub(in crate::imports) fn entry(
     id: &str,
     understood: &Understood,
     (number, place): (usize, usize),
