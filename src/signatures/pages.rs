@@ -205,7 +205,8 @@ fn signing_form(letter: &LockedLetter, form: &SignForm<'_>) -> Markup {
         .iter()
         .map(|coalition| (coalition.slug.as_str(), coalition_words(coalition)))
         .collect();
-    groups.push(("", html! { "No coalition" }));
+    let none = if form.line.is_some() { "Where the line stands, or no coalition" } else { "No coalition" };
+    groups.push(("", html! { (none) }));
     html! {
         (summary(form.complaints))
         form method="post" action={ (base(letter.letter())) @if form.prepares { "/preparation" } @else { "/sign" } } novalidate {
