@@ -8,12 +8,10 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::config::Config;
-use crate::db::{Db, Tx};
+use crate::db::Db;
 use crate::error::Fault;
 use crate::invitations::Letterhead;
-use crate::letters::Letter;
 use crate::reading::Shelf;
-use crate::text::markdown;
 use crate::web::limits::Limits;
 use crate::{imports, invitations, letters, mail, organizations, people, signatures};
 
@@ -64,7 +62,7 @@ async fn publish_due(db: &Db, config: &Config) -> Result<(), Fault> {
         let config = config.clone();
         db.write(move |tx| {
             for letter in letters::publish_due(tx)? {
-                let title = title_of(tx, &letter)?;
+                let title = signatures::title_in_mail(tx, &letter)?;
                 let head = Letterhead { title, address: &|path| config.address(path) };
                 invitations::tell_opened(tx, &letter, &head)?;
             }
@@ -73,12 +71,6 @@ async fn publish_due(db: &Db, config: &Config) -> Result<(), Fault> {
         .await?;
     }
     Ok(())
-}
-
-/// The title as a mail says it, with the count in it.
-fn title_of(tx: &mut Tx<'_>, letter: &Letter) -> Result<String, Fault> {
-    let count = signatures::count_signatories(tx, letter.id)?;
-    Ok(letter.title.replace(markdown::COUNT, &count.to_string()))
 }
 
 /// Signatories that did not answer to a substantive revision stay or leave, as was said beforehand.
@@ -94,7 +86,10 @@ async fn answer_for_the_silent(db: &Db, config: &Config) -> Result<(), Fault> {
 async fn remind(db: &Db, config: &Config) -> Result<(), Fault> {
     if db.read(invitations::is_any_reminder_due).await? {
         let config = config.clone();
-        db.write(move |tx| invitations::remind_due(tx, title_of, &|path| config.address(path))).await?;
+        db.write(move |tx| {
+            invitations::remind_due(tx, signatures::title_in_mail, &|path| config.address(path))
+        })
+        .await?;
     }
     Ok(())
 }

@@ -17,7 +17,7 @@
 //! | Signature | an organization's name under a revision | [`signatures`] |
 //! | Signatory list | groups, order, numbers, count: a pure function | [`signatures::list`] |
 //! | Import | a letter read with its signatories | [`imports`] |
-//! | Delivery | what was handed over, frozen | [`deliveries`] |
+//! | Delivery | what was handed over, frozen; a letter on paper | [`deliveries`] |
 //! | Reading | the public letter as bytes, its JSON, its live stream | [`reading`] |
 //!
 //! Supporters (individuals) will have a table and a folder of their own, `supporters/`, right of

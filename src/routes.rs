@@ -162,9 +162,14 @@ fn two_steps(site: &mut ServiceConfig) {
 /// What is handed over: for coordinators, and afterwards for whoever may see the letter.
 fn delivering(site: &mut ServiceConfig) {
     use deliveries::handlers as d;
-    site.service(resource("/letters/{slug}/delivery").route(get().to(d::show)).route(post().to(d::deliver)))
-        .service(resource("/letters/{slug}/delivery/{file}").route(get().to(d::file)))
-        .service(resource("/letters/{slug}/answer").route(post().to(d::record_answer)));
+    site.service(
+        resource("/letters/{slug}/delivery")
+            .route(get().to(d::show))
+            .route(head().to(d::show))
+            .route(post().to(d::deliver)),
+    )
+    .service(resource("/letters/{slug}/delivery/{file}").route(get().to(d::file)).route(head().to(d::file)))
+    .service(resource("/letters/{slug}/answer").route(post().to(d::record_answer)));
 }
 
 /// A letter that somebody imports; to everybody else it does not exist.

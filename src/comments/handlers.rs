@@ -50,7 +50,7 @@ impl ShowQuery {
 
 /// A page that stands in no index: the address of some of these is the permission to read them.
 fn page(status: StatusCode, discussion: &pages::Page<'_>) -> HttpResponse {
-    let title = format!("Comments on {}", discussion.discussion.letter.title);
+    let title = format!("Comments on {}", discussion.discussion.letter.shown_title());
     let mut answer = frame::work(status, &title, &["invitation.js"], pages::discussion(discussion));
     let name = HeaderName::from_static("x-robots-tag");
     answer.headers_mut().insert(name, HeaderValue::from_static("noindex, nofollow"));

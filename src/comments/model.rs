@@ -312,7 +312,7 @@ fn tell_coordinators(
     }
     let link = address(&format!("/letters/{}/comments", letter.slug));
     for coordinator in letters::coordinators_of(tx, letter.id)? {
-        mail::enqueue(tx, &mails::commented(&coordinator, &letter.title, link.clone()))?;
+        mail::enqueue(tx, &mails::commented(&coordinator, &letter.shown_title(), link.clone()))?;
     }
     Ok(Some(now))
 }

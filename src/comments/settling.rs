@@ -145,7 +145,7 @@ fn tell_author(
         }
         None => format!("/letters/{}/comments", letter.slug),
     };
-    let message = mails::answered(&recipient, by, &letter.title, words, address(&path));
+    let message = mails::answered(&recipient, by, &letter.shown_title(), words, address(&path));
     let id = mail::enqueue(tx, &message)?;
     if let Some(invitation) = recipient.by_link.filter(|_| recipient.is_invited) {
         invitations::has_been_mailed(tx, invitation, id)?;

@@ -74,7 +74,14 @@ fn page(shown: &Shown, status: StatusCode, typed: &AnswerTyped<'_>, complaints: 
         Some(delivered) => {
             let own = shown.own.then_some((typed, complaints));
             let main = pages::delivered(&shown.letter, delivered, shown.answer.as_ref(), own);
-            frame::work(status, &delivered.snapshot.title_with_count(), &[], main)
+            let title = delivered.snapshot.title_with_count();
+            if shown.own {
+                return frame::work(status, &title, &[], main);
+            }
+            HttpResponse::build(status)
+                .insert_header((CACHE_CONTROL, "no-store"))
+                .content_type("text/html; charset=utf-8")
+                .body(pages::for_readers(&title, &delivered.snapshot.language(), &main).into_string())
         }
         None => {
             let main = pages::form(&shown.letter, shown.to_deliver.as_ref(), &Typed::default(), complaints);

@@ -12,9 +12,11 @@ use crate::letters::{Letter, Place, coordinating_nav, retraction_note};
 use crate::signatures::Unanswered;
 use crate::text::complaints::Complaints;
 use crate::text::dates;
+use crate::text::direction::isolated;
 use crate::text::language::{Language, language_of_name};
 use crate::text::words::Words;
 use crate::web::form::{Field, choices, summary, textarea};
+use crate::web::frame::Frame;
 
 /// What was typed into the form.
 #[derive(Default)]
@@ -126,14 +128,18 @@ pub(super) fn delivered(
     let language = snapshot.language();
     let words = Words::of(&language);
     let date = dates::date_in_words(snapshot.at(), &snapshot.time_zone, &words.language());
+    let rtl = words.language().direction() == "rtl";
     let on = if snapshot.delivered_to.is_empty() {
         words.say_with("delivered-on", &[("date", &date)])
     } else {
-        words.say_with("delivered-on-to", &[("date", &date), ("whom", &snapshot.delivered_to)])
+        words.say_with(
+            "delivered-on-to",
+            &[("date", &date), ("whom", &isolated(&snapshot.delivered_to.replace('\n', " "), rtl))],
+        )
     };
     let base = format!("/letters/{}", letter.slug);
     html! {
-        h1 { (words.say("delivery")) }
+        h1 lang=(words.language().tag()) dir=(words.language().direction()) { (words.say("delivery")) }
         @if own.is_some() { (coordinating_nav(letter, Place::Delivery)) }
         @if let Some((_, complaints)) = own { (summary(complaints)) }
         (retraction_note(letter, words))
@@ -164,6 +170,23 @@ pub(super) fn delivered(
     }
 }
 
+/// The page around it for those who only read, in the words of the letter's language.
+pub(super) fn for_readers(title: &str, language: &Language, main: &Markup) -> Markup {
+    let words = Words::of(language);
+    let language = words.language();
+    let (letters, desk) = (words.say("letters"), words.say("your-desk"));
+    let (skip, about) = (words.say("skip-to-letter"), words.say("about"));
+    let frame = Frame {
+        language: language.tag(),
+        direction: language.direction(),
+        links: [&letters, &desk],
+        about: &about,
+        skip: &skip,
+        ..Frame::english(title)
+    };
+    frame.around(main)
+}
+
 /// The message that says what a file of the delivery is.
 fn what_it_is(name: &str) -> &'static str {
     match name {
@@ -185,7 +208,7 @@ pub(super) fn answered(letter: &Letter, answer: Option<&Answer>, words: Words) -
         @if let Some(answer) = answer {
             @let date = dates::date_in_words(answer.received_at.to_timestamp(), zone, &words.language());
             section id="answer" aria-labelledby="answer-title" {
-                h2 id="answer-title" { (words.say_with("answer-of", &[("whom", &answer.sender), ("date", &date)])) }
+                h2 id="answer-title" { (words.say_with("answer-of", &[("whom", &isolated(&answer.sender, words.language().direction() == "rtl")), ("date", &date)])) }
                 blockquote dir="auto" { @for paragraph in answer.words.split("\n\n") { p { (paragraph) } } }
             }
         }

@@ -62,6 +62,9 @@ fn public_letter(counted: &Counted) -> Markup {
                         time datetime=(at) { (dates::date_in_words(at.to_timestamp(), "UTC", &words.language())) } "\u{a0}· "
                     }
                     (words.count("organizations", counted.count))
+                    @if let Some(at) = letter.retracted_at {
+                        "\u{a0}· " (words.say_with("retracted-on", &[("date", &dates::date_in_words(at.to_timestamp(), "UTC", &words.language()))]))
+                    }
                 }
             }
         }
@@ -152,7 +155,7 @@ fn to_coordinate(waiting: &[Waiting]) -> Markup {
                 @for invitation in waiting {
                     li {
                         div {
-                            p dir="auto" { (invitation.title.replace(markdown::COUNT, "…")) }
+                            p dir="auto" { (invitation.shown_title()) }
                             p.about {
                                 bdi { (invitation.by_name) }
                                 @if invitation.hand_over { " wants to hand it over to you" } @else { " asks you to coordinate it together" }
@@ -160,7 +163,7 @@ fn to_coordinate(waiting: &[Waiting]) -> Markup {
                         }
                         form method="post" action="/coordinating" {
                             input type="hidden" name="invitation" value=(invitation.id);
-                            button aria-label={ "Coordinate it: " (invitation.title.replace(markdown::COUNT, "…")) } { "Coordinate it" }
+                            button aria-label={ "Coordinate it: " (invitation.shown_title()) } { "Coordinate it" }
                         }
                     }
                 }

@@ -89,7 +89,10 @@ pub(super) fn understand(
                 guests.guests.push(guest);
             }
             Err(()) => {
-                let why = format!("You have no part in a coalition called “{}”.", guest.coalition);
+                let why = format!(
+                    "You have no part in a coalition called “{}”. Leave that column empty to invite them all the same.",
+                    guest.coalition
+                );
                 guests.refuse(guest.line, guest.email.as_str(), &why);
             }
         }

@@ -44,7 +44,7 @@ struct Shown {
 
 impl Shown {
     fn title(&self) -> String {
-        let count = self.letter.language().number(self.count);
+        let count = pages::shown_count(&self.text, self.count);
         self.text.title.replace(markdown::COUNT, &count)
     }
 }

@@ -4,6 +4,8 @@ use std::collections::HashSet;
 
 use diesel::prelude::*;
 
+use super::model::Invitation;
+use super::sending::{APART_SECONDS, MAILS, rested};
 use crate::db::{Tx, on};
 use crate::error::Fault;
 use crate::ids::{CoalitionId, InvitationId, LetterId, MailId, OrganizationId, PersonId, SignatureId, Token};
@@ -160,6 +162,29 @@ pub fn has_been_mailed(tx: &mut Tx<'_>, id: InvitationId, mail: MailId) -> Resul
         ))
         .execute(c))?;
     Ok(())
+}
+
+/// Whether an address can be asked once more about a listed signatory: not within some hours of the
+/// mail that asked it before, and never more often than one invitation may cause mails.
+///
+/// # Errors
+/// A fault of the database.
+pub fn bears_another_mail(
+    tx: &mut Tx<'_>,
+    letter: LetterId,
+    email: &Email,
+    signature: SignatureId,
+) -> Result<bool, Fault> {
+    let found: Option<Invitation> = on!(tx, c => invitations::table
+        .filter(invitations::letter_id.eq(letter).and(invitations::email.eq(email.as_str())))
+        .select(Invitation::as_select())
+        .first(c)
+        .optional())?;
+    let now = tx.now();
+    Ok(found.is_none_or(|invitation| {
+        let was_asked = invitation.signature_id == Some(signature);
+        invitation.mails < MAILS && (!was_asked || rested(&invitation, now, APART_SECONDS))
+    }))
 }
 
 /// Makes the unanswered invitation of an address one that is about a listed signatory; `None` if

@@ -17,7 +17,7 @@ mod reminding;
 mod sending;
 
 pub use answering::{Waiting, invitations_waiting_for, is_preparing, take_up};
-pub use inviting::{NewInvitation, add_link, has_been_mailed, invite, is_about};
+pub use inviting::{NewInvitation, add_link, bears_another_mail, has_been_mailed, invite, is_about};
 pub use model::{
     Invitation, Stage, about_listed, find_by_token, find_turn, has_signed, hold_turn, invitation_of, may_see,
 };

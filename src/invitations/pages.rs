@@ -30,6 +30,11 @@ impl Guest<'_> {
     }
 }
 
+/// The count as the text says it to somebody who is invited: an ellipsis while nobody has signed.
+pub(super) fn shown_count(text: &LetterText, count: usize) -> String {
+    if count == 0 { NO_COUNT.to_owned() } else { Language::of_row(&text.language).number(count) }
+}
+
 /// A time in the zone it was named in; a script adds what it is in the reader's own.
 fn time(at: crate::db::Moment, zone: Option<&str>) -> Markup {
     html! {
@@ -39,12 +44,7 @@ fn time(at: crate::db::Moment, zone: Option<&str>) -> Markup {
 
 pub(super) fn guest(guest: &Guest<'_>) -> Markup {
     let letter = guest.letter;
-    let count = match guest.standing {
-        Standing::Draft => NO_COUNT.to_owned(),
-        Standing::Open { .. } | Standing::Closed { .. } => {
-            Language::of_row(&guest.text.language).number(guest.count)
-        }
-    };
+    let count = shown_count(guest.text, guest.count);
     html! {
         div.invitation data-opening={ (guest.base()) "/opening" } {
             (introduction(guest))

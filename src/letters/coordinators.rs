@@ -13,6 +13,7 @@ use crate::letters::{Happened, Letter, coordinators_of, hold, hold_own, is_coord
 use crate::mail;
 use crate::people::{Email, Person, find_person};
 use crate::schema::{coordinator_invitations, letter_coordinators, letters, people};
+use crate::text::markdown;
 
 /// How long an invitation waits: two weeks of holidays are short of it.
 const LASTS_SECONDS: i64 = 14 * 86_400;
@@ -41,6 +42,13 @@ pub struct Waiting {
     pub slug: String,
     /// The title of its draft.
     pub title: String,
+}
+
+impl Waiting {
+    /// The title without a count, as [`Letter::shown_title`].
+    pub fn shown_title(&self) -> String {
+        self.title.replace(markdown::COUNT, "…")
+    }
 }
 
 /// What is asked of the invitations that wait.
@@ -169,7 +177,7 @@ pub(super) fn invite(
         drop_coordinator(tx, letter.id, person.id)?;
         log(tx, letter.id, Some(person.id), Happened::HandedOver, &other.name, "")?;
         let link = address(&format!("/letters/{slug}/edit"));
-        mail::enqueue(tx, &mails::is_yours(other, person, &letter.title, link))?;
+        mail::enqueue(tx, &mails::is_yours(other, person, &letter.shown_title(), link))?;
         return Ok(Invited::HandedOver);
     }
     void(tx, letter.id, Some(email.as_str()), None)?;
@@ -191,7 +199,7 @@ pub(super) fn invite(
     let note = if hand_over { "to hand the letter over" } else { "" };
     log(tx, letter.id, Some(person.id), Happened::CoordinatorInvited, email.as_str(), note)?;
     let link = address(&format!("/coordinating/{}", token.as_str()));
-    mail::enqueue(tx, &mails::invitation(email, person, &letter.title, hand_over, link))?;
+    mail::enqueue(tx, &mails::invitation(email, person, &letter.shown_title(), hand_over, link))?;
     Ok(Invited::Asked)
 }
 
@@ -294,7 +302,10 @@ pub(super) fn accept(
     if invitation.hand_over && drop_coordinator(tx, invitation.letter, invitation.by)? {
         log(tx, invitation.letter, Some(invitation.by), Happened::HandedOver, &person.name, "")?;
         if let Some(former) = find_person(tx, invitation.by)? {
-            mail::enqueue(tx, &mails::has_taken_over(&former, person, &invitation.title, address("/desk")))?;
+            mail::enqueue(
+                tx,
+                &mails::has_taken_over(&former, person, &invitation.shown_title(), address("/desk")),
+            )?;
         }
     }
     Ok(invitation.slug)
@@ -347,7 +358,7 @@ pub(super) fn remove(
     }
     void(tx, letter.id, None, Some(removed))?;
     log(tx, letter.id, Some(person.id), Happened::CoordinatorRemoved, &other.name, "")?;
-    mail::enqueue(tx, &mails::was_removed(other, person, &letter.title))?;
+    mail::enqueue(tx, &mails::was_removed(other, person, &letter.shown_title()))?;
     Ok(())
 }
 

@@ -24,7 +24,6 @@ use crate::invitations::{self, Letterhead};
 use crate::people::SignedIn;
 use crate::signatures;
 use crate::text::complaints::Complaints;
-use crate::text::markdown;
 use crate::web::posted::Posted;
 use crate::web::redirect;
 
@@ -36,8 +35,7 @@ async fn own(site: &Site, visitor: &SignedIn, slug: &Slug) -> Result<Letter, Err
 
 /// Those who were invited to the draft hear that it can be signed.
 fn tell_invited(tx: &mut Tx<'_>, letter: &Letter, config: &Config) -> Result<(), Fault> {
-    let count = signatures::count_signatories(tx, letter.id)?;
-    let title = letter.title.replace(markdown::COUNT, &count.to_string());
+    let title = signatures::title_in_mail(tx, letter)?;
     let head = Letterhead { title, address: &|path| config.address(path) };
     invitations::tell_opened(tx, letter, &head)?;
     Ok(())

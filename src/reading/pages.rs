@@ -10,6 +10,7 @@ use crate::letters::{
 };
 use crate::organizations::VerifiedBy;
 use crate::signatures::list::{GroupKind, ListedGroup, Place, Signatory, Status};
+use crate::text::direction::isolated;
 use crate::text::language::{Language, language_of_name};
 use crate::text::words::Words;
 use crate::text::{country, dates, markdown};
@@ -68,7 +69,12 @@ pub(super) fn embargoed(snapshot: &Snapshot, until: Moment) -> Markup {
         ..Frame::english(&title)
     };
     let until = dates::time_in_words(until.to_timestamp(), zone, &words.language());
-    let banner = html! { p.note.embargo role="note" { strong { (line) } " " span.meta { (words.say_with("link-until", &[("time", &until)])) } } };
+    let banner = html! {
+        div.note.embargo role="note" {
+            p { strong { (line) } }
+            p.meta { (words.say_with("link-until", &[("time", &until)])) }
+        }
+    };
     frame.around(&html! {
         (banner)
         (retraction_note(letter, words))
@@ -95,7 +101,10 @@ pub(super) fn draft_for_invited(letter: &Letter) -> Markup {
 pub(super) fn collecting(snapshot: &Snapshot, coordinates: bool) -> Markup {
     let letter = snapshot.letter.letter();
     let english = Words::of(&Language::english());
-    let count = snapshot.language().number(snapshot.list.count());
+    let count = match snapshot.list.count() {
+        0 => NO_COUNT.to_owned(),
+        count => snapshot.language().number(count),
+    };
     let standing = standing_in_words(letter, snapshot.standing(), english);
     let base = format!("/letters/{}", letter.slug);
     let open = matches!(snapshot.standing(), Standing::Open { .. });
@@ -255,8 +264,8 @@ fn verified(by: VerifiedBy) -> &'static str {
 fn delivered(letter: &Letter, handed: &Handed, words: Words) -> Markup {
     let zone = letter.deadline_zone.as_deref().unwrap_or("UTC");
     let day = |at: Moment| dates::date_in_words(at.to_timestamp(), zone, &words.language());
-    // Names of the other direction keep to themselves; the words around them are one sentence.
-    let whom = |name: &str| format!("\u{2068}{}\u{2069}", name.replace('\n', " "));
+    let rtl = words.language().direction() == "rtl";
+    let whom = |name: &str| isolated(&name.replace('\n', " "), rtl);
     let on = words.say_with("delivered-on-to", &[("date", &day(handed.at)), ("whom", &whom(&handed.to))]);
     let page = format!("/letters/{}/delivery", letter.slug);
     html! {

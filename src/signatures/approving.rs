@@ -8,6 +8,7 @@ use super::mails::preparing as mails;
 use super::preparing::{Head, Prepared};
 use super::reconsents::{self, Case};
 use super::signing::{SignError, sign_by_two};
+use crate::coalitions;
 use crate::db::{Tx, on};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{OrganizationId, PersonId, TokenHash};
@@ -44,6 +45,8 @@ pub(super) struct Approval {
     pub organization: Organization,
     /// The signature that stands already, if this is to keep it under a text that says something else.
     pub keeps: Option<Case>,
+    /// The coalition it is to stand under, by its name.
+    pub coalition: Option<String>,
     /// The letter as its readers see it at this moment.
     pub letter: LockedLetter,
     /// Who prepared it.
@@ -109,7 +112,11 @@ pub(super) fn find_approval(tx: &mut Tx<'_>, token: &TokenHash) -> Result<Approv
     };
     let approver = people::find_person(tx, person)?.ok_or(ApprovalError::NoSuchLink)?;
     let keeps = reconsents::find_case_of(tx, &two.second, letter.letter())?;
-    Ok(Approval { prepared, organization, keeps, letter, by, approver, two })
+    let coalition = match prepared.group_slug.as_deref().map(str::parse) {
+        Some(Ok(slug)) => coalitions::find_coalition(tx, &slug)?.map(|coalition| coalition.name),
+        Some(Err(())) | None => None,
+    };
+    Ok(Approval { prepared, organization, coalition, keeps, letter, by, approver, two })
 }
 
 /// The same, with the letter held until the end of the transaction.

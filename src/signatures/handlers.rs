@@ -89,7 +89,7 @@ fn page_of(
     };
     let count = letter.language().number(shown.count);
     let title = format!("Sign: {}", letter.title.replace(markdown::COUNT, &count));
-    frame::page_with(status, &title, pages::sign(&page))
+    frame::work(status, &title, &[], pages::sign(&page))
 }
 
 /// `GET /letters/{slug}/sign`: the exact text and the form, for people who sign for an
@@ -107,7 +107,9 @@ pub async fn show_sign(
     let (person, wanted) = (visitor.person.id, query.organization.clone());
     let opened = site.forms_key.stamp(&stamped(&slug, person), site.db.now());
     let shown = site.db.read(move |tx| look(tx, &slug, person, &wanted)).await?.ok_or(Error::NotFound)?;
-    let first = shown.chosen.as_ref().and_then(|chosen| chosen.coalitions.first());
+    // A line that is confirmed stays where it stands, unless its organization says otherwise.
+    let first = shown.chosen.as_ref().filter(|chosen| chosen.listed() != "ours");
+    let first = first.and_then(|chosen| chosen.coalitions.first());
     let named = shown.chosen.as_ref().and_then(|chosen| chosen.representative.as_ref());
     let named = named.unwrap_or(&visitor.person);
     let typed = Typed {

@@ -173,6 +173,8 @@ pub(super) enum Asked {
     NotOpen,
     /// The address declined, signed already, or its invitation was taken back.
     Answered,
+    /// The address was asked a little while ago, or very often.
+    Enough,
 }
 
 /// Makes the invitation that asks an organization to confirm its line; an address that was invited
@@ -189,6 +191,9 @@ pub(super) fn ask(
     match letter.standing(tx.now()) {
         Standing::Open { .. } => {}
         Standing::Draft | Standing::Closed { .. } => return Ok(Asked::NotOpen),
+    }
+    if !invitations::bears_another_mail(tx, letter.id, email, signature)? {
+        return Ok(Asked::Enough);
     }
     let new = NewInvitation {
         organization_name: organization_name.to_owned(),

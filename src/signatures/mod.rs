@@ -36,7 +36,7 @@ pub use groups::find_or_add_group;
 pub use list::SignatoryList;
 pub use model::{
     SignedLetter, count_signatories, find_signature, letters_signed_by, public_letters_signed_by,
-    signatory_list, signatory_list_after_questions,
+    signatory_list, signatory_list_after_questions, title_in_mail,
 };
 pub use ordering::keep_order;
 pub use past::{Standing, public_withdrawals, standing_under};

@@ -193,6 +193,17 @@ pub fn count_signatories(tx: &mut Tx<'_>, letter: LetterId) -> Result<usize, Fau
     Ok(usize::try_from(count).unwrap_or(0))
 }
 
+/// The title of a letter as a mail says it: with its count, or an ellipsis while nobody has signed.
+///
+/// # Errors
+/// A fault of the database.
+pub fn title_in_mail(tx: &mut Tx<'_>, letter: &Letter) -> Result<String, Fault> {
+    Ok(match count_signatories(tx, letter.id)? {
+        0 => letter.shown_title(),
+        count => letter.title.replace(markdown::COUNT, &count.to_string()),
+    })
+}
+
 /// A letter that an organization signed.
 #[derive(Debug, Clone)]
 pub struct SignedLetter {

@@ -15,7 +15,7 @@ use crate::coalitions::Coalition;
 use crate::db::Moment;
 use crate::ids::SignatureId;
 use crate::letters::{
-    Grouping, Letter, Level, LockedLetter, Standing, TextDifference, article, difference_markup,
+    Grouping, Letter, Level, LockedLetter, NO_COUNT, Standing, TextDifference, article, difference_markup,
     standing_in_words,
 };
 use crate::organizations::Organization;
@@ -92,7 +92,10 @@ pub(super) fn sign(page: &SignPage<'_>) -> Markup {
     let letter = page.letter.letter();
     let text = page.letter.revision().text();
     let words = Words::of(&page.letter.revision().language());
-    let count = page.letter.revision().language().number(page.count);
+    let count = match page.count {
+        0 if !letter.is_public() => NO_COUNT.to_owned(),
+        count => page.letter.revision().language().number(count),
+    };
     let standing = html! {
         div.standing { p { (standing_in_words(letter, page.standing, words)) } a href=(base(letter)) { "Back to the letter" } }
     };
@@ -129,7 +132,8 @@ fn given(page: &SignPage<'_>, own: &OwnSignature) -> Markup {
                 p { strong { "Your answer is asked for: " } "the text has changed since. " a.button href={ (base(letter)) "/reconsent?organization=" (own.organization.slug) } { "Keep or withdraw" } }
             }
             @if let Some(id) = own.signature {
-                p { a href={ (base(letter)) "#s-" (id) } { "See it on the list" } }
+                @if letter.is_public() { p { a href={ (base(letter)) "#s-" (id) } { "See it on the list" } } }
+                @else { p { "The letter is not public yet. The name is shown once it is." } }
             }
             @if matches!(page.standing, Standing::Open { .. }) && letter.delivered_at.is_none() { (appearing(letter, own, page.appears)) }
             form method="post" action={ (base(letter)) "/withdrawal" } {
@@ -201,7 +205,8 @@ fn signing_form(letter: &LockedLetter, form: &SignForm<'_>) -> Markup {
         .iter()
         .map(|coalition| (coalition.slug.as_str(), coalition_words(coalition)))
         .collect();
-    groups.push(("", html! { "No coalition" }));
+    let none = if form.line.is_some() { "Where the line stands, or no coalition" } else { "No coalition" };
+    groups.push(("", html! { (none) }));
     html! {
         (summary(form.complaints))
         form method="post" action={ (base(letter.letter())) @if form.prepares { "/preparation" } @else { "/sign" } } novalidate {
@@ -214,7 +219,10 @@ fn signing_form(letter: &LockedLetter, form: &SignForm<'_>) -> Markup {
                 (Field::line("representative_title", "Title", form.typed.representative_title).fills("organization-title").optional().show(form.complaints))
             }
             @if let Some(line) = form.line { (the_line(line, form)) }
-            @if letter.letter().grouping == Grouping::Coalition {
+            // Without a coalition there is nothing to choose.
+            @if form.coalitions.is_empty() && form.complaints.at("group").is_none() {
+                input type="hidden" name="group" value="";
+            } @else if letter.letter().grouping == Grouping::Coalition {
                 (choices("group", "Stand under", &groups, form.typed.group, form.complaints))
             }
             (choices("display", "Shown to the public", &[

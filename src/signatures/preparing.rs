@@ -277,6 +277,28 @@ fn add_link(tx: &mut Tx<'_>, prepared: PreparedId, person: PersonId) -> Result<T
     Ok(token)
 }
 
+/// Whether what `person` prepared for exactly this text waits still: pressing twice is pressing once,
+/// and one mail.
+pub(super) fn waits_from(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    letter: LetterId,
+    organization: OrganizationId,
+    revision: &str,
+) -> Result<bool, Fault> {
+    let now = tx.now();
+    let waiting: i64 = on!(tx, c => prepared_signatures::table
+        .filter(prepared_signatures::letter_id.eq(letter))
+        .filter(prepared_signatures::organization_id.eq(organization))
+        .filter(prepared_signatures::prepared_by.eq(person))
+        .filter(prepared_signatures::revision_hash.eq(revision))
+        .filter(prepared_signatures::approved_at.is_null().and(prepared_signatures::refused_at.is_null()))
+        .filter(prepared_signatures::replaced_at.is_null().and(prepared_signatures::expires_at.gt(now)))
+        .count()
+        .get_result(c))?;
+    Ok(waiting > 0)
+}
+
 /// A signature that waits, as the signing page says it.
 #[derive(Debug, Clone)]
 pub(super) struct WaitingSignature {

@@ -353,6 +353,9 @@ pub(super) fn answer(
     }
     // To keep a name under another text is to sign it: two persons where the organization wants two.
     if preparing::needs_another(tx, by, organization.id)? {
+        if preparing::waits_from(tx, by, letter.id, organization.id, shown.trim())? {
+            return Ok(Answered::Prepared);
+        }
         let person = people::find_person(tx, by)?.ok_or(AnswerError::NoSuchQuestion)?;
         let head = Head { title: mails::title_of(letter), address };
         return match preparing::prepare_keeping(

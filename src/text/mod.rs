@@ -7,6 +7,7 @@ pub mod complaints;
 pub mod country;
 pub mod dates;
 pub mod difference;
+pub mod direction;
 pub mod encoding;
 pub mod language;
 pub mod markdown;

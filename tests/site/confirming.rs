@@ -72,8 +72,12 @@ stories! {
         oak_stands_first(&all[0], &letter, &other.email());
         let link = other.mail().link();
         goes_on(&other, &link).sees("For Quercus").sees("The Oak (OAK) is us");
+        let alliance = other.set_up("Alliance of Trees", "AT");
+        other.admit(&alliance, &other);
+        other.get(&letter.sign()).sees("Where the line stands");
         other.sign(&letter);
-        assert_eq!(statuses(&site.reader().json(&letter))[..2], ["The Oak confirmed", "Ash confirmed"]);
+        let json = site.reader().json(&letter);
+        assert_eq!(statuses(&json)[..2], ["The Oak confirmed", "Ash confirmed"], "where it stood, whatever coalition it is in: {json}");
         other.withdraw(&letter);
         assert_eq!(site.reader().json(&letter)["count"], 3);
         site.reader().get(&letter.at("/history")).sees("The Oak");
@@ -164,5 +168,30 @@ stories! {
         page.is(422).complains("email", "An address looks like");
         assert_eq!(page.form(&format!("{oak}/question"))["email"], "not an address");
         assert!(site.unread_mails().is_empty());
+    }
+
+    fn nobody_is_asked_to_confirm_more_than_they_bear(site: &Site) {
+        let hill = site.organization("Hill Trust");
+        let letter = hill.publish(&[]);
+        add_listed(&hill, &letter, &[("name", "Oak"), ("email", "oak@oak.example")]).is(303);
+        site.mail_to("oak@oak.example");
+        let ask = letter.at(&format!("/list/lines/{}/question", line(&the_list(&hill, &letter), "Oak")));
+        let again = || hill.press(&ask, &[("email", "oak@oak.example")]);
+        again().is(429).sees("Give them a little time");
+        site.wait(86_400);
+        again().is(303);
+        site.mail_to("oak@oak.example");
+        let mut asked = 2;
+        loop {
+            site.wait(86_400);
+            let answer = again();
+            if answer.status == 429 { break; }
+            answer.is(303);
+            site.mail_to("oak@oak.example");
+            asked += 1;
+            assert!(asked <= 10, "asked {asked} times");
+        }
+        site.wait(2 * 86_400);
+        again().is(429).sees("as often as anybody should be");
     }
 }

@@ -148,7 +148,7 @@ stories! {
         river.press(&letter.at("/answer"), &answer).is(303);
         site.reader().get(&letter.at("/delivery")).sees("The Council <press>").sees("We will act.").sees("20 November 2026");
         assert_eq!(site.reader().json(&letter)["state"], "answered");
-        site.reader().read(&letter).sees("to \u{2068}The President of the European Council\u{2069}").sees("Answer of \u{2068}The Council <press>\u{2069}");
+        site.reader().read(&letter).sees("to The President of the European Council").sees("Answer of The Council <press>");
         river.fill(&letter.at("/delivery"), &letter.at("/answer"), &[("text", "Corrected.")]).sees("Corrected.").lacks("We will act.");
         river.get(&letter.at("/log")).sees("recorded the addressee’s answer");
         assert_eq!(files(&site.reader(), &letter), delivered);

@@ -286,13 +286,13 @@ stories! {
         let (fir, yew) = (site.organization("Fir"), site.organization("Yew"));
         fir.sign(&letter);
         all[0].withdraw(&letter); // Cedar, who had the highest number
-        assert_eq!(list(&site.reader().json(&letter)), ["1 Ash (-)", "2 Birch (-)", "4 Fir (-)", "- Elm (Friends)"]);
+        assert_eq!(list(&site.reader().json(&letter)), ["1 Ash (-)", "2 Birch (-)", "4 Fir (Signed after delivery)", "- Elm (Friends)"]);
         all[0].sign(&letter);
         yew.sign(&letter);
         the_list(office, &letter).lacks("Undo");
         puts(office, &letter, "Yew", &observers);
         let json = site.reader().json(&letter);
-        assert_eq!(list(&json), ["1 Ash (-)", "2 Birch (-)", "4 Fir (-)", "5 Cedar (-)", "- Elm (Friends)", "- Yew (Friends)"]);
+        assert_eq!(list(&json), ["1 Ash (-)", "2 Birch (-)", "4 Fir (Signed after delivery)", "5 Cedar (Signed after delivery)", "- Elm (Friends)", "- Yew (Friends)"]);
         the_list(office, &letter).sees("Undo");
         assert_eq!(json["count"], 4, "observers are not counted, whenever they came");
         site.reader().get(&elm.get("/desk").attributes("section[aria-labelledby=organizations] h3 a", "href")[0]).is(200);

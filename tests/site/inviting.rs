@@ -45,7 +45,7 @@ stories! {
         assert_eq!(stages(&office, &letter), ["invited"]);
 
         let mail = site.mail_to("nour@hill.example");
-        assert_eq!(mail.subject, "Invitation to sign: We, 0");
+        assert_eq!(mail.subject, "Invitation to sign: We, …");
         mail.says("Dear Nour Saleh,").says("Amal Haddad invites Hill Trust").says("need no account").says("/decline");
         let invitation = link(&mail);
 

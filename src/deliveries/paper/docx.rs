@@ -8,6 +8,7 @@ use std::fmt::Write;
 use super::{Block, Kind, Paper, Run};
 use crate::deliveries::pack;
 use crate::error::Fault;
+use crate::text::direction::is_rtl;
 
 const CONTENT_TYPES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>"#;
@@ -144,10 +145,6 @@ fn run(out: &mut String, run: &Run, rtl: bool) {
         current = Some(this);
     }
     stretch(out, run, run.text.get(start..).unwrap_or_default(), current.unwrap_or(rtl));
-}
-
-fn is_rtl(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
 /// Words in the other direction are isolated everywhere else, which word processors do not know.

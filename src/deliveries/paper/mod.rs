@@ -4,6 +4,7 @@ mod body;
 mod bookmarks;
 pub(super) mod docx;
 pub(super) mod fonts;
+mod glyphs;
 pub(super) mod pdf;
 pub(super) mod plain;
 mod typesetting;
@@ -11,6 +12,7 @@ mod typesetting;
 use super::snapshot::{PrintedGroup, PrintedSignatory, Snapshot};
 use crate::error::Fault;
 use crate::ids::hex;
+use crate::text::direction::isolated;
 use crate::text::language::Language;
 use crate::text::words::Words;
 use crate::text::{country, dates, markdown};
@@ -127,8 +129,9 @@ impl Paper {
         let language = snapshot.language();
         let words = Words::of(&language);
         let title = snapshot.title_with_count();
+        let rtl = language.direction() == "rtl";
         let mut blocks: Vec<Block> =
-            notes.iter().map(|note| Block::new(Kind::Paragraph, vec![strong(isolated(note))])).collect();
+            notes.iter().map(|note| Block::new(Kind::Paragraph, vec![strong(isolated(note, rtl))])).collect();
         blocks.extend(letter(snapshot, &title, words));
         let time = dates::time_in_words(snapshot.at(), &snapshot.time_zone, &words.language());
         let stood = words.say_with("as-it-stood", &[("time", &time)]);
@@ -167,11 +170,12 @@ fn text_label(snapshot: &Snapshot, words: Words, kind: Kind) -> Block {
 fn cover(snapshot: &Snapshot, title: &str, sha256: &str, words: Words) -> Vec<Block> {
     let language = words.language();
     let date = dates::date_in_words(snapshot.at(), &snapshot.time_zone, &language);
+    let rtl = snapshot.language().direction() == "rtl";
     let listed = lines(snapshot).filter(|(_, line)| line.status == "listed").count();
     let mut blocks = vec![
         Block::plain(Kind::Label, words.say("addressed-to")),
-        Block::plain(Kind::Fact, isolated_lines(&snapshot.delivered_to)),
-        Block::plain(Kind::CoverTitle, isolated(title)),
+        Block::plain(Kind::Fact, isolated_lines(&snapshot.delivered_to, rtl)),
+        Block::plain(Kind::CoverTitle, isolated(title, rtl)),
         Block::new(Kind::Fact, vec![strong(snapshot.count_line())]),
     ];
     if listed > 0 {
@@ -180,7 +184,7 @@ fn cover(snapshot: &Snapshot, title: &str, sha256: &str, words: Words) -> Vec<Bl
     blocks.push(Block::plain(Kind::Fact, words.say_with("delivered-on", &[("date", &date)])));
     if !snapshot.note.is_empty() {
         let parts = snapshot.note.split("\n\n");
-        blocks.extend(parts.map(|part| Block::plain(Kind::Paragraph, isolated_lines(part))));
+        blocks.extend(parts.map(|part| Block::plain(Kind::Paragraph, isolated_lines(part, rtl))));
     }
     blocks.push(text_label(snapshot, words, Kind::FootLabel));
     blocks.push(Block::plain(Kind::Mark, &snapshot.text_sha256));
@@ -192,19 +196,20 @@ fn cover(snapshot: &Snapshot, title: &str, sha256: &str, words: Words) -> Vec<Bl
 }
 
 fn letter(snapshot: &Snapshot, title: &str, words: Words) -> Vec<Block> {
+    let rtl = snapshot.language().direction() == "rtl";
     let mut blocks = Vec::new();
     if !snapshot.place_and_date.is_empty() {
-        blocks.push(Block::plain(Kind::Dateline, isolated_lines(&snapshot.place_and_date)));
+        blocks.push(Block::plain(Kind::Dateline, isolated_lines(&snapshot.place_and_date, rtl)));
     }
     if !snapshot.addressees.is_empty() {
-        blocks.push(Block::plain(Kind::Addressees, isolated_lines(&snapshot.addressees)));
+        blocks.push(Block::plain(Kind::Addressees, isolated_lines(&snapshot.addressees, rtl)));
     }
-    blocks.push(Block::plain(Kind::Title, isolated(title)));
+    blocks.push(Block::plain(Kind::Title, isolated(title, rtl)));
     let count = snapshot.language().number(snapshot.count);
     blocks.extend(body::blocks(&snapshot.body.replace(markdown::COUNT, &count), &words.language()));
     blocks.push(Block::plain(Kind::ListHeading, words.count("organizations", snapshot.count)));
     for group in &snapshot.groups {
-        if let Some(heading) = group_heading(group) {
+        if let Some(heading) = group_heading(group, rtl) {
             blocks.push(Block::plain(Kind::GroupHeading, heading));
         }
         blocks.extend(group.signatories.iter().map(|line| signatory(line, snapshot, words)));
@@ -212,7 +217,7 @@ fn letter(snapshot: &Snapshot, title: &str, words: Words) -> Vec<Block> {
     for note in &snapshot.footnotes {
         blocks.push(Block {
             label: Some(note.sign.clone()),
-            ..Block::plain(Kind::Footnote, isolated(&note.words))
+            ..Block::plain(Kind::Footnote, isolated(&note.words, rtl))
         });
     }
     blocks
@@ -223,31 +228,28 @@ pub(super) fn lines(snapshot: &Snapshot) -> impl Iterator<Item = (&PrintedGroup,
     snapshot.groups.iter().flat_map(|group| group.signatories.iter().map(move |line| (group, line)))
 }
 
-fn group_heading(group: &PrintedGroup) -> Option<String> {
+fn group_heading(group: &PrintedGroup, rtl: bool) -> Option<String> {
     let name = group.name.as_deref()?;
-    Some(match &group.acronym {
-        Some(acronym) => format!("{} ({})", isolated(name), isolated(acronym)),
-        None => isolated(name),
-    })
+    Some(with_acronym(name, group.acronym.as_deref(), rtl))
 }
 
-/// A name among words of the other direction leaves their order alone.
-fn isolated(name: &str) -> String {
-    format!("\u{2068}{name}\u{2069}")
+/// Lines that may be in another language than the letter: their full stops stand where they belong.
+fn isolated_lines(words: &str, rtl: bool) -> String {
+    words.lines().map(|line| isolated(line, rtl)).collect::<Vec<_>>().join("\n")
 }
 
-/// The same for each line of words that may be in another language than the letter, so that their
-/// full stops stand where they belong.
-fn isolated_lines(words: &str) -> String {
-    words.lines().map(isolated).collect::<Vec<_>>().join("\n")
+/// A name with its acronym, which reads on in the direction of the name.
+fn with_acronym(name: &str, acronym: Option<&str>, rtl: bool) -> String {
+    match acronym {
+        Some(acronym) => isolated(&format!("{name} ({acronym})"), rtl),
+        None => isolated(name, rtl),
+    }
 }
 
 fn signatory(line: &PrintedSignatory, snapshot: &Snapshot, words: Words) -> Block {
     let language = words.language();
-    let mut runs = vec![Run::plain(isolated(&line.name))];
-    if let Some(acronym) = &line.acronym {
-        runs.push(Run::plain(format!(" ({})", isolated(acronym))));
-    }
+    let rtl = snapshot.language().direction() == "rtl";
+    let mut runs = vec![Run::plain(with_acronym(&line.name, line.acronym.as_deref(), rtl))];
     if let Some(sign) = &line.footnote {
         runs.push(Run { raised: true, ..Run::plain(sign) });
     }
@@ -259,7 +261,7 @@ fn signatory(line: &PrintedSignatory, snapshot: &Snapshot, words: Words) -> Bloc
         about.push(words.count("on-behalf-of", members));
     }
     if let Some(representative) = &line.representative {
-        about.push(isolated(representative));
+        about.push(isolated(representative, rtl));
     }
     if !about.is_empty() {
         runs.push(Run { faint: true, ..Run::plain(format!(" · {}", about.join(" · "))) });

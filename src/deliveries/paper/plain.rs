@@ -76,3 +76,30 @@ pub(in super::super) fn csv(snapshot: &Snapshot) -> Result<Vec<u8>, Fault> {
     });
     spreadsheet::table(&head, rows).map_err(Fault::from_error)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::snapshot::tests::example;
+    use super::*;
+
+    #[test]
+    fn text_and_table_say_all_that_the_list_says() {
+        let snapshot = example("en", 300);
+        let text = text(&Paper::of(&snapshot).unwrap());
+        for words in [
+            "\n300 organizations\n\nSyrian NGO Alliance 0\n\n1. Basmeh & Zeitooneh 1 · Türkiye\n2. ",
+            "3. Union of Relief and Medical Care Organizations 3 · Türkiye · on behalf of 12 members\n",
+            " · listed, not yet confirmed by the organization\n",
+            "7. Basmeh & Zeitooneh 7* · Türkiye\n",
+            "9. Union of Relief and Medical Care Organizations 9 · Türkiye · signed revision 1\n",
+            "\n\nSHAML CSOs Coalition 5\n\n\u{2068}بسمة", // the names under it have no numbers
+            "\n* Signs the first two demands only.\n",
+        ] {
+            assert!(text.contains(words), "{words:?} is not in {text}");
+        }
+        let csv = String::from_utf8(csv(&snapshot).unwrap()).unwrap();
+        assert_eq!(csv.lines().count(), 301);
+        assert!(csv.contains("\r\n7,Syrian NGO Alliance 0,,Basmeh & Zeitooneh 7,,TR,confirmed,,2016-12-14T12:00:00Z,2,,*,signatories\r\n"), "{csv}");
+        assert!(csv.contains(",observers\r\n") && csv.contains(",late\r\n"));
+    }
+}

@@ -307,12 +307,60 @@ fn fitting(lines: &[f32], mut room: f32, first: bool, empty: bool) -> usize {
         fit += 1;
     }
     if fit < lines.len() {
-        if lines.len() - fit == 1 && fit > 2 {
-            fit -= 1;
+        if lines.len() - fit == 1 {
+            // The last line takes one with it; where that would leave one behind, all go.
+            fit = if fit > 2 || !first { fit - usize::from(fit > 1) } else { 0 };
         }
         if fit == 1 && first && lines.len() > 1 && !empty {
             fit = 0;
         }
     }
     if empty { fit.max(1) } else { fit }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::snapshot::tests::example;
+    use super::*;
+
+    /// How many lines of each block stand on each page.
+    fn lines_by_page(pages: &[Vec<Placed>], block: usize) -> Vec<usize> {
+        let on = |page: &Vec<Placed>| page.iter().filter(|line| line.block == block).count();
+        pages.iter().map(on).filter(|lines| *lines > 0).collect()
+    }
+
+    #[test]
+    fn no_heading_ends_a_page_and_no_line_stands_alone() {
+        for language in ["en", "ar"] {
+            let mut paper = Paper::of(&example(language, 60)).unwrap();
+            let list = paper.letter.clone();
+            for shift in (0..45).step_by(5) {
+                // Paragraphs of one to six lines, each time a little further down.
+                let sentence = "We ask for the road to be opened, and for it to be kept open. ";
+                let words = |n: usize| Block::plain(Kind::Paragraph, sentence.repeat(1 + n * 3 / 2));
+                paper.letter = (0..shift).map(|_| Block::plain(Kind::Paragraph, "·")).collect();
+                paper.letter.extend((0..30).map(|n| words(n % 5)));
+                paper.letter.extend(list.clone());
+                let mut setter = Typesetter::new(&paper);
+                let blocks: Vec<_> = paper.letter.iter().map(|block| setter.set(block)).collect();
+                let pages = paginate(&blocks);
+                for page in pages.iter().take(pages.len() - 1) {
+                    let last = &blocks[page.last().unwrap().block];
+                    assert!(!last.keep_with_next, "{language} {shift}: {:?} ends a page", last.text);
+                    assert!(page.last().unwrap().y < HEIGHT - BOTTOM);
+                }
+                for (at, block) in blocks.iter().enumerate() {
+                    let lines = lines_by_page(&pages, at);
+                    assert_eq!(lines.iter().sum::<usize>(), block.layout.len(), "every line is there once");
+                    let alone = lines.len() > 1 && lines.contains(&1);
+                    assert!(!alone, "{language} {shift}: {lines:?} of {:?}", block.text);
+                    assert!(
+                        block.block.kind != Kind::Signatory || lines.len() == 1,
+                        "{:?} is torn",
+                        block.text
+                    );
+                }
+            }
+        }
+    }
 }

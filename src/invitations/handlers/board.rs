@@ -17,11 +17,11 @@ use crate::invitations::model::Stage;
 use crate::invitations::pages::board::{self as pages, Board, Filter, Tally, Wrong};
 use crate::invitations::reminding::{self, RemindError};
 use crate::invitations::sending::Letterhead;
-use crate::letters::{self, Letter, OwnLetter};
+use crate::letters::{self, OwnLetter};
 use crate::people::{Email, SignedIn};
 use crate::signatures;
 use crate::text::complaints::Complaints;
-use crate::text::{clean, markdown, spreadsheet};
+use crate::text::{clean, spreadsheet};
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
@@ -212,16 +212,10 @@ pub async fn export(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Res
         .body(table))
 }
 
-/// The title of a letter with its count, for a mail.
-pub(super) fn title_of(tx: &mut Tx<'_>, letter: &Letter) -> Result<String, Fault> {
-    let count = signatures::count_signatories(tx, letter.id)?;
-    Ok(letter.title.replace(markdown::COUNT, &count.to_string()))
-}
-
 /// The title of the letter at `slug`, if this person coordinates it.
 pub(super) fn title_at(tx: &mut Tx<'_>, person: PersonId, slug: &Slug) -> Result<String, Fault> {
     match letters::find_own(tx, person, slug)? {
-        Some(own) => title_of(tx, own.letter()),
+        Some(own) => signatures::title_in_mail(tx, own.letter()),
         None => Ok(String::new()),
     }
 }

@@ -22,10 +22,12 @@ use crate::web::{frame, redirect};
 
 fn composed(status: StatusCode, page: &Compose<'_>) -> HttpResponse {
     let title = match page.composing {
-        Composing::New { .. } => "A new letter",
-        Composing::Draft(letter) | Composing::Overtaken(letter) | Composing::Locked(letter) => &letter.title,
+        Composing::New { .. } => "A new letter".to_owned(),
+        Composing::Draft(letter) | Composing::Overtaken(letter) | Composing::Locked(letter) => {
+            letter.shown_title()
+        }
     };
-    frame::work(status, title, &["draft.js"], pages::compose(page))
+    frame::work(status, &title, &["draft.js"], pages::compose(page))
 }
 
 /// What a new letter is begun with.

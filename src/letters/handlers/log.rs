@@ -49,7 +49,7 @@ pub async fn show_log(
     Ok(frame::work(StatusCode::OK, "Log", &[], pages::log(&letter, &lines, &typed, more)))
 }
 
-/// More lines than this no letter has had; an export that would be cut says so in its last line.
+/// More lines than this no letter has had; of one that had, the latest are exported.
 const MOST_EXPORTED: i64 = 100_000;
 
 /// `GET /letters/{slug}/log.csv`: the whole log, the first line first, for its coordinators. UTF-8;

@@ -4,11 +4,11 @@ use maud::{Markup, html};
 
 use crate::ids::PersonId;
 use crate::letters::coordinators::{Coordination, Waiting};
-use crate::letters::{NO_COUNT, Place, coordinating_nav};
+use crate::letters::{Place, coordinating_nav};
 use crate::people::Person;
 use crate::text::complaints::Complaints;
+use crate::text::dates;
 use crate::text::language::{Language, language_of_name};
-use crate::text::{dates, markdown};
 use crate::web::form::{Field, summary};
 
 /// What was typed into the form.
@@ -108,7 +108,7 @@ fn invited(waiting: &Waiting, base: &str) -> Markup {
 pub(in crate::letters) fn invitation(waiting: &Waiting, action: &str) -> Markup {
     html! {
         h1 { "Coordinate a letter" }
-        p.lead dir="auto" { (waiting.title.replace(markdown::COUNT, NO_COUNT)) }
+        p.lead dir="auto" { (waiting.shown_title()) }
         p { bdi { (waiting.by_name) } " asks you to coordinate this letter." }
         @if waiting.hand_over {
             p { "It is handed over to you: when you accept, " bdi { (waiting.by_name) } " stops coordinating it." }

@@ -82,8 +82,11 @@ pub fn coordinating_nav(letter: &Letter, current: Place) -> Markup {
 pub fn visibility(letter: &Letter) -> Markup {
     let zone = letter.deadline_zone.as_deref();
     html! {
-        @if letter.retracted_at.is_some() { "Retracted. " }
-        @if letter.is_public() {
+        @if letter.retracted_at.is_some() {
+            "Retracted"
+            @if letter.is_public() { ". Anyone can still read it." }
+            @else { " before it was public: only its coordinators and those invited see it." }
+        } @else if letter.is_public() {
             "Public: anyone can read it."
         } @else {
             @match (letter.publish_at, letter.opened_at) {

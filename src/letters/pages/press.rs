@@ -42,7 +42,7 @@ pub(in crate::letters) fn press(
         } @else {
             p { "Give each newsroom a link of its own. It reads the letter and its list before they are public, under a line that says until when nothing may be published." }
             form method="post" action={ (base) "/press" } novalidate {
-                (Field::line("label", "For whom", label).hint("Only you see this: the newsroom or the journalist.").show(complaints))
+                (Field::line("label", "For whom", label).hint("The newsroom or the journalist. Only coordinators see this.").show(complaints))
                 (select(&Field::line("hours", "It works for", "48"), HOURS, complaints))
                 div.actions { button { "Make a link" } }
             }

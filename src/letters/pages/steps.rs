@@ -40,7 +40,10 @@ pub(super) fn of_draft(letter: &Letter, times: &Times<'_>, complaints: &Complain
 fn publication(letter: &Letter, times: &Times<'_>, complaints: &Complaints) -> Markup {
     let base = base(letter);
     let zone = letter.deadline_zone.as_deref().unwrap_or("UTC");
-    let hint = format!("Time in {zone}, the zone of the deadline.");
+    let hint = match letter.deadline {
+        Some(_) => format!("Time in {zone}, the zone of the deadline."),
+        None => format!("Time in {zone}. With a deadline, it is the deadline’s zone."),
+    };
     html! {
         section aria-labelledby="publication" {
             h2 id="publication" { "Publish" }

@@ -64,7 +64,7 @@ pub(in crate::organizations) fn team(
                 h2 id="invite" { "Invite a colleague" }
                 form method="post" action=(base) novalidate {
                     (Field::line("email", "Email", typed.0).kind("email").show(complaints))
-                    (choices("role", "May", &ROLES.map(|role| (role.as_str(), html! { (in_words(role)) })), typed.1, complaints))
+                    (choices("role", "What they may do", &ROLES.map(|role| (role.as_str(), html! { (in_words(role)) })), typed.1, complaints))
                     div.actions { button { "Send the invitation" } }
                 }
             }

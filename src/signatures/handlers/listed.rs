@@ -179,7 +179,7 @@ pub async fn add(
                 Ok::<_, Refusal>(match asked {
                     Mailed::Asked => "asked",
                     Mailed::NotOpen => "listed",
-                    Mailed::Answered => "not-asked",
+                    Mailed::Answered | Mailed::Enough => "not-asked",
                 })
             });
             match added.await {
@@ -196,6 +196,7 @@ enum Mailed {
     Asked,
     NotOpen,
     Answered,
+    Enough,
 }
 
 fn ask_by_mail(
@@ -218,6 +219,7 @@ fn ask_by_mail(
         }
         Asked::NotOpen => Ok(Mailed::NotOpen),
         Asked::Answered => Ok(Mailed::Answered),
+        Asked::Enough => Ok(Mailed::Enough),
     }
 }
 
@@ -263,6 +265,10 @@ pub async fn ask(
             Mailed::Answered => Err(refused(
                 "This address has answered its invitation already, or is asked about another line.",
             )),
+            Mailed::Enough => Err(Error::TooMany {
+                why: "This address was asked in the last hours, or as often as anybody should be. Give them a little time; a call may do more.".to_owned(),
+                seconds: 3600,
+            }),
         }
     })
     .await?;

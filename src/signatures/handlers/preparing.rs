@@ -84,7 +84,7 @@ fn not_prepared(refusal: Refusal) -> Result<(StatusCode, Complaints), Error> {
 ///
 /// # Errors
 /// Asks to sign in; 404 for a letter they may not see; 403 with the reason. 409, with the form and
-/// what was typed, if the text moved; 422 if a field needs another look.
+/// what was typed, if the text moved; 422 if a field needs another look; 429 very often.
 pub async fn prepare(
     site: Site,
     visitor: SignedIn,
@@ -97,6 +97,11 @@ pub async fn prepare(
     let (status, complaints) = match read(&form) {
         Err(complaints) => (StatusCode::UNPROCESSABLE_ENTITY, complaints),
         Ok(given) => {
+            // Each time those with authority get a mail: nobody changes their mind ten times over.
+            if !site.limits.mail_to(&format!("{slug} prepared by {}", person.id)) {
+                let why = "This was prepared very often. Those with authority have mails about it; ask them.";
+                return Err(Error::TooMany { why: why.to_owned(), seconds: 3600 });
+            }
             let form_opened = site.forms_key.read_stamp(&stamped(&slug, person.id), &form.opened);
             let (config, at, who) = (site.config.clone(), slug.clone(), person.clone());
             let wanted = form.organization.clone();

@@ -190,8 +190,11 @@ fn counted(list: &SignatoryList) -> String {
         1 => "1 organization".to_owned(),
         count => format!("{count} organizations"),
     };
-    if listed > 0 {
-        words.push_str(&format!(", {listed} of them listed and not confirmed"));
+    match (listed, list.count()) {
+        (0, _) => {}
+        (1, 1) => words.push_str(", listed and not confirmed"),
+        (listed, all) if listed == all => words.push_str(", all of them listed and not confirmed"),
+        (listed, _) => words.push_str(&format!(", {listed} of them listed and not confirmed")),
     }
     match observing.len() {
         0 => {}

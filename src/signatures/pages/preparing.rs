@@ -82,7 +82,7 @@ fn declared(approval: &Approval) -> Markup {
             @if let Some(code) = &organization.country { dt { "Country" } dd { (country::name(code, &english)) } }
             dt { "Signed by" } dd { bdi { (prepared.representative_name) } @if !prepared.representative_title.is_empty() { ", " bdi { (prepared.representative_title) } } }
             dt { "Shown" } dd { @if prepared.show_representative { "the organization and who signed for it" } @else { "the organization only" } }
-            @if let Some(group) = &prepared.group_slug { dt { "Under" } dd { bdi { (group) } } }
+            @if let Some(coalition) = &approval.coalition { dt { "Under" } dd { bdi { (coalition) } } }
             dt { "Prepared" } dd { (dates::time_in_words(prepared.prepared_at.to_timestamp(), "UTC", &english)) }
             dt { "Text" } dd { code.hash dir="ltr" { (prepared.revision_hash) } }
         }
