@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use super::model::{self, Comment, CommentError, CommentForm, Discussion, NewComment};
-use super::pages::{self, Show};
+use super::pages::{self, Answering, Show};
 use super::settling::{self, Settling};
 use crate::app::Site;
 use crate::db::Tx;
@@ -95,12 +95,14 @@ async fn shown(site: &Site, way: Way, base: &str, query: &ShowQuery) -> Result<H
         note: query.note(),
         typed: &CommentForm::default(),
         complaints: &Complaints::default(),
+        answering: None,
         now,
     };
     Ok(page(StatusCode::OK, &shown))
 }
 
 async fn add(site: &Site, way: Way, base: &str, form: CommentForm) -> Result<HttpResponse, Error> {
+    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     let complaints = match NewComment::read(&form) {
         Ok(new) => {
             let (config, way) = (site.config.clone(), way.clone());
@@ -117,9 +119,11 @@ async fn add(site: &Site, way: Way, base: &str, form: CommentForm) -> Result<Htt
             match added {
                 Ok(id) => return Ok(redirect::to(format!("{base}?note=sent#c-{id}"))),
                 Err(CommentError::Closed) => {
-                    return Err(Error::Refused {
-                        why: "The text is locked, so it is no longer commented on. Write to the coordinators if there is something you could not sign.".into(),
-                    });
+                    status = StatusCode::FORBIDDEN;
+                    Complaints::about(
+                        "body",
+                        "The text was locked meanwhile. Write to the coordinators if there is something you could not sign.",
+                    )
                 }
                 Err(CommentError::NoSuchParagraph) => Complaints::about(
                     "body",
@@ -135,9 +139,9 @@ async fn add(site: &Site, way: Way, base: &str, form: CommentForm) -> Result<Htt
     };
     let (discussion, now) = site.db.read::<_, Error, _>(move |tx| Ok((way.find(tx)?, tx.now()))).await?;
     let (typed, complaints) = (&form, &complaints);
-    let shown =
-        pages::Page { discussion: &discussion, base, show: Show::All, note: None, typed, complaints, now };
-    Ok(page(StatusCode::UNPROCESSABLE_ENTITY, &shown))
+    let (show, note, answering) = (Show::All, None, None);
+    let shown = pages::Page { discussion: &discussion, base, show, note, typed, complaints, answering, now };
+    Ok(page(status, &shown))
 }
 
 /// `GET /invitations/{token}/comments`: the draft paragraph by paragraph for whoever holds the link,
@@ -218,7 +222,8 @@ const LONGEST_ANSWER: usize = 5000;
 /// their address had many in the last hour.
 ///
 /// # Errors
-/// 404 for everybody but its coordinators; 400 for an answer without words or too long.
+/// 404 for everybody but its coordinators; 422, with the words kept, for an answer without words or
+/// too long.
 pub async fn answer(
     site: Site,
     visitor: SignedIn,
@@ -236,9 +241,23 @@ pub async fn answer(
         })
         .await?
         .ok_or(Error::NotFound)?;
-    if words.trim().is_empty() || words.chars().count() > LONGEST_ANSWER {
-        let why = "An answer has between one and 5000 characters. Go back, and your words are still there.";
-        return Err(Error::BadRequest { why: why.into() });
+    let mut complaints = Complaints::default();
+    complaints.required("answer", words.trim(), LONGEST_ANSWER, "The answer has no words yet.");
+    if !complaints.is_empty() {
+        let base = format!("/letters/{slug}/comments");
+        let way = Way::Desk(slug, Box::new(visitor.person));
+        let (discussion, now) = site.db.read::<_, Error, _>(move |tx| Ok((way.find(tx)?, tx.now()))).await?;
+        let shown = pages::Page {
+            discussion: &discussion,
+            base: &base,
+            show: Show::All,
+            note: None,
+            typed: &CommentForm::default(),
+            complaints: &complaints,
+            answering: Some(Answering { comment: id, words: &form.0.answer }),
+            now,
+        };
+        return Ok(page(StatusCode::UNPROCESSABLE_ENTITY, &shown));
     }
     let tell = recipient.is_some_and(|recipient| site.limits.mail_to(&recipient.email));
     settle(&site, visitor, slug, id, Settling::Answer { words, tell }, "answered").await

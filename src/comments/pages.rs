@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::model::{Author, Comment, CommentForm, Discussion};
 use super::placing::{Paragraphs, Position};
 use crate::db::Moment;
+use crate::ids::CommentId;
 use crate::letters::{Letter, NO_COUNT, Place, coordinating_nav};
 use crate::text::complaints::Complaints;
 use crate::text::language::{Language, language_of_name};
@@ -41,7 +42,16 @@ pub(super) struct Page<'a> {
     /// What was typed, if it needs another look.
     pub typed: &'a CommentForm,
     pub complaints: &'a Complaints,
+    /// The answer that needs another look.
+    pub answering: Option<Answering<'a>>,
     pub now: Moment,
+}
+
+/// An answer as it was typed.
+#[derive(Clone, Copy)]
+pub(super) struct Answering<'a> {
+    pub comment: CommentId,
+    pub words: &'a str,
 }
 
 impl Page<'_> {
@@ -111,6 +121,13 @@ fn introduction(page: &Page<'_>) -> Markup {
     html! {
         @if !page.discussion.is_open() {
             p.note { "The text is locked, so it is no longer commented on." }
+            @if !page.typed.body.is_empty() {
+                div.field {
+                    label for="body" { "Your words, which are not kept here" }
+                    @if let Some(wrong) = page.complaints.at("body") { span.error id="body-error" { (wrong) } }
+                    textarea id="body" dir="auto" rows="4" readonly aria-describedby="body-error" { "\n" (page.typed.body) }
+                }
+            }
         } @else if !page.is_coordinators() {
             p { "Comment on a paragraph; say above all what you could not sign. Only the letter’s coordinators read your comments. Their answers come by mail and stand here." }
             p { a href=(page.back()) { "Back to the draft" } }
@@ -170,23 +187,28 @@ fn one(page: &Page<'_>, comment: &Comment, quoted: bool) -> Markup {
             @if let Some(answer) = &comment.answer {
                 div.answer { p.meta { "Answer" } div.said dir="auto" { (answer) } }
             }
-            @if page.is_coordinators() { (settling(comment, &base, &author)) }
+            @if page.is_coordinators() { (settling(page, comment, &base, &author)) }
         }
     }
 }
 
-fn settling(comment: &Comment, base: &str, author: &str) -> Markup {
+fn settling(page: &Page<'_>, comment: &Comment, base: &str, author: &str) -> Markup {
     let answered = comment.answer.is_some();
+    let again = page.answering.filter(|answering| answering.comment == comment.id);
+    let wrong = again.and_then(|_| page.complaints.at("answer"));
+    // The summary of what needs another look leads to the field with the plain name.
+    let id = if again.is_some() { "answer".to_owned() } else { format!("answer-{}", comment.id) };
+    let words = again.map_or(comment.answer.as_deref().unwrap_or_default(), |answering| answering.words);
     html! {
         div.beside {
-            details {
+            details open[again.is_some()] {
                 summary { @if answered { "Change the answer" } @else { "Answer" } }
                 form method="post" action={ (base) "/answer" } {
                     div.field {
-                        label for={ "answer-" (comment.id) } { "Your answer" }
-                        textarea id={ "answer-" (comment.id) } name="answer" dir="auto" rows="3" required {
-                            "\n" (comment.answer.as_deref().unwrap_or_default())
-                        }
+                        label for=(id) { "Your answer" }
+                        @if let Some(wrong) = wrong { span.error id="answer-error" { (wrong) } }
+                        textarea id=(id) name="answer" dir="auto" rows="3" required
+                            aria-invalid=[wrong.map(|_| "true")] aria-describedby=[wrong.map(|_| "answer-error")] { "\n" (words) }
                     }
                     div.actions { button.quiet { "Send the answer" } }
                 }
@@ -204,8 +226,9 @@ fn settling(comment: &Comment, base: &str, author: &str) -> Markup {
 /// summary leads to; the others are numbered.
 fn form(page: &Page<'_>, number: Option<usize>, text: &str, invite: &str) -> Markup {
     let paragraph = number.map(|n| n.to_string()).unwrap_or_default();
-    let is_wrong =
-        !page.complaints.is_empty() && (page.typed.paragraph.trim() == paragraph || lost(page, number));
+    let is_wrong = page.answering.is_none()
+        && !page.complaints.is_empty()
+        && (page.typed.paragraph.trim() == paragraph || lost(page, number));
     let empty = CommentForm::default();
     let typed = if is_wrong { page.typed } else { &empty };
     let mark = if paragraph.is_empty() { "letter".to_owned() } else { paragraph.clone() };

@@ -124,7 +124,7 @@ pub struct DeliveryForm {
 const TRIES: usize = 5;
 
 /// `POST /letters/{slug}/delivery` `delivered_to, note, signing` (`close`, which is the default, or
-/// `open`): by a coordinator, once. Every signatory gets the final copy by mail.
+/// `open`), none of which is needed: by a coordinator, once. Every signatory gets the final copy by mail.
 ///
 /// # Errors
 /// 404 for everybody but its coordinators; 422 if a field needs another look; 403 for a draft, a
@@ -139,7 +139,7 @@ pub async fn deliver(
     let (person, form) = (visitor.person.id, form.0);
     let cover = Cover { delivered_to: clean::prose(&form.delivered_to), note: clean::prose(&form.note) };
     let mut complaints = Complaints::default();
-    complaints.required("delivered_to", &cover.delivered_to, 300, "To whom is it delivered?");
+    complaints.at_most("delivered_to", &cover.delivered_to, 300);
     complaints.at_most("note", &cover.note, 2000);
     if !["", "close", "open"].contains(&form.signing.as_str()) {
         complaints.add("signing", "Choose one of the two.");

@@ -73,7 +73,7 @@ pub(super) fn form(
                     }
                 }
                 form method="post" action=(base) novalidate {
-                    (textarea(&Field::line("delivered_to", "Delivered to", typed.delivered_to).hint("Stands on the cover."), 2, complaints))
+                    (textarea(&Field::line("delivered_to", "Delivered to", typed.delivered_to).optional().hint("Stands on the cover. The letter’s addressees stand in the letter."), 2, complaints))
                     (textarea(&Field::line("note", "Words for the cover", typed.note).optional(), 4, complaints))
                     (choices("signing", "Signing", &[
                         ("close", html! { "Ends with the delivery" }),

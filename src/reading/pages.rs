@@ -266,7 +266,11 @@ fn delivered(letter: &Letter, handed: &Handed, words: Words) -> Markup {
     let day = |at: Moment| dates::date_in_words(at.to_timestamp(), zone, &words.language());
     let rtl = words.language().direction() == "rtl";
     let whom = |name: &str| isolated(&name.replace('\n', " "), rtl);
-    let on = words.say_with("delivered-on-to", &[("date", &day(handed.at)), ("whom", &whom(&handed.to))]);
+    let on = if handed.to.is_empty() {
+        words.say_with("delivered-on", &[("date", &day(handed.at))])
+    } else {
+        words.say_with("delivered-on-to", &[("date", &day(handed.at)), ("whom", &whom(&handed.to))])
+    };
     let page = format!("/letters/{}/delivery", letter.slug);
     html! {
         section.delivered aria-labelledby="delivery" {

@@ -157,7 +157,10 @@ stories! {
             wood.press(&format!("{}/{id}/{verb}", other.at("/comments")), &[("answer", "x")]).is(404);
         }
         wood.press(&format!("{}/nonsense/resolution", other.at("/comments")), &[]).is(404);
-        river.press(&format!("{}/{id}/answer", letter.at("/comments")), &[("answer", " ")]).is(400);
+        river.press(&format!("{}/{id}/answer", letter.at("/comments")), &[("answer", " ")]).is(422).complains("answer", "no words yet");
+        let long = "Too long ".repeat(600);
+        let again = river.press(&format!("{}/{id}/answer", letter.at("/comments")), &[("answer", &long)]);
+        again.is(422).complains("answer", "at most 5000").sees("Too long Too long");
         river.press(&format!("{}/{id}/answer", letter.at("/comments")), &[("answer", "Heard.")]).is(303);
         let mail = hill.mail();
         mail.says("Heard.");
@@ -225,7 +228,7 @@ stories! {
         assert!(guest.get(&page).html().contains("&lt;b&gt;Bold&lt;/b&gt; words turned"));
         river.press(&letter.at("/opening"), &[]).is(303);
         assert!(site.mail_to("amal@hill.example").subject.contains("Open for signatures"));
-        guest.press(&page, &[("paragraph", "0"), ("body", "More.")]).is(403).sees("The text is locked");
+        guest.press(&page, &[("paragraph", "0"), ("body", "More.")]).is(403).complains("body", "The text was locked meanwhile").sees("More.");
         guest.get(&page).is(200).sees("no longer commented on").sees("Bold").lacks("Send the comment");
         river.press(&format!("{}/resolution", comment(&river, &letter)), &[]).is(303);
     }

@@ -49,7 +49,9 @@ stories! {
         hill.ask(&letter.at("/delivery")).is(404);
         hill.press(&letter.at("/delivery"), &TO).is(404);
         river.get(&letter.at("/delivery")).is(200).sees("Signed by 2 organizations");
-        river.press(&letter.at("/delivery"), &[("delivered_to", " ")]).is(422).complains("delivered_to", "To whom");
+        let long = "The President ".repeat(30);
+        let again = river.press(&letter.at("/delivery"), &[("delivered_to", &long), ("note", "Kept words.")]);
+        again.is(422).complains("delivered_to", "at most 300").sees("Kept words.");
         let done = river.fill(&letter.at("/delivery"), &letter.at("/delivery"), &[TO[0], TO[1], ("signing", "open")]);
         done.is(200).sees("The President of the European Council").sees("Signed by 2 organizations");
         let mail = hill.mail();
@@ -103,6 +105,18 @@ stories! {
         site.reader().ask(&letter.at("/delivery/passwords.txt")).is(404);
         river.press(&letter.at("/closing"), &[]);
         assert_eq!(site.reader().ask(&letter.at("/delivery/pack.zip")).bytes, pack.bytes);
+    }
+
+    fn a_delivery_needs_no_words(site: &Site) {
+        let river = site.organization("River Trust");
+        let letter = river.publish(&[]);
+        river.sign(&letter);
+        river.press(&letter.at("/delivery"), &[]).is(303);
+        river.mail().says("has been delivered.");
+        site.reader().get(&letter.at("/delivery")).sees("Delivered on").lacks(" to .");
+        site.reader().read(&letter).sees("Delivered on");
+        assert_eq!(site.reader().json(&letter)["state"], "delivered");
+        assert!(site.reader().ask(&letter.at("/delivery/letter.pdf")).is(200).bytes.starts_with(b"%PDF-"));
     }
 
     fn two_coordinators_who_deliver_at_once_deliver_once(site: &Site) {

@@ -279,36 +279,4 @@ mod tests {
             assert!(cover(&paper).unwrap().starts_with(b"%PDF-"));
         }
     }
-
-    /// How long and how large: `cargo test --release --lib paper_is_measured -- --ignored --nocapture`.
-    /// With `PAPERS=DIRECTORY` the files are kept there.
-    #[test]
-    #[ignore = "a measure: it takes a while, and prints what it finds"]
-    fn paper_is_measured() {
-        for (language, count) in
-            [("en", 25), ("ar", 25), ("en", 300), ("ar", 300), ("en", 2000), ("ar", 2000)]
-        {
-            let snapshot = example(language, count);
-            let began = std::time::Instant::now();
-            let paper = Paper::of(&snapshot).unwrap();
-            let composed = began.elapsed();
-            let pdf = whole(&paper).unwrap();
-            let printed = began.elapsed();
-            let docx = super::super::docx::whole(&paper).unwrap();
-            let written = began.elapsed();
-            println!(
-                "{language} {count:>4} signatories: PDF {:>4} kB in {:>5} ms, DOCX {:>3} kB in {:>3} ms",
-                pdf.len() / 1000,
-                (printed - composed).as_millis(),
-                docx.len() / 1000,
-                (written - printed).as_millis()
-            );
-            // A mail with it must arrive: many mailboxes take no more than ten megabytes.
-            assert!(pdf.len() < 3_000_000 && docx.len() < 3_000_000, "{} {}", pdf.len(), docx.len());
-            if let Ok(directory) = std::env::var("PAPERS") {
-                std::fs::write(format!("{directory}/{language}-{count}.pdf"), pdf).unwrap();
-                std::fs::write(format!("{directory}/{language}-{count}.docx"), docx).unwrap();
-            }
-        }
-    }
 }
