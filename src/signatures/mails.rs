@@ -230,6 +230,32 @@ pub(super) fn keep_or_withdraw(
     }
 }
 
+/// To each owner and to who signed: the letter is retracted.
+pub(super) fn is_retracted(
+    person: &Person,
+    organization: &Organization,
+    letter: &Letter,
+    note: &str,
+    link: String,
+) -> Message {
+    let title = title_of(letter);
+    Message {
+        to_name: person.name.clone(),
+        to_address: person.email.clone(),
+        subject: format!("Retracted: {title}"),
+        paragraphs: vec![
+            format!("Dear {},", person.name),
+            format!("the coordinators have retracted a letter that {} signed: {title}", organization.name),
+            format!("They say: {note}"),
+        ],
+        link: Some(("See the letter and your signature".into(), link)),
+        code: None,
+        afterwards: vec![
+            "Nobody signs it any more. Your organization’s name stays on its list, under this note; you can withdraw it there.".into(),
+        ],
+    }
+}
+
 /// Tells the owners that their organization withdrew because of a new revision.
 pub(super) fn tell_owners_of_withdrawal(
     tx: &mut Tx<'_>,

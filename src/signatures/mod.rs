@@ -27,6 +27,7 @@ mod preparing;
 mod printed;
 mod reconsents;
 mod removal;
+mod retracting;
 mod signing;
 mod silence;
 
@@ -42,6 +43,7 @@ pub use ordering::keep_order;
 pub use past::{Standing, public_withdrawals, standing_under};
 pub use reconsents::{Answer, tell_of_revision};
 pub use removal::take_off_declined;
+pub use retracting::tell_of_retraction;
 pub use signing::{GivenSignature, SignError, sign};
 pub use silence::{
     Board, BoardLine, OpenQuestion, RemindError, answer_for_the_silent, board, is_anyone_silent,

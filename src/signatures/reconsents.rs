@@ -55,12 +55,12 @@ pub(super) struct Signed {
     pub id: SignatureId,
     letter_id: LetterId,
     revision_id: Option<RevisionId>,
-    signed_by: Option<PersonId>,
+    pub signed_by: Option<PersonId>,
     withdrawn_at: Option<Moment>,
 }
 
 /// Those who may answer for an organization and are written to: its owners, and who signed.
-fn recipients(
+pub(super) fn recipients(
     tx: &mut Tx<'_>,
     organization: OrganizationId,
     signed_by: Option<PersonId>,
@@ -75,7 +75,7 @@ fn recipients(
     Ok(all)
 }
 
-fn signed_now(tx: &mut Tx<'_>, letter: LetterId) -> Result<Vec<(Signed, Organization)>, Fault> {
+pub(super) fn signed_now(tx: &mut Tx<'_>, letter: LetterId) -> Result<Vec<(Signed, Organization)>, Fault> {
     Ok(on!(tx, c => signatures::table
         .inner_join(organization_rows::table)
         .filter(signatures::letter_id.eq(letter))

@@ -179,6 +179,7 @@ stories! {
         let retracted = river.publish(&[]);
         river.sign(&retracted);
         river.press(&retracted.at("/retraction"), &[("note", "It was wrong.")]).is(303);
+        river.mail();
         river.get(&retracted.at("/delivery")).sees("This letter is retracted");
         river.press(&retracted.at("/delivery"), &TO).is(403).sees("This letter is retracted");
         for letter in [draft, empty, retracted] {

@@ -115,6 +115,7 @@ stories! {
         assert!(!site.reader().ask(&letter.at(".txt")).html().contains("Hill Trust"));
         assert!(!site.reader().ask(&letter.at(".csv")).html().contains("Hill Trust"));
         river.press(&letter.at("/retraction"), &[("note", "It was wrong.")]).is(303);
+        river.mail();
         let text = site.reader().ask(&letter.at(".txt")).html();
         assert!(text.contains("This letter was retracted on") && text.contains("It was wrong."), "{text}");
     }

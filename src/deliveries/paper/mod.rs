@@ -172,12 +172,13 @@ fn cover(snapshot: &Snapshot, title: &str, sha256: &str, words: Words) -> Vec<Bl
     let date = dates::date_in_words(snapshot.at(), &snapshot.time_zone, &language);
     let rtl = snapshot.language().direction() == "rtl";
     let listed = lines(snapshot).filter(|(_, line)| line.status == "listed").count();
-    let mut blocks = vec![
-        Block::plain(Kind::Label, words.say("addressed-to")),
-        Block::plain(Kind::Fact, isolated_lines(&snapshot.delivered_to, rtl)),
-        Block::plain(Kind::CoverTitle, isolated(title, rtl)),
-        Block::new(Kind::Fact, vec![strong(snapshot.count_line())]),
-    ];
+    let mut blocks = Vec::new();
+    if !snapshot.delivered_to.is_empty() {
+        blocks.push(Block::plain(Kind::Label, words.say("addressed-to")));
+        blocks.push(Block::plain(Kind::Fact, isolated_lines(&snapshot.delivered_to, rtl)));
+    }
+    blocks.push(Block::plain(Kind::CoverTitle, isolated(title, rtl)));
+    blocks.push(Block::new(Kind::Fact, vec![strong(snapshot.count_line())]));
     if listed > 0 {
         blocks.push(Block::plain(Kind::Fact, words.count("listed-among", listed)));
     }

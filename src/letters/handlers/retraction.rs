@@ -11,6 +11,7 @@ use crate::ids::Slug;
 use crate::letters::pages::retraction as pages;
 use crate::letters::retraction::{self, RetractError};
 use crate::people::SignedIn;
+use crate::signatures;
 use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::web::posted::Posted;
@@ -42,6 +43,7 @@ pub struct RetractionForm {
 }
 
 /// `POST /letters/{slug}/retraction` `note`: by a coordinator, from wherever the letter stands.
+/// Everyone who signed gets a mail.
 ///
 /// # Errors
 /// 404 for everybody but its coordinators; 422 without a note; 403 if it is retracted already.
@@ -61,8 +63,13 @@ pub async fn retract(
         return Ok(frame::work(StatusCode::UNPROCESSABLE_ENTITY, "Retract the letter", &[], page));
     }
     let (person, address) = (visitor.person.id, format!("/letters/{slug}/edit"));
-    match site.db.write(move |tx| retraction::retract(tx, person, &slug, &note)).await {
-        Ok(_) => Ok(redirect::to(address)),
+    let config = site.config.clone();
+    let retracted = site.db.write(move |tx| {
+        let letter = retraction::retract(tx, person, &slug, &note)?;
+        Ok(signatures::tell_of_retraction(tx, &letter, &note, &|path| config.address(path))?)
+    });
+    match retracted.await {
+        Ok(()) => Ok(redirect::to(address)),
         Err(RetractError::NoSuchLetter) => Err(Error::NotFound),
         Err(RetractError::AlreadyRetracted) => {
             Err(Error::Refused { why: "This letter is retracted already.".into() })

@@ -18,7 +18,7 @@ pub(in crate::letters) fn retraction(letter: &Letter, note: &str, complaints: &C
         @if letter.retracted_at.is_some() {
             p.empty { "This letter is retracted." }
         } @else {
-            p { "A retracted letter cannot be signed any more. " @if letter.is_public() { "Its text and its list stay where they are, under a dated note that everyone reads." } @else { "It is never published." } " This cannot be undone." }
+            p { "A retracted letter cannot be signed any more. " @if letter.is_public() { "Its text and its list stay where they are, under a dated note that everyone reads." } @else { "It is never published." } " Everyone who signed gets your note by mail. This cannot be undone." }
             form method="post" action={ (base) "/retraction" } novalidate {
                 (textarea(&Field::line("note", "Why", note).hint(if letter.is_public() { "Everyone reads this above the letter, with the date." } else { "Those invited read this above the letter, with the date." }), 4, complaints))
                 div.actions { button { "Retract the letter" } a href={ (base) "/edit" } { "Leave it as it is" } }
