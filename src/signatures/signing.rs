@@ -60,7 +60,7 @@ carries_faults!(SignError);
 ///
 /// Where the organization wants two persons to every signature this refuses, whichever way the
 /// person came (a form, an invitation, a listed line to confirm): the only other way to put a name
-/// here is [`sign_by_two`].
+/// here is `sign_by_two`.
 ///
 /// # Errors
 /// See [`SignError`]; nothing is kept then.
