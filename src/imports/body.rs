@@ -3,7 +3,6 @@
 use super::features::Line;
 use super::folding::{begins_with_any, digit, fold, has_any, is_arabic, trimmed};
 use super::markers::{self, Marker};
-use super::source::Hint;
 use super::understanding::{ReadLine, Role};
 use super::words;
 
@@ -116,7 +115,7 @@ pub(super) fn is_dateline(line: &Line<'_>) -> bool {
 }
 
 /// Whether a line says to whom the letter is written.
-fn is_addressee(line: &Line<'_>) -> bool {
+pub(super) fn is_addressee(line: &Line<'_>) -> bool {
     let text = line.rest;
     let to = [
         "to:",
@@ -177,7 +176,7 @@ pub(super) const SALUTATIONS: &[&str] = &[
     "معالي",
 ];
 
-fn is_salutation(line: &Line<'_>) -> bool {
+pub(super) fn is_salutation(line: &Line<'_>) -> bool {
     line.words <= 20 && begins_with_any(&line.folded, SALUTATIONS) && !line.rest.ends_with('.')
 }
 
@@ -206,6 +205,12 @@ pub(super) fn saluted(lines: &[ReadLine]) -> Option<String> {
     })
 }
 
+/// A date line without the "Date:" before it.
+pub(super) fn without_label(line: &str) -> String {
+    let labels = ["Date:", "DATE:", "Date :", "Fecha:", "Data:", "Datum:", "التاريخ:"];
+    trimmed(labels.iter().find_map(|label| line.strip_prefix(label)).unwrap_or(line)).to_owned()
+}
+
 /// Addressees without the "To:" before them.
 pub(super) fn addressees(lines: &[&str]) -> String {
     let bare = |line: &&str| {
@@ -217,25 +222,12 @@ pub(super) fn addressees(lines: &[&str]) -> String {
     lines.iter().map(bare).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-fn could_be_title(line: &Line<'_>) -> bool {
-    let text = trimmed(line.rest);
-    (2..=45).contains(&line.words)
-        && line.marker.number().is_none()
-        && text.chars().count() <= 300
-        && !text.ends_with(['.', ',', ';', ':', '،'])
-        && !line.furniture
-        && !is_dateline(line)
-        && !is_salutation(line)
-        && !is_addressee(line)
-        && !(words::is_byline(&line.folded) && line.words <= 12)
-}
-
 /// What the lines before the list are.
 pub(super) fn roles(lines: &[Line<'_>], end: usize) -> Vec<Role> {
     let head: Vec<&Line<'_>> = lines.iter().take(end).collect();
     let mut roles: Vec<Role> =
         head.iter().map(|line| if line.blank { Role::Ignored } else { Role::Body }).collect();
-    let title = title(&head);
+    let title = super::titles::find(&head);
     let mut seen = 0;
     let shown = head.iter().filter(|line| !line.blank).count();
     for (place, line) in head.iter().enumerate().filter(|(_, line)| !line.blank) {
@@ -289,45 +281,6 @@ fn only_one_dateline(roles: &mut [Role]) {
             *role = Role::Body;
         }
     }
-}
-
-fn title(head: &[&Line<'_>]) -> Option<usize> {
-    let near: Vec<usize> =
-        head.iter().enumerate().filter(|(_, line)| !line.blank).take(25).map(|(place, _)| place).collect();
-    let fits = |place: &usize| head.get(*place).is_some_and(|line| could_be_title(line));
-    let set = near.iter().find(|place| {
-        head.get(**place)
-            .is_some_and(|line| line.source.hint == Hint::Heading && line.words >= 1 && line.words <= 60)
-    });
-    if let Some(place) = set {
-        return Some(*place);
-    }
-    let found = near.iter().find(|place| fits(place))?;
-    // A website's headline stands over the letter's own, which says what it is.
-    let kinds = [
-        "declaration",
-        "statement",
-        "joint statement",
-        "open letter",
-        "letter",
-        "declaracao",
-        "carta",
-        "carta aberta",
-        "carta abierta",
-        "declaracion",
-        "lettre",
-        "lettre ouverte",
-        "communique",
-        "offener brief",
-        "erklarung",
-        "بيان",
-        "رسالة",
-        "نداء",
-    ];
-    let own = near.iter().skip_while(|place| *place <= found).take(1).find(|place| {
-        fits(place) && head.get(**place).is_some_and(|line| begins_with_any(&line.folded, &kinds))
-    });
-    Some(*own.unwrap_or(found))
 }
 
 /// The text as Markdown. Where lines are wrapped they are put together; where each is a paragraph

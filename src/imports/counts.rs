@@ -164,7 +164,9 @@ pub(super) fn claimed(text: &str, is_title: bool) -> Option<usize> {
     );
     for place in 0..words.len() {
         let Some((count, length)) = number_at(&words, place) else { continue };
-        let behind = words.get(place + length..(place + length + 4).min(words.len())).unwrap_or_default();
+        // "the undersigned 14 human rights and humanitarian organisations"
+        let reach = if is_title || says_we { 6 } else { 4 };
+        let behind = words.get(place + length..(place + length + reach).min(words.len())).unwrap_or_default();
         let of_bodies = behind.iter().any(|word| {
             COUNTED.contains(word) && words::names_a_body(word)
                 || [
@@ -198,6 +200,8 @@ mod tests {
         assert_eq!(claimed("Twenty-five NGOs working in Syria have condemned", false), Some(25));
         assert_eq!(claimed("نحن ٣٠ منظمة موقعة", false), Some(30));
         assert_eq!(claimed("The government closed 300 NGOs last year", false), None);
+        let qualified = "We, the undersigned 14 human rights and humanitarian organisations, are concerned";
+        assert_eq!(claimed(qualified, false), Some(14));
         assert_eq!(claimed("Joint statement by 40 organizations", true), Some(40));
     }
 }

@@ -182,7 +182,9 @@ impl Layout<'_, '_> {
             && self.state.last_entry.and_then(|entry| self.lines.at(entry)).is_some_and(|entry| {
                 entry.footnote_sign().is_none() // where stars are bullets they are none
             });
-        line.footnote_sign().is_some() && (explains || of_an_entry)
+        line.footnote_sign().is_some_and(|sign| {
+            explains || of_an_entry || sign.starts_with(super::notes::SMALL_NUMBERS) && line.words >= 3
+        })
     }
 
     /// `[1] …` where the entries are numbered in another way.

@@ -38,6 +38,7 @@ mod splitting;
 mod steps;
 mod table_rows;
 mod tables;
+mod titles;
 mod understanding;
 #[rustfmt::skip] // a word a line would be eight hundred
 mod words;

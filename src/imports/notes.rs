@@ -124,6 +124,9 @@ impl Line<'_> {
     }
 }
 
+/// Numbers that no list is counted with: they lead to footnotes.
+pub(super) const SMALL_NUMBERS: &[char] = &['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
 /// What refers to a footnote.
 pub(super) const FOOTNOTE_SIGNS: &[char] = &['*', '†', '‡', '§', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 

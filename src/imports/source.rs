@@ -287,11 +287,21 @@ fn markdown_line(line: &str) -> SourceLine {
     {
         read.text = without_marks(inner);
         read.hint = Hint::Bold;
+    } else if let Some(whole) = emphasized(inner) {
+        read.text = without_marks(whole);
     } else {
         read.text = without_marks(line.trim_end_matches('\\').trim_start_matches("> "));
     }
     read.written = Some(line.to_owned());
     read
+}
+
+/// What a line says that is set in italics as a whole.
+fn emphasized(line: &str) -> Option<&str> {
+    ['*', '_'].into_iter().find_map(|mark| {
+        let inner = line.strip_prefix(mark)?.strip_suffix(mark)?;
+        (!inner.contains(mark) && inner.starts_with(|c: char| !c.is_whitespace())).then_some(inner)
+    })
 }
 
 /// A line of Markdown as its reader sees it: no emphasis, links by their words, no escapes.

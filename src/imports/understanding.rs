@@ -227,7 +227,10 @@ impl Understood {
 
     /// The place and date line.
     pub fn place_and_date(&self) -> String {
-        self.typed.place_and_date.clone().unwrap_or_else(|| self.text_of(Role::Dateline).join(", "))
+        self.typed
+            .place_and_date
+            .clone()
+            .unwrap_or_else(|| body::without_label(&self.text_of(Role::Dateline).join(", ")))
     }
 
     /// The text, Markdown.
