@@ -131,9 +131,12 @@ fn represented(text: &str) -> Option<(String, String)> {
 /// Whether a line is what somebody does, and no more: "Executive Director".
 pub(super) fn is_only_a_job(line: &str) -> bool {
     let folded = fold(line);
+    let of_rank = ["country", "regional", "national", "deputy", "managing", "acting", "interim", "senior"];
+    let job =
+        folded.split_once(' ').filter(|(rank, _)| of_rank.contains(rank)).map_or(&*folded, |(_, job)| job);
     folded.split(' ').count() <= 5
         && !line.trim_end_matches(',').contains(',')
-        && begins_with_any(&folded, JOBS)
+        && begins_with_any(job, JOBS)
         && !super::words::names_a_body(&folded)
 }
 

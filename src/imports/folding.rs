@@ -13,7 +13,8 @@ pub(super) fn fold(text: &str) -> String {
                 folded.push(' ');
             }
             apart = false;
-            folded.extend(c.to_lowercase());
+            // Turkish writes its i without a dot, which is no accent that falls away.
+            folded.extend(if c == 'ı' { 'i'.to_lowercase() } else { c.to_lowercase() });
         } else {
             apart = true;
         }

@@ -65,6 +65,7 @@ const GENERAL_NAMES: &[&str] = &[
     "civil society organizations",
     "civil society organisations",
     "participating organizations",
+    "on behalf of",
     "organizaciones",
     "organizacoes",
     "organisationen",

@@ -207,7 +207,7 @@ impl Layout<'_, '_> {
         }
     }
 
-    fn add(&mut self, place: usize, printed: &str, number: Option<u32>) {
+    pub(super) fn add(&mut self, place: usize, printed: &str, number: Option<u32>) {
         let mut entry = entries::read(printed, number);
         if let Some(person) = self.state.representative.take() {
             entry.representative = entry.representative.or(Some(person));
@@ -242,8 +242,10 @@ impl Layout<'_, '_> {
 
     fn heading(&mut self, place: usize, line: &Line<'_>) -> Role {
         let mut heading = headings::read(line.rest);
-        // A second list has the words over it for a name: "Signatures added after 1 June".
-        if heading.name.is_empty() && line.cue && self.state.last_entry.is_some() {
+        // A second list has the words over it for a name: "Signatures added after 1 June"; and where its
+        // siblings have names, so has "NGOs".
+        let tells = line.cue || (self.state.named_group && !self.state.individuals);
+        if heading.name.is_empty() && tells && self.state.last_entry.is_some() {
             heading.name = headings::in_its_words(line.rest);
         }
         self.give_heading(place, heading);

@@ -57,18 +57,24 @@ impl Layout<'_, '_> {
         let next_to = place.checked_sub(1).filter(|_| self.state.gap == 0);
         let above = next_to.filter(|above| self.state.last == Some((*above, Role::Entry)));
         if entries::is_only_a_job(line.rest) {
-            let above = above?;
-            let person = self.read.get(above)?.entries.first().map(|entry| entry.printed.clone())?;
-            if !entries::is_person(&person) {
-                return None;
+            let job = line.rest.trim_end_matches([',', '،']);
+            // "Dr. Jane Doe" was known for a person already.
+            if let Some(person) = self.state.representative.take_if(|_| next_to.is_some() && above.is_none())
+            {
+                self.state.representative = Some(format!("{person}, {job}"));
+                return Some(Role::Note);
             }
-            self.state.people_first = Some(true);
-            self.state.representative = Some(format!("{person}, {}", line.rest.trim_end_matches([',', '،'])));
-            let before = self.read.get_mut(above)?;
-            before.entries.clear();
-            before.marks.clear();
-            self.set(above, Role::Note);
+            self.person_above(above?, job)?;
             return Some(Role::Note);
+        }
+        // "Jane Doe" and below her "Chair, River Trust".
+        if let Some((job, organization)) = line.rest.split_once([',', '،'])
+            && let Some(above) = above
+            && entries::is_only_a_job(job)
+            && self.person_above(above, job).is_some()
+        {
+            self.add(place, super::folding::trimmed(organization), None);
+            return Some(Role::Entry);
         }
         if !entries::only_a_person(line.rest) {
             return None;
@@ -96,6 +102,23 @@ impl Layout<'_, '_> {
             self.state.representative = Some(person);
             Role::Note
         })
+    }
+}
+
+impl Layout<'_, '_> {
+    /// What was read of the line above is no organization but who signs for the one to come.
+    fn person_above(&mut self, above: usize, job: &str) -> Option<()> {
+        let person = self.read.get(above)?.entries.first().map(|entry| entry.printed.clone())?;
+        if !entries::is_person(&person) {
+            return None;
+        }
+        self.state.people_first = Some(true);
+        self.state.representative = Some(format!("{person}, {job}"));
+        let before = self.read.get_mut(above)?;
+        before.entries.clear();
+        before.marks.clear();
+        self.set(above, Role::Note);
+        Some(())
     }
 }
 
