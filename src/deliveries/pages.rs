@@ -16,7 +16,7 @@ use crate::text::direction::isolated;
 use crate::text::language::{Language, language_of_name};
 use crate::text::words::Words;
 use crate::web::form::{Field, choices, summary, textarea};
-use crate::web::frame::Frame;
+use crate::web::frame;
 
 /// What was typed into the form.
 #[derive(Default)]
@@ -172,19 +172,7 @@ pub(super) fn delivered(
 
 /// The page around it for those who only read, in the words of the letter's language.
 pub(super) fn for_readers(title: &str, language: &Language, main: &Markup) -> Markup {
-    let words = Words::of(language);
-    let language = words.language();
-    let (letters, desk) = (words.say("letters"), words.say("your-desk"));
-    let (skip, about) = (words.say("skip-to-letter"), words.say("about"));
-    let frame = Frame {
-        language: language.tag(),
-        direction: language.direction(),
-        links: [&letters, &desk],
-        about: &about,
-        skip: &skip,
-        ..Frame::english(title)
-    };
-    frame.around(main)
+    frame::in_words(title, Words::of(language), false, main)
 }
 
 /// The message that says what a file of the delivery is.

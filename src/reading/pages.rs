@@ -14,7 +14,7 @@ use crate::text::direction::isolated;
 use crate::text::language::{Language, language_of_name};
 use crate::text::words::Words;
 use crate::text::{country, dates, markdown};
-use crate::web::frame::Frame;
+use crate::web::frame::{self, Frame};
 
 /// The whole page, the same bytes for every reader.
 pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Markup {
@@ -56,18 +56,6 @@ pub(super) fn embargoed(snapshot: &Snapshot, until: Moment) -> Markup {
         None => words.say("embargo"),
     };
     let title = snapshot.letter.revision().text().title.replace(markdown::COUNT, &count);
-    let interface = words.language();
-    let (letters, desk) = (words.say("letters"), words.say("your-desk"));
-    let (skip, about) = (words.say("skip-to-letter"), words.say("about"));
-    let frame = Frame {
-        title: &title,
-        language: interface.tag(),
-        direction: interface.direction(),
-        links: [&letters, &desk],
-        about: &about,
-        skip: &skip,
-        ..Frame::english(&title)
-    };
     let until = dates::time_in_words(until.to_timestamp(), zone, &words.language());
     let banner = html! {
         div.note.embargo role="note" {
@@ -75,16 +63,21 @@ pub(super) fn embargoed(snapshot: &Snapshot, until: Moment) -> Markup {
             p.meta { (words.say_with("link-until", &[("time", &until)])) }
         }
     };
-    frame.around(&html! {
-        (banner)
-        (retraction_note(letter, words))
-        (article(&snapshot.letter.revision().text(), &count, Level::Page, &html! {}))
-        (list(snapshot, words, false))
-        footer.colophon {
-            p { (words.say("fingerprint")) " " code.hash lang="en" dir="ltr" { (snapshot.letter.revision().sha256()) } }
-        }
-        (banner)
-    })
+    frame::in_words(
+        &title,
+        words,
+        false,
+        &html! {
+            (banner)
+            (retraction_note(letter, words))
+            (article(&snapshot.letter.revision().text(), &count, Level::Page, &html! {}))
+            (list(snapshot, words, false))
+            footer.colophon {
+                p { (words.say("fingerprint")) " " code.hash lang="en" dir="ltr" { (snapshot.letter.revision().sha256()) } }
+            }
+            (banner)
+        },
+    )
 }
 
 /// The draft, for those who are invited to it.

@@ -8,6 +8,7 @@ pub mod printed;
 
 pub mod preparing;
 pub mod reconsenting;
+mod refusal;
 mod shown;
 
 use actix_web::http::StatusCode;

@@ -7,6 +7,7 @@ use actix_web::http::header::CACHE_CONTROL;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::assets;
+use crate::text::words::Words;
 
 /// What the frame has to know about its page.
 pub struct Frame<'a> {
@@ -90,6 +91,24 @@ impl<'a> Frame<'a> {
             }
         }
     }
+}
+
+/// A page about a letter that is not the letter's own, around it the words of its language; `work`
+/// with the style sheet of the pages on which coordinators and signatories work.
+pub fn in_words(title: &str, words: Words, work: bool, main: &Markup) -> Markup {
+    let language = words.language();
+    let (letters, desk) = (words.say("letters"), words.say("your-desk"));
+    let (skip, about) = (words.say("skip-to-letter"), words.say("about"));
+    let frame = Frame {
+        language: language.tag(),
+        direction: language.direction(),
+        links: [&letters, &desk],
+        about: &about,
+        skip: &skip,
+        work,
+        ..Frame::english(title)
+    };
+    frame.around(main)
 }
 
 /// A page of the English interface, for one visitor only.

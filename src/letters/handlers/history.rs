@@ -16,7 +16,7 @@ use crate::people::Visitor;
 use crate::signatures;
 use crate::text::markdown;
 use crate::text::words::Words;
-use crate::web::frame::Frame;
+use crate::web::frame;
 
 /// A letter that was opened, with all its revisions, if this visitor may see it.
 struct Past {
@@ -49,22 +49,10 @@ impl Past {
 }
 
 fn answer(title: &str, words: Words, main: &Markup) -> HttpResponse {
-    let language = words.language();
-    let (letters, desk) = (words.say("letters"), words.say("your-desk"));
-    let (skip, about) = (words.say("skip-to-letter"), words.say("about"));
-    let frame = Frame {
-        language: language.tag(),
-        direction: language.direction(),
-        links: [&letters, &desk],
-        about: &about,
-        skip: &skip,
-        work: true,
-        ..Frame::english(title)
-    };
     HttpResponse::Ok()
         .insert_header((CACHE_CONTROL, "no-store"))
         .content_type("text/html; charset=utf-8")
-        .body(frame.around(main).into_string())
+        .body(frame::in_words(title, words, true, main).into_string())
 }
 
 /// What happened to a letter and its readers may know, the latest first.

@@ -5,10 +5,11 @@ use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use super::list::{holding, looking};
+use super::refusal::Refusal;
 use crate::app::Site;
 use crate::coalitions;
 use crate::db::Tx;
-use crate::error::{Error, Fault};
+use crate::error::Error;
 use crate::ids::{GroupId, Slug};
 use crate::letters::OwnLetter;
 use crate::people::SignedIn;
@@ -98,25 +99,7 @@ pub async fn show_group(
     group_answer(&site, &visitor, &slug, Some(read_group(&group)?), None, &Complaints::default()).await
 }
 
-/// What a refusal of a group is: a complaint at a field of its form, or an answer of its own.
-enum GroupRefusal {
-    Complaint(&'static str, &'static str),
-    Error(Error),
-}
-
-impl From<Fault> for GroupRefusal {
-    fn from(fault: Fault) -> Self {
-        Self::Error(fault.into())
-    }
-}
-
-impl From<Error> for GroupRefusal {
-    fn from(error: Error) -> Self {
-        Self::Error(error)
-    }
-}
-
-impl From<GroupError> for GroupRefusal {
+impl From<GroupError> for Refusal {
     fn from(refusal: GroupError) -> Self {
         let refused = |why: String| Self::Error(Error::Refused { why });
         match refusal {
@@ -152,12 +135,12 @@ async fn save_group(
                     Some(id) => groups::edit_group(tx, own, id, &new)?,
                     None => groups::add_group(tx, own, &new).map(drop)?,
                 }
-                Ok::<_, GroupRefusal>(())
+                Ok::<_, Refusal>(())
             });
             match saved.await {
                 Ok(()) => return Ok(redirect::to(format!("/letters/{slug}/list?note=saved"))),
-                Err(GroupRefusal::Error(error)) => return Err(error),
-                Err(GroupRefusal::Complaint(field, sentence)) => Complaints::about(field, sentence),
+                Err(Refusal::Error(error)) => return Err(error),
+                Err(Refusal::Complaint(field, sentence)) => Complaints::about(field, sentence),
             }
         }
     };
@@ -207,11 +190,11 @@ async fn done(
     slug: &Slug,
     change: impl FnOnce(&mut Tx<'_>, &OwnLetter) -> Result<(), GroupError> + Send + 'static,
 ) -> Result<HttpResponse, Error> {
-    let done = holding(site, visitor, slug, move |tx, own| Ok::<_, GroupRefusal>(change(tx, own)?));
+    let done = holding(site, visitor, slug, move |tx, own| Ok::<_, Refusal>(change(tx, own)?));
     match done.await {
         Ok(()) => Ok(redirect::to(format!("/letters/{slug}/list?note=saved"))),
-        Err(GroupRefusal::Error(error)) => Err(error),
-        Err(GroupRefusal::Complaint(_, sentence)) => Err(Error::Refused { why: sentence.to_owned() }),
+        Err(Refusal::Error(error)) => Err(error),
+        Err(Refusal::Complaint(_, sentence)) => Err(Error::Refused { why: sentence.to_owned() }),
     }
 }
 

@@ -5,6 +5,7 @@ use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use super::list::{holding, looking};
+use super::refusal::Refusal;
 use crate::app::Site;
 use crate::db::Tx;
 use crate::error::{Error, Fault};
@@ -217,24 +218,6 @@ pub async fn show_line(
         _ => None,
     };
     answer(&site, &visitor, &slug, signature, &LineForm::default(), &Complaints::default(), note).await
-}
-
-/// Why a line was not saved.
-enum Refusal {
-    Complaint(&'static str, &'static str),
-    Error(Error),
-}
-
-impl From<Fault> for Refusal {
-    fn from(fault: Fault) -> Self {
-        Self::Error(fault.into())
-    }
-}
-
-impl From<Error> for Refusal {
-    fn from(error: Error) -> Self {
-        Self::Error(error)
-    }
 }
 
 impl From<LineError> for Refusal {

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::line::{LineForm, answer as line_answer};
 use super::list::{holding, looking};
+use super::refusal::Refusal;
 use crate::app::Site;
 use crate::db::{Moment, Tx};
 use crate::error::{Error, Fault};
@@ -127,23 +128,6 @@ async fn answer(
 /// 404 for everybody else.
 pub async fn show_form(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
     answer(&site, &visitor, &slug, &ListedTyped::default(), &Complaints::default()).await
-}
-
-enum Refusal {
-    Complaint(&'static str, &'static str),
-    Error(Error),
-}
-
-impl From<Fault> for Refusal {
-    fn from(fault: Fault) -> Self {
-        Self::Error(fault.into())
-    }
-}
-
-impl From<Error> for Refusal {
-    fn from(error: Error) -> Self {
-        Self::Error(error)
-    }
 }
 
 impl From<ListError> for Refusal {
