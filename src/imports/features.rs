@@ -278,9 +278,12 @@ impl<'a> Line<'a> {
 
     /// A country, or a scope such as "Regional": what names of groups are and names of organizations are not.
     pub(super) fn names_a_part_of_the_world(&self) -> bool {
-        let scope = self.words <= 3
-            && begins_with_any(&self.folded, words::SCOPES)
-            && (self.words == 1 || headings::is_general(&self.folded));
+        // "European and international organisations"; "Global 2030" is a name.
+        let numbered =
+            self.folded.split(' ').any(|word| word.chars().all(|c| super::folding::digit(c).is_some()));
+        let scope = begins_with_any(&self.folded, words::SCOPES)
+            && (self.words == 1 || self.words <= 6 && headings::is_general(&self.folded))
+            && (!numbered || headings::of_organizations(self.rest));
         self.words <= 6
             && (scope
                 || countries::read(self.rest.trim_end_matches([':', '：'])).is_some()

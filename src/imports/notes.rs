@@ -29,12 +29,16 @@ impl Line<'_> {
             "originally published",
             "all rights reserved",
         ];
+        let leads_to_contacts = self.rest.ends_with([':', '：'])
+            && self.words <= 8
+            && (begins_with_any(&self.folded, FOR_THE_PRESS) || has_any(&self.folded, CONTACTS));
         let greets = self.words <= 12
             && begins_with_any(&self.folded, super::body::SALUTATIONS)
             && self.rest.ends_with([',', ':', '،']);
         !marked
             && (whole
                 || greets
+                || leads_to_contacts
                 || self.counts_others()
                 || (self.rest.contains("http") && self.words > 2 && self.capitals() < 0.6)
                 || (self.leads_to_demands() && !self.cue)
@@ -127,6 +131,38 @@ impl Line<'_> {
         text.get(..end).filter(|sign| !sign.is_empty())
     }
 }
+
+/// What begins a line that leads to whom a journalist may ask.
+const FOR_THE_PRESS: &[&str] = &[
+    "for comment",
+    "for comments",
+    "for interviews",
+    "for queries",
+    "for enquiries",
+    "for inquiries",
+    "for media",
+    "for press",
+    "spokespeople",
+    "spokespersons",
+];
+
+/// What a line speaks of that leads to addresses and telephones.
+const CONTACTS: &[&str] = &[
+    "contact",
+    "contacts",
+    "enquiries",
+    "inquiries",
+    "contacto",
+    "contactos",
+    "contato",
+    "contatos",
+    "kontakt",
+    "kontakte",
+    "ansprechpartner",
+    "ansprechpartnerin",
+    "للتواصل",
+    "للاستفسار",
+];
 
 /// Numbers that no list is counted with: they lead to footnotes.
 pub(super) const SMALL_NUMBERS: &[char] = &['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
