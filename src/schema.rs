@@ -265,6 +265,10 @@ table! {
         footnote_id -> Nullable<Id>,
         delivered_position -> Nullable<Integer>,
         delivered_number -> Nullable<Integer>,
+        withheld_at -> Nullable<BigInt>,
+        withheld_by -> Nullable<Id>,
+        suspended_at -> Nullable<BigInt>,
+        awaiting_since -> Nullable<BigInt>,
     }
 }
 
