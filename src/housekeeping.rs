@@ -41,13 +41,16 @@ pub fn start(
             if let Err(fault) = answer_for_the_silent(&db, &config).await {
                 tracing::error!(%fault, "what silence means could not be applied at its moment");
             }
+            if let Err(fault) = change_addresses(&db).await {
+                tracing::error!(%fault, "addresses of accounts could not be changed at their moment");
+            }
             if let Err(fault) = remind(&db, &config).await {
                 tracing::error!(%fault, "reminders could not be sent");
             }
             shelf.turn_pages().await;
             if step.is_multiple_of(FORGET_EVERY) {
-                limits.forget_the_quiet();
-                if let Err(fault) = forget_what_is_over(&db).await {
+                limits.forget_the_quiet(db.now());
+                if let Err(fault) = forget_what_is_over(&db, &config).await {
                     tracing::error!(%fault, "what is over could not be forgotten");
                 }
             }
@@ -82,6 +85,14 @@ async fn answer_for_the_silent(db: &Db, config: &Config) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Accounts get their new address to which the old mailbox has said nothing for a week.
+async fn change_addresses(db: &Db) -> Result<(), Fault> {
+    if db.read(people::is_any_address_due).await? {
+        db.write(people::change_due_addresses).await?;
+    }
+    Ok(())
+}
+
 /// Those who were invited to sign and have not answered are reminded before the deadline.
 async fn remind(db: &Db, config: &Config) -> Result<(), Fault> {
     if db.read(invitations::is_any_reminder_due).await? {
@@ -96,9 +107,10 @@ async fn remind(db: &Db, config: &Config) -> Result<(), Fault> {
 
 /// Sessions and links that are over, registrations and invitations that nobody answered, mail that was sent: each
 /// row of these holds somebody's address, and none is needed.
-async fn forget_what_is_over(db: &Db) -> Result<(), Fault> {
-    db.write(|tx| {
-        people::forget_what_is_over(tx)?;
+async fn forget_what_is_over(db: &Db, config: &Config) -> Result<(), Fault> {
+    let limits = people::SessionLimits::of(&config.accounts);
+    db.write(move |tx| {
+        people::forget_what_is_over(tx, &limits)?;
         organizations::forget_registrations(tx)?;
         organizations::forget_member_invitations(tx)?;
         letters::forget_coordinator_invitations(tx)?;

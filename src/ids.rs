@@ -143,6 +143,8 @@ ids!(
     DeliveryId,
     /// A letter that is being imported.
     ImportId,
+    /// A new address for an account.
+    EmailChangeId,
 );
 
 /// The readable part of an address: lower-case ASCII letters, digits and hyphens. As a part of a
