@@ -11,9 +11,11 @@ mod model;
 mod pages;
 mod registrations;
 
-pub use colleagues::{forget_member_invitations, has_two_steps, people_with_authority};
+pub use colleagues::{
+    KEPT_SECONDS as COLLEAGUE_KEPT_SECONDS, forget_member_invitations, has_two_steps, people_with_authority,
+};
 pub use model::{
     NewOrganization, Organization, Role, SigningAuthority, VerifiedBy, add_organization, authorities_of,
     find_authority, find_organization, find_role, memberships_of, name_and_address, owners_of,
 };
-pub use registrations::forget_registrations;
+pub use registrations::{KEPT_SECONDS as REGISTRATION_KEPT_SECONDS, forget_registrations};

@@ -25,7 +25,7 @@ use crate::db::{Moment, Tx};
 use crate::error::{Error, Fault};
 use crate::ids::{PersonId, Slug};
 use crate::invitations;
-use crate::letters::{LockedLetter, Turn};
+use crate::letters::{LockedLetter, Retention, Turn};
 use crate::mail;
 use crate::organizations::{self, Organization, SigningAuthority};
 use crate::people::SignedIn;
@@ -77,6 +77,7 @@ fn page_of(
     appears: Option<&AppearanceTyped<'_>>,
 ) -> HttpResponse {
     let letter = shown.letter.letter();
+    let kept = shown.retention.unwrap_or(Retention::usual(site.config.accounts.retention_months));
     let page = SignPage {
         letter: &shown.letter,
         count: shown.count,
@@ -87,6 +88,7 @@ fn page_of(
         waiting: &shown.waiting,
         moved: shown.moved.as_ref(),
         appears,
+        retention: &kept.in_words(letter, site.db.now()),
     };
     let count = letter.language().number(shown.count);
     let title = format!("Sign: {}", letter.title.replace(markdown::COUNT, &count));
