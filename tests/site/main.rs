@@ -5,6 +5,7 @@
 #[macro_use]
 mod support;
 
+mod accounts;
 mod coalitions;
 mod commenting;
 mod confirming;
@@ -16,19 +17,24 @@ mod grouping;
 mod history;
 mod importing;
 mod inviting;
+mod leaving;
 mod listing;
 mod live;
 mod machines;
 mod mail;
 mod paper;
+mod passwords;
 mod preparing;
+mod privacy;
 mod reading;
 mod reconsenting;
 mod registering;
 mod reminding;
+mod retention;
 mod revising;
 mod safety;
 mod sealing;
+mod second_factor;
 mod signing;
 mod signing_in;
 mod starting;
