@@ -19,7 +19,7 @@ use crate::people::Passwords;
 use crate::reading::Shelf;
 use crate::secrets::Key;
 use crate::web::limits::Limits;
-use crate::web::{assets, guard};
+use crate::web::{acting, assets, guard};
 use crate::{housekeeping, mail, organizations, routes, signatures};
 
 /// The state that all requests share.
@@ -136,6 +136,7 @@ fn serve(listener: TcpListener, site: Site) -> Result<actix_web::dev::Server, Fa
             .app_data(config.clone())
             .app_data(web::PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
             .app_data(web::QueryConfig::default().error_handler(|_, _| Error::NotFound.into()))
+            .wrap(from_fn(acting::around))
             .wrap(from_fn(guard::same_origin))
             .wrap(from_fn(guard::log))
             .wrap(guard::headers(&config))

@@ -72,6 +72,8 @@ table! {
         verified_at -> Nullable<BigInt>,
         verified_by -> Nullable<Text>,
         two_steps -> Bool,
+        sort_name -> Nullable<Text>,
+        profile_version -> Integer,
     }
 }
 
@@ -643,7 +645,86 @@ table! {
     }
 }
 
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    organization_words (organization_id, language) {
+        organization_id -> Id,
+        language -> Text,
+        name -> Text,
+        description -> Text,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    former_slugs (slug) {
+        slug -> Text,
+        organization_id -> Id,
+        retired_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    organization_email_changes (id) {
+        id -> Id,
+        organization_id -> Id,
+        email -> Text,
+        token_hash -> Binary,
+        asked_by -> Id,
+        created_at -> BigInt,
+        expires_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    organization_logos (organization_id) {
+        organization_id -> Id,
+        hash -> Text,
+        content -> Binary,
+        width -> Integer,
+        height -> Integer,
+        uploaded_by -> Nullable<Id>,
+        uploaded_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    acting_for (session_id) {
+        session_id -> Id,
+        organization_id -> Id,
+        chosen_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    ownership_offers (id) {
+        id -> Id,
+        organization_id -> Id,
+        offered_by -> Id,
+        offered_to -> Id,
+        afterwards -> Text,
+        token_hash -> Binary,
+        offered_at -> BigInt,
+        expires_at -> BigInt,
+    }
+}
+
 joinable!(delivered_files -> deliveries (delivery_id));
+joinable!(former_slugs -> organizations (organization_id));
+joinable!(organization_email_changes -> organizations (organization_id));
+joinable!(organization_logos -> organizations (organization_id));
+joinable!(acting_for -> organizations (organization_id));
+joinable!(ownership_offers -> organizations (organization_id));
 joinable!(sessions -> people (person_id));
 joinable!(password_resets -> people (person_id));
 joinable!(memberships -> organizations (organization_id));
@@ -713,4 +794,10 @@ allow_tables_to_appear_in_same_query!(
     signature_evidence,
     distinct_signatures,
     organization_verifications,
+    organization_words,
+    former_slugs,
+    organization_email_changes,
+    organization_logos,
+    acting_for,
+    ownership_offers,
 );
