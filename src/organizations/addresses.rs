@@ -7,7 +7,7 @@ use super::colleagues::{ColleagueError, hold_owned};
 use super::mails;
 use super::model::{Organization, Role, VerifiedBy, find_by_id, find_role, owners_of};
 use super::verification::{confirm_address, standing_verifications};
-use crate::db::{Tx, on};
+use crate::db::{Tx, on, sealed};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{EmailChangeId, OrganizationId, PersonId, Slug, Token, TokenHash};
 use crate::mail;
@@ -75,7 +75,7 @@ pub(super) fn ask_address(
     let row = (
         changes::id.eq(EmailChangeId::new()),
         changes::organization_id.eq(organization.id),
-        changes::email.eq(email.as_str()),
+        changes::email.eq(sealed(email.as_str())),
         changes::token_hash.eq(token.hash().as_bytes().to_vec()),
         changes::asked_by.eq(owner.id),
         changes::created_at.eq(now),
@@ -130,7 +130,7 @@ pub(super) fn take_address(tx: &mut Tx<'_>, token: &TokenHash) -> Result<Option<
     let before = address_of(tx, id)?;
     let stood = standing_verifications(tx, id)?;
     on!(tx, c => diesel::update(organizations::table.find(id))
-        .set(organizations::email.eq(&wanted.email))
+        .set(organizations::email.eq(sealed(&wanted.email)))
         .execute(c))?;
     confirm_address(tx, id, &wanted.email)?;
     let stands = standing_verifications(tx, id)?;

@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 
 use super::colleagues::{ColleagueError, hold_owned};
 use super::slugs;
-use crate::db::{Tx, on};
+use crate::db::{Tx, on, sealed_bytes};
 use crate::error::Fault;
 use crate::ids::{OrganizationId, PersonId, Slug, hex};
 use crate::schema::organization_logos as logos;
@@ -131,7 +131,7 @@ pub(super) fn set_logo(
     let row = (
         logos::organization_id.eq(organization.id),
         logos::hash.eq(hex(digest.get(..12).unwrap_or_default())),
-        logos::content.eq(&logo.png),
+        logos::content.eq(sealed_bytes(&logo.png)),
         logos::width.eq(logo.width),
         logos::height.eq(logo.height),
         logos::uploaded_by.eq(owner),

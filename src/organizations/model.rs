@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::{slugs, verification};
-use crate::db::{Moment, Tx, on, text_enum};
+use crate::db::{Moment, Tx, on, sealed, sealed_if, text_enum};
 use crate::error::Fault;
 use crate::ids::{OrganizationId, PersonId, Slug};
 use crate::people::{Email, Person};
@@ -156,12 +156,12 @@ pub fn add_organization(
         }
         let row = (
             organizations::id.eq(OrganizationId::new()),
-            organizations::slug.eq(slug.as_str()),
-            organizations::name.eq(&new.name),
-            organizations::acronym.eq(&new.acronym),
-            organizations::website.eq(&new.website),
+            organizations::slug.eq(sealed(slug.as_str())),
+            organizations::name.eq(sealed(&new.name)),
+            organizations::acronym.eq(sealed_if(new.acronym.as_ref())),
+            organizations::website.eq(sealed_if(new.website.as_ref())),
             organizations::country.eq(&new.country),
-            organizations::email.eq(email.as_str()),
+            organizations::email.eq(sealed(email.as_str())),
             organizations::registered_at.eq(now),
         );
         let added: Option<Organization> = on!(tx, c => diesel::insert_into(organizations::table)
@@ -227,12 +227,14 @@ pub fn find_by_id(tx: &mut Tx<'_>, id: OrganizationId) -> Result<Option<Organiza
 /// # Errors
 /// A fault of the database.
 pub fn memberships_of(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<(Organization, Role)>, Fault> {
-    Ok(on!(tx, c => memberships::table
+    let mut found: Vec<(Organization, Role)> = on!(tx, c => memberships::table
         .inner_join(organizations::table)
         .filter(memberships::person_id.eq(person))
-        .order(organizations::name)
+        .order(organizations::id)
         .select((Organization::as_select(), memberships::role))
-        .load(c))?)
+        .load(c))?;
+    found.sort_by_cached_key(|(organization, _)| organization.name.to_lowercase());
+    Ok(found)
 }
 
 /// A person's role in an organization.

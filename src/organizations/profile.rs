@@ -10,7 +10,7 @@ use super::logos::{LogoPlace, logo_of};
 use super::model::{LONGEST_NAME, NewOrganization, Organization, VerifiedBy, find_by_id, owners_of};
 use super::verification::{settle_domain, standing_verifications};
 use super::{addresses, mails, slugs};
-use crate::db::{News, Tx, on};
+use crate::db::{News, Tx, on, sealed, sealed_if};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{OrganizationId, PersonId, Slug};
 use crate::mail;
@@ -237,11 +237,11 @@ pub(super) fn change_profile(
     }
     on!(tx, c => diesel::update(organizations::table.find(before.id))
         .set((
-            organizations::name.eq(&new.organization.name),
-            organizations::acronym.eq(&new.organization.acronym),
-            organizations::website.eq(&new.organization.website),
+            organizations::name.eq(sealed(&new.organization.name)),
+            organizations::acronym.eq(sealed_if(new.organization.acronym.as_ref())),
+            organizations::website.eq(sealed_if(new.organization.website.as_ref())),
             organizations::country.eq(&new.organization.country),
-            organizations::sort_name.eq(&new.sort_name),
+            organizations::sort_name.eq(sealed_if(new.sort_name.as_ref())),
             organizations::profile_version.eq(version + 1),
         ))
         .execute(c))?;
@@ -272,8 +272,8 @@ fn write_words(
         let row = (
             organization_words::organization_id.eq(organization),
             organization_words::language.eq(one.language.tag()),
-            organization_words::name.eq(&one.name),
-            organization_words::description.eq(&one.description),
+            organization_words::name.eq(sealed(&one.name)),
+            organization_words::description.eq(sealed(&one.description)),
         );
         on!(tx, c => diesel::insert_into(organization_words::table).values(row).execute(c))?;
     }

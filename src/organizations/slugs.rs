@@ -3,7 +3,7 @@
 
 use diesel::prelude::*;
 
-use crate::db::{Tx, on};
+use crate::db::{Tx, on, sealed};
 use crate::error::Fault;
 use crate::ids::{OrganizationId, Slug};
 use crate::schema::{former_slugs, organizations};
@@ -16,14 +16,14 @@ pub(super) fn hold(tx: &mut Tx<'_>) -> Result<(), Fault> {
 /// The organization that has this address, or had it.
 pub(super) fn whose(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<OrganizationId>, Fault> {
     let current: Option<OrganizationId> = on!(tx, c => organizations::table
-        .filter(organizations::slug.eq(slug.as_str()))
+        .filter(organizations::slug.eq(sealed(slug.as_str())))
         .select(organizations::id)
         .first(c)
         .optional())?;
     match current {
         Some(organization) => Ok(Some(organization)),
         None => Ok(on!(tx, c => former_slugs::table
-            .find(slug.as_str())
+            .find(sealed(slug.as_str()))
             .select(former_slugs::organization_id)
             .first(c)
             .optional())?),
@@ -43,15 +43,15 @@ pub(super) fn change(
         return Ok(false);
     }
     // One of its own former addresses is its address again.
-    on!(tx, c => diesel::delete(former_slugs::table.find(wanted.as_str())).execute(c))?;
+    on!(tx, c => diesel::delete(former_slugs::table.find(sealed(wanted.as_str()))).execute(c))?;
     let row = (
-        former_slugs::slug.eq(before),
+        former_slugs::slug.eq(sealed(before)),
         former_slugs::organization_id.eq(organization),
         former_slugs::retired_at.eq(tx.now()),
     );
     on!(tx, c => diesel::insert_into(former_slugs::table).values(row).execute(c))?;
     on!(tx, c => diesel::update(organizations::table.find(organization))
-        .set(organizations::slug.eq(wanted.as_str()))
+        .set(organizations::slug.eq(sealed(wanted.as_str())))
         .execute(c))?;
     Ok(true)
 }
