@@ -4,7 +4,7 @@
 use diesel::prelude::*;
 
 use super::model::{Delivered, Recipient, find_delivery};
-use crate::db::{Tx, on};
+use crate::db::{Tx, on, sealed};
 use crate::error::Fault;
 use crate::ids::{CopyId, DeliveryId, LetterId};
 use crate::schema::{deliveries, delivery_copies as copies};
@@ -21,8 +21,8 @@ pub(super) fn keep_copies(tx: &mut Tx<'_>, letter: LetterId, all: &[Recipient]) 
         let row = (
             copies::id.eq(CopyId::new()),
             copies::delivery_id.eq(delivery),
-            copies::name.eq(&to.name),
-            copies::address.eq(&to.address),
+            copies::name.eq(sealed(&to.name)),
+            copies::address.eq(sealed(&to.address)),
         );
         on!(tx, c => diesel::insert_into(copies::table).values(row).execute(c))?;
     }

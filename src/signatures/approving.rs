@@ -11,7 +11,7 @@ use super::reconsents::{self, Case};
 use super::signing::{SignError, sign_by_two};
 use super::telling::tell_given;
 use crate::coalitions;
-use crate::db::{Tx, on};
+use crate::db::{Tx, on, sealed};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{OrganizationId, PersonId, TokenHash};
 use crate::letters::{self, Happened, LockedLetter, Turn};
@@ -222,7 +222,7 @@ pub(super) fn refuse(
         .set((
             prepared_signatures::refused_at.eq(now),
             prepared_signatures::settled_by.eq(approval.approver.id),
-            prepared_signatures::reason.eq(reason),
+            prepared_signatures::reason.eq(sealed(reason)),
         ))
         .execute(c))
     .map_err(Fault::from)?;

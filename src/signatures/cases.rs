@@ -15,7 +15,7 @@ use super::preparing::replace_waiting;
 use super::reconsents::answered_by_withdrawing;
 use super::signing;
 use super::standing::{Given, find_given};
-use crate::db::{Moment, Tx, on, text_enum};
+use crate::db::{Moment, Tx, on, sealed, text_enum};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{CaseId, LetterId, PersonId, SignatureId, VoiceId};
 use crate::letters::{self, EventKind, Happened, OwnLetter, log, record};
@@ -248,7 +248,7 @@ fn open_case(tx: &mut Tx<'_>, given: &Given) -> Result<CaseId, Fault> {
         cases::letter_id.eq(given.letter_id),
         cases::signature_id.eq(given.id),
         cases::opened_at.eq(tx.now()),
-        cases::reason.eq(""),
+        cases::reason.eq(sealed("")),
     );
     on!(tx, c => diesel::insert_into(cases::table).values(row).execute(c))?;
     Ok(id)
@@ -266,9 +266,9 @@ fn add_voice(
         voices::id.eq(VoiceId::new()),
         voices::case_id.eq(case),
         voices::person_id.eq(person),
-        voices::person_name.eq(name),
+        voices::person_name.eq(sealed(name)),
         voices::says.eq(says),
-        voices::words.eq(words),
+        voices::words.eq(sealed(words)),
         voices::said_at.eq(tx.now()),
     );
     on!(tx, c => diesel::insert_into(voices::table).values(row).execute(c))?;
@@ -321,7 +321,7 @@ fn end(
         cases::settled_at.eq(tx.now()),
         cases::settled_by.eq(by),
         cases::outcome.eq(outcome),
-        cases::reason.eq(reason),
+        cases::reason.eq(sealed(reason)),
     );
     on!(tx, c => diesel::update(cases::table.find(case).filter(cases::settled_at.is_null()))
         .set(settled)

@@ -4,7 +4,7 @@
 
 use diesel::prelude::*;
 
-use crate::db::{Moment, Tx, on, text_enum};
+use crate::db::{Moment, Tx, on, sealed, text_enum};
 use crate::error::Fault;
 use crate::ids::{DeclarationId, PersonId, PreparedId, RevisionId, SignatureId};
 use crate::organizations::{self, Organization, Role};
@@ -88,11 +88,11 @@ pub(super) fn declare(
         declarations::prepared_id.eq(prepared),
         declarations::revision_id.eq(revision),
         declarations::person_id.eq(person),
-        declarations::person_name.eq(somebody.name),
-        declarations::email.eq(somebody.email),
+        declarations::person_name.eq(sealed(somebody.name)),
+        declarations::email.eq(sealed(somebody.email)),
         declarations::role.eq(role),
         declarations::giving.eq(giving),
-        declarations::words.eq(words),
+        declarations::words.eq(sealed(words)),
         declarations::declared_at.eq(tx.now()),
     );
     on!(tx, c => diesel::insert_into(declarations::table).values(row).execute(c))?;
@@ -151,9 +151,9 @@ pub(super) fn declarations_of(tx: &mut Tx<'_>, signature: SignatureId) -> Result
 pub fn forget_who_declared(tx: &mut Tx<'_>, person: PersonId) -> Result<(), Fault> {
     on!(tx, c => diesel::update(declarations::table.filter(declarations::person_id.eq(person)))
         .set((
-            declarations::person_name.eq(""),
-            declarations::email.eq(""),
-            declarations::words.eq(""),
+            declarations::person_name.eq(sealed("")),
+            declarations::email.eq(sealed("")),
+            declarations::words.eq(sealed("")),
             declarations::person_id.eq(None::<PersonId>),
         ))
         .execute(c))?;

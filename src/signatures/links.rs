@@ -5,7 +5,7 @@
 use diesel::prelude::*;
 
 use super::standing::{Given, find_given};
-use crate::db::{Moment, Tx, on, text_enum};
+use crate::db::{Moment, Tx, on, sealed, text_enum};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{OrganizationId, PersonId, SignatureId, Slug, Token, TokenHash};
 use crate::letters::{Letter, Standing};
@@ -107,7 +107,7 @@ pub(super) fn find_in_hand(tx: &mut Tx<'_>, way: &Way, purpose: Purpose) -> Resu
                 .inner_join(letters::table)
                 .inner_join(organization_rows::table)
                 .filter(letters::slug.eq(letter.as_str()))
-                .filter(organization_rows::slug.eq(organization.as_str()))
+                .filter(organization_rows::slug.eq(sealed(organization.as_str())))
                 .filter(signatures::confirmed_at.is_not_null())
                 .select(signatures::id)
                 .first(c)

@@ -8,7 +8,7 @@ use super::cases;
 use super::mails::queue as mails;
 use super::signing;
 use super::standing::{Given, find_given};
-use crate::db::{Moment, Tx, on, text_enum};
+use crate::db::{Moment, Tx, on, sealed, text_enum};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{LetterId, PersonId, QueueEntryId, SignatureId};
 use crate::letters::{self, EventKind, Happened, Letter, Minimum, OwnLetter, log, record};
@@ -80,7 +80,7 @@ pub(super) fn enter(
         entries::signature_id.eq(signature),
         entries::why.eq(why),
         entries::since.eq(now),
-        entries::reason.eq(""),
+        entries::reason.eq(sealed("")),
     );
     on!(tx, c => diesel::insert_into(entries::table).values(row).execute(c))?;
     on!(tx, c => diesel::update(signatures::table.find(signature))
@@ -281,7 +281,7 @@ fn end(
         entries::decided_at.eq(tx.now()),
         entries::decided_by.eq(by),
         entries::decision.eq(decision),
-        entries::reason.eq(reason),
+        entries::reason.eq(sealed(reason)),
     );
     on!(tx, c => diesel::update(entries::table.find(entry).filter(entries::decided_at.is_null()))
         .set(decided)
