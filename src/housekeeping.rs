@@ -44,13 +44,16 @@ pub fn start(
             if let Err(fault) = list_the_risen(&db, &config).await {
                 tracing::error!(%fault, "signatures that need not wait any more could not be listed");
             }
+            if let Err(fault) = change_addresses(&db).await {
+                tracing::error!(%fault, "addresses of accounts could not be changed at their moment");
+            }
             if let Err(fault) = remind(&db, &config).await {
                 tracing::error!(%fault, "reminders could not be sent");
             }
             shelf.turn_pages().await;
             if step.is_multiple_of(FORGET_EVERY) {
-                limits.forget_the_quiet();
-                if let Err(fault) = forget_what_is_over(&db).await {
+                limits.forget_the_quiet(db.now());
+                if let Err(fault) = forget_what_is_over(&db, &config).await {
                     tracing::error!(%fault, "what is over could not be forgotten");
                 }
             }
@@ -95,6 +98,14 @@ async fn list_the_risen(db: &Db, config: &Config) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Accounts get their new address to which the old mailbox has said nothing for a week.
+async fn change_addresses(db: &Db) -> Result<(), Fault> {
+    if db.read(people::is_any_address_due).await? {
+        db.write(people::change_due_addresses).await?;
+    }
+    Ok(())
+}
+
 /// Those who were invited to sign and have not answered are reminded before the deadline.
 async fn remind(db: &Db, config: &Config) -> Result<(), Fault> {
     if db.read(invitations::is_any_reminder_due).await? {
@@ -109,9 +120,10 @@ async fn remind(db: &Db, config: &Config) -> Result<(), Fault> {
 
 /// Sessions and links that are over, registrations and invitations that nobody answered, mail that was sent: each
 /// row of these holds somebody's address, and none is needed.
-async fn forget_what_is_over(db: &Db) -> Result<(), Fault> {
-    db.write(|tx| {
-        people::forget_what_is_over(tx)?;
+async fn forget_what_is_over(db: &Db, config: &Config) -> Result<(), Fault> {
+    let limits = people::SessionLimits::of(&config.accounts);
+    db.write(move |tx| {
+        people::forget_what_is_over(tx, &limits)?;
         organizations::forget_registrations(tx)?;
         organizations::forget_member_invitations(tx)?;
         organizations::forget_wanted_addresses(tx)?;

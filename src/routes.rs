@@ -14,6 +14,7 @@ pub fn table(site: &mut ServiceConfig) {
     revisions(site);
     registering(site);
     signed_in(site);
+    account(site);
     signatory_list(site);
     invited(site);
     two_steps(site);
@@ -90,7 +91,7 @@ fn registering(site: &mut ServiceConfig) {
                 .route(get().to(o::show_confirm_link))
                 .route(post().to(o::confirm_by_link)),
         )
-        .service(resource("/sign-in").route(get().to(p::show_sign_in)).route(post().to(p::sign_in)))
+        .service(resource("/sign-in").route(get().to(p::sign_in::show)).route(post().to(p::sign_in::sign_in)))
         .service(resource("/sign-out").route(post().to(p::sign_out)))
         .service(resource("/password/forgot").route(get().to(p::show_forgot)).route(post().to(p::forgot)))
         .service(
@@ -101,11 +102,8 @@ fn registering(site: &mut ServiceConfig) {
 /// People with an account; each handler asks for [`people::SignedIn`].
 fn signed_in(site: &mut ServiceConfig) {
     use coalitions::handlers as c;
-    use people::handlers as p;
     use signatures::handlers as s;
     site.service(resource("/desk").route(get().to(home::handlers::desk)))
-        .service(resource("/account").route(get().to(p::account)))
-        .service(resource("/account/sessions/end").route(post().to(p::end_sessions)))
         .service(resource("/letters/{slug}/sign").route(get().to(s::show_sign)).route(post().to(s::sign)))
         .service(resource("/letters/{slug}/withdrawal").route(post().to(s::withdraw)))
         .service(resource("/coalitions/new").route(get().to(c::show_new)).route(post().to(c::create)))
@@ -115,6 +113,27 @@ fn signed_in(site: &mut ServiceConfig) {
             resource("/coalitions/{slug}/members/{organization}/confirmation").route(post().to(c::confirm)),
         )
         .service(resource("/coalitions/{slug}/members/{organization}/removal").route(post().to(c::remove)));
+}
+
+/// One's own account; entered without a second factor too, for there it is set up.
+fn account(site: &mut ServiceConfig) {
+    use people::handlers::{account as a, email as e, second_factor as f};
+    let of = |path: &str| resource(format!("/account{path}"));
+    site.service(of("").route(get().to(a::show)).route(post().to(a::rename)))
+        .service(of("/sessions/end").route(post().to(a::end_sessions)))
+        .service(of("/sessions/{id}/end").route(post().to(a::end_session)))
+        .service(of("/password").route(get().to(a::show_password)).route(post().to(a::change_password)))
+        .service(of("/email").route(get().to(e::show)).route(post().to(e::ask)))
+        .service(of("/email/cancellation").route(post().to(e::cancel)))
+        .service(of("/second-factor").route(get().to(f::show)).route(post().to(f::begin)))
+        .service(of("/second-factor/cancellation").route(post().to(f::cancel)))
+        .service(of("/second-factor/confirmation").route(post().to(f::confirm)))
+        .service(of("/second-factor/codes").route(post().to(f::renew_codes)))
+        .service(of("/second-factor/codes.txt").route(post().to(f::codes_as_file)))
+        .service(of("/second-factor/removal").route(post().to(f::turn_off)))
+        .service(
+            resource("/addresses/{token}").route(get().to(e::show_answer)).route(post().to(e::answer)),
+        );
 }
 
 /// Whoever has a personal link, and the coordinators who gave it to them.
