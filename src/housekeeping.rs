@@ -114,6 +114,8 @@ async fn forget_what_is_over(db: &Db) -> Result<(), Fault> {
         people::forget_what_is_over(tx)?;
         organizations::forget_registrations(tx)?;
         organizations::forget_member_invitations(tx)?;
+        organizations::forget_wanted_addresses(tx)?;
+        organizations::forget_offers(tx)?;
         letters::forget_coordinator_invitations(tx)?;
         signatures::forget_signature_links(tx)?;
         imports::forget_old(tx)?;

@@ -204,6 +204,8 @@ impl Database {
             match (table, column) {
                 ("organizations", "verified_by") => return "'email'".into(),
                 ("memberships", "role") => return "'owner'".into(),
+                ("organization_verifications", "method") => return "'vouched'".into(),
+                ("ownership_offers", "afterwards") => return "'signatory'".into(),
                 ("letters", "grouping") => return "'coalition'".into(),
                 ("letters", "ordering") => return "'name'".into(),
                 ("letters", "numbering") => return "'through'".into(),

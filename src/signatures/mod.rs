@@ -32,6 +32,7 @@ mod queue;
 mod reconsents;
 mod removal;
 mod retracting;
+mod showing;
 mod signing;
 mod silence;
 mod standing;
@@ -54,6 +55,7 @@ pub use queue::{Waits, has_anyone_risen, list_the_risen, waits_for_coordinator};
 pub use reconsents::{Answer, tell_of_revision};
 pub use removal::take_off_declined;
 pub use retracting::tell_of_retraction;
+pub use showing::show_anew;
 pub use signing::{GivenSignature, SignError, sign};
 pub use silence::{
     Board, BoardLine, OpenQuestion, RemindError, answer_for_the_silent, board, is_anyone_silent,
