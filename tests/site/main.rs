@@ -5,6 +5,7 @@
 #[macro_use]
 mod support;
 
+mod authority;
 mod coalitions;
 mod commenting;
 mod confirming;
@@ -22,6 +23,7 @@ mod machines;
 mod mail;
 mod paper;
 mod preparing;
+mod queueing;
 mod reading;
 mod reconsenting;
 mod registering;
@@ -32,3 +34,4 @@ mod sealing;
 mod signing;
 mod signing_in;
 mod starting;
+mod withdrawing;
