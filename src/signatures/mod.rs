@@ -12,6 +12,7 @@ mod duplicates;
 mod ending;
 mod entering;
 mod entry;
+mod given;
 mod groups;
 pub mod handlers;
 mod likeness;
@@ -34,6 +35,7 @@ mod silence;
 
 pub use ending::{Unanswered, end_questions, open_questions};
 pub use entering::{NewListed, add_group, enter_listed};
+pub use given::{GivenLine, carry_name, everything_signed};
 pub use groups::find_or_add_group;
 pub use list::SignatoryList;
 pub use model::{
