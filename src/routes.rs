@@ -19,6 +19,7 @@ pub fn table(site: &mut ServiceConfig) {
     invited(site);
     two_steps(site);
     authority(site);
+    house(site);
     coordinating(site);
     commenting(site);
     importing(site);
@@ -42,7 +43,9 @@ fn anyone(site: &mut ServiceConfig) {
     page!("/letters/{slug}.{form:pdf|docx|txt|csv}", reading::handlers::paper);
     page!("/press/{token}", reading::handlers::press);
     page!("/coalitions", coalitions::handlers::index);
-    page!("/organizations/{slug}", organizations::handlers::organization);
+    page!("/organizations/{slug}.json", organizations::handlers::shown::json);
+    page!("/organizations/{slug}", organizations::handlers::shown::organization);
+    page!("/organizations/{slug}/logo-{hash}.png", organizations::handlers::shown::logo);
     page!("/healthz", home::handlers::healthz);
     page!("/readyz", home::handlers::readyz);
     page!("/mail", mail::handlers::kept); // on this machine, while mail is kept
@@ -202,6 +205,31 @@ fn authority(site: &mut ServiceConfig) {
     .service(resource("/letters/{slug}/queue/{entry}/refusal").route(post().to(q::refuse)))
     .service(resource("/letters/{slug}/cases/{case}/restoration").route(post().to(c::restore)))
     .service(resource("/letters/{slug}/cases/{case}/removal").route(post().to(c::remove)));
+}
+
+/// An organization's own house: its profile, its ownership, what it signed, and for whom one acts.
+fn house(site: &mut ServiceConfig) {
+    use organizations::handlers::{house as h, letters as l, profile as p};
+    site.service(
+        resource("/organizations/{slug}/profile").route(get().to(p::show)).route(post().to(p::change)),
+    )
+    .service(resource("/organizations/{slug}/logo").route(post().to(p::set_logo)))
+    .service(resource("/organizations/{slug}/address").route(post().to(p::ask_address)))
+    .service(
+        resource("/organization-address/{token}")
+            .route(get().to(p::show_address))
+            .route(post().to(p::take_address)),
+    )
+    .service(resource("/organizations/{slug}/letters").route(get().to(l::show)))
+    .service(resource("/organizations/{slug}/letters.csv").route(get().to(l::export)))
+    .service(resource("/organizations/{slug}/ownership").route(post().to(h::offer)))
+    .service(resource("/organizations/{slug}/ownership/withdrawal").route(post().to(h::withdraw_offer)))
+    .service(resource("/ownership/{token}").route(get().to(h::show_offer)).route(post().to(h::accept)))
+    .service(resource("/ownership/{token}/refusal").route(post().to(h::refuse)))
+    .service(
+        resource("/organizations/{slug}/leaving").route(get().to(h::show_leaving)).route(post().to(h::leave)),
+    )
+    .service(resource("/acting").route(get().to(h::show_acting)).route(post().to(h::choose_acting)));
 }
 
 /// What is handed over: for coordinators, and afterwards for whoever may see the letter.

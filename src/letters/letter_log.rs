@@ -79,6 +79,7 @@ entries! {
     ListedConfirmed = "listed-confirmed", "confirmed a listed signatory";
     Removed = "removed", "took a signatory off the list";
     PrintedNameChanged = "printed-name-changed", "changed how a name appears";
+    OrganizationRenamed = "organization-renamed", "gave an organization another name";
     ListChanged = "list-changed", "changed the list";
     ListChangeUndone = "list-change-undone", "undid a change of the list";
     NotDuplicates = "not-duplicates", "said that two signatories are not the same";

@@ -190,6 +190,8 @@ async fn lacks_second_factor(app: &App, person: &Person) -> Result<bool, Error> 
 /// Every page of theirs says for whom they act; `back` is where they go on after choosing another.
 async fn note_acting(app: &App, session: SessionId, person: PersonId, back: &str) -> Result<(), Fault> {
     let acting = app.db.read(move |tx| organizations::find_acting(tx, session, person)).await?;
+    // From the page of choosing one goes on to the desk, not to choosing once more.
+    let back = if back.starts_with("/acting") { "/desk" } else { back };
     let next: String = url::form_urlencoded::byte_serialize(back.as_bytes()).collect();
     let change = || Some(format!("/acting?next={next}"));
     let (name, change) = match acting {
