@@ -282,7 +282,9 @@ impl Config {
             (Some(_), Some(_)) => return Err("--smtp-url and --mail-dir exclude each other".into()),
         };
         if args.accounts.session_idle > args.accounts.session_absolute {
-            return Err("--session-idle is longer than --session-absolute, which would end a session first".into());
+            return Err(
+                "--session-idle is longer than --session-absolute, which would end a session first".into()
+            );
         }
         if args.demo && !local {
             return Err("--demo has accounts with known passwords; it runs on a loopback \

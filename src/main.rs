@@ -42,9 +42,10 @@ async fn run(line: CommandLine) -> Result<(), String> {
         Command::Import(args) => import(args).await,
         Command::Operator(OperatorCommand::SecondFactorOff { email, database }) => {
             let email = Email::read(&email).ok_or("this is not an email address")?;
-            let db = Db::open(&database.database_url).await.map_err(|fault| fault.to_string())?;
+            let db = open(&database).await?;
             let off = db.write(move |tx| people::turn_off_for(tx, &email)).await;
-            off.map_err(|fault| fault.to_string())?.ok_or("no account with this address has a second factor")?;
+            off.map_err(|fault| fault.to_string())?
+                .ok_or("no account with this address has a second factor")?;
             println!("The second factor is off, and its person has a mail about it.");
             Ok(())
         }

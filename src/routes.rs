@@ -5,7 +5,7 @@ use actix_web::web::{ServiceConfig, get, head, post, resource};
 use crate::web::assets;
 use crate::{
     coalitions, comments, deliveries, home, imports, invitations, letters, mail, organizations, people,
-    reading, signatures,
+    reading, rights, signatures,
 };
 
 /// The table. More particular addresses stand before those that would also match them.
@@ -38,6 +38,7 @@ fn anyone(site: &mut ServiceConfig) {
     }
     page!("/", home::handlers::index);
     page!("/about", home::handlers::about);
+    page!("/privacy", rights::handlers::privacy);
     page!("/static/{path:.*}", assets::file);
     page!("/letters/{slug}.json", reading::handlers::json);
     page!("/letters/{slug}.{form:pdf|docx|txt|csv}", reading::handlers::paper);
@@ -121,6 +122,7 @@ fn signed_in(site: &mut ServiceConfig) {
 /// One's own account; entered without a second factor too, for there it is set up.
 fn account(site: &mut ServiceConfig) {
     use people::handlers::{account as a, email as e, second_factor as f};
+    use rights::handlers as r;
     let of = |path: &str| resource(format!("/account{path}"));
     site.service(of("").route(get().to(a::show)).route(post().to(a::rename)))
         .service(of("/sessions/end").route(post().to(a::end_sessions)))
@@ -134,9 +136,9 @@ fn account(site: &mut ServiceConfig) {
         .service(of("/second-factor/codes").route(post().to(f::renew_codes)))
         .service(of("/second-factor/codes.txt").route(post().to(f::codes_as_file)))
         .service(of("/second-factor/removal").route(post().to(f::turn_off)))
-        .service(
-            resource("/addresses/{token}").route(get().to(e::show_answer)).route(post().to(e::answer)),
-        );
+        .service(of("/data").route(get().to(r::data)))
+        .service(of("/deletion").route(get().to(r::show_deletion)).route(post().to(r::delete)))
+        .service(resource("/addresses/{token}").route(get().to(e::show_answer)).route(post().to(e::answer)));
 }
 
 /// Whoever has a personal link, and the coordinators who gave it to them.

@@ -810,10 +810,10 @@ table! {
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, SealedBytes};
     second_factors (person_id) {
         person_id -> Id,
-        secret -> Binary,
+        secret -> SealedBytes,
         created_at -> BigInt,
         confirmed_at -> Nullable<BigInt>,
         last_step -> BigInt,
@@ -856,11 +856,11 @@ table! {
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, Sealed};
     email_changes (id) {
         id -> Id,
         person_id -> Id,
-        new_email -> Text,
+        new_email -> Sealed,
         new_token_hash -> Binary,
         old_token_hash -> Binary,
         created_at -> BigInt,

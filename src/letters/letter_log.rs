@@ -86,6 +86,7 @@ entries! {
     Retracted = "retracted", "retracted the letter";
     Delivered = "delivered", "delivered the letter";
     AnswerRecorded = "answer-recorded", "recorded the addressee’s answer";
+    ContactsErased = "contacts-erased", "the contacts were erased";
 }
 
 /// Writes an entry. `by` is the person who did it, or none for what happened by itself or was done

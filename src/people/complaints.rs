@@ -27,7 +27,9 @@ const TAIL: usize = 4;
 pub fn password_complaint(password: &str, own: &[&str]) -> Option<String> {
     let length = password.chars().count();
     if length < SHORTEST_PASSWORD {
-        return Some(format!("A password has at least {SHORTEST_PASSWORD} characters. A short sentence is good."));
+        return Some(format!(
+            "A password has at least {SHORTEST_PASSWORD} characters. A short sentence is good."
+        ));
     }
     if length > LONGEST_PASSWORD {
         return Some(format!("A password has at most {LONGEST_PASSWORD} characters."));
@@ -82,7 +84,16 @@ mod tests {
 
     #[test]
     fn what_everybody_tries_first_is_refused() {
-        for common in ["password", "Password1", "12345678", "qwertyuiop", "P@ssw0rd", "iloveyou!", "ZZZZZZZZZZZZ", "        "] {
+        for common in [
+            "password",
+            "Password1",
+            "12345678",
+            "qwertyuiop",
+            "P@ssw0rd",
+            "iloveyou!",
+            "ZZZZZZZZZZZZ",
+            "        ",
+        ] {
             assert!(is_refused(common), "{common}");
         }
         assert!(COMMON.len() > 11_000 && COMMON.iter().all(|word| word.chars().count() >= SHORTEST_PASSWORD));
@@ -90,18 +101,38 @@ mod tests {
 
     #[test]
     fn ones_own_names_are_refused() {
-        for own in ["amalhaddad", "Amal Haddad", "amal.haddad@example.org", "amal.haddad2026", "River-Trust!", "rivertrust 123",
-            "Undersigned", "undersigned1", "UNDERSIGNED 2026"] {
+        for own in [
+            "amalhaddad",
+            "Amal Haddad",
+            "amal.haddad@example.org",
+            "amal.haddad2026",
+            "River-Trust!",
+            "rivertrust 123",
+            "Undersigned",
+            "undersigned1",
+            "UNDERSIGNED 2026",
+        ] {
             assert!(is_refused(own), "{own}");
         }
     }
 
     #[test]
     fn sentences_are_taken() {
-        for sentence in ["correct horse battery staple", "the river runs to the sea", "a quite new password", "aleppo-2016",
-            "amal haddad runs to the river", "undersigned by the river", "كلمة سر طويلة", "tester-12345678"] {
+        for sentence in [
+            "correct horse battery staple",
+            "the river runs to the sea",
+            "a quite new password",
+            "aleppo-2016",
+            "amal haddad runs to the river",
+            "undersigned by the river",
+            "كلمة سر طويلة",
+            "tester-12345678",
+        ] {
             assert_eq!(password_complaint(sentence, &["Tester", "tester@example.org"]), None, "{sentence}");
         }
-        assert!(password_complaint(&"ab".repeat(251), &[]).is_some() && password_complaint("1234567", &[]).is_some());
+        assert!(
+            password_complaint(&"ab".repeat(251), &[]).is_some()
+                && password_complaint("1234567", &[]).is_some()
+        );
     }
 }

@@ -84,7 +84,11 @@ pub fn devices_of(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Device>, Faul
 }
 
 /// No browser is known to `person` any more, but perhaps the one with this cookie.
-pub(super) fn forget_devices(tx: &mut Tx<'_>, person: PersonId, but: Option<&TokenHash>) -> Result<(), Fault> {
+pub(super) fn forget_devices(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    but: Option<&TokenHash>,
+) -> Result<(), Fault> {
     let but = but.map_or_else(Vec::new, |cookie| cookie.as_bytes().to_vec());
     on!(tx, c => diesel::delete(known_devices::table
             .filter(known_devices::person_id.eq(person).and(known_devices::token_hash.ne(but))))

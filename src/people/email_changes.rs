@@ -9,7 +9,7 @@ use diesel::prelude::*;
 
 use super::model::{Email, Person, find_person, find_person_by_email};
 use super::{mails, sessions};
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{EmailChangeId, PersonId, Token, TokenHash};
 use crate::mail;
@@ -58,7 +58,7 @@ pub(super) fn ask(
     let row = (
         email_changes::id.eq(EmailChangeId::new()),
         email_changes::person_id.eq(person.id),
-        email_changes::new_email.eq(new.as_str()),
+        email_changes::new_email.eq(sealed(new.as_str())),
         email_changes::new_token_hash.eq(new_token.hash().as_bytes().to_vec()),
         email_changes::old_token_hash.eq(old_token.hash().as_bytes().to_vec()),
         email_changes::created_at.eq(now),
@@ -100,9 +100,7 @@ pub(super) fn find(tx: &mut Tx<'_>, token: &TokenHash) -> Result<Option<(EmailCh
         .select((EmailChange::as_select(), email_changes::new_token_hash))
         .first(c)
         .optional())?;
-    Ok(found.map(|(change, new)| {
-        (change, if new == token.as_bytes() { Mailbox::New } else { Mailbox::Old })
-    }))
+    Ok(found.map(|(change, new)| (change, if new == token.as_bytes() { Mailbox::New } else { Mailbox::Old })))
 }
 
 /// Takes back what waits for `person`.
@@ -191,7 +189,7 @@ fn take_effect(tx: &mut Tx<'_>, change: &EmailChange) -> Result<(), AnswerError>
     if find_person_by_email(tx, &new)?.is_some() {
         return Err(AnswerError::HasAccount);
     }
-    on!(tx, c => diesel::update(people::table.find(person.id)).set(people::email.eq(new.as_str())).execute(c))?;
+    on!(tx, c => diesel::update(people::table.find(person.id)).set(people::email.eq(sealed(new.as_str()))).execute(c))?;
     on!(tx, c => diesel::update(email_changes::table.find(change.id))
         .set(email_changes::done_at.eq(now))
         .execute(c))?;

@@ -211,9 +211,7 @@ pub async fn become_operator(
     let new = NewPerson { name: name.clone(), title: String::new(), email, password };
     let made = site
         .db
-        .write::<_, InvitationError, _>(move |tx| {
-            Ok(operators::accept_invitation(tx, &hash, &new)?.id)
-        })
+        .write::<_, InvitationError, _>(move |tx| Ok(operators::accept_invitation(tx, &hash, &new)?.id))
         .await;
     match made {
         Ok(person) => {

@@ -92,7 +92,9 @@ pub(super) fn second_factor_on(person: &Person, address: String) -> Message {
         "your Undersigned account asks for a code from now on whenever somebody signs in, and all other browsers were signed out. Keep the recovery codes where you find them and others do not.".into(),
     );
     message.link = Some(("Your second factor".into(), address));
-    message.afterwards.push("If it was not you, choose another password and write to those who run this place.".into());
+    message
+        .afterwards
+        .push("If it was not you, choose another password and write to those who run this place.".into());
     message
 }
 
@@ -104,7 +106,9 @@ pub(super) fn second_factor_off(person: &Person, by_operator: bool) -> Message {
     } else {
         "the second factor of your Undersigned account was turned off. Signing in takes the password alone.".into()
     });
-    message.afterwards.push("If you did not want this, choose another password and write to those who run this place.".into());
+    message.afterwards.push(
+        "If you did not want this, choose another password and write to those who run this place.".into(),
+    );
     message
 }
 
@@ -126,7 +130,9 @@ pub(super) fn recovery_code_used(person: &Person, left: i64, address: String) ->
         "somebody signed in to your Undersigned account with a recovery code; {left} of them are left."
     ));
     message.link = Some(("Your second factor".into(), address));
-    message.afterwards.push("If it was not you, choose another password and make new recovery codes at once.".into());
+    message
+        .afterwards
+        .push("If it was not you, choose another password and make new recovery codes at once.".into());
     message
 }
 

@@ -142,7 +142,7 @@ pub(super) fn find_password(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<
 /// Sets what a person is called.
 pub(super) fn rename(tx: &mut Tx<'_>, person: PersonId, name: &str, title: &str) -> Result<(), Fault> {
     on!(tx, c => diesel::update(people::table.find(person))
-        .set((people::name.eq(name), people::title.eq(title)))
+        .set((people::name.eq(sealed(name)), people::title.eq(sealed(title))))
         .execute(c))?;
     Ok(())
 }

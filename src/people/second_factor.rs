@@ -11,7 +11,7 @@ use rand::RngExt;
 use sha2::{Digest, Sha256};
 use totp_rs::{Builder, Totp};
 
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed, sealed_bytes};
 use crate::error::Fault;
 use crate::ids::PersonId;
 use crate::schema::{people, recovery_codes, second_factors};
@@ -129,9 +129,10 @@ pub(super) fn begin(tx: &mut Tx<'_>, person: PersonId) -> Result<bool, Fault> {
     let now = tx.now();
     on!(tx, c => diesel::delete(second_factors::table.find(person).filter(second_factors::confirmed_at.is_null()))
         .execute(c))?;
+    let secret = Secret::new();
     let row = (
         second_factors::person_id.eq(person),
-        second_factors::secret.eq(Secret::new().0.to_vec()),
+        second_factors::secret.eq(sealed_bytes(&secret.0)),
         second_factors::created_at.eq(now),
         second_factors::last_step.eq(0_i64),
     );
@@ -169,7 +170,8 @@ pub(super) fn renew_codes(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Strin
     let mut shown = Vec::new();
     for _ in 0..RECOVERY_CODES {
         let code = BASE32_NOPAD.encode(&rand::rng().random::<[u8; RECOVERY_BYTES]>()).to_lowercase();
-        let row = (recovery_codes::person_id.eq(person), recovery_codes::code_hash.eq(hash_of(person, &code)));
+        let row =
+            (recovery_codes::person_id.eq(person), recovery_codes::code_hash.eq(hash_of(person, &code)));
         on!(tx, c => diesel::insert_into(recovery_codes::table).values(row).execute(c))?;
         shown.push(in_groups(&code).replace(' ', "-"));
     }
@@ -273,7 +275,7 @@ pub(super) fn turn_off(tx: &mut Tx<'_>, person: PersonId) -> Result<bool, Fault>
 /// A fault of the database.
 pub fn turn_off_for(tx: &mut Tx<'_>, email: &super::Email) -> Result<Option<PersonId>, Fault> {
     let person: Option<super::Person> = on!(tx, c => people::table
-        .filter(people::email.eq(email.as_str()))
+        .filter(people::email.eq(sealed(email.as_str())))
         .select(super::Person::as_select())
         .first(c)
         .optional())?;

@@ -121,7 +121,8 @@ pub async fn enter(
     let config = app.config.clone();
     let entered = app.db.write::<_, Fault, _>(move |tx| {
         let limits = sessions::Limits::of(&config.accounts);
-        let opened = sessions::open_session(tx, person, &visitor.device, visitor.presented.as_ref(), &limits)?;
+        let opened =
+            sessions::open_session(tx, person, &visitor.device, visitor.presented.as_ref(), &limits)?;
         let cookie = devices::note_sign_in(tx, person, visitor.device_cookie.as_ref(), &visitor.device)?;
         if cookie.is_some()
             && arrival == Arrival::Again
@@ -181,7 +182,8 @@ async fn lacks_second_factor(app: &App, person: &Person) -> Result<bool, Error> 
     let lacks = app.db.read::<_, Fault, _>(move |tx| {
         let asked = operator
             || (rule == SecondFactorFor::Coordinators
-                && (!letters::letters_of(tx, id)?.is_empty() || !coalitions::coordinated_by(tx, id)?.is_empty()));
+                && (!letters::letters_of(tx, id)?.is_empty()
+                    || !coalitions::coordinated_by(tx, id)?.is_empty()));
         Ok(asked && !has_second_factor(tx, id)?)
     });
     Ok(lacks.await?)
@@ -226,9 +228,7 @@ impl FromRequest for Visitor {
 }
 
 /// Somebody who is signed in, or the way to the sign-in page and back.
-fn signed_in(
-    request: &HttpRequest,
-) -> impl Future<Output = Result<AccountHolder, Error>> + use<> {
+fn signed_in(request: &HttpRequest) -> impl Future<Output = Result<AccountHolder, Error>> + use<> {
     let visitor = Visitor::from_request(request, &mut Payload::None);
     // After a POST there is no page to come back to but the one the button was on, which may hold
     // the words that were just sent.
@@ -281,7 +281,8 @@ impl FromRequest for SignedIn {
         Box::pin(async move {
             let holder = holder.await?;
             if lacks_second_factor(&site, &holder.person).await? {
-                let sent = if request.method().is_safe() { None } else { Some(keep_form(&request, form).await) };
+                let sent =
+                    if request.method().is_safe() { None } else { Some(keep_form(&request, form).await) };
                 return Err(Error::SecondFactorFirst { back_to: page_to_come_back_to(&request), sent });
             }
             let _ = pass_on.send(form); // a handler that reads no form has let go of it

@@ -75,6 +75,8 @@ pub(super) struct SignPage<'a> {
     pub waiting: &'a [(String, Moment)],
     /// What changed since the text that the person had been shown.
     pub moved: Option<&'a TextDifference>,
+    /// How long the contacts are kept.
+    pub retention: &'a str,
     /// How a name is to appear, if what was typed needs another look.
     pub appears: Option<&'a AppearanceTyped<'a>>,
 }
@@ -138,6 +140,7 @@ pub(super) fn sign(page: &SignPage<'_>) -> Markup {
                 (Some(form), Standing::Open { .. }) => (signing_form(page.letter, form)),
                 (None, Standing::Open { .. }) => (which(page)),
             }
+            p.meta.retention { (page.retention) " " a href="/privacy" { "What is kept of you" } }
         }
     }
 }

@@ -127,8 +127,7 @@ pub async fn end_session(
 ) -> Result<HttpResponse, Error> {
     let session: SessionId = id.parse().map_err(|_| Error::NotFound)?;
     let person = visitor.person.id;
-    let ended =
-        site.db.write::<_, Fault, _>(move |tx| sessions::close_one(tx, person, session)).await?;
+    let ended = site.db.write::<_, Fault, _>(move |tx| sessions::close_one(tx, person, session)).await?;
     match ended {
         true if session == visitor.session => signed_out(&site),
         true => Ok(redirect::to("/account?note=session-ended")),

@@ -58,11 +58,7 @@ pub struct EmailForm {
 ///
 /// # Errors
 /// 422 for a wrong password or code with the words kept, 429 after many.
-pub async fn ask(
-    site: Site,
-    visitor: AccountHolder,
-    form: Posted<EmailForm>,
-) -> Result<HttpResponse, Error> {
+pub async fn ask(site: Site, visitor: AccountHolder, form: Posted<EmailForm>) -> Result<HttpResponse, Error> {
     let form = form.0;
     let typed = clean::line(&form.email);
     let mut complaints = Complaints::default();
@@ -154,7 +150,8 @@ pub async fn answer(
                 Err(AnswerError::HasAccount) => {
                     let found = site.db.read(move |tx| email_changes::find(tx, &wanted)).await?;
                     let (change, mailbox) = found.ok_or_else(link_is_over)?;
-                    let sentence = "Somebody has made an account with this address meanwhile, so yours stays as it is.";
+                    let sentence =
+                        "Somebody has made an account with this address meanwhile, so yours stays as it is.";
                     let complaints = Complaints::about("answer", sentence);
                     let page = pages::answer(&token, &change, mailbox, &complaints);
                     Ok(frame::page_with(StatusCode::CONFLICT, "A new address", page))

@@ -140,7 +140,8 @@ pub async fn confirm(
         None => {
             site.limits.code_failed(&email, &Lane::Session, now);
             let sentence = "This is not the code of this moment. Look at the clock of your device, and type the next code.";
-            shown(&site, &visitor.person, another_look(), &form.next, &Complaints::about("otp", sentence)).await
+            shown(&site, &visitor.person, another_look(), &form.next, &Complaints::about("otp", sentence))
+                .await
         }
     }
 }
@@ -193,7 +194,8 @@ pub async fn codes_as_file(
     let (id, codes) = (visitor.person.id, form.0.codes);
     let lines = codes.clone();
     let theirs = site.db.read(move |tx| {
-        let lines: Vec<&str> = lines.lines().map(str::trim).filter(|line| !line.is_empty()).take(11).collect();
+        let lines: Vec<&str> =
+            lines.lines().map(str::trim).filter(|line| !line.is_empty()).take(11).collect();
         second_factor::are_codes_of(tx, id, &lines)
     });
     if !theirs.await? {

@@ -189,13 +189,15 @@ impl Way {
             Some((_, false)) => {
                 app.limits.code_failed(self.email.as_str(), &self.lane, app.db.now());
                 let sentence = "This is not the code of this moment, or it was used. Wait for the next one, or use a recovery code.";
-                let page = pages::second_step(&self.typed, step, &self.next, &Complaints::about("otp", sentence));
+                let page =
+                    pages::second_step(&self.typed, step, &self.next, &Complaints::about("otp", sentence));
                 Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "Sign in", page))
             }
             None => {
                 app.limits.sign_in_failed(self.email.as_str(), &self.lane, app.db.now());
                 let sentence = "That took too long, or went wrong too often. Please begin once more.";
-                let page = pages::sign_in(&self.typed, &self.next, None, &Complaints::about("password", sentence));
+                let page =
+                    pages::sign_in(&self.typed, &self.next, None, &Complaints::about("password", sentence));
                 Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "Sign in", page))
             }
         }
