@@ -628,6 +628,91 @@ table! {
     }
 }
 
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    evidence_keys (id) {
+        id -> Text,
+        public_key -> Binary,
+        private_key -> Binary,
+        made_at -> BigInt,
+        retired_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    evidence_logs (letter_id) {
+        letter_id -> Id,
+        origin -> Text,
+        began_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    evidence_leaves (letter_id, position) {
+        letter_id -> Id,
+        position -> BigInt,
+        event -> BigInt,
+        kind -> Text,
+        signature_id -> Nullable<Id>,
+        line -> Nullable<BigInt>,
+        leaf -> Text,
+        hash -> Binary,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    evidence_nodes (letter_id, position) {
+        letter_id -> Id,
+        position -> BigInt,
+        hash -> Binary,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    evidence_openings (letter_id, position) {
+        letter_id -> Id,
+        position -> BigInt,
+        signature_id -> Id,
+        salt -> Nullable<Binary>,
+        content -> Nullable<Text>,
+        erased_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    evidence_checkpoints (letter_id, size) {
+        letter_id -> Id,
+        size -> BigInt,
+        note -> Text,
+        signed_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    evidence_receipts (signature_id, event) {
+        letter_id -> Id,
+        event -> BigInt,
+        signature_id -> Id,
+        body -> Text,
+        signed -> Binary,
+        key_id -> Text,
+        issued_at -> BigInt,
+    }
+}
+
 joinable!(delivered_files -> deliveries (delivery_id));
 joinable!(sessions -> people (person_id));
 joinable!(password_resets -> people (person_id));
@@ -663,6 +748,7 @@ joinable!(approval_links -> people (person_id));
 
 joinable!(list_changes -> people (person_id));
 joinable!(signature_evidence -> signatures (signature_id));
+joinable!(evidence_receipts -> signatures (signature_id));
 
 allow_tables_to_appear_in_same_query!(
     deliveries,
@@ -697,4 +783,8 @@ allow_tables_to_appear_in_same_query!(
     list_changes,
     signature_evidence,
     distinct_signatures,
+    evidence_logs,
+    evidence_leaves,
+    evidence_openings,
+    evidence_receipts,
 );
