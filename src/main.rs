@@ -9,7 +9,8 @@ use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 use undersigned::app::{self, Running};
 use undersigned::config::{
-    Command, CommandLine, Config, DoctorArgs, ImportArgs, KeysCommand, MailRoute, OperatorCommand, VerifyArgs,
+    Command, CommandLine, Config, DatabaseArgs, DoctorArgs, ImportArgs, KeysCommand, MailRoute,
+    OperatorCommand, VerifyArgs,
 };
 use undersigned::db::Db;
 use undersigned::demo;
@@ -60,7 +61,7 @@ async fn doctor(args: DoctorArgs) -> Result<ExitCode, String> {
         std::fs::read(file).map_err(|error| format!("{} cannot be read: {error}", file.display()))
     };
     let kept = args.checkpoint.iter().map(read).collect::<Result<Vec<_>, String>>()?;
-    let db = Db::open(&args.database.database_url).await.map_err(|fault| fault.to_string())?;
+    let db = open(&args.database).await?;
     let examined = db.read(move |tx| evidence::examine(tx, &kept)).await;
     let examined = examined.map_err(|fault: Fault| fault.to_string())?;
     for finding in &examined.findings {
@@ -78,7 +79,7 @@ async fn doctor(args: DoctorArgs) -> Result<ExitCode, String> {
 async fn keys(command: KeysCommand) -> Result<(), String> {
     match command {
         KeysCommand::List(database) => {
-            let db = Db::open(&database.database_url).await.map_err(|fault| fault.to_string())?;
+            let db = open(&database).await?;
             let keys = db.read(evidence::public_keys).await.map_err(|fault| fault.to_string())?;
             for key in keys {
                 let until = key.retired_at.map_or("signs".to_owned(), |at| format!("until {at}"));
@@ -86,7 +87,7 @@ async fn keys(command: KeysCommand) -> Result<(), String> {
             }
         }
         KeysCommand::Rotate(database) => {
-            let db = Db::open(&database.database_url).await.map_err(|fault| fault.to_string())?;
+            let db = open(&database).await?;
             let id = db.write(evidence::rotate_keys).await.map_err(|fault| fault.to_string())?;
             println!("Receipts and checkpoints are signed with the key {id} from here on.");
         }
@@ -100,14 +101,14 @@ async fn work(command: Command) -> Result<(), String> {
         Command::Keys(command) => keys(command).await,
         Command::Serve(args) => serve(Config::from_args(*args)?).await.map_err(|fault| fault.to_string()),
         Command::Migrate(database) => {
-            Db::open(&database.database_url).await.map_err(|fault| fault.to_string())?;
+            open(&database).await?;
             println!("The database is up to date.");
             Ok(())
         }
         Command::Import(args) => import(args).await,
         Command::Operator(OperatorCommand::Add { email, database, public_url }) => {
             let email = Email::read(&email).ok_or("this is not an email address")?;
-            let db = Db::open(&database.database_url).await.map_err(|fault| fault.to_string())?;
+            let db = open(&database).await?;
             let invited = db.write(move |tx| people::add_operator(tx, &email)).await;
             match invited.map_err(|fault| fault.to_string())? {
                 None => println!("This person is an operator now."),
@@ -120,6 +121,11 @@ async fn work(command: Command) -> Result<(), String> {
             Ok(())
         }
     }
+}
+
+/// The database that the command line names, with its key.
+async fn open(database: &DatabaseArgs) -> Result<Db, String> {
+    Db::open(&database.database_url, &database.key_path()).await.map_err(|fault| fault.to_string())
 }
 
 async fn import(args: ImportArgs) -> Result<(), String> {
@@ -141,7 +147,7 @@ async fn import(args: ImportArgs) -> Result<(), String> {
         return Err("name who coordinates the draft with --coordinator EMAIL, or use --dry-run".to_owned());
     };
     let email = Email::read(&email).ok_or("this is not an email address")?;
-    let db = Db::open(&args.database.database_url).await.map_err(|fault| fault.to_string())?;
+    let db = open(&args.database).await?;
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let slug = db.write(move |tx| imports::take_over_for(tx, &email, &understood, &name)).await;
     let slug = slug.map_err(|refusal| refusal.in_words())?;

@@ -9,7 +9,7 @@ use rand::RngExt;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed_bytes};
 use crate::error::Fault;
 use crate::schema::evidence_keys;
 
@@ -124,7 +124,7 @@ fn make(tx: &mut Tx<'_>) -> Result<Key, Fault> {
     let row = (
         evidence_keys::id.eq(&id),
         evidence_keys::public_key.eq(public.as_slice()),
-        evidence_keys::private_key.eq(secret.as_slice()),
+        evidence_keys::private_key.eq(sealed_bytes(&secret)),
         evidence_keys::made_at.eq(tx.now()),
     );
     on!(tx, c => diesel::insert_into(evidence_keys::table).values(row).execute(c))?;
@@ -139,7 +139,8 @@ fn make(tx: &mut Tx<'_>) -> Result<Key, Fault> {
 pub fn rotate_keys(tx: &mut Tx<'_>) -> Result<String, Fault> {
     tx.hold("evidence keys")?;
     let nothing: &[u8] = &[];
-    let retired = (evidence_keys::retired_at.eq(tx.now()), evidence_keys::private_key.eq(nothing));
+    let retired =
+        (evidence_keys::retired_at.eq(tx.now()), evidence_keys::private_key.eq(sealed_bytes(nothing)));
     on!(tx, c => diesel::update(evidence_keys::table.filter(evidence_keys::retired_at.is_null()))
         .set(retired)
         .execute(c))?;

@@ -8,7 +8,7 @@ use super::keys::Key;
 use super::leaves::{Leaf, LeafKind, Opening, RevisionNamed};
 use super::notes;
 use super::tree::{self, Cached, Hash};
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, SealedBlob, SealedText, Tx, on, sealed, sealed_bytes};
 use crate::error::Fault;
 use crate::ids::{LetterId, SignatureId};
 use crate::schema::{
@@ -49,12 +49,12 @@ struct NodeRow {
 
 #[derive(Insertable)]
 #[diesel(table_name = evidence_openings)]
-struct OpeningRow {
+struct OpeningRow<'a> {
     letter_id: LetterId,
     position: i64,
     signature_id: SignatureId,
-    salt: Option<Vec<u8>>,
-    content: Option<String>,
+    salt: Option<SealedBlob<'a>>,
+    content: Option<SealedText<'a>>,
 }
 
 /// Of which line of the list a leaf speaks.
@@ -167,12 +167,22 @@ pub(super) fn append(tx: &mut Tx<'_>, log: &Log, leaves: Vec<NewLeaf>, key: &Key
         return Ok(());
     }
     let (letter, before, at) = (log.letter, size_of(tx, log.letter)?, tx.now());
-    let (mut leaf_rows, mut openings) = (Vec::new(), Vec::new());
+    let (mut leaf_rows, mut openings): (Vec<LeafRow>, Vec<(i64, Opening)>) = (Vec::new(), Vec::new());
     for (size, new) in (before..).zip(leaves) {
         let (row, opening) = leaf_row(letter, number(size)?, new, at)?;
         leaf_rows.push(row);
         openings.extend(opening);
     }
+    let openings: Vec<OpeningRow<'_>> = openings
+        .iter()
+        .map(|(position, opening)| OpeningRow {
+            letter_id: letter,
+            position: *position,
+            signature_id: opening.signature,
+            salt: Some(sealed_bytes(&opening.salt)),
+            content: Some(sealed(&opening.content)),
+        })
+        .collect();
     let after = before + leaf_rows.len() as u64;
     let (nodes, root) = with_nodes(tx, letter, |know, reader| {
         let (reader, mut nodes) = (Through(reader), Vec::new());
@@ -215,7 +225,7 @@ fn leaf_row(
     position: i64,
     new: NewLeaf,
     at: Moment,
-) -> Result<(LeafRow, Option<OpeningRow>), Fault> {
+) -> Result<(LeafRow, Option<(i64, Opening)>), Fault> {
     let (signature, line) = match new.about {
         About::TheLetter => (None, None),
         About::ANewLine(signature) => (Some(signature), Some(position)),
@@ -240,14 +250,7 @@ fn leaf_row(
         hash: tree::leaf_hash(text.as_bytes()).0.to_vec(),
         leaf: text,
     };
-    let opening = new.opening.map(|opening| OpeningRow {
-        letter_id: letter,
-        position,
-        signature_id: opening.signature,
-        salt: Some(opening.salt),
-        content: Some(opening.content),
-    });
-    Ok((row, opening))
+    Ok((row, new.opening.map(|opening| (position, opening))))
 }
 
 /// The latest checkpoint of a log.
@@ -289,8 +292,8 @@ pub(super) fn prove_consistency(
 pub fn erase(tx: &mut Tx<'_>, signature: SignatureId) -> Result<(), Fault> {
     use crate::schema::evidence_receipts;
     let erased = (
-        evidence_openings::salt.eq(None::<Vec<u8>>),
-        evidence_openings::content.eq(None::<String>),
+        evidence_openings::salt.eq(None::<SealedBlob<'_>>),
+        evidence_openings::content.eq(None::<SealedText<'_>>),
         evidence_openings::erased_at.eq(tx.now()),
     );
     on!(tx, c => diesel::update(evidence_openings::table

@@ -14,7 +14,7 @@ use super::leaves::{Content, LeafKind};
 use super::lines::line_of;
 use super::log;
 use super::tree;
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed};
 use crate::error::Fault;
 use crate::ids::{LetterId, OrganizationId, PersonId, SignatureId, hex};
 use crate::letters::{self, Event, EventKind, LockedLetter};
@@ -160,7 +160,7 @@ fn issue(
         evidence_receipts::letter_id.eq(id),
         evidence_receipts::event.eq(event),
         evidence_receipts::signature_id.eq(signature),
-        evidence_receipts::body.eq(&body),
+        evidence_receipts::body.eq(sealed(&body)),
         evidence_receipts::signed.eq(signed.as_slice()),
         evidence_receipts::key_id.eq(&key.id),
         evidence_receipts::issued_at.eq(tx.now()),

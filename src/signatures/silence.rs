@@ -67,7 +67,6 @@ pub fn board(tx: &mut Tx<'_>, revision: RevisionId) -> Result<Board, Fault> {
         .inner_join(signatures::table.inner_join(organization_rows::table))
         .filter(reconsents::revision_id.eq(revision))
         .filter(reconsents::superseded_at.is_null())
-        .order(organization_rows::name)
         .select((
             organization_rows::name,
             reconsents::answer,
@@ -75,6 +74,7 @@ pub fn board(tx: &mut Tx<'_>, revision: RevisionId) -> Result<Board, Fault> {
             signatures::withdrawn_at,
         ))
         .load(c))?;
+    lines.sort_by_cached_key(|line| line.name.to_lowercase());
     let reminded_at = lines.iter().filter_map(|line| line.reminded_at).max();
     for line in &mut lines {
         // Whoever left the list in some other way is waited for no longer.
