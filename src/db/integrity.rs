@@ -17,7 +17,7 @@ impl Conn {
     pub(super) fn integrity_complaints(&mut self) -> Result<Vec<String>, Fault> {
         let Conn::Lite(c) = self else { return Ok(Vec::new()) };
         let damage: Vec<Line> = sql_query(
-            "SELECT integrity_check AS line FROM pragma_integrity_check(20) WHERE integrity_check <> 'ok'",
+            "SELECT integrity_check AS line FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
         )
         .load(c)?;
         let astray: Vec<Line> = sql_query(

@@ -8,15 +8,34 @@ use super::keys::Key;
 use super::leaves::{Leaf, LeafKind, Opening, RevisionNamed};
 use super::notes;
 use super::tree::{self, Cached, Hash};
-use crate::db::{Moment, SealedBlob, SealedText, Tx, on, sealed, sealed_bytes};
+use crate::db::{Conn, Moment, SealedBlob, SealedText, Tx, on, sealed, sealed_bytes};
 use crate::error::Fault;
 use crate::ids::{LetterId, SignatureId};
 use crate::schema::{
     evidence_checkpoints, evidence_leaves, evidence_logs, evidence_nodes, evidence_openings,
 };
 
-/// Rows that go into one statement: SQLite takes 32,766 values, and the widest row has eight.
+/// Rows that go to PostgreSQL in one statement: it takes 65,535 values, and the widest row has eight.
 const AT_ONCE: usize = 1000;
+
+/// Inserts rows: over the wire many at once; inside the program one by one, because diesel would open a
+/// transaction of its own for them.
+macro_rules! insert_all {
+    ($tx:expr, $table:expr, $rows:expr) => {
+        match $tx.conn() {
+            Conn::Lite(c) => {
+                for row in $rows {
+                    diesel::insert_into($table).values(row).execute(c)?;
+                }
+            }
+            Conn::Pg(c) => {
+                for rows in $rows.chunks(AT_ONCE) {
+                    diesel::insert_into($table).values(rows).execute(c)?;
+                }
+            }
+        }
+    };
+}
 
 /// A log that began.
 #[derive(Debug, Clone, Queryable)]
@@ -201,15 +220,9 @@ pub(super) fn append(tx: &mut Tx<'_>, log: &Log, leaves: Vec<NewLeaf>, key: &Key
         Ok(NodeRow { letter_id: letter, position: number(index)?, hash: hash.0.to_vec() })
     });
     let node_rows = node_rows.collect::<Result<Vec<NodeRow>, Fault>>()?;
-    for rows in leaf_rows.chunks(AT_ONCE) {
-        on!(tx, c => diesel::insert_into(evidence_leaves::table).values(rows).execute(c))?;
-    }
-    for rows in node_rows.chunks(AT_ONCE) {
-        on!(tx, c => diesel::insert_into(evidence_nodes::table).values(rows).execute(c))?;
-    }
-    for rows in openings.chunks(AT_ONCE) {
-        on!(tx, c => diesel::insert_into(evidence_openings::table).values(rows).execute(c))?;
-    }
+    insert_all!(tx, evidence_leaves::table, &leaf_rows);
+    insert_all!(tx, evidence_nodes::table, &node_rows);
+    insert_all!(tx, evidence_openings::table, &openings);
     let checkpoint = (
         evidence_checkpoints::letter_id.eq(letter),
         evidence_checkpoints::size.eq(number(after)?),

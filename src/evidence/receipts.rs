@@ -386,9 +386,19 @@ fn leaf_for(tx: &mut Tx<'_>, receipt: &Receipt) -> Result<Option<LeafWithOpening
         })
     };
     let own = found.iter().find(|(event, _, kind, ..)| *event == receipt.event && kind.stands());
-    let first =
-        || found.first().filter(|(event, .., content)| *event > receipt.event && says_the_same(content));
-    let chosen = own.or_else(first);
+    let chosen = match (own, found.first()) {
+        (Some(own), _) => Some(own),
+        (None, Some(first)) if first.0 > receipt.event && says_the_same(&first.5) => {
+            // Of those given before that, the last is the one with which the line entered the log.
+            let later: i64 = on!(tx, c => evidence_receipts::table
+                .filter(evidence_receipts::signature_id.eq(receipt.signature))
+                .filter(evidence_receipts::event.gt(receipt.event).and(evidence_receipts::event.lt(first.0)))
+                .count()
+                .get_result(c))?;
+            Some(first).filter(|_| later == 0)
+        }
+        (None, _) => None,
+    };
     Ok(chosen.map(|(_, position, _, leaf, salt, content)| {
         (*position, leaf.clone(), salt.clone(), content.clone())
     }))
