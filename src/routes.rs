@@ -24,6 +24,7 @@ pub fn table(site: &mut ServiceConfig) {
     commenting(site);
     importing(site);
     delivering(site);
+    evidence(site);
     coordinators(site);
     operators(site);
     site.default_service(actix_web::web::route().to(home::handlers::not_found));
@@ -246,6 +247,26 @@ fn delivering(site: &mut ServiceConfig) {
     .service(resource("/letters/{slug}/delivery/{file}").route(get().to(d::file)).route(head().to(d::file)))
     .service(resource("/letters/{slug}/copies").route(get().to(d::copies::show)))
     .service(resource("/letters/{slug}/answer").route(post().to(d::record_answer)));
+}
+
+/// What can be checked: the log of a public letter and the keys by anyone, receipts by who signed.
+fn evidence(site: &mut ServiceConfig) {
+    use crate::evidence::handlers as e;
+    macro_rules! page {
+        ($path:literal, $handler:path) => {
+            site.service(resource($path).route(get().to($handler)).route(head().to($handler)));
+        };
+    }
+    page!("/.well-known/undersigned-keys.json", e::keys);
+    page!("/verification", e::verification);
+    page!("/letters/{slug}/verification", e::letter_verification);
+    page!("/letters/{slug}/checkpoint", e::checkpoint);
+    page!("/letters/{slug}/leaves", e::leaves);
+    page!("/letters/{slug}/proofs/inclusion", e::inclusion);
+    page!("/letters/{slug}/proofs/consistency", e::consistency);
+    page!("/receipts", e::index);
+    page!("/receipts/{signature}", e::receipt);
+    page!("/receipts/{signature}/receipt.json", e::receipt_json);
 }
 
 /// A letter that somebody imports; to everybody else it does not exist.

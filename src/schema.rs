@@ -884,6 +884,91 @@ table! {
     }
 }
 
+table! {
+    use diesel::sql_types::*;
+    use crate::db::SealedBytes;
+    evidence_keys (id) {
+        id -> Text,
+        public_key -> Binary,
+        private_key -> SealedBytes,
+        made_at -> BigInt,
+        retired_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    evidence_logs (letter_id) {
+        letter_id -> Id,
+        origin -> Text,
+        began_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    evidence_leaves (letter_id, position) {
+        letter_id -> Id,
+        position -> BigInt,
+        event -> BigInt,
+        kind -> Text,
+        signature_id -> Nullable<Id>,
+        line -> Nullable<BigInt>,
+        leaf -> Text,
+        hash -> Binary,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    evidence_nodes (letter_id, position) {
+        letter_id -> Id,
+        position -> BigInt,
+        hash -> Binary,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed, SealedBytes};
+    evidence_openings (letter_id, position) {
+        letter_id -> Id,
+        position -> BigInt,
+        signature_id -> Id,
+        salt -> Nullable<SealedBytes>,
+        content -> Nullable<Sealed>,
+        erased_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    evidence_checkpoints (letter_id, size) {
+        letter_id -> Id,
+        size -> BigInt,
+        note -> Text,
+        signed_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    evidence_receipts (signature_id, event) {
+        letter_id -> Id,
+        event -> BigInt,
+        signature_id -> Id,
+        body -> Sealed,
+        signed -> Binary,
+        key_id -> Text,
+        issued_at -> BigInt,
+    }
+}
+
 joinable!(delivered_files -> deliveries (delivery_id));
 joinable!(former_slugs -> organizations (organization_id));
 joinable!(organization_email_changes -> organizations (organization_id));
@@ -936,6 +1021,7 @@ joinable!(sign_in_steps -> people (person_id));
 joinable!(known_devices -> people (person_id));
 joinable!(email_changes -> people (person_id));
 joinable!(retentions -> letters (letter_id));
+joinable!(evidence_receipts -> signatures (signature_id));
 
 allow_tables_to_appear_in_same_query!(
     deliveries,
@@ -989,4 +1075,8 @@ allow_tables_to_appear_in_same_query!(
     known_devices,
     email_changes,
     retentions,
+    evidence_logs,
+    evidence_leaves,
+    evidence_openings,
+    evidence_receipts,
 );

@@ -19,6 +19,7 @@ use super::declaring::{Giving, role_in_words};
 use super::printed::Appearance;
 use crate::coalitions::Coalition;
 use crate::db::Moment;
+use crate::evidence::receipt_address;
 use crate::ids::SignatureId;
 use crate::letters::{
     Grouping, Letter, Level, LockedLetter, NO_COUNT, Standing, TextDifference, article, difference_markup,
@@ -157,6 +158,7 @@ fn given(page: &SignPage<'_>, own: &OwnSignature) -> Markup {
             @if let Some(id) = own.signature.filter(|_| own.is_listed()) {
                 @if letter.is_public() { p { a href={ (base(letter)) "#s-" (id) } { "See it on the list" } } }
                 @else { p { "The letter is not public yet. The name is shown once it is." } }
+                p { a href=(receipt_address(id)) { "The receipt for this signature" } }
             }
             @if matches!(page.standing, Standing::Open { .. }) && letter.delivered_at.is_none() && own.is_listed() { (appearing(letter, own, page.appears)) }
             form method="post" action={ (base(letter)) "/withdrawal" } {
