@@ -25,9 +25,53 @@ pub enum Command {
     Migrate(DatabaseArgs),
     /// Read an existing letter with its signatories and take it over as a draft.
     Import(ImportArgs),
+    /// Check a receipt, without asking any server.
+    Verify(VerifyArgs),
+    /// Check the whole database: whether its rows are what the letters' logs say.
+    Doctor(DoctorArgs),
+    /// See or change the key with which this installation signs.
+    #[command(subcommand)]
+    Keys(KeysCommand),
     /// Manage the people who run this installation, and help those who cannot get in.
     #[command(subcommand)]
     Operator(OperatorCommand),
+}
+
+/// `undersigned verify …`
+#[derive(Args, Clone)]
+pub struct VerifyArgs {
+    /// The receipt, as it was downloaded.
+    pub receipt: PathBuf,
+    /// The key that is trusted: in base64url, or the file of a published set
+    /// (`/.well-known/undersigned-keys.json`) [default: the key that the receipt names].
+    #[arg(long, value_name = "KEY|FILE")]
+    pub key: Option<String>,
+    /// A checkpoint of the letter's log that was kept.
+    #[arg(long, value_name = "FILE")]
+    pub checkpoint: Option<PathBuf>,
+    /// The proof between that checkpoint and the receipt's, from `/letters/…/proofs/consistency`.
+    #[arg(long, value_name = "FILE", requires = "checkpoint")]
+    pub consistency: Option<PathBuf>,
+}
+
+/// `undersigned doctor …`
+#[derive(Args, Clone)]
+pub struct DoctorArgs {
+    /// A checkpoint that was kept outside; may be given several times.
+    #[arg(long, value_name = "FILE")]
+    pub checkpoint: Vec<PathBuf>,
+    /// Where the database is.
+    #[command(flatten)]
+    pub database: DatabaseArgs,
+}
+
+/// `undersigned keys …`
+#[derive(Subcommand)]
+pub enum KeysCommand {
+    /// Print the keys, the one that signs first.
+    List(DatabaseArgs),
+    /// Make another key, which signs from here on; those before it stay published.
+    Rotate(DatabaseArgs),
 }
 
 /// `undersigned operator …`

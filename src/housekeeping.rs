@@ -47,6 +47,9 @@ pub fn start(
             if let Err(fault) = answer_for_the_silent(&db, &config).await {
                 tracing::error!(%fault, "what silence means could not be applied at its moment");
             }
+            if let Err(fault) = list_the_risen(&db, &config).await {
+                tracing::error!(%fault, "signatures that need not wait any more could not be listed");
+            }
             if let Err(fault) = change_addresses(&db).await {
                 tracing::error!(%fault, "addresses of accounts could not be changed at their moment");
             }
@@ -97,6 +100,16 @@ async fn answer_for_the_silent(db: &Db, config: &Config) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Signatures that waited for a coordinator, of organizations that have come to be verified as their
+/// letter asks, are listed.
+async fn list_the_risen(db: &Db, config: &Config) -> Result<(), Fault> {
+    if db.read(signatures::has_anyone_risen).await? {
+        let config = config.clone();
+        db.write(move |tx| signatures::list_the_risen(tx, &|path| config.address(path))).await?;
+    }
+    Ok(())
+}
+
 /// What closed letters needed of people is erased when its time has come, or is announced to be.
 async fn erase_contacts(db: &Db, config: &Config) -> Result<(), Fault> {
     let months = config.accounts.retention_months;
@@ -143,7 +156,10 @@ async fn forget_what_is_over(db: &Db, config: &Config) -> Result<(), Fault> {
         people::forget_what_is_over(tx, &limits)?;
         organizations::forget_registrations(tx)?;
         organizations::forget_member_invitations(tx)?;
+        organizations::forget_wanted_addresses(tx)?;
+        organizations::forget_offers(tx)?;
         letters::forget_coordinator_invitations(tx)?;
+        signatures::forget_signature_links(tx)?;
         imports::forget_old(tx)?;
         mail::forget_sent(tx)
     })

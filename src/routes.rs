@@ -18,10 +18,13 @@ pub fn table(site: &mut ServiceConfig) {
     signatory_list(site);
     invited(site);
     two_steps(site);
+    authority(site);
+    house(site);
     coordinating(site);
     commenting(site);
     importing(site);
     delivering(site);
+    evidence(site);
     coordinators(site);
     operators(site);
     site.default_service(actix_web::web::route().to(home::handlers::not_found));
@@ -42,7 +45,9 @@ fn anyone(site: &mut ServiceConfig) {
     page!("/letters/{slug}.{form:pdf|docx|txt|csv}", reading::handlers::paper);
     page!("/press/{token}", reading::handlers::press);
     page!("/coalitions", coalitions::handlers::index);
-    page!("/organizations/{slug}", organizations::handlers::organization);
+    page!("/organizations/{slug}.json", organizations::handlers::shown::json);
+    page!("/organizations/{slug}", organizations::handlers::shown::organization);
+    page!("/organizations/{slug}/logo-{hash}.png", organizations::handlers::shown::logo);
     page!("/healthz", home::handlers::healthz);
     page!("/readyz", home::handlers::readyz);
     page!("/mail", mail::handlers::kept); // on this machine, while mail is kept
@@ -180,6 +185,56 @@ fn two_steps(site: &mut ServiceConfig) {
         .service(resource("/colleagues/{token}").route(get().to(o::show_place)).route(post().to(o::join)));
 }
 
+/// Who may sign for an organization, and changes of mind: from the links in the mail after a signature,
+/// signed in as an owner, and in the coordinators' hands.
+fn authority(site: &mut ServiceConfig) {
+    use signatures::handlers::{cases as c, leaving as l, queue as q};
+    site.service(
+        resource("/signatures/{token}")
+            .route(get().to(l::show))
+            .route(head().to(l::show))
+            .route(post().to(l::withdraw)),
+    )
+    .service(
+        resource("/objections/{token}")
+            .route(get().to(c::show_objection))
+            .route(head().to(c::show_objection))
+            .route(post().to(c::object_by_link)),
+    )
+    .service(resource("/letters/{slug}/objection").route(post().to(c::object)))
+    .service(resource("/letters/{slug}/authorization").route(post().to(c::confirm)))
+    .service(resource("/letters/{slug}/queue").route(get().to(q::show)))
+    .service(resource("/letters/{slug}/queue/{entry}/acceptance").route(post().to(q::accept)))
+    .service(resource("/letters/{slug}/queue/{entry}/refusal").route(post().to(q::refuse)))
+    .service(resource("/letters/{slug}/cases/{case}/restoration").route(post().to(c::restore)))
+    .service(resource("/letters/{slug}/cases/{case}/removal").route(post().to(c::remove)));
+}
+
+/// An organization's own house: its profile, its ownership, what it signed, and for whom one acts.
+fn house(site: &mut ServiceConfig) {
+    use organizations::handlers::{house as h, letters as l, profile as p};
+    site.service(
+        resource("/organizations/{slug}/profile").route(get().to(p::show)).route(post().to(p::change)),
+    )
+    .service(resource("/organizations/{slug}/logo").route(post().to(p::set_logo)))
+    .service(resource("/organizations/{slug}/address").route(post().to(p::ask_address)))
+    .service(
+        resource("/organization-address/{token}")
+            .route(get().to(p::show_address))
+            .route(post().to(p::take_address)),
+    )
+    .service(resource("/organizations/{slug}/letters").route(get().to(l::show)))
+    .service(resource("/organizations/{slug}/letters.csv").route(get().to(l::export)))
+    .service(resource("/organizations/{slug}/ownership").route(post().to(h::offer)))
+    .service(resource("/organizations/{slug}/ownership/withdrawal").route(post().to(h::withdraw_offer)))
+    .service(resource("/ownership/{token}").route(get().to(h::show_offer)).route(post().to(h::accept)))
+    .service(resource("/ownership/{token}/refusal").route(post().to(h::refuse)))
+    .service(
+        resource("/organizations/{slug}/leaving").route(get().to(h::show_leaving)).route(post().to(h::leave)),
+    )
+    .service(resource("/acting").route(get().to(h::show_acting)).route(post().to(h::choose_acting)));
+}
+
 /// What is handed over: for coordinators, and afterwards for whoever may see the letter.
 fn delivering(site: &mut ServiceConfig) {
     use deliveries::handlers as d;
@@ -190,7 +245,28 @@ fn delivering(site: &mut ServiceConfig) {
             .route(post().to(d::deliver)),
     )
     .service(resource("/letters/{slug}/delivery/{file}").route(get().to(d::file)).route(head().to(d::file)))
+    .service(resource("/letters/{slug}/copies").route(get().to(d::copies::show)))
     .service(resource("/letters/{slug}/answer").route(post().to(d::record_answer)));
+}
+
+/// What can be checked: the log of a public letter and the keys by anyone, receipts by who signed.
+fn evidence(site: &mut ServiceConfig) {
+    use crate::evidence::handlers as e;
+    macro_rules! page {
+        ($path:literal, $handler:path) => {
+            site.service(resource($path).route(get().to($handler)).route(head().to($handler)));
+        };
+    }
+    page!("/.well-known/undersigned-keys.json", e::keys);
+    page!("/verification", e::verification);
+    page!("/letters/{slug}/verification", e::letter_verification);
+    page!("/letters/{slug}/checkpoint", e::checkpoint);
+    page!("/letters/{slug}/leaves", e::leaves);
+    page!("/letters/{slug}/proofs/inclusion", e::inclusion);
+    page!("/letters/{slug}/proofs/consistency", e::consistency);
+    page!("/receipts", e::index);
+    page!("/receipts/{signature}", e::receipt);
+    page!("/receipts/{signature}/receipt.json", e::receipt_json);
 }
 
 /// A letter that somebody imports; to everybody else it does not exist.

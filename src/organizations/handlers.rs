@@ -1,28 +1,29 @@
-//! Registering, confirming, and an organization's public page.
+//! Registering and confirming. What follows is in the folder beside.
 
 pub mod colleagues;
+pub mod house;
+pub mod letters;
+pub mod profile;
+pub mod shown;
 
 use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::model::{self, NewOrganization};
+use super::model::NewOrganization;
 use super::pages;
 use super::registrations::{self, ConfirmError, Confirmed, NewRegistration, ResendError};
 use crate::app::{App, Site};
-use crate::coalitions;
 use crate::config::Config;
 use crate::db::Tx;
 use crate::error::{Error, Fault};
-use crate::ids::{Slug, Token, TokenHash};
+use crate::ids::{Token, TokenHash};
 use crate::invitations::{self, Invitation};
 use crate::letters::Standing;
 use crate::people::{self, Arrival, Email, Visitor};
-use crate::signatures;
 use crate::text::clean;
 use crate::text::complaints::Complaints;
-use crate::text::language::Language;
 use crate::web::posted::Posted;
 use crate::web::{address, frame, redirect};
 
@@ -397,40 +398,6 @@ pub async fn send_again(site: Site, request: HttpRequest) -> Result<HttpResponse
         "Look in your mail",
         pages::look_in_your_mail(Some(note), &Complaints::default()),
     ))
-}
-
-/// `GET /organizations/{slug}`
-///
-/// # Errors
-/// 404 for one that does not exist.
-pub async fn organization(site: Site, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
-    let slug = slug.into_inner();
-    let found = site.db.read::<_, Fault, _>(move |tx| {
-        let Some(organization) = model::find_organization(tx, &slug)? else { return Ok(None) };
-        let coalitions = coalitions::confirmed_coalitions_of(tx, organization.id)?;
-        let signed = signatures::public_letters_signed_by(tx, organization.id)?;
-        Ok(Some((organization, coalitions, signed)))
-    });
-    let (organization, coalitions, signed) = found.await?.ok_or(Error::NotFound)?;
-    let standings: Vec<_> = coalitions
-        .iter()
-        .map(|(coalition, confirmed)| pages::Standing {
-            slug: &coalition.slug,
-            name: &coalition.name,
-            acronym: coalition.acronym.as_deref(),
-            confirmed: confirmed.to_timestamp(),
-        })
-        .collect();
-    let signed: Vec<_> = signed
-        .iter()
-        .map(|letter| pages::Signed {
-            slug: &letter.slug,
-            title: &letter.title,
-            language: Language::of_row(&letter.language),
-            signed_at: letter.signed_at.to_timestamp(),
-        })
-        .collect();
-    Ok(frame::page(&organization.name, pages::organization(&organization, &standings, &signed)))
 }
 
 #[cfg(test)]

@@ -19,6 +19,9 @@ use crate::app::{App, Site};
 use crate::config::{Config, SecondFactorFor};
 use crate::error::{Error, Fault};
 use crate::ids::{PersonId, SessionId, Token, TokenHash};
+use crate::organizations::{self, Acting};
+use crate::text::language::language_of_name;
+use crate::web::acting;
 use crate::web::posted::keep_form;
 use crate::{coalitions, letters, mail};
 
@@ -147,6 +150,7 @@ async fn look(
     presented: Option<TokenHash>,
     device: String,
     device_cookie: Option<TokenHash>,
+    back: String,
 ) -> Result<Visitor, Error> {
     let app: &App = &site;
     let limits = sessions::Limits::of(&app.config.accounts);
@@ -160,6 +164,7 @@ async fn look(
                 let id = session.id;
                 app.db.write::<_, Fault, _>(move |tx| sessions::note_use(tx, id)).await?;
             }
+            note_acting(app, session.id, person.id, &back).await?;
             (Some(person), Some(session.id))
         }
         None => (None, None),
@@ -184,6 +189,24 @@ async fn lacks_second_factor(app: &App, person: &Person) -> Result<bool, Error> 
     Ok(lacks.await?)
 }
 
+/// Every page of theirs says for whom they act; `back` is where they go on after choosing another.
+async fn note_acting(app: &App, session: SessionId, person: PersonId, back: &str) -> Result<(), Fault> {
+    let acting = app.db.read(move |tx| organizations::find_acting(tx, session, person)).await?;
+    // From the page of choosing one goes on to the desk, not to choosing once more.
+    let back = if back.starts_with("/acting") { "/desk" } else { back };
+    let next: String = url::form_urlencoded::byte_serialize(back.as_bytes()).collect();
+    let change = || Some(format!("/acting?next={next}"));
+    let (name, change) = match acting {
+        Acting::ForNobody => return Ok(()),
+        Acting::Only(organization) => (Some(organization.name), None),
+        Acting::Chosen(organization) => (Some(organization.name), change()),
+        Acting::NotChosen(_) => (None, change()),
+    };
+    let language = name.as_deref().map_or("", language_of_name);
+    acting::note(acting::Acting { name, language, change });
+    Ok(())
+}
+
 impl FromRequest for Visitor {
     type Error = Error;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
@@ -198,7 +221,9 @@ impl FromRequest for Visitor {
         let device_cookie = device_cookie.map(|cookie| TokenHash::of(cookie.value()));
         let agent = request.headers().get(USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or("");
         let device = device_of(agent);
-        Box::pin(look(site, presented, device, device_cookie))
+        let back = request.uri().path_and_query().filter(|_| request.method().is_safe());
+        let back = back.map_or("/desk", |path| path.as_str()).to_owned();
+        Box::pin(look(site, presented, device, device_cookie, back))
     }
 }
 

@@ -37,6 +37,7 @@ pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Markup {
         work: false,
         scripts: &[],
         description: Some(&description),
+        acting: None,
     };
     frame.around(&body(snapshot, address, words, &count))
 }
@@ -287,6 +288,7 @@ fn colophon(snapshot: &Snapshot, address: &str, words: Words) -> Markup {
             p { a href={ "/letters/" (letter.slug) "/history" } { (words.say_with("revision", &[("number", &number), ("date", &date)])) } }
             p { (words.say("fingerprint")) " " code.hash lang="en" dir="ltr" { (revision.sha256()) } }
             p { a.permalink lang="en" dir="ltr" href=(address) { (address) } }
+            p { a href={ "/letters/" (letter.slug) "/verification" } { (words.say("check-list")) } }
             details {
                 summary { (words.say("how-verified")) }
                 p { (words.say_with("how-verified-text", &[("method", &words.say("verified-email"))])) }

@@ -6,6 +6,7 @@
 mod support;
 
 mod accounts;
+mod authority;
 mod coalitions;
 mod commenting;
 mod confirming;
@@ -13,6 +14,7 @@ mod coordinating;
 mod delivering;
 mod drafting;
 mod embargo;
+mod evidence;
 mod grouping;
 mod history;
 mod importing;
@@ -26,6 +28,7 @@ mod paper;
 mod passwords;
 mod preparing;
 mod privacy;
+mod queueing;
 mod reading;
 mod reconsenting;
 mod registering;
@@ -38,3 +41,4 @@ mod second_factor;
 mod signing;
 mod signing_in;
 mod starting;
+mod withdrawing;

@@ -55,6 +55,9 @@ pub async fn show(
         "invited" => Some("The mail is on its way."),
         "removed" => Some("They are no longer among the people of this organization."),
         "saved" => Some("Saved."),
+        "offered" => Some("The offer is on its way. Nothing changes until it is accepted."),
+        "taken-back" => Some("The offer is taken back."),
+        "yours" => Some("It is yours. You own it from now on."),
         "joined" => Some("Welcome. You are one of its people."),
         _ => None,
     };
@@ -70,7 +73,7 @@ fn refused(refusal: ColleagueError) -> Error {
             why("Fifty colleagues are invited and have not answered yet. Wait for some of them.")
         }
         ColleagueError::LastOwner => {
-            why("An organization has at least one owner. Make somebody else an owner first.")
+            why("An organization has at least one owner. Make somebody else an owner first, or hand it over.")
         }
         ColleagueError::Fault(fault) => Error::Fault(fault),
     }

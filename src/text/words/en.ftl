@@ -98,3 +98,33 @@ another-country = Another country
 an-organization = An organization
 another-organization = Another organization
 link-until = This link works until { $time }.
+check-list = How to check this list
+check-what = From the moment this letter was public, every change of it that readers can see has been written into a log that can only grow: the text, each signature, each withdrawal, the delivery. Whoever keeps a checkpoint of the log can prove later that nothing before it was changed.
+check-now = The log at this moment
+check-leaves = { $count ->
+    [one] It has { $shown } entry. This is its signed checkpoint:
+   *[other] It has { $shown } entries. This is its signed checkpoint:
+}
+check-keep = Keep this checkpoint
+check-why-keep = The long line is the fingerprint of everything that is in the log. Save it, print it, send it to somebody: the more people have it, the less anyone can rewrite.
+check-how = How to check
+check-step-later = Later, ask for the proof that the log begins with the one of your checkpoint. If it was rewritten, there is no such proof.
+check-step-receipt = An organization that signed finds its receipt on its desk. It can be checked without asking any server:
+check-step-leaves = Anyone can read the whole log and compute its fingerprint:
+check-key = The key of this log, for programs:
+check-more = The keys of this installation, and all of it in detail
+check-limits = What this does not prove
+check-limits-text = That a signature was given by somebody who may give it: how each organization was verified stands beside its name. Of the time before the letter was public the log says nothing.
+check-withheld = Names that are withheld for their safety, or were erased, stand in the log as a sealed fingerprint that nobody can read. They are counted like all others.
+check-latest = What happened last
+leaf-begun = The log begins; the letter was public before
+leaf-revised = The text has a new revision
+leaf-signed = { $name } signed
+leaf-listed = { $name } was listed by the coordinators
+leaf-kept = { $name } kept its signature
+leaf-relisted = { $name }: the line reads otherwise
+leaf-withdrew = { $name } is off the list
+leaf-suspended = { $name } is suspended
+leaf-restored = { $name } is on the list again
+leaf-retracted = The letter was retracted
+leaf-nameless = A name that is not shown

@@ -97,3 +97,33 @@ another-country = Otro país
 an-organization = Una organización
 another-organization = Otra organización
 link-until = Este enlace funciona hasta el { $time }.
+check-list = Cómo comprobar esta lista
+check-what = Desde que esta carta es pública, cada cambio que ven sus lectores se anota en un registro que solo puede crecer: el texto, cada firma, cada retirada, la entrega. Quien guarde un punto de control del registro podrá probar después que nada anterior se cambió.
+check-now = El registro en este momento
+check-leaves = { $count ->
+    [one] Tiene { $shown } entrada. Este es su punto de control firmado:
+   *[other] Tiene { $shown } entradas. Este es su punto de control firmado:
+}
+check-keep = Guardar este punto de control
+check-why-keep = La línea larga es la huella de todo lo que hay en el registro. Guárdela, imprímala, envíela a alguien: cuantas más personas la tengan, menos se puede reescribir.
+check-how = Cómo comprobar
+check-step-later = Más tarde, pida la prueba de que el registro empieza con el de su punto de control. Si se reescribió, no existe.
+check-step-receipt = Una organización que firmó encuentra su recibo en su escritorio. Se comprueba sin preguntar a ningún servidor:
+check-step-leaves = Cualquiera puede leer todo el registro y calcular su huella:
+check-key = La clave de este registro, para programas:
+check-more = Las claves de este sitio, y todo con detalle
+check-limits = Lo que esto no prueba
+check-limits-text = Que una firma la diera alguien que puede darla: cómo se verificó cada organización figura junto a su nombre. Del tiempo anterior a la publicación el registro no dice nada.
+check-withheld = Los nombres reservados por su seguridad, o borrados, figuran en el registro como una huella sellada que nadie puede leer. Se cuentan como todos los demás.
+check-latest = Lo último que ocurrió
+leaf-begun = El registro empieza; la carta ya era pública
+leaf-revised = El texto tiene una nueva versión
+leaf-signed = { $name } firmó
+leaf-listed = { $name } fue incluida por los coordinadores
+leaf-kept = { $name } mantuvo su firma
+leaf-relisted = { $name }: la línea ha cambiado
+leaf-withdrew = { $name } ya no está en la lista
+leaf-suspended = { $name } está suspendida
+leaf-restored = { $name } está de nuevo en la lista
+leaf-retracted = La carta fue retirada
+leaf-nameless = Un nombre que no se muestra

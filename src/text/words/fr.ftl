@@ -97,3 +97,33 @@ another-country = Un autre pays
 an-organization = Une organisation
 another-organization = Une autre organisation
 link-until = Ce lien fonctionne jusqu’au { $time }.
+check-list = Comment vérifier cette liste
+check-what = Depuis que cette lettre est publique, chaque changement visible par ses lecteurs est inscrit dans un journal qui ne peut que s’allonger : le texte, chaque signature, chaque retrait, la remise. Qui garde un point de contrôle du journal peut prouver plus tard que rien de ce qui précède n’a été modifié.
+check-now = Le journal en ce moment
+check-leaves = { $count ->
+    [one] Il a { $shown } entrée. Voici son point de contrôle signé :
+   *[other] Il a { $shown } entrées. Voici son point de contrôle signé :
+}
+check-keep = Garder ce point de contrôle
+check-why-keep = La longue ligne est l’empreinte de tout ce que contient le journal. Enregistrez-la, imprimez-la, envoyez-la à quelqu’un : plus de gens l’ont, moins on peut réécrire.
+check-how = Comment vérifier
+check-step-later = Plus tard, demandez la preuve que le journal commence par celui de votre point de contrôle. S’il a été réécrit, il n’y en a pas.
+check-step-receipt = Une organisation signataire trouve son reçu sur son bureau. Il se vérifie sans interroger aucun serveur :
+check-step-leaves = Chacun peut lire tout le journal et en calculer l’empreinte :
+check-key = La clé de ce journal, pour les programmes :
+check-more = Les clés de ce site, et tout cela en détail
+check-limits = Ce que cela ne prouve pas
+check-limits-text = Qu’une signature a été donnée par quelqu’un qui en a le droit : la façon dont chaque organisation a été vérifiée figure à côté de son nom. Du temps d’avant la publication, le journal ne dit rien.
+check-withheld = Les noms tus pour leur sécurité, ou effacés, figurent dans le journal comme une empreinte scellée que personne ne peut lire. Ils sont comptés comme les autres.
+check-latest = Ce qui s’est passé en dernier
+leaf-begun = Le journal commence ; la lettre était déjà publique
+leaf-revised = Le texte a une nouvelle version
+leaf-signed = { $name } a signé
+leaf-listed = { $name } a été inscrite par les coordinateurs
+leaf-kept = { $name } a maintenu sa signature
+leaf-relisted = { $name } : la ligne a changé
+leaf-withdrew = { $name } n’est plus sur la liste
+leaf-suspended = { $name } est suspendue
+leaf-restored = { $name } est de nouveau sur la liste
+leaf-retracted = La lettre a été retirée
+leaf-nameless = Un nom qui n’est pas montré

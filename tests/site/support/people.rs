@@ -224,4 +224,14 @@ impl Visitor<'_> {
     pub fn answer(&self, link: &str, answer: &str) -> Page {
         self.fill(link, link, &[("answer", answer)])
     }
+
+    /// Keeps the signature at the end of a link, and reads the mail about it.
+    #[track_caller]
+    pub fn keep(&self, link: &str) -> Page {
+        let page = self.answer(link, "keep");
+        page.is(200).sees("keeps its signature");
+        let mail = self.mail();
+        assert!(mail.subject.contains("keeps its signature"), "{}", mail.subject);
+        page
+    }
 }

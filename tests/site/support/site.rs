@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
+use diesel::connection::SimpleConnection;
+use diesel::{Connection, SqliteConnection};
 use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 use undersigned::app::{self, Running};
@@ -118,6 +120,22 @@ impl Site {
         self.db = running.db.clone();
         self.url = format!("http://{}", running.address);
         *locked(&self.running) = Some(running);
+    }
+
+    /// Changes rows behind the program's back: statements for SQLite, and for PostgreSQL.
+    pub fn behind_its_back(&self, sqlite: &str, postgres: &str) {
+        let url = self.database_url();
+        match self.engine() {
+            Engine::Sqlite => {
+                let file = url.trim_start_matches("sqlite://");
+                let mut connection = SqliteConnection::establish(file).expect("SQLite opens");
+                let all = format!("PRAGMA busy_timeout = 5000; {sqlite}");
+                connection.batch_execute(&all).unwrap_or_else(|error| panic!("{sqlite}: {error}"));
+            }
+            Engine::Postgres => {
+                postgres::run_sql(url, postgres).unwrap_or_else(|error| panic!("{postgres}: {error}"));
+            }
+        }
     }
 
     /// Which database this is.
