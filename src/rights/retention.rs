@@ -9,8 +9,9 @@ use crate::ids::{LetterId, LogEntryId, SignatureId};
 use crate::letters::{self, Happened, Retention, RetentionStep};
 use crate::mail;
 use crate::schema::{
-    comments, coordinator_invitations, invitations, letter_log, letters as letter_rows, prepared_signatures,
-    press_links, retentions, signature_evidence, signatures,
+    authority_cases, authority_voices, comments, coordinator_invitations, deliveries, delivery_copies,
+    invitations, letter_log, letters as letter_rows, prepared_signatures, press_links, retentions,
+    signature_declarations, signature_evidence, signatures,
 };
 use crate::text::markdown;
 
@@ -159,9 +160,9 @@ fn erase(tx: &mut Tx<'_>, id: LetterId) -> Result<(), Fault> {
             .filter(press_links::letter_id.eq(id).and(press_links::expires_at.le(now))))
         .execute(c))?;
     let signatures_of = || signatures::table.filter(signatures::letter_id.eq(id)).select(signatures::id);
-    let evidence: Vec<SignatureId> = on!(tx, c => signatures_of().load(c))?;
+    let of_letter: Vec<SignatureId> = on!(tx, c => signatures_of().load(c))?;
     on!(tx, c => diesel::update(signature_evidence::table
-            .filter(signature_evidence::signature_id.eq_any(&evidence)))
+            .filter(signature_evidence::signature_id.eq_any(&of_letter)))
         .set((
             signature_evidence::said_by.eq(sealed("")),
             signature_evidence::note.eq(sealed("")),
@@ -175,8 +176,27 @@ fn erase(tx: &mut Tx<'_>, id: LetterId) -> Result<(), Fault> {
             .filter(signatures::letter_id.eq(id).and(signatures::show_representative.eq(false))))
         .set((signatures::representative_name.eq(sealed("")), signatures::representative_title.eq(sealed(""))))
         .execute(c))?;
+    erase_declarations(tx, id, &of_letter)?;
     erase_in_log(tx, id)?;
     letters::log(tx, id, None, Happened::ContactsErased, "", &tally)
+}
+
+/// Who declared to be authorised, with which address; who spoke in a case; who got the final copy. What
+/// was declared, in which role and when, stays with the signature.
+fn erase_declarations(tx: &mut Tx<'_>, letter: LetterId, of_letter: &[SignatureId]) -> Result<(), Fault> {
+    on!(tx, c => diesel::update(signature_declarations::table
+            .filter(signature_declarations::signature_id.eq_any(of_letter.iter().copied().map(Some))))
+        .set((signature_declarations::person_name.eq(sealed("")), signature_declarations::email.eq(sealed(""))))
+        .execute(c))?;
+    let cases =
+        authority_cases::table.filter(authority_cases::letter_id.eq(letter)).select(authority_cases::id);
+    on!(tx, c => diesel::update(authority_voices::table.filter(authority_voices::case_id.eq_any(cases)))
+        .set((authority_voices::person_name.eq(sealed("")), authority_voices::words.eq(sealed(""))))
+        .execute(c))?;
+    let delivery = deliveries::table.filter(deliveries::letter_id.eq(letter)).select(deliveries::id);
+    on!(tx, c => diesel::delete(delivery_copies::table.filter(delivery_copies::delivery_id.eq_any(delivery)))
+        .execute(c))?;
+    Ok(())
 }
 
 /// The kinds of lines whose words are names or addresses of people, or what was said by them.
