@@ -75,6 +75,8 @@ pub(super) struct AppearanceTyped<'a> {
 /// The form, for one organization.
 pub(super) struct SignForm<'a> {
     pub organization: &'a Organization,
+    /// Whether the visitor could sign for others.
+    pub has_others: bool,
     pub coalitions: &'a [Coalition],
     /// Whether it is sent to somebody with authority instead of being signed at once.
     pub prepares: bool,
@@ -213,7 +215,10 @@ fn signing_form(letter: &LockedLetter, form: &SignForm<'_>) -> Markup {
             input type="hidden" name="organization" value=(organization.slug);
             input type="hidden" name="revision" value=(letter.revision().sha256());
             input type="hidden" name="opened" value=(form.typed.opened);
-            p.lead { "For " bdi { (organization.name) } }
+            p.lead {
+                "For " bdi { (organization.name) }
+                @if form.has_others { " · " a href={ "/acting?next=" (base(letter.letter())) "/sign" } { "another one" } }
+            }
             div.pair {
                 (Field::line("representative_name", "Signed by", form.typed.representative_name).fills("name").show(form.complaints))
                 (Field::line("representative_title", "Title", form.typed.representative_title).fills("organization-title").optional().show(form.complaints))
