@@ -21,7 +21,7 @@ use crate::error::{Error, Fault};
 use crate::ids::{Token, TokenHash};
 use crate::invitations::{self, Invitation};
 use crate::letters::Standing;
-use crate::people::{self, Email, Visitor, open_session, session_cookie};
+use crate::people::{self, Arrival, Email, Visitor};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::web::posted::Posted;
@@ -107,7 +107,8 @@ fn read(form: &RegisterForm) -> Result<(NewOrganization, String, String, Email),
     if email.is_none() {
         complaints.add("email", "This is not an email address.");
     }
-    if let Some(complaint) = people::password_complaint(&form.password) {
+    let own = [&person_name, &form.email, &form.organization_name, &form.acronym].map(String::as_str);
+    if let Some(complaint) = people::password_complaint(&form.password, &own) {
         complaints.add("password", complaint);
     }
     match (organization, email) {
@@ -346,15 +347,16 @@ async fn welcome(
     on: &str,
 ) -> Result<HttpResponse, Error> {
     let person = confirmed.person;
-    let opened = app
-        .db
-        .write::<_, Fault, _>(move |tx| open_session(tx, person, &visitor.device, visitor.presented.as_ref()))
-        .await?;
-    let mut answer = redirect::to(on);
-    let cookies = [session_cookie(&app.config, Some(&opened.token)), registration_cookie(&app.config, None)];
-    for cookie in cookies {
-        answer.add_cookie(&cookie).map_err(|error| Fault::new(error.to_string()))?;
+    if app.db.read(move |tx| people::has_second_factor(tx, person)).await? {
+        // The mail proves the mailbox; entering this account takes more.
+        let next: String = url::form_urlencoded::byte_serialize(on.as_bytes()).collect();
+        return Ok(redirect::to(format!("/sign-in?note=confirmed&next={next}")));
     }
+    let arrival = if confirmed.had_account { Arrival::Again } else { Arrival::First };
+    let mut answer = redirect::to(on);
+    people::enter(app, visitor, person, arrival, &mut answer).await?;
+    let cookie = registration_cookie(&app.config, None);
+    answer.add_cookie(&cookie).map_err(|error| Fault::new(error.to_string()))?;
     Ok(answer)
 }
 

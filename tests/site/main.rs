@@ -5,6 +5,7 @@
 #[macro_use]
 mod support;
 
+mod authority;
 mod coalitions;
 mod commenting;
 mod confirming;
@@ -12,6 +13,7 @@ mod coordinating;
 mod delivering;
 mod drafting;
 mod embargo;
+mod evidence;
 mod grouping;
 mod handing_over;
 mod history;
@@ -25,6 +27,7 @@ mod mail;
 mod paper;
 mod preparing;
 mod profiles;
+mod queueing;
 mod reading;
 mod reconsenting;
 mod registering;
@@ -36,3 +39,4 @@ mod signing;
 mod signing_in;
 mod starting;
 mod verifying;
+mod withdrawing;
