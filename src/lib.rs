@@ -19,6 +19,7 @@
 //! | Import | a letter read with its signatories | [`imports`] |
 //! | Delivery | what was handed over, frozen; a letter on paper | [`deliveries`] |
 //! | Evidence | the key, each letter's log, receipts: what can be checked from outside | [`evidence`] |
+//! | Rights | what people may know and take back of what is kept about them | [`rights`] |
 //! | Reading | the public letter as bytes, its JSON, its live stream | [`reading`] |
 //!
 //! Supporters (individuals) will have a table and a folder of their own, `supporters/`, right of
@@ -39,7 +40,7 @@
 //! main → app → routes → handlers → pages → web
 //!                         ├→ mails → mail
 //!                         └→ model → db, schema, ids, text
-//! models: people ← organizations ← coalitions ← letters ← invitations ← comments ← signatures ← imports ← deliveries ← evidence ← reading
+//! models: people ← organizations ← coalitions ← letters ← invitations ← comments ← signatures ← imports ← deliveries ← evidence ← rights ← reading
 //! ```
 //!
 //! `tests/architecture.rs` reads the `use` lines and holds these rules. Handlers, pages and mails
@@ -113,6 +114,8 @@ pub mod imports;
 pub mod deliveries;
 
 pub mod evidence;
+
+pub mod rights;
 
 pub mod reading;
 

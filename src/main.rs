@@ -106,6 +106,15 @@ async fn work(command: Command) -> Result<(), String> {
             Ok(())
         }
         Command::Import(args) => import(args).await,
+        Command::Operator(OperatorCommand::SecondFactorOff { email, database }) => {
+            let email = Email::read(&email).ok_or("this is not an email address")?;
+            let db = open(&database).await?;
+            let off = db.write(move |tx| people::turn_off_for(tx, &email)).await;
+            off.map_err(|fault| fault.to_string())?
+                .ok_or("no account with this address has a second factor")?;
+            println!("The second factor is off, and its person has a mail about it.");
+            Ok(())
+        }
         Command::Operator(OperatorCommand::Add { email, database, public_url }) => {
             let email = Email::read(&email).ok_or("this is not an email address")?;
             let db = open(&database).await?;

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 /// The concepts, in the order in which their models may know each other: right knows left.
-const CONCEPTS: [&str; 12] = [
+const CONCEPTS: [&str; 13] = [
     "people",
     "organizations",
     "coalitions",
@@ -20,6 +20,7 @@ const CONCEPTS: [&str; 12] = [
     "imports",
     "deliveries",
     "evidence",
+    "rights",
     "reading",
     "home",
 ];

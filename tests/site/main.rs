@@ -5,6 +5,7 @@
 #[macro_use]
 mod support;
 
+mod authority;
 mod coalitions;
 mod commenting;
 mod confirming;
@@ -23,6 +24,7 @@ mod machines;
 mod mail;
 mod paper;
 mod preparing;
+mod queueing;
 mod reading;
 mod reconsenting;
 mod registering;
@@ -33,3 +35,4 @@ mod sealing;
 mod signing;
 mod signing_in;
 mod starting;
+mod withdrawing;

@@ -28,6 +28,7 @@ announce-signed = وقّعت { $name }.
 letters = الرسائل
 your-desk = مكتبكم
 about = عن هذا الموقع
+privacy = الخصوصية
 signed-after-delivery = وقّعت بعد التسليم
 late-signatories = موقّعون لاحقون
 observers = مراقبون

@@ -25,6 +25,7 @@ announce-signed = { $name } has signed.
 letters = Letters
 your-desk = Your desk
 about = About this place
+privacy = Privacy
 signed-after-delivery = Signed after delivery
 late-signatories = Late signatories
 observers = Observers

@@ -24,6 +24,7 @@ announce-signed = { $name } ha firmado.
 letters = Cartas
 your-desk = Su mesa
 about = Acerca de este lugar
+privacy = Privacidad
 signed-after-delivery = Firmado después de la entrega
 late-signatories = Firmantes posteriores
 observers = Observadores

@@ -24,6 +24,7 @@ announce-signed = { $name } a signé.
 letters = Lettres
 your-desk = Votre bureau
 about = À propos de ce lieu
+privacy = Vie privée
 signed-after-delivery = Signé après la remise
 late-signatories = Signataires tardifs
 observers = Observateurs

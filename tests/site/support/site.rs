@@ -82,6 +82,7 @@ impl Site {
             trusted_proxies: Vec::new(),
             workers: Some(2),
             demo: false,
+            accounts: undersigned::config::Accounts::default(),
         };
         adjust(&mut config);
         let mail_is_filed = matches!(config.mail, MailRoute::Directory(_));
@@ -193,6 +194,15 @@ impl Site {
     pub fn mail_to(&self, address: &str) -> Mail {
         let (file, mail) = eventually(&format!("a mail to {address}"), || {
             self.unread().into_iter().find(|(_, mail)| mail.to == address)
+        });
+        locked(&self.read).insert(file);
+        mail
+    }
+
+    /// The next mail to `address` with this subject; it counts as read.
+    pub fn mail_about(&self, address: &str, subject: &str) -> Mail {
+        let (file, mail) = eventually(&format!("a mail to {address}: {subject}"), || {
+            self.unread().into_iter().find(|(_, mail)| mail.to == address && mail.subject == subject)
         });
         locked(&self.read).insert(file);
         mail
