@@ -13,6 +13,7 @@ mod coordinating;
 mod delivering;
 mod drafting;
 mod embargo;
+mod evidence;
 mod grouping;
 mod history;
 mod importing;
