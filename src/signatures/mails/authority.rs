@@ -5,6 +5,7 @@
 use super::title_of;
 use crate::db::Tx;
 use crate::error::Fault;
+use crate::evidence::receipt_address;
 use crate::letters::{self, Letter, LockedLetter};
 use crate::mail::{self, Message};
 use crate::organizations::{self, Organization};
@@ -62,6 +63,11 @@ pub(in crate::signatures) fn tell_of_giving(
             let link = address(&format!("/objections/{}", token.as_str()));
             message = message
                 .also("If this was not authorised, say so here; the name is off the list at once", link);
+        }
+        // What waits for a coordinator has its receipt once it is accepted.
+        if !matches!(given.stands(), Stands::Awaiting(_)) {
+            let link = address(&receipt_address(given.id));
+            message = message.also("The receipt for this signature, to keep and to check", link);
         }
         mail::enqueue(tx, &message)?;
     }
