@@ -72,6 +72,7 @@ table! {
         verified_at -> Nullable<BigInt>,
         verified_by -> Nullable<Text>,
         two_steps -> Bool,
+        protected_at -> Nullable<BigInt>,
     }
 }
 
@@ -475,6 +476,7 @@ table! {
         replaced_at -> Nullable<BigInt>,
         settled_by -> Nullable<Id>,
         reason -> Text,
+        withheld -> Bool,
     }
 }
 

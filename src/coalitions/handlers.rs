@@ -71,13 +71,15 @@ struct Shown {
     requests: Option<Vec<Organization>>,
     could_join: Vec<Organization>,
     waiting: Vec<Organization>,
+    unnamed: usize,
 }
 
 fn look(tx: &mut Tx<'_>, slug: &Slug, person: Option<PersonId>) -> Result<Option<Shown>, Fault> {
     let Some(coalition) = model::find_coalition(tx, slug)? else { return Ok(None) };
     let members = model::members(tx, coalition.id, true)?;
     let asking = model::members(tx, coalition.id, false)?;
-    let mut shown = Shown { coalition, members, requests: None, could_join: Vec::new(), waiting: Vec::new() };
+    let mut shown =
+        Shown { coalition, members, requests: None, could_join: Vec::new(), waiting: Vec::new(), unnamed: 0 };
     if let Some(person) = person {
         for authority in organizations::authorities_of(tx, person)? {
             let own = authority.organization().clone();
@@ -90,6 +92,12 @@ fn look(tx: &mut Tx<'_>, slug: &Slug, person: Option<PersonId>) -> Result<Option
         if model::find_coordinated(tx, person, slug)?.is_some() {
             shown.requests = Some(asking);
         }
+    }
+    if shown.requests.is_none() {
+        // Who confirmed a member knows it; everybody else is told that there is one more.
+        let all = shown.members.len();
+        shown.members.retain(|member| !member.is_protected());
+        shown.unnamed = all - shown.members.len();
     }
     Ok(Some(shown))
 }
@@ -106,6 +114,7 @@ pub async fn show(site: Site, visitor: Visitor, slug: web::Path<Slug>) -> Result
         requests: shown.requests.as_deref(),
         could_join: &shown.could_join,
         waiting: &shown.waiting,
+        unnamed: shown.unnamed,
     };
     Ok(frame::page(&shown.coalition.name, pages::show(&shown.coalition, &shown.members, &possible)))
 }

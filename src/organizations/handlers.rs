@@ -1,15 +1,16 @@
 //! Registering, confirming, and an organization's public page.
 
 pub mod colleagues;
+pub mod protecting;
 
 use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::model::{self, NewOrganization};
-use super::pages;
+use super::model::NewOrganization;
 use super::registrations::{self, ConfirmError, Confirmed, NewRegistration, ResendError};
+use super::{pages, protection};
 use crate::app::{App, Site};
 use crate::coalitions;
 use crate::config::Config;
@@ -400,11 +401,17 @@ pub async fn send_again(site: Site, request: HttpRequest) -> Result<HttpResponse
 /// `GET /organizations/{slug}`
 ///
 /// # Errors
-/// 404 for one that does not exist.
-pub async fn organization(site: Site, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
+/// 404 for one that does not exist, and for a protected one unless the visitor is one of its people or
+/// an operator.
+pub async fn organization(
+    site: Site,
+    visitor: Visitor,
+    slug: web::Path<Slug>,
+) -> Result<HttpResponse, Error> {
     let slug = slug.into_inner();
     let found = site.db.read::<_, Fault, _>(move |tx| {
-        let Some(organization) = model::find_organization(tx, &slug)? else { return Ok(None) };
+        let viewer = visitor.person.as_ref();
+        let Some(organization) = protection::find_visible(tx, &slug, viewer)? else { return Ok(None) };
         let coalitions = coalitions::confirmed_coalitions_of(tx, organization.id)?;
         let signed = signatures::public_letters_signed_by(tx, organization.id)?;
         Ok(Some((organization, coalitions, signed)))

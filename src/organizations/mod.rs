@@ -9,6 +9,7 @@ pub mod handlers;
 mod mails;
 mod model;
 mod pages;
+mod protection;
 mod registrations;
 
 pub use colleagues::{forget_member_invitations, has_two_steps, people_with_authority};
@@ -16,4 +17,5 @@ pub use model::{
     NewOrganization, Organization, Role, SigningAuthority, VerifiedBy, add_organization, authorities_of,
     find_authority, find_organization, find_role, memberships_of, name_and_address, owners_of,
 };
+pub use protection::{end_protection, protect};
 pub use registrations::forget_registrations;

@@ -66,6 +66,8 @@ pub struct Organization {
     pub verified_at: Option<Moment>,
     /// How it was verified.
     pub verified_by: Option<VerifiedBy>,
+    /// Since when it is kept off public pages.
+    pub protected_at: Option<Moment>,
 }
 
 /// What an organization says of itself when it registers.

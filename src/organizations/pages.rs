@@ -1,6 +1,7 @@
 //! Registering, confirming, and an organization's public page.
 
 pub(super) mod colleagues;
+pub(super) mod protecting;
 
 use maud::{Markup, html};
 
@@ -135,6 +136,7 @@ pub(super) fn organization(
     let english = Language::english();
     html! {
         h1 { bdi { (organization.name) } @if let Some(acronym) = &organization.acronym { " " abbr.acronym { bdi { (acronym) } } } }
+        @if organization.is_protected() { p.note { "This organization is kept off the site’s public pages. Only its own people and the operator see this page." } }
         dl.facts {
             @if let Some(website) = &organization.website {
                 dt { "Website" } dd { a href=(website) rel="nofollow noopener ugc" { (shown(website)) } }

@@ -1,10 +1,12 @@
 //! Signing and withdrawing. What coordinators do with the list is in the folder beside.
 
+pub mod display;
 pub mod groups;
 pub mod line;
 pub mod list;
 pub mod listed;
 pub mod printed;
+pub mod withheld;
 
 pub mod preparing;
 pub mod reconsenting;
@@ -20,6 +22,7 @@ use super::mails;
 use super::model;
 use super::pages::{self, AppearanceTyped, SignForm, SignPage, Typed};
 use super::signing::{self, GivenSignature, SignError, WithdrawError};
+use super::withholding::{Display, is_withheld, withholding_of};
 use crate::app::Site;
 use crate::db::{Moment, Tx};
 use crate::error::{Error, Fault};
@@ -126,6 +129,8 @@ pub async fn show_sign(
         "prepared" => Some(
             "The signature is prepared. Those with authority in your organization have a mail to approve it from.",
         ),
+        "hidden" => Some("The name is withheld from here on: the signature is counted, and not named."),
+        "shown" => Some("The name is shown from here on."),
         "printed" => Some("Saved. The list shows it like this."),
         "welcome" => {
             Some("Your organization is verified, and you are signed in. Read the text, and sign below.")
@@ -186,15 +191,10 @@ fn read(form: &SignatureForm) -> Result<GivenSignature, Complaints> {
     if form.authority.trim().is_empty() {
         complaints.add("authority", "Tick that you are authorised to sign for the organization.");
     }
-    let show_representative = match form.display.as_str() {
-        "" | "organization" => false,
-        "representative" => true,
-        // A wish that is not understood is not guessed at: it could be one to stay hidden.
-        _ => {
-            complaints.add("display", "Choose what is shown to the public.");
-            false
-        }
-    };
+    let display = Display::read(&form.display).unwrap_or_else(|sentence| {
+        complaints.add("display", sentence);
+        Display::Withheld
+    });
     let confirms_listed = match form.listed.as_str() {
         "" => None,
         "ours" => Some(true),
@@ -210,7 +210,8 @@ fn read(form: &SignatureForm) -> Result<GivenSignature, Complaints> {
         group: clean::optional_line(&form.group),
         representative_name,
         representative_title,
-        show_representative,
+        show_representative: display == Display::Representative,
+        withheld: display == Display::Withheld,
     })
 }
 
@@ -244,11 +245,16 @@ fn give(
     };
     let authority = authority(tx, person, organization)?.ok_or(Refusal::NotYours)?;
     let organization = authority.organization();
-    signing::sign(tx, &authority, &letter, given).map_err(Refusal::Sign)?;
+    let signature = signing::sign(tx, &authority, &letter, given).map_err(Refusal::Sign)?;
+    let withheld = withholding_of(tx, signature)?.is_some();
     let count = model::count_signatories(tx, letter.letter().id)?;
     let title = letter.letter().title.replace(markdown::COUNT, &count.to_string());
-    tell_owners(tx, organization, letter.locked(), &title, &given.representative_name, address)?;
-    Ok(organization.slug.clone())
+    let signed = (given.representative_name.as_str(), withheld);
+    tell_owners(tx, organization, letter.locked(), &title, signed, address)?;
+    // Its address may have become another with this signature.
+    let all = organizations::memberships_of(tx, person)?;
+    let known = all.into_iter().find(|(known, _)| known.id == organization.id);
+    Ok(known.map_or_else(|| organization.slug.clone(), |(known, _)| known.slug))
 }
 
 /// The owners hear that their organization has signed.
@@ -257,13 +263,14 @@ fn tell_owners(
     organization: &Organization,
     letter: &LockedLetter,
     title: &str,
-    representative: &str,
+    (representative, withheld): (&str, bool),
     address: impl Fn(&str) -> String,
 ) -> Result<(), Fault> {
     let sha256 = letter.revision().sha256();
     for owner in organizations::owners_of(tx, organization.id)? {
         let link = address(&format!("/letters/{}/sign", letter.letter().slug));
-        mail::enqueue(tx, &mails::has_signed(&owner, organization, title, representative, &sha256, link))?;
+        let message = mails::has_signed(&owner, organization, title, representative, &sha256, link, withheld);
+        mail::enqueue(tx, &message)?;
     }
     Ok(())
 }
@@ -395,9 +402,10 @@ pub async fn withdraw(
             let count = model::count_signatories(tx, letter.letter().id)?;
             let title = letter.letter().title.replace(markdown::COUNT, &count.to_string());
             let organization = authority.organization();
+            let withheld = is_withheld(tx, letter.letter().id, organization.id)?;
             for owner in organizations::owners_of(tx, organization.id)? {
                 let link = config.address(&format!("/letters/{slug}/sign"));
-                mail::enqueue(tx, &mails::has_withdrawn(&owner, organization, &title, link))?;
+                mail::enqueue(tx, &mails::has_withdrawn(&owner, organization, &title, link, withheld))?;
             }
             Ok(())
         })

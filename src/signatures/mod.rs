@@ -12,6 +12,7 @@ mod duplicates;
 mod ending;
 mod entering;
 mod entry;
+mod forgetting;
 mod groups;
 pub mod handlers;
 mod likeness;
@@ -30,6 +31,8 @@ mod removal;
 mod retracting;
 mod signing;
 mod silence;
+mod withheld;
+mod withholding;
 
 pub use ending::{Unanswered, end_questions, open_questions};
 pub use entering::{NewListed, add_group, enter_listed};
@@ -40,7 +43,7 @@ pub use model::{
     signatory_list, signatory_list_after_questions, title_in_mail,
 };
 pub use ordering::keep_order;
-pub use past::{Standing, public_withdrawals, standing_under};
+pub use past::{Standing, public_withdrawals, standing_under, without_withheld};
 pub use reconsents::{Answer, tell_of_revision};
 pub use removal::take_off_declined;
 pub use retracting::tell_of_retraction;
@@ -49,3 +52,4 @@ pub use silence::{
     Board, BoardLine, OpenQuestion, RemindError, answer_for_the_silent, board, is_anyone_silent,
     questions_to, remind_the_silent,
 };
+pub use withholding::was_withheld_since_delivery;

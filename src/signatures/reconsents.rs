@@ -9,14 +9,14 @@ use diesel::prelude::*;
 use super::mails;
 use super::preparing::{self, Head, PrepareError};
 use super::signing;
+use super::withholding::{log_of, record_of};
 use crate::db::{Moment, Tx, on, text_enum};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{
     LetterId, OrganizationId, PersonId, ReconsentId, RevisionId, SignatureId, Slug, Token, TokenHash,
 };
 use crate::letters::{
-    self, EventKind, Happened, Letter, LockedLetter, Revision, RevisionKind, TextDifference, Turn, log,
-    record,
+    self, EventKind, Happened, Letter, LockedLetter, Revision, RevisionKind, TextDifference, Turn,
 };
 use crate::mail;
 use crate::organizations::{self, Organization, SigningAuthority};
@@ -340,7 +340,7 @@ pub(super) fn answer(
     if !keeps {
         settle(tx, case.question.id, Answer::Withdraw, Some(by))?;
         signing::take_off(tx, letter.id, case.signature.id)?;
-        log(tx, letter.id, Some(by), Happened::LeftOnRevision, &organization.name, "")?;
+        log_of(tx, letter.id, Some(by), Happened::LeftOnRevision, organization, "")?;
         preparing::replace_waiting(tx, letter.id, organization.id)?;
         mails::tell_owners_of_withdrawal(tx, letter, organization, address)?;
         return Ok(Answered::Settled);
@@ -391,8 +391,8 @@ pub(super) fn keep(tx: &mut Tx<'_>, case: &Case) -> Result<(), Fault> {
         .set(signatures::revision_id.eq(case.letter.revision().id))
         .execute(c))?;
     let about = format!("revision {}", case.letter.revision().number);
-    log(tx, letter.id, Some(by), Happened::Kept, &organization.name, &about)?;
-    record(tx, letter.id, EventKind::Kept, Some(case.signature.id))?;
+    log_of(tx, letter.id, Some(by), Happened::Kept, organization, &about)?;
+    record_of(tx, letter.id, EventKind::Kept, case.signature.id)?;
     Ok(())
 }
 

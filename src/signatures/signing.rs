@@ -7,12 +7,13 @@ use super::confirming::{WaitingLine, confirm_listed, waiting_line};
 use super::groups::find_or_add_group;
 use super::preparing::{needs_another, replace_waiting};
 use super::reconsents::{answered_by_withdrawing, supersede};
+use super::withholding::{apply_wish, log_of, record_of};
 use crate::coalitions::{self, Coalition};
 use crate::db::{Moment, Tx, on};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{LetterId, SignatureId};
 use crate::invitations;
-use crate::letters::{EventKind, Grouping, Happened, LockedLetter, OpenLetter, log, record};
+use crate::letters::{EventKind, Grouping, Happened, LockedLetter, OpenLetter, record};
 use crate::organizations::SigningAuthority;
 use crate::schema::signatures;
 
@@ -29,6 +30,8 @@ pub struct GivenSignature {
     pub representative_title: String,
     /// Whether the public sees who signed.
     pub show_representative: bool,
+    /// Whether the organization is to be counted and not named.
+    pub withheld: bool,
     /// Whether the listed signatory that the person was asked to confirm is their organization; if
     /// nobody says, its name and its address decide.
     pub confirms_listed: Option<bool>,
@@ -108,7 +111,7 @@ fn put_name(
         signatures::revision_id.eq(letter.revision().id),
         signatures::representative_name.eq(&given.representative_name),
         signatures::representative_title.eq(&given.representative_title),
-        signatures::show_representative.eq(given.show_representative),
+        signatures::show_representative.eq(given.show_representative && !given.withheld),
         signatures::signed_by.eq(authority.person()),
         signatures::signed_at.eq(now),
         signatures::confirmed_at.eq(now),
@@ -163,9 +166,13 @@ fn put_name(
         }
     };
     answer_invitation(tx, id, authority, line.as_ref(), confirmed)?;
+    let withheld = apply_wish(tx, id, signature, organization, given.withheld)?;
     let happened = if confirmed.is_some() { Happened::ListedConfirmed } else { Happened::Signed };
-    log(tx, id, Some(authority.person()), happened, &organization.name, "")?;
-    record(tx, id, EventKind::Signed, Some(signature))?;
+    log_of(tx, id, Some(authority.person()), happened, organization, "")?;
+    record_of(tx, id, EventKind::Signed, signature)?;
+    if withheld && confirmed.is_some() {
+        record(tx, id, EventKind::Relisted, None)?; // the line stood there with its name
+    }
     Ok(signature)
 }
 
@@ -231,8 +238,8 @@ pub(super) fn withdraw(
     if !take_off(tx, letter.letter().id, signature)? {
         return Err(WithdrawError::NotSigned);
     }
-    let name = &authority.organization().name;
-    log(tx, letter.letter().id, Some(authority.person()), Happened::Withdrew, name, "")?;
+    let organization = authority.organization();
+    log_of(tx, letter.letter().id, Some(authority.person()), Happened::Withdrew, organization, "")?;
     Ok(signature)
 }
 
@@ -245,7 +252,7 @@ pub(super) fn take_off(tx: &mut Tx<'_>, letter: LetterId, signature: SignatureId
         .set(signatures::withdrawn_at.eq(now))
         .execute(c))?;
     if taken == 1 {
-        record(tx, letter, EventKind::Withdrew, Some(signature))?;
+        record_of(tx, letter, EventKind::Withdrew, signature)?;
     }
     Ok(taken == 1)
 }

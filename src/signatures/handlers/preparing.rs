@@ -19,6 +19,7 @@ use crate::signatures::model;
 use crate::signatures::pages::preparing as pages;
 use crate::signatures::preparing::{self, Head, PrepareError};
 use crate::signatures::signing::SignError;
+use crate::signatures::withholding::is_withheld;
 use crate::text::complaints::Complaints;
 use crate::text::{clean, markdown};
 use crate::web::posted::Posted;
@@ -210,7 +211,8 @@ fn give(
     }
     let title = title_of(tx, letter.letter())?;
     let name = &approval.prepared.representative_name;
-    tell_owners(tx, &approval.organization, &letter, &title, name, address)?;
+    let withheld = is_withheld(tx, letter.letter().id, approval.organization.id)?;
+    tell_owners(tx, &approval.organization, &letter, &title, (name, withheld), address)?;
     Ok(approval)
 }
 
@@ -236,6 +238,9 @@ pub async fn approve(
         Ok(approval) => {
             let (heading, sentence) = match approval.keeps {
                 Some(_) => ("Kept", "stands under the changed text of this letter."),
+                None if approval.prepared.withheld => {
+                    ("Signed", "is counted under this letter, and withheld.")
+                }
                 None => ("Signed", "stands under this letter."),
             };
             let sentence = format!("The name of {} {sentence}", approval.organization.name);

@@ -11,6 +11,7 @@ use crate::people::Person;
 use crate::signatures::confirming::{WaitingLine, waiting_line};
 use crate::signatures::pages::OwnSignature;
 use crate::signatures::printed::{self, Appearance};
+use crate::signatures::withholding::withholding_of;
 use crate::signatures::{model, preparing as preparation, silence};
 
 /// Everything the signing page shows.
@@ -74,11 +75,15 @@ pub(super) fn look(
             unsigned.push(organization.clone());
         }
         let is_asked = asked.contains(&organization.id);
+        let withholding = match signature {
+            Some(signature) => withholding_of(tx, signature)?,
+            None => None,
+        };
         let appearance = match signature {
             Some(signature) => printed::appearance_of(tx, signature)?,
             None => Appearance::default(),
         };
-        own.push(OwnSignature { organization, signature, appearance, is_asked });
+        own.push(OwnSignature { organization, signature, appearance, withholding, is_asked });
     }
     let ids: Vec<_> = own.iter().map(|own| own.organization.id).collect();
     let waiting = preparation::waiting_of(tx, id, &ids)?.into_iter().filter_map(|waiting| {

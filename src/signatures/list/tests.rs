@@ -81,7 +81,7 @@ proptest! {
     fn nobody_is_lost_nobody_is_twice(raws in proptest::collection::vec(raw(), 0..40), rule in rule()) {
         let (groups, ids) = groups();
         let entries = entries(&raws, &ids);
-        let list = arrange(entries.clone(), &groups, vec![], rule, &Language::english(), None);
+        let list = arrange(entries.clone(), &[], &groups, vec![], rule, &Language::english(), None);
         let before: HashSet<_> = entries.iter().map(|e| e.signature).collect();
         let after: Vec<_> = list.lines().map(|(_, line)| line.entry.signature).collect();
         prop_assert_eq!(after.len(), entries.len());
@@ -93,7 +93,7 @@ proptest! {
     #[test]
     fn numbers_have_no_gaps(raws in proptest::collection::vec(raw(), 0..40), rule in rule()) {
         let (groups, ids) = groups();
-        let list = arrange(entries(&raws, &ids), &groups, vec![], rule, &Language::english(), None);
+        let list = arrange(entries(&raws, &ids), &[], &groups, vec![], rule, &Language::english(), None);
         match rule.numbering {
             Numbering::Through => {
                 let numbers: Vec<_> = list.lines().filter_map(|(_, line)| line.number).collect();
@@ -118,7 +118,7 @@ proptest! {
             shuffled.swap(i, (state >> 33) as usize % (i + 1));
         }
         let language = "ar".parse().unwrap();
-        prop_assert_eq!(arrange(entries, &groups, vec![], rule, &language, None), arrange(shuffled, &groups, vec![], rule, &language, None));
+        prop_assert_eq!(arrange(entries, &[], &groups, vec![], rule, &language, None), arrange(shuffled, &[], &groups, vec![], rule, &language, None));
     }
 
     #[test]
@@ -126,8 +126,8 @@ proptest! {
         let (groups, ids) = groups();
         let entries = entries(&raws, &ids);
         let newest = entries.last().unwrap().signature;
-        let without = arrange(entries[..entries.len() - 1].to_vec(), &groups, vec![], rule, &Language::english(), None);
-        let with = arrange(entries, &groups, vec![], rule, &Language::english(), None);
+        let without = arrange(entries[..entries.len() - 1].to_vec(), &[], &groups, vec![], rule, &Language::english(), None);
+        let with = arrange(entries, &[], &groups, vec![], rule, &Language::english(), None);
         let order = |list: &SignatoryList| list.lines().map(|(_, l)| l.entry.signature).filter(|s| *s != newest).collect::<Vec<_>>();
         prop_assert_eq!(order(&without), order(&with));
     }
@@ -141,7 +141,7 @@ proptest! {
     ) {
         let (groups, ids) = groups();
         let english = Language::english();
-        let handed_over = arrange(entries(&raws, &ids), &groups, vec![], rules.0, &english, None);
+        let handed_over = arrange(entries(&raws, &ids), &[], &groups, vec![], rules.0, &english, None);
         let frozen: Vec<Entry> = (0..).zip(handed_over.lines()).map(|(position, (_, line))| Entry {
             delivered: Some((position, line.number.and_then(|number| i32::try_from(number).ok()))),
             ..line.entry.clone()
@@ -151,7 +151,7 @@ proptest! {
         // Whatever happens to the order afterwards; the headings and the kind of numbers stay.
         let rule = ListRule { ordering: rules.1.ordering, ..rules.0 };
         let all = stay.iter().cloned().chain(entries(&later, &ids)).collect();
-        let list = arrange(all, &groups, vec![], rule, &english, Some(highest));
+        let list = arrange(all, &[], &groups, vec![], rule, &english, Some(highest));
 
         let known: HashSet<_> = frozen.iter().map(|e| e.signature).collect();
         let stands = |list: &SignatoryList| list.lines()
@@ -186,7 +186,7 @@ fn groups_stand_in_their_order_and_the_rest_comes_last() {
         .collect();
     let rule =
         ListRule { grouping: Grouping::Coalition, ordering: Ordering::Name, numbering: Numbering::Through };
-    let list = arrange(entries(&raws, &ids), &groups, vec![], rule, &Language::english(), None);
+    let list = arrange(entries(&raws, &ids), &[], &groups, vec![], rule, &Language::english(), None);
     let names: Vec<_> = list.groups.iter().map(|group| group.name.clone().unwrap_or_default()).collect();
     assert_eq!(names, ["Group 0", "Group 1", "Group 2", "", "Group 0", "Group 0"]);
     let kinds = list.groups[4..].iter().map(|group| group.kind).collect::<Vec<_>>();
@@ -204,7 +204,7 @@ fn countries_stand_by_their_names_in_the_letters_language() {
         .collect();
     let rule =
         ListRule { grouping: Grouping::Country, ordering: Ordering::Name, numbering: Numbering::Restart };
-    let list = arrange(entries(&raws, &ids), &groups, vec![], rule, &"ar".parse().unwrap(), None);
+    let list = arrange(entries(&raws, &ids), &[], &groups, vec![], rule, &"ar".parse().unwrap(), None);
     let names: Vec<_> = list.groups.iter().map(|group| group.name.clone().unwrap_or_default()).collect();
     assert_eq!(names, ["تركيا", "سوريا", "لبنان", ""]);
 }
