@@ -22,7 +22,8 @@ const BODIES: [(&str, &str, &str); 2] = [
 #[tokio::main]
 async fn main() -> Result<(), Fault> {
     let folder = tempfile::tempdir().expect("a folder");
-    let db = Db::open(&format!("sqlite://{}/bench.db", folder.path().display())).await?;
+    let db = Db::open(&format!("sqlite://{}/bench.db", folder.path().display()), &folder.path().join("key"))
+        .await?;
     let password = Passwords::default().hash("a river runs through it".into()).await.expect("a hash");
     let coordinator = NewPerson {
         name: "Nour Haddad".into(),

@@ -72,7 +72,7 @@ pub async fn start(mut config: Config) -> Result<Running, Fault> {
         let _ = config.public_url.set_port(Some(address.port())); // http URLs always have a port
     }
     let delivery = Delivery::open(&config)?;
-    let db = Db::open(&config.database_url).await?;
+    let db = Db::open(&config.database_url, &config.key_file).await?;
     let forms_key = db.write(|tx| Key::find_or_make(tx, "signing forms")).await?;
     assets::prepare();
     let shelf = Arc::new(Shelf::new(db.clone(), config.clone()));

@@ -84,6 +84,23 @@ pub struct DatabaseArgs {
         default_value = "sqlite://undersigned.db"
     )]
     pub database_url: String,
+    /// The key that names and addresses in the database are sealed with; made if it is missing. Keep a copy of it
+    /// elsewhere than the database: neither is of use without the other [default: beside the SQLite
+    /// file, `FILE.key`; with PostgreSQL `undersigned.key`].
+    #[arg(long, env = "UNDERSIGNED_KEY_FILE")]
+    pub key_file: Option<PathBuf>,
+}
+
+impl DatabaseArgs {
+    /// Where the key is.
+    pub fn key_path(&self) -> PathBuf {
+        let beside = self.database_url.strip_prefix("sqlite://").and_then(|file| file.split('?').next());
+        match (&self.key_file, beside) {
+            (Some(file), _) => file.clone(),
+            (None, Some(file)) => PathBuf::from(format!("{file}.key")),
+            (None, None) => PathBuf::from("undersigned.key"),
+        }
+    }
 }
 
 /// `undersigned serve …`
@@ -144,6 +161,8 @@ pub struct Config {
     pub listen: SocketAddr,
     /// Where the database is.
     pub database_url: String,
+    /// Where the key is that words in the database are sealed with.
+    pub key_file: PathBuf,
     /// The address people use, without a path.
     pub public_url: Url,
     /// Where mail goes.
@@ -207,6 +226,7 @@ impl Config {
         let mail_from = args.mail_from.unwrap_or_else(|| format!("Undersigned <no-reply@{domain}>"));
         Ok(Self {
             listen: args.listen,
+            key_file: args.database.key_path(),
             database_url: args.database.database_url,
             public_url,
             mail,

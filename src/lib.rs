@@ -56,6 +56,8 @@
 //! * Nothing changes on GET. A private letter answers exactly as one that does not exist. Whether an
 //!   address is known is never said.
 //! * Nothing outside the database happens inside a write transaction.
+//! * Names, addresses and words about people lie sealed in the database, under a key that lies
+//!   elsewhere: columns of the type [`db::Sealed`], written with [`db::sealed`].
 //!
 //! # Where the shape differs from the plan
 //!

@@ -8,7 +8,9 @@ use clap::Parser;
 use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 use undersigned::app::{self, Running};
-use undersigned::config::{Command, CommandLine, Config, ImportArgs, MailRoute, OperatorCommand};
+use undersigned::config::{
+    Command, CommandLine, Config, DatabaseArgs, ImportArgs, MailRoute, OperatorCommand,
+};
 use undersigned::db::Db;
 use undersigned::demo;
 use undersigned::error::Fault;
@@ -33,14 +35,14 @@ async fn run(line: CommandLine) -> Result<(), String> {
     match line.command {
         Command::Serve(args) => serve(Config::from_args(*args)?).await.map_err(|fault| fault.to_string()),
         Command::Migrate(database) => {
-            Db::open(&database.database_url).await.map_err(|fault| fault.to_string())?;
+            open(&database).await?;
             println!("The database is up to date.");
             Ok(())
         }
         Command::Import(args) => import(args).await,
         Command::Operator(OperatorCommand::Add { email, database, public_url }) => {
             let email = Email::read(&email).ok_or("this is not an email address")?;
-            let db = Db::open(&database.database_url).await.map_err(|fault| fault.to_string())?;
+            let db = open(&database).await?;
             let invited = db.write(move |tx| people::add_operator(tx, &email)).await;
             match invited.map_err(|fault| fault.to_string())? {
                 None => println!("This person is an operator now."),
@@ -53,6 +55,11 @@ async fn run(line: CommandLine) -> Result<(), String> {
             Ok(())
         }
     }
+}
+
+/// The database that the command line names, with its key.
+async fn open(database: &DatabaseArgs) -> Result<Db, String> {
+    Db::open(&database.database_url, &database.key_path()).await.map_err(|fault| fault.to_string())
 }
 
 async fn import(args: ImportArgs) -> Result<(), String> {
@@ -74,7 +81,7 @@ async fn import(args: ImportArgs) -> Result<(), String> {
         return Err("name who coordinates the draft with --coordinator EMAIL, or use --dry-run".to_owned());
     };
     let email = Email::read(&email).ok_or("this is not an email address")?;
-    let db = Db::open(&args.database.database_url).await.map_err(|fault| fault.to_string())?;
+    let db = open(&args.database).await?;
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let slug = db.write(move |tx| imports::take_over_for(tx, &email, &understood, &name)).await;
     let slug = slug.map_err(|refusal| refusal.in_words())?;

@@ -5,12 +5,12 @@ use diesel::{allow_tables_to_appear_in_same_query, joinable, table};
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, Sealed};
     people (id) {
         id -> Id,
-        name -> Text,
-        title -> Text,
-        email -> Text,
+        name -> Sealed,
+        title -> Sealed,
+        email -> Sealed,
         password_hash -> Text,
         operator_since -> Nullable<BigInt>,
         created_at -> BigInt,
@@ -46,11 +46,11 @@ table! {
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, Sealed};
     operator_invitations (id) {
         id -> Id,
         token_hash -> Binary,
-        email -> Nullable<Text>,
+        email -> Nullable<Sealed>,
         created_at -> BigInt,
         expires_at -> BigInt,
         used_at -> Nullable<BigInt>,
@@ -59,15 +59,15 @@ table! {
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, Sealed};
     organizations (id) {
         id -> Id,
-        slug -> Text,
-        name -> Text,
-        acronym -> Nullable<Text>,
-        website -> Nullable<Text>,
+        slug -> Sealed,
+        name -> Sealed,
+        acronym -> Nullable<Sealed>,
+        website -> Nullable<Sealed>,
         country -> Nullable<Text>,
-        email -> Text,
+        email -> Sealed,
         registered_at -> BigInt,
         verified_at -> Nullable<BigInt>,
         verified_by -> Nullable<Text>,
@@ -89,19 +89,19 @@ table! {
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, Sealed};
     registrations (id) {
         id -> Id,
         token_hash -> Binary,
         code_hash -> Binary,
         browser_hash -> Binary,
-        email -> Text,
+        email -> Sealed,
         password_hash -> Text,
-        person_name -> Text,
-        person_title -> Text,
-        organization_name -> Text,
-        acronym -> Nullable<Text>,
-        website -> Nullable<Text>,
+        person_name -> Sealed,
+        person_title -> Sealed,
+        organization_name -> Sealed,
+        acronym -> Nullable<Sealed>,
+        website -> Nullable<Sealed>,
         country -> Nullable<Text>,
         created_at -> BigInt,
         expires_at -> BigInt,
@@ -241,15 +241,15 @@ table! {
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, Sealed};
     signatures (id) {
         id -> Id,
         letter_id -> Id,
         organization_id -> Nullable<Id>,
         revision_id -> Nullable<Id>,
         group_id -> Nullable<Id>,
-        representative_name -> Text,
-        representative_title -> Text,
+        representative_name -> Sealed,
+        representative_title -> Sealed,
         show_representative -> Bool,
         signed_by -> Nullable<Id>,
         first_signed_at -> BigInt,
@@ -257,11 +257,11 @@ table! {
         confirmed_at -> Nullable<BigInt>,
         withdrawn_at -> Nullable<BigInt>,
         hand_position -> Nullable<Integer>,
-        printed_name -> Nullable<Text>,
-        printed_acronym -> Nullable<Text>,
+        printed_name -> Nullable<Sealed>,
+        printed_acronym -> Nullable<Sealed>,
         listed_country -> Nullable<Text>,
-        printed_form -> Nullable<Text>,
-        sort_name -> Nullable<Text>,
+        printed_form -> Nullable<Sealed>,
+        sort_name -> Nullable<Sealed>,
         members -> Nullable<Integer>,
         footnote_id -> Nullable<Id>,
         delivered_position -> Nullable<Integer>,
@@ -275,35 +275,35 @@ table! {
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, Sealed};
     outbox_mails (id) {
         id -> Id,
-        to_name -> Text,
-        to_address -> Text,
-        subject -> Text,
-        text_part -> Nullable<Text>,
-        html_part -> Nullable<Text>,
+        to_name -> Sealed,
+        to_address -> Sealed,
+        subject -> Sealed,
+        text_part -> Nullable<Sealed>,
+        html_part -> Nullable<Sealed>,
         created_at -> BigInt,
         attempts -> Integer,
         next_attempt_at -> BigInt,
         sent_at -> Nullable<BigInt>,
         refused_at -> Nullable<BigInt>,
-        last_error -> Nullable<Text>,
+        last_error -> Nullable<Sealed>,
         attachment_id -> Nullable<Id>,
     }
 }
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, Sealed};
     letter_log (id) {
         id -> Id,
         letter_id -> Id,
         happened_at -> BigInt,
         person_id -> Nullable<Id>,
         kind -> Text,
-        about -> Text,
-        note -> Text,
+        about -> Sealed,
+        note -> Sealed,
     }
 }
 
@@ -324,12 +324,12 @@ table! {
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, Sealed};
     press_links (id) {
         id -> Id,
         letter_id -> Id,
         token_hash -> Binary,
-        label -> Text,
+        label -> Sealed,
         created_by -> Nullable<Id>,
         created_at -> BigInt,
         expires_at -> BigInt,
@@ -339,28 +339,28 @@ table! {
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::SealedBytes;
     secrets (name) {
         name -> Text,
-        value -> Binary,
+        value -> SealedBytes,
         created_at -> BigInt,
     }
 }
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, Sealed};
     invitations (id) {
         id -> Id,
         letter_id -> Id,
-        organization_name -> Text,
-        person_name -> Text,
-        email -> Text,
+        organization_name -> Sealed,
+        person_name -> Sealed,
+        email -> Sealed,
         coalition_id -> Nullable<Id>,
         organization_id -> Nullable<Id>,
         person_id -> Nullable<Id>,
         signature_id -> Nullable<Id>,
-        note -> Text,
+        note -> Sealed,
         invited_by -> Nullable<Id>,
         invited_at -> BigInt,
         mails -> Integer,
@@ -370,7 +370,7 @@ table! {
         preparing_at -> Nullable<BigInt>,
         signed_at -> Nullable<BigInt>,
         declined_at -> Nullable<BigInt>,
-        decline_reason -> Nullable<Text>,
+        decline_reason -> Nullable<Sealed>,
         revoked_at -> Nullable<BigInt>,
         reminded_72_at -> Nullable<BigInt>,
         reminded_24_at -> Nullable<BigInt>,
@@ -402,12 +402,12 @@ table! {
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, Sealed, SealedBytes};
     attachments (id) {
         id -> Id,
-        file_name -> Text,
+        file_name -> Sealed,
         media_type -> Text,
-        content -> Binary,
+        content -> SealedBytes,
         created_at -> BigInt,
     }
 }
@@ -430,11 +430,11 @@ table! {
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, Sealed};
     member_invitations (id) {
         id -> Id,
         organization_id -> Id,
-        email -> Text,
+        email -> Sealed,
         role -> Text,
         token_hash -> Binary,
         invited_by -> Nullable<Id>,
@@ -457,15 +457,15 @@ table! {
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, Sealed};
     prepared_signatures (id) {
         id -> Id,
         letter_id -> Id,
         organization_id -> Id,
         revision_hash -> Text,
         group_slug -> Nullable<Text>,
-        representative_name -> Text,
-        representative_title -> Text,
+        representative_name -> Sealed,
+        representative_title -> Sealed,
         show_representative -> Bool,
         prepared_by -> Nullable<Id>,
         prepared_at -> BigInt,
@@ -475,7 +475,7 @@ table! {
         refused_at -> Nullable<BigInt>,
         replaced_at -> Nullable<BigInt>,
         settled_by -> Nullable<Id>,
-        reason -> Text,
+        reason -> Sealed,
         withheld -> Bool,
     }
 }
@@ -493,12 +493,12 @@ table! {
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, Sealed};
     coordinator_invitations (id) {
         id -> Id,
         letter_id -> Id,
         token_hash -> Binary,
-        email -> Text,
+        email -> Sealed,
         invited_by -> Id,
         hand_over -> Bool,
         created_at -> BigInt,
@@ -510,23 +510,23 @@ table! {
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, Sealed};
     comments (id) {
         id -> Id,
         letter_id -> Id,
         invitation_id -> Nullable<Id>,
         person_id -> Nullable<Id>,
-        author_name -> Text,
-        author_organization -> Text,
+        author_name -> Sealed,
+        author_organization -> Sealed,
         version -> Integer,
         paragraph -> Nullable<Integer>,
         quote -> Text,
-        body -> Text,
+        body -> Sealed,
         red_line -> Bool,
         after_the_hour -> Bool,
         created_at -> BigInt,
         told_at -> Nullable<BigInt>,
-        answer -> Nullable<Text>,
+        answer -> Nullable<Sealed>,
         answered_by -> Nullable<Id>,
         answered_at -> Nullable<BigInt>,
         resolved_at -> Nullable<BigInt>,
@@ -535,12 +535,12 @@ table! {
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, Sealed};
     imports (id) {
         id -> Id,
         person_id -> Id,
-        name -> Text,
-        understood -> Text,
+        name -> Sealed,
+        understood -> Sealed,
         letter_id -> Nullable<Id>,
         created_at -> BigInt,
         updated_at -> BigInt,
@@ -563,32 +563,32 @@ table! {
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, Sealed};
     list_changes (letter_id, seq) {
         letter_id -> Id,
         seq -> BigInt,
         person_id -> Nullable<Id>,
         changed_at -> BigInt,
-        what -> Text,
-        difference -> Text,
+        what -> Sealed,
+        difference -> Sealed,
         undone_at -> Nullable<BigInt>,
     }
 }
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, Sealed, SealedBytes};
     signature_evidence (id) {
         id -> Id,
         signature_id -> Id,
-        said_by -> Text,
+        said_by -> Sealed,
         said_at -> BigInt,
         said_zone -> Text,
-        note -> Text,
-        email -> Nullable<Text>,
-        file_name -> Nullable<Text>,
+        note -> Sealed,
+        email -> Nullable<Sealed>,
+        file_name -> Nullable<Sealed>,
         media_type -> Nullable<Text>,
-        content -> Nullable<Binary>,
+        content -> Nullable<SealedBytes>,
         entered_by -> Nullable<Id>,
         entered_at -> BigInt,
     }

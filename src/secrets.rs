@@ -1,16 +1,14 @@
 //! Keys that this installation makes for itself at its first start and keeps, so that it recognises
 //! what it gave out without a row for each: a form, for instance.
 //!
-//! They lie in the database beside what they protect. Nothing may rest on them that a reader of
-//! the database must not be able to forge; names that must stay hidden from such a reader need a
-//! key from outside.
+//! They lie in the database, sealed with the key that lies outside it ([`crate::db::SealKey`]).
 
 use diesel::prelude::*;
 use hmac::{Hmac, KeyInit, Mac};
 use rand::RngExt;
 use sha2::Sha256;
 
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed_bytes};
 use crate::error::Fault;
 use crate::ids::hex;
 use crate::schema::secrets;
@@ -26,8 +24,11 @@ impl Key {
     /// A fault of the database.
     pub fn find_or_make(tx: &mut Tx<'_>, name: &str) -> Result<Self, Fault> {
         let fresh: [u8; 32] = rand::rng().random();
-        let row =
-            (secrets::name.eq(name), secrets::value.eq(fresh.as_slice()), secrets::created_at.eq(tx.now()));
+        let row = (
+            secrets::name.eq(name),
+            secrets::value.eq(sealed_bytes(&fresh)),
+            secrets::created_at.eq(tx.now()),
+        );
         on!(tx, c => diesel::insert_into(secrets::table).values(row).on_conflict_do_nothing().execute(c))?;
         Ok(Self(on!(tx, c => secrets::table.find(name).select(secrets::value).first(c))?))
     }

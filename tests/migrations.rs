@@ -279,7 +279,10 @@ fn tables_of_the_schema() -> BTreeMap<String, BTreeMap<String, String>> {
         let mut name = None;
         for line in block.lines().map(str::trim) {
             if let Some((column, kind)) = line.split_once(" -> ").filter(|_| name.is_some()) {
-                columns.insert(column.to_owned(), kind.trim_end_matches(',').to_owned());
+                // What is sealed lies there as text and as bytes.
+                let kind =
+                    kind.trim_end_matches(',').replace("SealedBytes", "Binary").replace("Sealed", "Text");
+                columns.insert(column.to_owned(), kind);
             } else if name.is_none() && line.ends_with(") {") {
                 name = line.split_once(" (").map(|(name, _)| name.to_owned());
             } else if line == "}" && name.is_some() {

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::mails;
 use super::placing::paragraphs;
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{CommentId, InvitationId, LetterId, PersonId, Slug};
 use crate::invitations::{self, Invitation};
@@ -265,12 +265,12 @@ pub(super) fn add(
         comments::letter_id.eq(letter.id),
         comments::invitation_id.eq(invitation),
         comments::person_id.eq(person),
-        comments::author_name.eq(&name),
-        comments::author_organization.eq(&organization),
+        comments::author_name.eq(sealed(&name)),
+        comments::author_organization.eq(sealed(&organization)),
         comments::version.eq(new.version.unwrap_or(letter.version)),
         comments::paragraph.eq(new.paragraph),
         comments::quote.eq(quoted(letter, new)?),
-        comments::body.eq(&new.body),
+        comments::body.eq(sealed(&new.body)),
         comments::red_line.eq(new.red_line),
         comments::after_the_hour.eq(letter.red_lines_by.is_some_and(|by| by <= now)),
         comments::created_at.eq(now),

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::mails;
 use super::model::Comment;
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed};
 use crate::error::Fault;
 use crate::ids::{CommentId, InvitationId, PersonId, Slug};
 use crate::invitations::{self, Invitation};
@@ -57,7 +57,7 @@ pub(super) fn settle(
     let (happened, note) = match settling {
         Settling::Answer { words, tell } => {
             let answer = (
-                comments::answer.eq(words),
+                comments::answer.eq(sealed(words)),
                 comments::answered_by.eq(person.id),
                 comments::answered_at.eq(now),
             );

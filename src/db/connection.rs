@@ -156,10 +156,12 @@ fn open_sqlite(file: &str) -> Result<SqliteConnection, Fault> {
     OpenOptions::new().create(true).append(true).mode(0o600).open(path)?;
     let mut conn = SqliteConnection::establish(file)?;
     // WAL: readers never wait for the writer. FULL: a commit that was answered survives the loss
-    // of power. trusted_schema off: a damaged schema cannot call functions.
+    // of power. trusted_schema off: a damaged schema cannot call functions. secure_delete:
+    // what is deleted is overwritten, for it may be somebody's address.
     conn.batch_execute(
         "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
-         PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;",
+         PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; \
+         PRAGMA secure_delete = ON;",
     )?;
     Ok(conn)
 }

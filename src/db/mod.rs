@@ -10,10 +10,14 @@
 mod connection;
 mod migrations;
 mod moment;
+mod resealing;
+mod sealed;
+mod sealing;
 mod sqlite_writer;
 mod text_enum;
 
 use std::future::Future;
+use std::path::Path;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -26,9 +30,12 @@ use crate::ids::LetterId;
 pub use connection::{Conn, Id};
 pub use migrations::{migrate_url, revert_url};
 pub use moment::Moment;
+pub use sealed::{Sealed, SealedBlob, SealedBytes, SealedText, sealed, sealed_bytes, sealed_if};
+pub use sealing::SealKey;
 
 use connection::{Engine, Slot};
 use migrations::migrate;
+use sealing::with_key;
 use sqlite_writer::SqliteWriter;
 
 /// Runs one diesel expression on whichever engine the transaction is open.
@@ -98,6 +105,7 @@ pub struct Db(Arc<Inner>);
 struct Inner {
     readers: r2d2::Pool<Engine>,
     writers: Writers,
+    key: SealKey,
     runtime: Handle,
     clock_offset: Arc<AtomicI64>,
     pass_on: OnceLock<PassOn>,
@@ -112,20 +120,25 @@ enum Writers {
 
 impl Db {
     /// Opens the database of `url` (`sqlite://FILE` or `postgres://…`) and brings its tables up
-    /// to this program. The tokio runtime it is called on, which must have several threads, then
-    /// carries the database's blocking work.
+    /// to this program. What is sealed in it is sealed with the key in `key_file`, which is made if
+    /// it is missing. The tokio runtime it is called on, which must have several threads, then carries the database's
+    /// blocking work.
     ///
     /// # Errors
-    /// An address of neither kind, a database that cannot be opened, a migration that fails.
-    pub async fn open(url: &str) -> Result<Self, Fault> {
+    /// An address of neither kind, a database that cannot be opened, a migration that fails, another
+    /// key than the one it was sealed with.
+    pub async fn open(url: &str, key_file: &Path) -> Result<Self, Fault> {
         let engine = Engine::from_url(url)?;
-        let runtime = Handle::current();
-        runtime.clone().spawn_blocking(move || Self::open_blocking(engine, runtime)).await?
+        let (runtime, key_file) = (Handle::current(), key_file.to_owned());
+        runtime.clone().spawn_blocking(move || Self::open_blocking(engine, &key_file, runtime)).await?
     }
 
-    fn open_blocking(engine: Engine, runtime: Handle) -> Result<Self, Fault> {
+    fn open_blocking(engine: Engine, key_file: &Path, runtime: Handle) -> Result<Self, Fault> {
         let mut first = engine.open()?;
         migrate(&mut first)?;
+        let key = SealKey::from_file(key_file)?;
+        let now = Moment::from_micros(jiff::Timestamp::now().as_microsecond());
+        resealing::seal_what_stands(&mut first, &key, now)?;
         let (writers, connections) = match &engine {
             // Readers of a WAL database never wait; more than a few only compete for two cores.
             Engine::Sqlite { .. } => (Writers::Sqlite(SqliteWriter::start(first)?), 4),
@@ -143,6 +156,7 @@ impl Db {
         Ok(Self(Arc::new(Inner {
             readers,
             writers,
+            key,
             runtime,
             clock_offset: Arc::new(AtomicI64::new(0)),
             pass_on: OnceLock::new(),
@@ -186,9 +200,11 @@ impl Db {
         let now = self.now();
         let done = self.0.runtime.spawn_blocking(move || {
             let mut slot = inner.readers.get().map_err(Fault::from)?;
-            slot.transaction(Conn::BEGIN_READING, |conn| {
-                let mut tx = Tx { conn, now, news: Vec::new() };
-                look(&mut tx)
+            with_key(&inner.key, || {
+                slot.transaction(Conn::BEGIN_READING, |conn| {
+                    let mut tx = Tx { conn, now, news: Vec::new() };
+                    look(&mut tx)
+                })
             })
         });
         done.await.map_err(Fault::from)?
@@ -219,11 +235,14 @@ impl Db {
         F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
     {
         let now = self.now();
+        let key = self.0.key.clone();
         let in_transaction = move |slot: &mut Slot| {
-            slot.transaction(Conn::BEGIN_WRITING, |conn| {
-                let mut tx = Tx { conn, now, news: Vec::new() };
-                let value = change(&mut tx)?;
-                Ok::<_, E>((value, tx.news))
+            with_key(&key, || {
+                slot.transaction(Conn::BEGIN_WRITING, |conn| {
+                    let mut tx = Tx { conn, now, news: Vec::new() };
+                    let value = change(&mut tx)?;
+                    Ok::<_, E>((value, tx.news))
+                })
             })
         };
         let (value, news) = match &self.0.writers {
@@ -263,7 +282,8 @@ mod tests {
     #[tokio::test(flavor = "multi_thread")]
     async fn the_news_of_a_change_is_passed_on_even_if_whoever_asked_has_gone() {
         let folder = tempfile::tempdir().unwrap();
-        let db = Db::open(&format!("sqlite://{}", folder.path().join("t.db").display())).await.unwrap();
+        let url = format!("sqlite://{}", folder.path().join("t.db").display());
+        let db = Db::open(&url, &folder.path().join("t.key")).await.unwrap();
         let heard = Arc::new(AtomicBool::new(false));
         let ear = heard.clone();
         db.pass_news_to(move |_| {

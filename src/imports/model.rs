@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::understanding::{GroupOfEntries, Understood};
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{GroupId, ImportId, LetterId, PersonId, Slug};
 use crate::letters::{self, Draft, DraftForm, Happened};
@@ -46,8 +46,8 @@ pub(super) fn keep(
     let row = (
         imports::id.eq(id),
         imports::person_id.eq(person),
-        imports::name.eq(name),
-        imports::understood.eq(serde_json::to_string(understood)?),
+        imports::name.eq(sealed(name)),
+        imports::understood.eq(sealed(serde_json::to_string(understood)?)),
         imports::created_at.eq(now),
         imports::updated_at.eq(now),
     );
@@ -139,7 +139,7 @@ pub(super) fn undo(tx: &mut Tx<'_>, person: PersonId, id: ImportId) -> Result<Op
 
 fn keep_corrected(tx: &mut Tx<'_>, import: &Import) -> Result<(), Fault> {
     let row = (
-        imports::understood.eq(serde_json::to_string(&import.understood)?),
+        imports::understood.eq(sealed(serde_json::to_string(&import.understood)?)),
         imports::updated_at.eq(tx.now()),
     );
     on!(tx, c => diesel::update(imports::table.find(import.id)).set(row).execute(c))?;

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::model::Invitation;
 use crate::coalitions;
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed};
 use crate::error::Fault;
 use crate::ids::{InvitationId, OrganizationId, PersonId, TokenHash};
 use crate::letters::{self, Happened, Letter};
@@ -83,7 +83,7 @@ pub(super) fn decline(tx: &mut Tx<'_>, invitation: &Invitation, reason: &str) ->
     let declined = on!(tx, c => diesel::update(invitations::table
             .find(invitation.id)
             .filter(invitations::signed_at.is_null()))
-        .set((invitations::declined_at.eq(now), invitations::decline_reason.eq(reason)))
+        .set((invitations::declined_at.eq(now), invitations::decline_reason.eq(sealed(reason))))
         .execute(c))?;
     if declined == 1 && invitation.declined_at.is_none() {
         letters::log(tx, invitation.letter_id, None, Happened::Declined, &invitation.called(), reason)?;
@@ -169,7 +169,7 @@ pub fn invitations_waiting_for(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<
         .filter(
             invitations::person_id.eq(person)
                 .or(invitations::organization_id.eq_any(&organizations))
-                .or(invitations::email.eq(&account.email).nullable()),
+                .or(invitations::email.eq(sealed(&account.email)).nullable()),
         )
         .order(invitations::invited_at.desc())
         .limit(100)

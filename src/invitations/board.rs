@@ -8,7 +8,7 @@ use super::mails::Occasion;
 use super::model::{Invitation, Stage};
 use super::reminding::{came_back, invitation_to};
 use super::sending::{Letterhead, MAILS, send};
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{InvitationId, LetterId, MailId, PersonId, Slug};
 use crate::letters::{self, Happened, Letter};
@@ -144,7 +144,7 @@ pub(super) fn set_note(
 ) -> Result<(), ChangeError> {
     let (_, invitation) = own_line(tx, person, slug, id)?;
     on!(tx, c => diesel::update(invitations::table.find(invitation.id))
-        .set(invitations::note.eq(note))
+        .set(invitations::note.eq(sealed(note)))
         .execute(c))
     .map_err(Fault::from)?;
     Ok(())
@@ -189,7 +189,7 @@ pub(super) fn correct(
         return Err(ChangeError::Signed);
     }
     let others: i64 = on!(tx, c => invitations::table
-        .filter(invitations::letter_id.eq(letter.id).and(invitations::email.eq(email.as_str())))
+        .filter(invitations::letter_id.eq(letter.id).and(invitations::email.eq(sealed(email.as_str()))))
         .filter(invitations::id.ne(invitation.id))
         .count()
         .get_result(c))
@@ -213,7 +213,7 @@ pub(super) fn correct(
     let mails = if elsewhere { 0 } else { invitation.mails };
     let anew: Invitation = on!(tx, c => diesel::update(invitations::table.find(invitation.id))
         .set((
-            invitations::email.eq(email.as_str()),
+            invitations::email.eq(sealed(email.as_str())),
             invitations::by_membership.eq(invitation.by_membership && !elsewhere),
             invitations::mails.eq(mails),
             invitations::revoked_at.eq(None::<Moment>),

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use super::model::Invitation;
 use super::sending::{APART_SECONDS, MAILS, rested};
-use crate::db::{Tx, on};
+use crate::db::{Tx, on, sealed};
 use crate::error::Fault;
 use crate::ids::{CoalitionId, InvitationId, LetterId, MailId, OrganizationId, PersonId, SignatureId, Token};
 use crate::letters;
@@ -77,12 +77,12 @@ pub(super) fn invite_all(
         rows.push((
             invitations::id.eq(id),
             invitations::letter_id.eq(letter),
-            invitations::organization_name.eq(&who.organization_name),
-            invitations::person_name.eq(&who.person_name),
-            invitations::email.eq(who.email.as_str()),
+            invitations::organization_name.eq(sealed(&who.organization_name)),
+            invitations::person_name.eq(sealed(&who.person_name)),
+            invitations::email.eq(sealed(who.email.as_str())),
             invitations::coalition_id.eq(who.coalition_id),
             invitations::signature_id.eq(who.signature_id),
-            invitations::note.eq(""),
+            invitations::note.eq(sealed("")),
             invitations::invited_by.eq(by),
             invitations::invited_at.eq(now),
             invitations::mails.eq(0),
@@ -107,7 +107,7 @@ pub(super) fn already_invited(
 ) -> Result<HashSet<String>, Fault> {
     let mut known = HashSet::new();
     for some in all.chunks(AT_ONCE) {
-        let emails: Vec<&str> = some.iter().map(|asked| asked.who.email.as_str()).collect();
+        let emails: Vec<_> = some.iter().map(|asked| sealed(asked.who.email.as_str())).collect();
         let found: Vec<String> = on!(tx, c => invitations::table
             .filter(invitations::letter_id.eq(letter).and(invitations::email.eq_any(&emails)))
             .select(invitations::email)
@@ -176,7 +176,7 @@ pub fn bears_another_mail(
     signature: SignatureId,
 ) -> Result<bool, Fault> {
     let found: Option<Invitation> = on!(tx, c => invitations::table
-        .filter(invitations::letter_id.eq(letter).and(invitations::email.eq(email.as_str())))
+        .filter(invitations::letter_id.eq(letter).and(invitations::email.eq(sealed(email.as_str()))))
         .select(Invitation::as_select())
         .first(c)
         .optional())?;
@@ -199,7 +199,7 @@ pub fn is_about(
     signature: SignatureId,
 ) -> Result<Option<InvitationId>, Fault> {
     let unanswered = invitations::table
-        .filter(invitations::letter_id.eq(letter).and(invitations::email.eq(email.as_str())))
+        .filter(invitations::letter_id.eq(letter).and(invitations::email.eq(sealed(email.as_str()))))
         .filter(invitations::revoked_at.is_null().and(invitations::declined_at.is_null()))
         .filter(invitations::signed_at.is_null())
         .filter(invitations::signature_id.is_null().or(invitations::signature_id.eq(signature)));

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed};
 use crate::error::Fault;
 use crate::ids::{
     CoalitionId, InvitationId, LetterId, MailId, OrganizationId, PersonId, SignatureId, Slug, TokenHash,
@@ -197,7 +197,7 @@ pub fn invitation_of(
         .filter(
             invitations::person_id.eq(person)
                 .or(invitations::organization_id.eq_any(&organizations))
-                .or(invitations::email.eq(email.as_deref().unwrap_or("")).nullable()),
+                .or(invitations::email.eq(sealed(email.as_deref().unwrap_or(""))).nullable()),
         )
         .order(invitations::id)
         .select(Invitation::as_select())
@@ -225,7 +225,7 @@ pub fn about_listed(
         .filter(
             invitations::person_id.eq(person)
                 .or(invitations::organization_id.eq(organization))
-                .or(invitations::email.eq(email.as_deref().unwrap_or("")).nullable()),
+                .or(invitations::email.eq(sealed(email.as_deref().unwrap_or(""))).nullable()),
         )
         .order(invitations::id)
         .select(Invitation::as_select())

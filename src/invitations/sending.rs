@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::inviting::{AT_ONCE, add_links, has_been_mailed};
 use super::mails::{self, Asking, Occasion};
 use super::model::Invitation;
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed};
 use crate::error::Fault;
 use crate::ids::{InvitationId, Token};
 use crate::letters::{self, Letter, Standing};
@@ -96,7 +96,7 @@ fn bearable(tx: &mut Tx<'_>, to: Vec<Invitation>) -> Result<Vec<Invitation>, Fau
     let mut kept = Vec::with_capacity(to.len());
     let since = tx.now().plus_seconds(-DAY_SECONDS);
     for some in to.chunks(AT_ONCE) {
-        let emails: Vec<&str> = some.iter().map(|invitation| invitation.email.as_str()).collect();
+        let emails: Vec<_> = some.iter().map(|invitation| sealed(&invitation.email)).collect();
         let today: Vec<(String, i64)> = on!(tx, c => invitations::table
             .filter(invitations::email.eq_any(&emails))
             .filter(invitations::last_mailed_at.gt(since))

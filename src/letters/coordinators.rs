@@ -6,7 +6,7 @@
 use diesel::prelude::*;
 
 use super::mails;
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed, sealed_if};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{CoordinatorInvitationId, LetterId, PersonId, Slug, Token, TokenHash};
 use crate::letters::{Happened, Letter, coordinators_of, hold, hold_own, is_coordinator, log};
@@ -83,7 +83,7 @@ fn waiting(tx: &mut Tx<'_>, which: &Which<'_>) -> Result<Vec<Waiting>, Fault> {
             .into_boxed();
         match which {
             Which::OfLetter(letter) => query = query.filter(coordinator_invitations::letter_id.eq(*letter)),
-            Which::To(email) => query = query.filter(coordinator_invitations::email.eq(*email)),
+            Which::To(email) => query = query.filter(coordinator_invitations::email.eq(sealed(*email))),
             Which::ById(id) => query = query.filter(coordinator_invitations::id.eq(*id)),
             Which::ByToken(token) => {
                 query = query.filter(coordinator_invitations::token_hash.eq(token.as_bytes()));
@@ -189,7 +189,7 @@ pub(super) fn invite(
         coordinator_invitations::id.eq(CoordinatorInvitationId::new()),
         coordinator_invitations::letter_id.eq(letter.id),
         coordinator_invitations::token_hash.eq(token.hash().as_bytes().to_vec()),
-        coordinator_invitations::email.eq(email.as_str()),
+        coordinator_invitations::email.eq(sealed(email.as_str())),
         coordinator_invitations::invited_by.eq(person.id),
         coordinator_invitations::hand_over.eq(hand_over),
         coordinator_invitations::created_at.eq(now),
@@ -208,7 +208,7 @@ fn void(tx: &mut Tx<'_>, letter: LetterId, to: Option<&str>, by: Option<PersonId
     let now = tx.now();
     on!(tx, c => diesel::update(coordinator_invitations::table
             .filter(coordinator_invitations::letter_id.eq(letter))
-            .filter(coordinator_invitations::email.nullable().eq(to)
+            .filter(coordinator_invitations::email.nullable().eq(sealed_if(to))
                 .or(coordinator_invitations::invited_by.nullable().eq(by)))
             .filter(coordinator_invitations::accepted_at.is_null())
             .filter(coordinator_invitations::withdrawn_at.is_null()))

@@ -5,7 +5,7 @@
 
 use diesel::prelude::*;
 
-use crate::db::{Moment, Tx, on, text_enum};
+use crate::db::{Moment, Tx, on, sealed, text_enum};
 use crate::error::Fault;
 use crate::ids::{LetterId, LogEntryId, PersonId};
 use crate::schema::{letter_log, people};
@@ -25,13 +25,6 @@ macro_rules! entries {
             /// The words behind the name of who did it: "opened the letter for signatures".
             pub fn in_words(self) -> &'static str {
                 match self { $(Self::$name => $words,)* }
-            }
-
-            /// The kinds whose words have `typed` in them.
-            fn with_words(typed: &str) -> Vec<&'static str> {
-                let typed = typed.to_lowercase();
-                let all = [$((Self::$name, $words)),*];
-                all.iter().filter(|(_, words)| words.contains(&typed)).map(|(kind, _)| kind.as_str()).collect()
             }
         }
     };
@@ -116,8 +109,8 @@ pub fn log(
         letter_log::happened_at.eq(tx.now()),
         letter_log::person_id.eq(by),
         letter_log::kind.eq(happened),
-        letter_log::about.eq(about),
-        letter_log::note.eq(note),
+        letter_log::about.eq(sealed(about)),
+        letter_log::note.eq(sealed(note)),
     );
     on!(tx, c => diesel::insert_into(letter_log::table).values(row).execute(c))?;
     Ok(())
@@ -157,46 +150,59 @@ pub(super) struct LogLine {
     pub note: String,
 }
 
+/// How many lines are read at once. The words are sealed in the database, so it is here that they
+/// are looked through.
+const AT_ONCE: i64 = 1000;
+
 /// The lines of a letter's log in which `typed` occurs (in a name, in the words, in what it is
-/// about or in what was said; any case of ASCII letters), the latest first, at most `most` of them,
-/// those before the line `before`.
+/// about or in what was said; in any case), the latest first, at most `most` of them, those before
+/// the line `before`.
 pub(super) fn log_of(
     tx: &mut Tx<'_>,
     letter: LetterId,
     typed: &str,
     before: Option<LogEntryId>,
-    most: i64,
+    most: usize,
 ) -> Result<Vec<LogLine>, Fault> {
-    let pattern = format!("%{}%", typed.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
-    let pattern = pattern.to_lowercase();
-    diesel::define_sql_function! { fn lower(text: diesel::sql_types::Nullable<diesel::sql_types::Text>) -> diesel::sql_types::Nullable<diesel::sql_types::Text>; }
-    let kinds = Happened::with_words(typed);
-    Ok(on!(tx, c => {
-        let mut query = letter_log::table
-            .left_join(people::table)
-            .filter(letter_log::letter_id.eq(letter))
-            .order(letter_log::id.desc())
-            .limit(most)
-            .select((
-                letter_log::id,
-                letter_log::happened_at,
-                people::name.nullable(),
-                letter_log::kind,
-                letter_log::about,
-                letter_log::note,
-            ))
-            .into_boxed();
-        if !typed.is_empty() {
-            query = query.filter(
-                lower(people::name.nullable()).like(&pattern).escape('\\')
-                    .or(lower(letter_log::about.nullable()).like(&pattern).escape('\\'))
-                    .or(lower(letter_log::note.nullable()).like(&pattern).escape('\\'))
-                    .or(letter_log::kind.eq_any(&kinds).nullable()),
-            );
+    let typed = typed.to_lowercase();
+    let mut found = Vec::new();
+    let mut before = before;
+    loop {
+        let some: Vec<LogLine> = on!(tx, c => {
+            let mut query = letter_log::table
+                .left_join(people::table)
+                .filter(letter_log::letter_id.eq(letter))
+                .order(letter_log::id.desc())
+                .limit(AT_ONCE)
+                .select((
+                    letter_log::id,
+                    letter_log::happened_at,
+                    people::name.nullable(),
+                    letter_log::kind,
+                    letter_log::about,
+                    letter_log::note,
+                ))
+                .into_boxed();
+            if let Some(before) = before {
+                query = query.filter(letter_log::id.lt(before));
+            }
+            query.load(c)
+        })?;
+        before = some.last().map(|line| line.id);
+        found.extend(some.into_iter().filter(|line| line.mentions(&typed)));
+        if before.is_none() || found.len() >= most {
+            found.truncate(most);
+            return Ok(found);
         }
-        if let Some(before) = before {
-            query = query.filter(letter_log::id.lt(before));
-        }
-        query.load(c)
-    })?)
+    }
+}
+
+impl LogLine {
+    /// Whether `typed`, in lower case, occurs in it.
+    fn mentions(&self, typed: &str) -> bool {
+        let by = self.by.as_deref().unwrap_or_default();
+        [by, self.happened.in_words(), &self.about, &self.note]
+            .into_iter()
+            .any(|words| words.to_lowercase().contains(typed))
+    }
 }

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::letter_log::{Happened, log};
 use super::model::{LockedLetter, find_locked, hold_own};
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{LetterId, PersonId, PressLinkId, Slug, Token, TokenHash};
 use crate::schema::press_links;
@@ -73,7 +73,7 @@ pub(super) fn make_press_link(
         press_links::id.eq(PressLinkId::new()),
         press_links::letter_id.eq(letter.id),
         press_links::token_hash.eq(token.hash().as_bytes().to_vec()),
-        press_links::label.eq(label),
+        press_links::label.eq(sealed(label)),
         press_links::created_by.eq(person),
         press_links::created_at.eq(now),
         press_links::expires_at.eq(now.plus_seconds(hours * 3600)),

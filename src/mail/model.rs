@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use diesel::prelude::*;
 
 use super::Message;
-use crate::db::{Moment, News, Tx, on};
+use crate::db::{Moment, News, SealedText, Tx, on, sealed, sealed_bytes};
 use crate::error::Fault;
 use crate::ids::{AttachmentId, MailId};
 use crate::schema::{attachments, outbox_mails};
@@ -61,11 +61,11 @@ pub fn enqueue(tx: &mut Tx<'_>, message: &Message) -> Result<MailId, Fault> {
     let id = MailId::new();
     let row = (
         outbox_mails::id.eq(id),
-        outbox_mails::to_name.eq(clean::line(&message.to_name)),
-        outbox_mails::to_address.eq(&message.to_address),
-        outbox_mails::subject.eq(clean::line(&message.subject)),
-        outbox_mails::text_part.eq(message.text()),
-        outbox_mails::html_part.eq(message.html()),
+        outbox_mails::to_name.eq(sealed(clean::line(&message.to_name))),
+        outbox_mails::to_address.eq(sealed(&message.to_address)),
+        outbox_mails::subject.eq(sealed(clean::line(&message.subject))),
+        outbox_mails::text_part.eq(sealed(message.text())),
+        outbox_mails::html_part.eq(sealed(message.html())),
         outbox_mails::created_at.eq(now),
         outbox_mails::attempts.eq(0),
         outbox_mails::next_attempt_at.eq(now),
@@ -92,9 +92,9 @@ pub fn attach(
     let id = AttachmentId::new();
     let row = (
         attachments::id.eq(id),
-        attachments::file_name.eq(file_name),
+        attachments::file_name.eq(sealed(file_name)),
         attachments::media_type.eq(media_type),
-        attachments::content.eq(content),
+        attachments::content.eq(sealed_bytes(content)),
         attachments::created_at.eq(tx.now()),
     );
     on!(tx, c => diesel::insert_into(attachments::table).values(row).execute(c))?;
@@ -145,11 +145,11 @@ pub fn enqueue_all(tx: &mut Tx<'_>, messages: &[Message]) -> Result<Vec<MailId>,
                 ids.push(id);
                 (
                     outbox_mails::id.eq(id),
-                    outbox_mails::to_name.eq(clean::line(&message.to_name)),
-                    outbox_mails::to_address.eq(&message.to_address),
-                    outbox_mails::subject.eq(clean::line(&message.subject)),
-                    outbox_mails::text_part.eq(message.text()),
-                    outbox_mails::html_part.eq(message.html()),
+                    outbox_mails::to_name.eq(sealed(clean::line(&message.to_name))),
+                    outbox_mails::to_address.eq(sealed(&message.to_address)),
+                    outbox_mails::subject.eq(sealed(clean::line(&message.subject))),
+                    outbox_mails::text_part.eq(sealed(message.text())),
+                    outbox_mails::html_part.eq(sealed(message.html())),
                     outbox_mails::created_at.eq(now),
                     outbox_mails::attempts.eq(0),
                     outbox_mails::next_attempt_at.eq(now),
@@ -218,9 +218,9 @@ pub(super) fn settle_sent(tx: &mut Tx<'_>, id: MailId) -> Result<(), Fault> {
     on!(tx, c => diesel::update(outbox_mails::table.find(id))
         .set((
             outbox_mails::sent_at.eq(now),
-            outbox_mails::text_part.eq(None::<String>),
-            outbox_mails::html_part.eq(None::<String>),
-            outbox_mails::last_error.eq(None::<String>),
+            outbox_mails::text_part.eq(None::<SealedText<'static>>),
+            outbox_mails::html_part.eq(None::<SealedText<'static>>),
+            outbox_mails::last_error.eq(None::<SealedText<'static>>),
         ))
         .execute(c))?;
     Ok(())
@@ -246,7 +246,7 @@ pub(super) fn settle_failed(
         .set((
             outbox_mails::refused_at.eq(refused),
             outbox_mails::next_attempt_at.eq(now.plus_seconds(pause_after(mail.attempts))),
-            outbox_mails::last_error.eq(error),
+            outbox_mails::last_error.eq(sealed(error)),
         ))
         .execute(c))?;
     Ok(())

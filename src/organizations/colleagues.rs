@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::mails;
 use super::model::{Organization, Role, add_member, find_organization, find_role};
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{MemberInvitationId, OrganizationId, PersonId, Slug, Token, TokenHash};
 use crate::mail;
@@ -129,13 +129,13 @@ pub(super) fn invite_colleague(
     let token = Token::new();
     on!(tx, c => diesel::delete(member_invitations::table
             .filter(member_invitations::organization_id.eq(organization.id))
-            .filter(member_invitations::email.eq(email.as_str())))
+            .filter(member_invitations::email.eq(sealed(email.as_str()))))
         .execute(c))
     .map_err(Fault::from)?;
     let row = (
         member_invitations::id.eq(MemberInvitationId::new()),
         member_invitations::organization_id.eq(organization.id),
-        member_invitations::email.eq(email.as_str()),
+        member_invitations::email.eq(sealed(email.as_str())),
         member_invitations::role.eq(role),
         member_invitations::token_hash.eq(token.hash().as_bytes().to_vec()),
         member_invitations::invited_by.eq(owner.id),

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use crate::db::{Moment, Tx, on, text_enum};
+use crate::db::{Moment, Tx, on, sealed, sealed_if, text_enum};
 use crate::error::Fault;
 use crate::ids::{OrganizationId, PersonId, Slug};
 use crate::people::{Email, Person};
@@ -150,12 +150,12 @@ pub fn add_organization(
     for attempt in 2_u32.. {
         let row = (
             organizations::id.eq(OrganizationId::new()),
-            organizations::slug.eq(slug.as_str()),
-            organizations::name.eq(&new.name),
-            organizations::acronym.eq(&new.acronym),
-            organizations::website.eq(&new.website),
+            organizations::slug.eq(sealed(slug.as_str())),
+            organizations::name.eq(sealed(&new.name)),
+            organizations::acronym.eq(sealed_if(new.acronym.as_ref())),
+            organizations::website.eq(sealed_if(new.website.as_ref())),
             organizations::country.eq(&new.country),
-            organizations::email.eq(email.as_str()),
+            organizations::email.eq(sealed(email.as_str())),
             organizations::registered_at.eq(now),
             organizations::verified_at.eq(now),
             organizations::verified_by.eq(verified_by),
@@ -198,7 +198,7 @@ pub(super) fn add_member(
 /// A fault of the database.
 pub fn find_organization(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Organization>, Fault> {
     Ok(on!(tx, c => organizations::table
-        .filter(organizations::slug.eq(slug.as_str()))
+        .filter(organizations::slug.eq(sealed(slug.as_str())))
         .filter(organizations::verified_at.is_not_null())
         .select(Organization::as_select())
         .first(c)
@@ -210,12 +210,14 @@ pub fn find_organization(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Organiza
 /// # Errors
 /// A fault of the database.
 pub fn memberships_of(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<(Organization, Role)>, Fault> {
-    Ok(on!(tx, c => memberships::table
+    let mut found: Vec<(Organization, Role)> = on!(tx, c => memberships::table
         .inner_join(organizations::table)
         .filter(memberships::person_id.eq(person))
-        .order(organizations::name)
+        .order(organizations::id)
         .select((Organization::as_select(), memberships::role))
-        .load(c))?)
+        .load(c))?;
+    found.sort_by_cached_key(|(organization, _)| organization.name.to_lowercase());
+    Ok(found)
 }
 
 /// A person's role in an organization.

@@ -5,7 +5,7 @@
 use diesel::prelude::*;
 
 use super::model::{Organization, find_role};
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{OrganizationId, PersonId, Slug};
 use crate::organizations::{Role, find_organization};
@@ -27,7 +27,7 @@ pub fn protect(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<(), Faul
     let now = tx.now();
     let unprotected = organizations::table.find(organization).filter(organizations::protected_at.is_null());
     on!(tx, c => diesel::update(unprotected)
-        .set((organizations::protected_at.eq(now), organizations::slug.eq(Slug::random().as_str())))
+        .set((organizations::protected_at.eq(now), organizations::slug.eq(sealed(Slug::random().as_str().to_owned()))))
         .execute(c))?;
     Ok(())
 }
@@ -48,7 +48,7 @@ pub fn end_protection(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<(
     let Some(name) = found else { return Ok(()) };
     let slug = free_slug(tx, &name)?;
     on!(tx, c => diesel::update(organizations::table.find(organization))
-        .set((organizations::protected_at.eq(None::<Moment>), organizations::slug.eq(slug.as_str())))
+        .set((organizations::protected_at.eq(None::<Moment>), organizations::slug.eq(sealed(slug.as_str()))))
         .execute(c))?;
     Ok(())
 }
@@ -58,7 +58,7 @@ fn free_slug(tx: &mut Tx<'_>, name: &str) -> Result<Slug, Fault> {
     let mut slug = wanted.clone();
     for attempt in 2_u32.. {
         let taken: i64 = on!(tx, c => organizations::table
-            .filter(organizations::slug.eq(slug.as_str()))
+            .filter(organizations::slug.eq(sealed(slug.as_str())))
             .count()
             .get_result(c))?;
         if taken == 0 {

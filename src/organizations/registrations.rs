@@ -10,7 +10,7 @@ use subtle::ConstantTimeEq;
 
 use super::mails;
 use super::model::{NewOrganization, Organization, VerifiedBy, add_organization, memberships_of};
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed, sealed_if};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{InvitationId, PersonId, RegistrationId, Token, TokenHash};
 use crate::mail;
@@ -159,15 +159,15 @@ pub(super) fn register(
             registrations::token_hash.eq(secrets.token.hash().as_bytes().to_vec()),
             registrations::code_hash.eq(hash_code(browser, &secrets.code)),
             registrations::browser_hash.eq(browser.hash().as_bytes().to_vec()),
-            registrations::email.eq(new.email.as_str()),
+            registrations::email.eq(sealed(new.email.as_str())),
             registrations::password_hash.eq(new.password.as_str()),
-            registrations::person_name.eq(&new.person_name),
-            registrations::person_title.eq(&new.person_title),
+            registrations::person_name.eq(sealed(&new.person_name)),
+            registrations::person_title.eq(sealed(&new.person_title)),
         ),
         (
-            registrations::organization_name.eq(&new.organization.name),
-            registrations::acronym.eq(&new.organization.acronym),
-            registrations::website.eq(&new.organization.website),
+            registrations::organization_name.eq(sealed(&new.organization.name)),
+            registrations::acronym.eq(sealed_if(new.organization.acronym.as_ref())),
+            registrations::website.eq(sealed_if(new.organization.website.as_ref())),
             registrations::country.eq(&new.organization.country),
             registrations::created_at.eq(now),
             registrations::expires_at.eq(now.plus_seconds(DAY)),

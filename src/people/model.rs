@@ -5,7 +5,7 @@ use std::fmt;
 use diesel::prelude::*;
 
 use super::passwords::PasswordHash;
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed};
 use crate::error::Fault;
 use crate::ids::PersonId;
 use crate::schema::people;
@@ -101,9 +101,9 @@ pub fn password_complaint(password: &str) -> Option<String> {
 pub fn add_person(tx: &mut Tx<'_>, new: &NewPerson) -> Result<Option<Person>, Fault> {
     let row = (
         people::id.eq(PersonId::new()),
-        people::name.eq(&new.name),
-        people::title.eq(&new.title),
-        people::email.eq(new.email.as_str()),
+        people::name.eq(sealed(&new.name)),
+        people::title.eq(sealed(&new.title)),
+        people::email.eq(sealed(new.email.as_str())),
         people::password_hash.eq(new.password.as_str()),
         people::created_at.eq(tx.now()),
     );
@@ -130,7 +130,7 @@ pub fn find_person(tx: &mut Tx<'_>, id: PersonId) -> Result<Option<Person>, Faul
 /// A fault of the database.
 pub fn find_person_by_email(tx: &mut Tx<'_>, email: &Email) -> Result<Option<Person>, Fault> {
     Ok(on!(tx, c => people::table
-        .filter(people::email.eq(email.as_str()))
+        .filter(people::email.eq(sealed(email.as_str())))
         .select(Person::as_select())
         .first(c)
         .optional())?)
@@ -142,7 +142,7 @@ pub(super) fn find_with_password(
     email: &Email,
 ) -> Result<Option<(Person, PasswordHash)>, Fault> {
     let found: Option<(Person, String)> = on!(tx, c => people::table
-        .filter(people::email.eq(email.as_str()))
+        .filter(people::email.eq(sealed(email.as_str())))
         .select((Person::as_select(), people::password_hash))
         .first(c)
         .optional())?;

@@ -4,7 +4,7 @@
 use diesel::prelude::*;
 
 use super::model::{Email, NewPerson, Person, add_person};
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed, sealed_if};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{OperatorInvitationId, PersonId, Token, TokenHash};
 use crate::schema::{operator_invitations, people};
@@ -32,7 +32,7 @@ pub fn invite_operator(tx: &mut Tx<'_>, email: Option<&Email>) -> Result<Token, 
     let unused = operator_invitations::used_at.is_null();
     match &email {
         Some(email) => on!(tx, c => diesel::delete(operator_invitations::table
-            .filter(unused.and(operator_invitations::email.eq(email))))
+            .filter(unused.and(operator_invitations::email.eq(sealed(email)))))
             .execute(c))?,
         None => on!(tx, c => diesel::delete(operator_invitations::table
             .filter(unused.and(operator_invitations::email.is_null())))
@@ -42,7 +42,7 @@ pub fn invite_operator(tx: &mut Tx<'_>, email: Option<&Email>) -> Result<Token, 
     let row = (
         operator_invitations::id.eq(OperatorInvitationId::new()),
         operator_invitations::token_hash.eq(token.hash().as_bytes().to_vec()),
-        operator_invitations::email.eq(email),
+        operator_invitations::email.eq(sealed_if(email)),
         operator_invitations::created_at.eq(now),
         operator_invitations::expires_at.eq(now.plus_seconds(DAY)),
     );
@@ -57,7 +57,7 @@ pub fn invite_operator(tx: &mut Tx<'_>, email: Option<&Email>) -> Result<Token, 
 /// A fault of the database.
 pub fn add_operator(tx: &mut Tx<'_>, email: &Email) -> Result<Option<Token>, Fault> {
     let now = tx.now();
-    let known = on!(tx, c => diesel::update(people::table.filter(people::email.eq(email.as_str())))
+    let known = on!(tx, c => diesel::update(people::table.filter(people::email.eq(sealed(email.as_str()))))
         .set(people::operator_since.eq(now))
         .execute(c))?;
     if known > 0 { Ok(None) } else { invite_operator(tx, Some(email)).map(Some) }

@@ -10,7 +10,7 @@ use super::reconsents::{self, Case};
 use super::signing::{SignError, sign_by_two};
 use super::withholding::log_of;
 use crate::coalitions;
-use crate::db::{Tx, on};
+use crate::db::{Tx, on, sealed};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{OrganizationId, PersonId, TokenHash};
 use crate::letters::{self, Happened, LockedLetter, Turn, UNNAMED};
@@ -220,7 +220,7 @@ pub(super) fn refuse(
         .set((
             prepared_signatures::refused_at.eq(now),
             prepared_signatures::settled_by.eq(approval.approver.id),
-            prepared_signatures::reason.eq(reason),
+            prepared_signatures::reason.eq(sealed(reason)),
         ))
         .execute(c))
     .map_err(Fault::from)?;

@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed, sealed_if};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{CoalitionId, FootnoteId, GroupId, LetterId, SignatureId};
 use crate::letters::{EventKind, Happened, OwnLetter, log, record};
@@ -41,8 +41,8 @@ struct FootnoteState {
     position: i32,
 }
 
-#[derive(Serialize, Deserialize, Queryable, Selectable, AsChangeset)]
-#[diesel(table_name = signatures, treat_none_as_null = true)]
+#[derive(Serialize, Deserialize, Queryable, Selectable)]
+#[diesel(table_name = signatures)]
 struct LineState {
     id: SignatureId,
     group_id: Option<GroupId>,
@@ -244,8 +244,8 @@ fn keep(
         list_changes::seq.eq(seq),
         list_changes::person_id.eq(own.person()),
         list_changes::changed_at.eq(tx.now()),
-        list_changes::what.eq(what),
-        list_changes::difference.eq(difference),
+        list_changes::what.eq(sealed(what)),
+        list_changes::difference.eq(sealed(difference)),
         list_changes::undone_at.eq(undone_at),
     );
     on!(tx, c => diesel::insert_into(list_changes::table).values(row).execute(c))?;
@@ -374,7 +374,22 @@ fn apply(tx: &mut Tx<'_>, letter: LetterId, current: &State, wanted: &State) -> 
     }
     for line in difference.lines.iter().filter_map(|change| wanted.lines.get(&change.id)) {
         let line: LineState = row(line)?;
-        on!(tx, c => diesel::update(signatures::table.find(line.id)).set(&line).execute(c))?;
+        let words = (
+            signatures::representative_name.eq(sealed(&line.representative_name)),
+            signatures::representative_title.eq(sealed(&line.representative_title)),
+            signatures::printed_name.eq(sealed_if(line.printed_name.as_ref())),
+            signatures::printed_acronym.eq(sealed_if(line.printed_acronym.as_ref())),
+            signatures::sort_name.eq(sealed_if(line.sort_name.as_ref())),
+        );
+        let place = (
+            signatures::group_id.eq(line.group_id),
+            signatures::withdrawn_at.eq(line.withdrawn_at),
+            signatures::hand_position.eq(line.hand_position),
+            signatures::listed_country.eq(&line.listed_country),
+            signatures::members.eq(line.members),
+            signatures::footnote_id.eq(line.footnote_id),
+        );
+        on!(tx, c => diesel::update(signatures::table.find(line.id)).set((words, place)).execute(c))?;
     }
     let gone_groups = difference.groups.iter().filter(|change| change.after.is_none());
     for group in gone_groups {

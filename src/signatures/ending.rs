@@ -80,10 +80,12 @@ macro_rules! unanswered {
 /// # Errors
 /// A fault of the database.
 pub fn open_questions(tx: &mut Tx<'_>, letter: LetterId) -> Result<Vec<Unanswered>, Fault> {
-    Ok(on!(tx, c => unanswered!()
+    let mut questions: Vec<Unanswered> = on!(tx, c => unanswered!()
         .filter(revisions::letter_id.eq(letter))
-        .order((organizations::name, reconsents::id))
-        .load(c))?)
+        .order(reconsents::id)
+        .load(c))?;
+    questions.sort_by_cached_key(|question| question.organization.name.to_lowercase());
+    Ok(questions)
 }
 
 /// The questions of all letters whose date is over.

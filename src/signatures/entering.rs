@@ -4,7 +4,7 @@
 use diesel::dsl::max;
 use diesel::prelude::*;
 
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed, sealed_if};
 use crate::error::Fault;
 use crate::ids::{GroupId, LetterId, OrganizationId, PersonId, RevisionId, SignatureId};
 use crate::schema::{letter_groups, signatures};
@@ -48,8 +48,8 @@ pub fn enter_listed(
             signatures::organization_id.eq(None::<OrganizationId>),
             signatures::revision_id.eq(None::<RevisionId>),
             signatures::group_id.eq(listed.group),
-            signatures::representative_name.eq(&listed.representative),
-            signatures::representative_title.eq(""),
+            signatures::representative_name.eq(sealed(&listed.representative)),
+            signatures::representative_title.eq(sealed("")),
             signatures::show_representative.eq(!listed.representative.is_empty()),
             signatures::signed_by.eq(by),
         ),
@@ -58,10 +58,10 @@ pub fn enter_listed(
             signatures::signed_at.eq(now),
             signatures::confirmed_at.eq(None::<Moment>),
             signatures::hand_position.eq(listed.hand_position),
-            signatures::printed_name.eq(&listed.name),
-            signatures::printed_acronym.eq(&listed.acronym),
+            signatures::printed_name.eq(sealed(&listed.name)),
+            signatures::printed_acronym.eq(sealed_if(listed.acronym.as_ref())),
             signatures::listed_country.eq(&listed.country),
-            signatures::printed_form.eq(&listed.printed_form),
+            signatures::printed_form.eq(sealed_if(listed.printed_form.as_ref())),
         ),
     );
     on!(tx, c => diesel::insert_into(signatures::table).values(row).execute(c))?;

@@ -3,7 +3,7 @@
 
 use diesel::prelude::*;
 
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed};
 use crate::error::Fault;
 use crate::ids::{LetterId, LogEntryId, OrganizationId, PersonId, SignatureId};
 use crate::letters::{Happened, UNNAMED};
@@ -114,8 +114,8 @@ pub(super) fn forget_in_log(tx: &mut Tx<'_>, letter: LetterId, signature: Signat
         // Before and after a change of a printed name both are names.
         let note = if in_note || happened == Happened::PrintedNameChanged { String::new() } else { note };
         let forgotten = (
-            letter_log::about.eq(about),
-            letter_log::note.eq(note),
+            letter_log::about.eq(sealed(about)),
+            letter_log::note.eq(sealed(note)),
             letter_log::person_id.eq(person.filter(|_| !acted)),
         );
         on!(tx, c => diesel::update(letter_log::table.find(id)).set(forgotten).execute(c))?;
@@ -134,11 +134,13 @@ fn forget_in_changes(tx: &mut Tx<'_>, letter: LetterId, marks: &Marks) -> Result
         if marks.are_in(&what) {
             let done = what.split_once(':').map_or("changed the list", |(done, _)| done);
             let words = format!("{done}: {UNNAMED}");
-            on!(tx, c => diesel::update(row).set(list_changes::what.eq(words)).execute(c))?;
+            on!(tx, c => diesel::update(row).set(list_changes::what.eq(sealed(words))).execute(c))?;
         }
         if marks.are_in(&difference) {
-            let over =
-                (list_changes::difference.eq(""), list_changes::undone_at.eq(undone_at.unwrap_or(now)));
+            let over = (
+                list_changes::difference.eq(sealed("")),
+                list_changes::undone_at.eq(undone_at.unwrap_or(now)),
+            );
             on!(tx, c => diesel::update(row).set(over).execute(c))?;
         }
     }

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use super::changes::changing;
 use super::groups::find_or_add_group;
 use crate::coalitions;
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed, sealed_if};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{FootnoteId, GroupId, LetterId, OrganizationId, SignatureId, Slug};
 use crate::letters::{Happened, OwnLetter, log};
@@ -122,7 +122,7 @@ pub(super) fn print_name(
         return Ok(None);
     }
     on!(tx, c => diesel::update(signatures::table.find(line.id))
-        .set((signatures::printed_name.eq(name), signatures::printed_acronym.eq(acronym)))
+        .set((signatures::printed_name.eq(sealed_if(name.as_ref())), signatures::printed_acronym.eq(sealed_if(acronym.as_ref()))))
         .execute(c))?;
     let organization = line.organization_id.filter(|_| line.confirmed_at.is_some());
     Ok((standing != after).then_some(Renamed { organization, before: standing, after }))
@@ -224,11 +224,11 @@ fn write(
     }
     if let Some((name, title)) = edit.representative.as_ref().filter(|_| is_listed) {
         on!(tx, c => diesel::update(row)
-            .set((signatures::representative_name.eq(name), signatures::representative_title.eq(title)))
+            .set((signatures::representative_name.eq(sealed(name)), signatures::representative_title.eq(sealed(title))))
             .execute(c))?;
     }
     if let Some(sort_name) = &edit.sort_name {
-        on!(tx, c => diesel::update(row).set(signatures::sort_name.eq(sort_name)).execute(c))?;
+        on!(tx, c => diesel::update(row).set(signatures::sort_name.eq(sealed_if(sort_name.as_ref()))).execute(c))?;
     }
     if let Some(members) = edit.members {
         on!(tx, c => diesel::update(row).set(signatures::members.eq(members)).execute(c))?;

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use super::forgetting::forget_in_log;
 use super::lines::named_group;
 use super::withholding::{record_of, withholding_of};
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed, sealed_bytes, sealed_if};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{EvidenceId, InvitationId, LetterId, SignatureId, Token};
 use crate::invitations::{self, NewInvitation};
@@ -77,14 +77,14 @@ pub(super) fn add_listed(
         signatures::id.eq(id),
         signatures::letter_id.eq(letter),
         signatures::group_id.eq(group),
-        signatures::representative_name.eq(&new.representative_name),
-        signatures::representative_title.eq(&new.representative_title),
+        signatures::representative_name.eq(sealed(&new.representative_name)),
+        signatures::representative_title.eq(sealed(&new.representative_title)),
         // A person's name goes public by their own will, and this is somebody else's word.
         signatures::show_representative.eq(false),
         signatures::first_signed_at.eq(now),
         signatures::signed_at.eq(now),
-        signatures::printed_name.eq(&new.name),
-        signatures::printed_acronym.eq(&new.acronym),
+        signatures::printed_name.eq(sealed(&new.name)),
+        signatures::printed_acronym.eq(sealed_if(new.acronym.as_ref())),
         signatures::listed_country.eq(&new.country),
     );
     on!(tx, c => diesel::insert_into(signatures::table).values(row).execute(c))?;
@@ -113,14 +113,14 @@ fn add_evidence(
     let row = (
         signature_evidence::id.eq(EvidenceId::new()),
         signature_evidence::signature_id.eq(signature),
-        signature_evidence::said_by.eq(&evidence.said_by),
+        signature_evidence::said_by.eq(sealed(&evidence.said_by)),
         signature_evidence::said_at.eq(evidence.said_at),
         signature_evidence::said_zone.eq(&evidence.said_zone),
-        signature_evidence::note.eq(&evidence.note),
-        signature_evidence::email.eq(new.email.as_ref().map(Email::as_str)),
-        signature_evidence::file_name.eq(file.map(|file| &file.name)),
+        signature_evidence::note.eq(sealed(&evidence.note)),
+        signature_evidence::email.eq(sealed_if(new.email.as_ref().map(Email::as_str))),
+        signature_evidence::file_name.eq(sealed_if(file.map(|file| &file.name))),
         signature_evidence::media_type.eq(file.map(|file| &file.media_type)),
-        signature_evidence::content.eq(file.map(|file| &file.content)),
+        signature_evidence::content.eq(file.map(|file| sealed_bytes(&file.content))),
         signature_evidence::entered_by.eq(own.person()),
         signature_evidence::entered_at.eq(tx.now()),
     );

@@ -9,7 +9,7 @@ use super::mails::preparing as mails;
 use super::model::find_signature;
 use super::signing::GivenSignature;
 use super::withholding::{is_withheld, log_of};
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{LetterId, OrganizationId, PersonId, PreparedId, SignatureId, Slug, Token};
 use crate::invitations;
@@ -223,15 +223,15 @@ fn store(
         prepared_signatures::organization_id.eq(organization.id),
         prepared_signatures::revision_hash.eq(&given.revision),
         prepared_signatures::group_slug.eq(&given.group),
-        prepared_signatures::representative_name.eq(&given.representative_name),
-        prepared_signatures::representative_title.eq(&given.representative_title),
+        prepared_signatures::representative_name.eq(sealed(&given.representative_name)),
+        prepared_signatures::representative_title.eq(sealed(&given.representative_title)),
         prepared_signatures::show_representative.eq(given.show_representative),
         prepared_signatures::withheld.eq(given.withheld),
         prepared_signatures::prepared_by.eq(person.id),
         prepared_signatures::prepared_at.eq(now),
         prepared_signatures::form_opened_at.eq(what.form_opened),
         prepared_signatures::expires_at.eq(now.plus_seconds(KEPT_SECONDS)),
-        prepared_signatures::reason.eq(""),
+        prepared_signatures::reason.eq(sealed("")),
     );
     on!(tx, c => diesel::insert_into(prepared_signatures::table).values(row).execute(c))
         .map_err(Fault::from)?;

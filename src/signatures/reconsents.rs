@@ -10,7 +10,7 @@ use super::mails;
 use super::preparing::{self, Head, PrepareError};
 use super::signing;
 use super::withholding::{log_of, record_of};
-use crate::db::{Moment, Tx, on, text_enum};
+use crate::db::{Moment, Tx, on, sealed, text_enum};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{
     LetterId, OrganizationId, PersonId, ReconsentId, RevisionId, SignatureId, Slug, Token, TokenHash,
@@ -287,7 +287,7 @@ fn by_slugs(tx: &mut Tx<'_>, letter: &Slug, organization: &Slug) -> Result<Optio
         .inner_join(letter_rows::table)
         .inner_join(organization_rows::table)
         .filter(letter_rows::slug.eq(letter.as_str()))
-        .filter(organization_rows::slug.eq(organization.as_str()))
+        .filter(organization_rows::slug.eq(sealed(organization.as_str())))
         .select(Signed::as_select())
         .first(c)
         .optional())?)

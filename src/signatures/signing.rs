@@ -9,7 +9,7 @@ use super::preparing::{needs_another, replace_waiting};
 use super::reconsents::{answered_by_withdrawing, supersede};
 use super::withholding::{apply_wish, log_of, record_of};
 use crate::coalitions::{self, Coalition};
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{LetterId, SignatureId};
 use crate::invitations;
@@ -109,8 +109,8 @@ fn put_name(
     let now = tx.now();
     let words = (
         signatures::revision_id.eq(letter.revision().id),
-        signatures::representative_name.eq(&given.representative_name),
-        signatures::representative_title.eq(&given.representative_title),
+        signatures::representative_name.eq(sealed(&given.representative_name)),
+        signatures::representative_title.eq(sealed(&given.representative_title)),
         signatures::show_representative.eq(given.show_representative && !given.withheld),
         signatures::signed_by.eq(authority.person()),
         signatures::signed_at.eq(now),
@@ -123,7 +123,7 @@ fn put_name(
     };
     let signature = match confirmed {
         Some(line) => {
-            on!(tx, c => diesel::update(signatures::table.find(line.signature)).set(words).execute(c))?;
+            on!(tx, c => diesel::update(signatures::table.find(line.signature)).set(words.clone()).execute(c))?;
             line.signature
         }
         None => {
@@ -136,7 +136,7 @@ fn put_name(
                 signatures::first_signed_at.eq(now),
             );
             let added = on!(tx, c => diesel::insert_into(signatures::table)
-                .values((identity, words))
+                .values((identity, words.clone()))
                 .on_conflict((signatures::letter_id, signatures::organization_id))
                 .do_nothing()
                 .execute(c))?;

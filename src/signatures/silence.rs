@@ -78,6 +78,7 @@ pub fn board(tx: &mut Tx<'_>, revision: RevisionId) -> Result<Board, Fault> {
             signatures::withheld_at,
         ))
         .load(c))?;
+    lines.sort_by_cached_key(|line| line.name.to_lowercase());
     let reminded_at = lines.iter().filter_map(|line| line.reminded_at).max();
     for line in &mut lines {
         // Whoever left the list in some other way is waited for no longer.

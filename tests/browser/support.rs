@@ -124,6 +124,7 @@ impl Site {
         let config = Config {
             listen: "127.0.0.1:0".parse().expect("an address"),
             database_url,
+            key_file: folder.path().join("key"),
             public_url: "http://127.0.0.1:0".parse().expect("a URL"),
             mail: MailRoute::Directory(folder.path().join("mail")),
             mail_from: "Undersigned <no-reply@localhost>".into(),
@@ -159,7 +160,9 @@ impl Site {
     ) -> T {
         let db = match &self.running {
             Some(running) => running.db.clone(),
-            None => Db::open(&self.config.database_url).await.expect("the database opens"),
+            None => {
+                Db::open(&self.config.database_url, &self.config.key_file).await.expect("the database opens")
+            }
         };
         db.write(change).await.expect("it is written")
     }

@@ -28,6 +28,7 @@ mod registering;
 mod reminding;
 mod revising;
 mod safety;
+mod sealing;
 mod signing;
 mod signing_in;
 mod starting;

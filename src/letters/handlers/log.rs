@@ -41,8 +41,7 @@ pub async fn show_log(
     let typed = clean::line(&query.q);
     let before: Option<LogEntryId> = query.before.parse().ok();
     let (id, wanted) = (letter.id, typed.clone());
-    let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
-    let found = site.db.read::<_, Fault, _>(move |tx| letter_log::log_of(tx, id, &wanted, before, most));
+    let found = site.db.read::<_, Fault, _>(move |tx| letter_log::log_of(tx, id, &wanted, before, PAGE + 1));
     let mut lines = found.await?;
     let more = lines.len() > PAGE;
     lines.truncate(PAGE);
@@ -50,7 +49,7 @@ pub async fn show_log(
 }
 
 /// More lines than this no letter has had; of one that had, the latest are exported.
-const MOST_EXPORTED: i64 = 100_000;
+const MOST_EXPORTED: usize = 100_000;
 
 /// `GET /letters/{slug}/log.csv`: the whole log, the first line first, for its coordinators. UTF-8;
 /// no cell is a formula.

@@ -1,5 +1,6 @@
 //! What the stories are told with.
 
+pub mod at_rest;
 pub mod database;
 pub mod letters;
 pub mod live;
@@ -13,11 +14,23 @@ pub mod site;
 pub mod smtp;
 pub mod visitor;
 
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use tempfile::TempDir;
+
 pub use letters::Letter;
 pub use live::Live;
 pub use page::Page;
 pub use site::{Engine, Site, eventually};
 pub use visitor::Visitor;
+
+/// The key that words in all databases of this test program are sealed with.
+pub fn key_file() -> &'static Path {
+    static FOLDER: OnceLock<TempDir> = OnceLock::new();
+    static FILE: OnceLock<PathBuf> = OnceLock::new();
+    FILE.get_or_init(|| FOLDER.get_or_init(|| tempfile::tempdir().expect("a folder")).path().join("key"))
+}
 
 /// Turns each story into two tests, `sqlite::…` and `postgres::…`. A story that ends well is
 /// followed by [`Site::finish`].

@@ -18,6 +18,7 @@ fn command(arguments: &[&str]) -> Command {
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("UNDERSIGNED_")) {
         command.env_remove(name);
     }
+    command.env("UNDERSIGNED_KEY_FILE", super::key_file());
     command.args(arguments);
     command
 }

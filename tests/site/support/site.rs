@@ -73,6 +73,7 @@ impl Site {
         let mut config = Config {
             listen: "127.0.0.1:0".parse().expect("an address"),
             database_url: database.url.clone(),
+            key_file: super::key_file().to_owned(),
             public_url: "http://127.0.0.1:0/".parse().expect("a URL"),
             mail: MailRoute::Directory(mail.path().to_owned()),
             mail_from: "Undersigned <no-reply@undersigned.example>".into(),
@@ -121,6 +122,11 @@ impl Site {
     /// Which database this is.
     pub fn engine(&self) -> Engine {
         self.database.engine
+    }
+
+    /// Its address, as the command line takes it.
+    pub fn database_url(&self) -> &str {
+        &self.database.url
     }
 
     pub fn runtime(&self) -> &Runtime {

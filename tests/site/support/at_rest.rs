@@ -1,0 +1,47 @@
+//! The database as somebody finds it who has the machine's disk, and not the key.
+
+use super::site::{Engine, Site};
+
+impl Site {
+    /// All that the database keeps: the files of SQLite, or every row of every table of PostgreSQL as text.
+    pub fn at_rest(&self) -> Vec<u8> {
+        let url = self.database_url();
+        match self.engine() {
+            Engine::Sqlite => {
+                let file = url.trim_start_matches("sqlite://");
+                let all =
+                    ["", "-wal", "-shm"].map(|end| std::fs::read(format!("{file}{end}")).unwrap_or_default());
+                all.concat()
+            }
+            Engine::Postgres => self.runtime().block_on(async {
+                let (client, connection) =
+                    tokio_postgres::connect(url, tokio_postgres::NoTls).await.expect("a connection");
+                let connection = tokio::spawn(connection);
+                let tables =
+                    "SELECT table_name::text FROM information_schema.tables WHERE table_schema = 'public'";
+                let mut all = Vec::new();
+                for table in client.query(tables, &[]).await.expect("the tables") {
+                    let rows = format!("SELECT t::text FROM {} t", table.get::<_, String>(0));
+                    for row in client.query(&rows, &[]).await.expect("rows") {
+                        all.extend_from_slice(row.get::<_, String>(0).as_bytes());
+                    }
+                }
+                drop(client);
+                let _ = connection.await;
+                all
+            }),
+        }
+    }
+
+    /// Whether the database keeps these words so that they can be read without its key, in whatever case,
+    /// as UTF-8, UTF-16 or in hexadecimal.
+    pub fn keeps_in_the_clear(&self, words: &str) -> bool {
+        let kept = self.at_rest().to_ascii_lowercase();
+        let words = words.to_lowercase();
+        let wide = |order: fn(u16) -> [u8; 2]| words.encode_utf16().flat_map(order).collect::<Vec<u8>>();
+        let hex = words.bytes().map(|byte| format!("{byte:02x}")).collect::<String>();
+        let forms =
+            [words.clone().into_bytes(), wide(u16::to_le_bytes), wide(u16::to_be_bytes), hex.into_bytes()];
+        forms.iter().any(|form| kept.windows(form.len()).any(|part| part == form))
+    }
+}
