@@ -549,13 +549,13 @@ table! {
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, Sealed};
     deliveries (id) {
         id -> Id,
         letter_id -> Id,
         revision_id -> Id,
         sha256 -> Binary,
-        snapshot -> Text,
+        snapshot -> Sealed,
         delivered_by -> Nullable<Id>,
         delivered_at -> BigInt,
     }
@@ -596,12 +596,12 @@ table! {
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, SealedBytes};
     delivered_files (delivery_id, name) {
         delivery_id -> Id,
         name -> Text,
         media_type -> Text,
-        content -> Binary,
+        content -> SealedBytes,
     }
 }
 

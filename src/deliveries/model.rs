@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use super::pack::{self, PackedFile};
 use super::snapshot::{self, Cover, Snapshot};
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed, sealed_bytes};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{DeliveryId, LetterId, OrganizationId, PersonId, SignatureId, Slug, hex};
 use crate::letters::{self, EventKind, Happened, LockedLetter, OwnLetter, log, record};
@@ -101,7 +101,7 @@ pub(super) fn deliver(
         deliveries::letter_id.eq(id),
         deliveries::revision_id.eq(letter.revision().id),
         deliveries::sha256.eq(prepared.snapshot.sha256()?),
-        deliveries::snapshot.eq(prepared.snapshot.canonical()?),
+        deliveries::snapshot.eq(sealed(prepared.snapshot.canonical()?)),
         deliveries::delivered_by.eq(person),
         deliveries::delivered_at.eq(prepared.at),
     );
@@ -114,7 +114,7 @@ pub(super) fn deliver(
             delivered_files::delivery_id.eq(delivery),
             delivered_files::name.eq(file.name),
             delivered_files::media_type.eq(file.media_type),
-            delivered_files::content.eq(&file.content),
+            delivered_files::content.eq(sealed_bytes(&file.content)),
         );
         on!(tx, c => diesel::insert_into(delivered_files::table).values(row).execute(c))?;
     }

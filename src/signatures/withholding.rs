@@ -9,11 +9,12 @@
 use diesel::prelude::*;
 
 use super::forgetting::forget_in_log;
+use super::lines::forget_unused_footnotes;
 use super::model::find_signature;
 use crate::coalitions;
 use crate::db::{Moment, Tx, on};
 use crate::error::{Fault, carries_faults};
-use crate::ids::{LetterId, OrganizationId, PersonId, SignatureId};
+use crate::ids::{FootnoteId, LetterId, OrganizationId, PersonId, SignatureId};
 use crate::letters::{EventKind, Happened, LockedLetter, UNNAMED, log, record};
 use crate::organizations::{self, Organization, Role, SigningAuthority};
 use crate::schema::{letters, signatures};
@@ -153,8 +154,9 @@ pub(super) fn settle_withheld(
     signature: SignatureId,
 ) -> Result<(), Fault> {
     on!(tx, c => diesel::update(signatures::table.find(signature))
-        .set(signatures::show_representative.eq(false))
+        .set((signatures::show_representative.eq(false), signatures::footnote_id.eq(None::<FootnoteId>)))
         .execute(c))?;
+    forget_unused_footnotes(tx, letter)?; // its words were about the name at which they stood
     forget_in_log(tx, letter, signature)?;
     let organization: Option<OrganizationId> = on!(tx, c => signatures::table
         .find(signature)

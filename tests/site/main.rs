@@ -32,3 +32,4 @@ mod sealing;
 mod signing;
 mod signing_in;
 mod starting;
+mod withholding;

@@ -122,6 +122,39 @@ proptest! {
     }
 
     #[test]
+    fn withheld_names_are_counted_and_change_nothing_else(
+        raws in proptest::collection::vec(raw(), 0..20),
+        hidden in proptest::collection::vec(proptest::option::of(0..6_usize), 0..8),
+        rule in rule(),
+    ) {
+        let (groups, ids) = groups();
+        let entries = entries(&raws, &ids);
+        let withheld: Vec<Withheld> = hidden
+            .iter()
+            .map(|group| Withheld { signature: SignatureId::new(), group: group.map(|g| ids[g]), delivered: None })
+            .collect();
+        let english = Language::english();
+        let without = arrange(entries.clone(), &[], &groups, vec![], rule, &english, None);
+        let with = arrange(entries, &withheld, &groups, vec![], rule, &english, None);
+        let lines = |list: &SignatoryList| list.lines()
+            .map(|(group, line)| (group.place.clone(), line.number, line.entry.signature))
+            .collect::<Vec<_>>();
+        prop_assert_eq!(lines(&without), lines(&with), "no line, no place and no number is another");
+        prop_assert_eq!(with.groups.iter().map(|group| group.withheld.len()).sum::<usize>(), withheld.len());
+        let counted = withheld.iter().filter(|hidden| hidden.group != Some(ids[4])).count();
+        prop_assert_eq!((with.withheld(), with.count()), (counted, without.count() + counted));
+        for group in &with.groups {
+            prop_assert!(!group.signatories.is_empty() || !group.withheld.is_empty());
+            let by_country = matches!(group.place, Place::Country(_));
+            prop_assert!(!by_country || group.withheld.is_empty(), "under no country's heading");
+        }
+        let mut backwards = withheld.clone();
+        backwards.reverse();
+        let again = arrange(with.lines().map(|(_, line)| line.entry.clone()).collect(), &backwards, &groups, vec![], rule, &english, None);
+        prop_assert_eq!(again, with);
+    }
+
+    #[test]
     fn one_more_signatory_moves_nobody_past_another(raws in proptest::collection::vec(raw(), 1..30), rule in rule()) {
         let (groups, ids) = groups();
         let entries = entries(&raws, &ids);
@@ -175,6 +208,28 @@ proptest! {
             prop_assert_eq!(numbers.iter().collect::<HashSet<_>>().len(), numbers.len());
         }
     }
+}
+
+#[test]
+fn a_heading_keeps_its_place_when_all_names_under_it_are_withheld() {
+    let (groups, ids) = groups();
+    let rule =
+        ListRule { grouping: Grouping::Coalition, ordering: Ordering::Name, numbering: Numbering::Through };
+    let hidden = |group: usize, delivered| Withheld {
+        signature: SignatureId::new(),
+        group: Some(ids[group]),
+        delivered,
+    };
+    let named = [Raw { name: 0, country: 0, group: Some(0), signed: 0, hand: None }];
+    let mut named = entries(&named, &ids);
+    named[0].delivered = Some((1, Some(1)));
+    let withheld = [hidden(1, Some(0)), hidden(2, None)];
+    let list = arrange(named, &withheld, &groups, vec![], rule, &Language::english(), Some(1));
+    let places: Vec<_> =
+        list.groups.iter().map(|group| (group.place.clone(), group.withheld.len())).collect();
+    let expected = [(Place::Group(ids[1]), 1), (Place::Group(ids[0]), 0), (Place::AfterDelivery, 1)];
+    assert_eq!(places, expected, "as delivered, and who came later apart");
+    assert_eq!((list.count(), list.withheld()), (3, 2));
 }
 
 #[test]
