@@ -72,6 +72,8 @@ table! {
         verified_at -> Nullable<BigInt>,
         verified_by -> Nullable<Text>,
         two_steps -> Bool,
+        sort_name -> Nullable<Sealed>,
+        profile_version -> Integer,
         protected_at -> Nullable<BigInt>,
     }
 }
@@ -177,6 +179,7 @@ table! {
         red_lines_zone -> Nullable<Text>,
         retracted_at -> Nullable<BigInt>,
         retraction_note -> Nullable<Text>,
+        verification -> Text,
     }
 }
 
@@ -630,7 +633,189 @@ table! {
     }
 }
 
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    organization_verifications (id) {
+        id -> Id,
+        organization_id -> Id,
+        method -> Text,
+        since -> BigInt,
+        coalition_id -> Nullable<Id>,
+        given_by -> Nullable<Id>,
+        rests_on -> Nullable<Sealed>,
+        dropped_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    organization_words (organization_id, language) {
+        organization_id -> Id,
+        language -> Text,
+        name -> Sealed,
+        description -> Sealed,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    former_slugs (slug) {
+        slug -> Sealed,
+        organization_id -> Id,
+        retired_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    organization_email_changes (id) {
+        id -> Id,
+        organization_id -> Id,
+        email -> Sealed,
+        token_hash -> Binary,
+        asked_by -> Id,
+        created_at -> BigInt,
+        expires_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, SealedBytes};
+    organization_logos (organization_id) {
+        organization_id -> Id,
+        hash -> Text,
+        content -> SealedBytes,
+        width -> Integer,
+        height -> Integer,
+        uploaded_by -> Nullable<Id>,
+        uploaded_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    acting_for (session_id) {
+        session_id -> Id,
+        organization_id -> Id,
+        chosen_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    ownership_offers (id) {
+        id -> Id,
+        organization_id -> Id,
+        offered_by -> Id,
+        offered_to -> Id,
+        afterwards -> Text,
+        token_hash -> Binary,
+        offered_at -> BigInt,
+        expires_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    signature_declarations (id) {
+        id -> Id,
+        signature_id -> Nullable<Id>,
+        prepared_id -> Nullable<Id>,
+        revision_id -> Id,
+        person_id -> Nullable<Id>,
+        person_name -> Sealed,
+        email -> Sealed,
+        role -> Text,
+        giving -> Text,
+        words -> Sealed,
+        declared_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    signature_links (token_hash) {
+        token_hash -> Binary,
+        signature_id -> Id,
+        person_id -> Id,
+        purpose -> Text,
+        created_at -> BigInt,
+        expires_at -> Nullable<BigInt>,
+        used_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    authority_cases (id) {
+        id -> Id,
+        letter_id -> Id,
+        signature_id -> Id,
+        opened_at -> BigInt,
+        settled_at -> Nullable<BigInt>,
+        settled_by -> Nullable<Id>,
+        outcome -> Nullable<Text>,
+        reason -> Sealed,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    authority_voices (id) {
+        id -> Id,
+        case_id -> Id,
+        person_id -> Nullable<Id>,
+        person_name -> Sealed,
+        says -> Text,
+        words -> Sealed,
+        said_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    queue_entries (id) {
+        id -> Id,
+        letter_id -> Id,
+        signature_id -> Id,
+        why -> Text,
+        since -> BigInt,
+        decided_at -> Nullable<BigInt>,
+        decided_by -> Nullable<Id>,
+        decision -> Nullable<Text>,
+        reason -> Sealed,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    delivery_copies (id) {
+        id -> Id,
+        delivery_id -> Id,
+        name -> Sealed,
+        address -> Sealed,
+    }
+}
+
 joinable!(delivered_files -> deliveries (delivery_id));
+joinable!(former_slugs -> organizations (organization_id));
+joinable!(organization_email_changes -> organizations (organization_id));
+joinable!(organization_logos -> organizations (organization_id));
+joinable!(acting_for -> organizations (organization_id));
+joinable!(ownership_offers -> organizations (organization_id));
 joinable!(sessions -> people (person_id));
 joinable!(password_resets -> people (person_id));
 joinable!(memberships -> organizations (organization_id));
@@ -662,9 +847,17 @@ joinable!(prepared_signatures -> letters (letter_id));
 joinable!(prepared_signatures -> organizations (organization_id));
 joinable!(approval_links -> prepared_signatures (prepared_id));
 joinable!(approval_links -> people (person_id));
-
 joinable!(list_changes -> people (person_id));
 joinable!(signature_evidence -> signatures (signature_id));
+joinable!(signature_declarations -> signatures (signature_id));
+joinable!(signature_declarations -> revisions (revision_id));
+joinable!(signature_links -> signatures (signature_id));
+joinable!(authority_cases -> signatures (signature_id));
+joinable!(authority_cases -> letters (letter_id));
+joinable!(authority_voices -> authority_cases (case_id));
+joinable!(queue_entries -> signatures (signature_id));
+joinable!(queue_entries -> letters (letter_id));
+joinable!(delivery_copies -> deliveries (delivery_id));
 
 allow_tables_to_appear_in_same_query!(
     deliveries,
@@ -699,4 +892,17 @@ allow_tables_to_appear_in_same_query!(
     list_changes,
     signature_evidence,
     distinct_signatures,
+    organization_verifications,
+    organization_words,
+    former_slugs,
+    organization_email_changes,
+    organization_logos,
+    acting_for,
+    ownership_offers,
+    signature_declarations,
+    signature_links,
+    authority_cases,
+    authority_voices,
+    queue_entries,
+    delivery_copies,
 );

@@ -5,12 +5,13 @@
 use diesel::prelude::*;
 
 use super::model::{Organization, find_role};
+use super::slugs;
 use crate::db::{Moment, Tx, on, sealed};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{OrganizationId, PersonId, Slug};
 use crate::organizations::{Role, find_organization};
 use crate::people::Person;
-use crate::schema::organizations;
+use crate::schema::{former_slugs, organizations};
 
 impl Organization {
     /// Whether it is kept off public pages.
@@ -21,14 +22,23 @@ impl Organization {
 
 /// Keeps an organization off the site's public pages from here on. Nothing where it is already.
 ///
+/// Its earlier addresses are free again: that one is taken would tell whoever tries a name.
+///
 /// # Errors
 /// A fault of the database.
 pub fn protect(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<(), Fault> {
+    slugs::hold(tx)?;
     let now = tx.now();
     let unprotected = organizations::table.find(organization).filter(organizations::protected_at.is_null());
-    on!(tx, c => diesel::update(unprotected)
-        .set((organizations::protected_at.eq(now), organizations::slug.eq(sealed(Slug::random().as_str().to_owned()))))
-        .execute(c))?;
+    let hidden = (
+        organizations::protected_at.eq(now),
+        organizations::slug.eq(sealed(Slug::random().as_str().to_owned())),
+    );
+    let changed = on!(tx, c => diesel::update(unprotected).set(hidden).execute(c))?;
+    if changed == 1 {
+        on!(tx, c => diesel::delete(former_slugs::table.filter(former_slugs::organization_id.eq(organization)))
+            .execute(c))?;
+    }
     Ok(())
 }
 
@@ -38,7 +48,7 @@ pub fn protect(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<(), Faul
 /// # Errors
 /// A fault of the database.
 pub fn end_protection(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<(), Fault> {
-    tx.hold("organization addresses")?;
+    slugs::hold(tx)?;
     let found: Option<String> = on!(tx, c => organizations::table
         .find(organization)
         .filter(organizations::protected_at.is_not_null())
@@ -46,27 +56,18 @@ pub fn end_protection(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<(
         .first(c)
         .optional())?;
     let Some(name) = found else { return Ok(()) };
-    let slug = free_slug(tx, &name)?;
-    on!(tx, c => diesel::update(organizations::table.find(organization))
-        .set((organizations::protected_at.eq(None::<Moment>), organizations::slug.eq(sealed(slug.as_str()))))
-        .execute(c))?;
-    Ok(())
-}
-
-fn free_slug(tx: &mut Tx<'_>, name: &str) -> Result<Slug, Fault> {
-    let wanted = Slug::reading(name);
+    let wanted = Slug::reading(&name);
     let mut slug = wanted.clone();
     for attempt in 2_u32.. {
-        let taken: i64 = on!(tx, c => organizations::table
-            .filter(organizations::slug.eq(sealed(slug.as_str())))
-            .count()
-            .get_result(c))?;
-        if taken == 0 {
-            return Ok(slug);
+        if slugs::whose(tx, &slug)?.is_none() {
+            break;
         }
-        slug = wanted.numbered(attempt);
+        slug = wanted.clone().numbered(attempt);
     }
-    Err(Fault::new("every address for this organization's name is taken"))
+    let found_again =
+        (organizations::protected_at.eq(None::<Moment>), organizations::slug.eq(sealed(slug.as_str())));
+    on!(tx, c => diesel::update(organizations::table.find(organization)).set(found_again).execute(c))?;
+    Ok(())
 }
 
 /// The organization at `slug` for whoever looks at its page: a protected one exists for its own people

@@ -14,7 +14,10 @@ use super::sessions;
 use crate::app::{App, Site};
 use crate::config::Config;
 use crate::error::{Error, Fault};
-use crate::ids::{SessionId, Token, TokenHash};
+use crate::ids::{PersonId, SessionId, Token, TokenHash};
+use crate::organizations::{self, Acting};
+use crate::text::language::language_of_name;
+use crate::web::acting;
 
 /// Whoever is asking.
 pub struct Visitor {
@@ -59,7 +62,12 @@ pub fn session_cookie(config: &Config, token: Option<&Token>) -> Cookie<'static>
     cookie
 }
 
-async fn look(site: Site, presented: Option<TokenHash>, device: String) -> Result<Visitor, Error> {
+async fn look(
+    site: Site,
+    presented: Option<TokenHash>,
+    device: String,
+    back: String,
+) -> Result<Visitor, Error> {
     let app: &App = &site;
     let found = match presented.clone() {
         Some(token) => app.db.read(move |tx| sessions::find_session(tx, &token)).await?,
@@ -71,11 +79,28 @@ async fn look(site: Site, presented: Option<TokenHash>, device: String) -> Resul
                 let id = session.id;
                 app.db.write::<_, Fault, _>(move |tx| sessions::note_use(tx, id)).await?;
             }
+            note_acting(app, session.id, person.id, &back).await?;
             (Some(person), Some(session.id))
         }
         None => (None, None),
     };
     Ok(Visitor { person, presented, session, device })
+}
+
+/// Every page of theirs says for whom they act; `back` is where they go on after choosing another.
+async fn note_acting(app: &App, session: SessionId, person: PersonId, back: &str) -> Result<(), Fault> {
+    let acting = app.db.read(move |tx| organizations::find_acting(tx, session, person)).await?;
+    let next: String = url::form_urlencoded::byte_serialize(back.as_bytes()).collect();
+    let change = || Some(format!("/acting?next={next}"));
+    let (name, change) = match acting {
+        Acting::ForNobody => return Ok(()),
+        Acting::Only(organization) => (Some(organization.name), None),
+        Acting::Chosen(organization) => (Some(organization.name), change()),
+        Acting::NotChosen(_) => (None, change()),
+    };
+    let language = name.as_deref().map_or("", language_of_name);
+    acting::note(acting::Acting { name, language, change });
+    Ok(())
 }
 
 impl FromRequest for Visitor {
@@ -90,7 +115,9 @@ impl FromRequest for Visitor {
         let presented = cookie.map(|cookie| TokenHash::of(cookie.value()));
         let agent = request.headers().get(USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or("");
         let device = device_of(agent);
-        Box::pin(look(site, presented, device))
+        let back = request.uri().path_and_query().filter(|_| request.method().is_safe());
+        let back = back.map_or("/desk", |path| path.as_str()).to_owned();
+        Box::pin(look(site, presented, device, back))
     }
 }
 

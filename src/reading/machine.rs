@@ -32,6 +32,8 @@ struct LetterJson<'a> {
     /// How many of them are not named.
     withheld: usize,
     numbering: &'static str,
+    /// How a signatory has to be verified at least to be listed by itself.
+    verification: &'static str,
     groups: Vec<GroupJson<'a>>,
     footnotes: Vec<FootnoteJson<'a>>,
     /// What the revision's hash is taken of: these five strings by RFC 8785.
@@ -110,6 +112,7 @@ pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Result<Vec<u8>, Faul
         count,
         withheld: snapshot.list.withheld(),
         numbering: letter.numbering.as_str(),
+        verification: letter.verification.as_str(),
         groups: snapshot.list.groups.iter().map(|part| group(part, words)).collect(),
         footnotes: snapshot
             .list

@@ -37,6 +37,7 @@ pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Markup {
         work: false,
         scripts: &[],
         description: Some(&description),
+        acting: None,
     };
     frame.around(&body(snapshot, address, words, &count))
 }

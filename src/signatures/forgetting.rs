@@ -67,6 +67,9 @@ fn is_an_organizations(happened: Happened) -> bool {
     matches!(
         happened,
         Happened::Signed
+            | Happened::Queued
+            | Happened::Disputed
+            | Happened::AuthorityConfirmed
             | Happened::ListedConfirmed
             | Happened::Withdrew
             | Happened::Kept

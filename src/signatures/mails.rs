@@ -1,11 +1,15 @@
 //! The mails about a signature.
 
+pub(super) mod authority;
 pub(super) mod preparing;
+pub(super) mod queue;
 
 use super::ending::When;
+use super::model::title_in_mail;
 use super::withholding::is_withheld;
 use crate::db::Tx;
 use crate::error::Fault;
+use crate::ids::OrganizationId;
 use crate::letters::{Letter, Revision, Silence, TextDifference};
 use crate::mail::{self, Message};
 use crate::organizations::{self, Organization};
@@ -18,8 +22,6 @@ use crate::text::{dates, markdown};
 pub(super) fn in_subject(name: &str, withheld: bool) -> &str {
     if withheld { "Your organization" } else { name }
 }
-
-const NAME_WITHHELD: &str = "The name is withheld: the public reads that one more organization signed, and not which. The coordinators of the letter can look it up, and each time they do is written down.";
 
 /// To each owner: a coordinator withholds the organization's name.
 pub(super) fn is_protected(
@@ -66,52 +68,15 @@ pub(super) fn may_be_shown(owner: &Person, organization: &str, title: &str, link
     }
 }
 
-/// To each owner: the organization's name stands under a letter.
-pub(super) fn has_signed(
-    owner: &Person,
-    organization: &Organization,
-    title: &str,
-    representative: &str,
-    sha256: &str,
-    link: String,
-    withheld: bool,
-) -> Message {
-    let mut afterwards = vec![
-        format!("The signature is given to exactly this text (SHA-256): {sha256}"),
-        "If nobody may sign for your organization like this, withdraw the signature there and change your password.".into(),
-    ];
-    if withheld {
-        afterwards.insert(0, NAME_WITHHELD.into());
-    }
-    Message {
-        to_name: owner.name.clone(),
-        to_address: owner.email.clone(),
-        subject: format!("{} has signed: {title}", in_subject(&organization.name, withheld)),
-        paragraphs: vec![
-            format!("Dear {},", owner.name),
-            format!("{representative} has signed this letter for {}: {title}", organization.name),
-        ],
-        link: Some(("See or withdraw the signature".into(), link)),
-        code: None,
-        afterwards,
-    }
-}
-
 /// To each owner: the organization has withdrawn.
-pub(super) fn has_withdrawn(
-    owner: &Person,
-    organization: &Organization,
-    title: &str,
-    link: String,
-    withheld: bool,
-) -> Message {
+fn has_withdrawn(owner: &Person, called: &str, title: &str, link: String) -> Message {
     Message {
         to_name: owner.name.clone(),
         to_address: owner.email.clone(),
-        subject: format!("{} has withdrawn its signature: {title}", in_subject(&organization.name, withheld)),
+        subject: format!("{called} has withdrawn its signature: {title}"),
         paragraphs: vec![
             format!("Dear {},", owner.name),
-            format!("the name of {} no longer stands under this letter: {title}", organization.name),
+            format!("the name of {called} no longer stands under this letter: {title}"),
             "While the letter is open, it can be signed again:".into(),
         ],
         link: Some(("See the letter".into(), link)),
@@ -339,17 +304,18 @@ pub(super) fn is_retracted(
     }
 }
 
-/// Tells the owners that their organization withdrew because of a new revision.
+/// Tells the owners that their organization withdrew. `called` is what their mail may call it.
 pub(super) fn tell_owners_of_withdrawal(
     tx: &mut Tx<'_>,
     letter: &Letter,
-    organization: &Organization,
+    called: &str,
+    organization: OrganizationId,
     address: &dyn Fn(&str) -> String,
 ) -> Result<(), Fault> {
-    let withheld = is_withheld(tx, letter.id, organization.id)?;
-    for owner in organizations::owners_of(tx, organization.id)? {
+    let title = title_in_mail(tx, letter)?;
+    for owner in organizations::owners_of(tx, organization)? {
         let link = address(&format!("/letters/{}/sign", letter.slug));
-        mail::enqueue(tx, &has_withdrawn(&owner, organization, &title_of(letter), link, withheld))?;
+        mail::enqueue(tx, &has_withdrawn(&owner, called, &title, link))?;
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ use diesel::prelude::*;
 
 use super::ending::open_questions;
 use super::list::{Entry, Footnote, Group, GroupKind, SignatoryList, Status, Withheld, arrange};
+use super::standing::on_the_list;
 use crate::db::{Moment, Tx, on};
 use crate::error::Fault;
 use crate::ids::{LetterId, OrganizationId, PersonId, SignatureId};
@@ -14,17 +15,6 @@ use crate::organizations::Organization;
 use crate::schema::{coalitions, footnotes, letter_groups, letters, organizations, revisions, signatures};
 use crate::text::language::Language;
 use crate::text::markdown;
-
-/// Whether a signature is on the list and in the count: neither withdrawn, nor suspended, nor waiting
-/// for a coordinator.
-macro_rules! stands {
-    () => {
-        signatures::withdrawn_at
-            .is_null()
-            .and(signatures::suspended_at.is_null())
-            .and(signatures::awaiting_since.is_null())
-    };
-}
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = signatures)]
@@ -70,6 +60,9 @@ fn entry((row, organization, revision, footnote): Joined) -> Entry {
         Some(organization) => (organization.name.clone(), organization.acronym.clone()),
         None => (String::new(), None),
     };
+    // What an organization is sorted by belongs to its own name, not to one printed otherwise here.
+    let own_sort_name = organization.as_ref().filter(|_| row.printed_name.is_none());
+    let own_sort_name = own_sort_name.and_then(|organization| organization.sort_name.clone());
     // A name that is printed differently in this letter brings its acronym, or its want of one.
     let (name, acronym) = match row.printed_name {
         Some(printed) => (printed, row.printed_acronym),
@@ -83,7 +76,7 @@ fn entry((row, organization, revision, footnote): Joined) -> Entry {
         status,
         name,
         acronym,
-        sort_name: row.sort_name,
+        sort_name: row.sort_name.or(own_sort_name),
         country: organization.as_ref().and_then(|o| o.country.clone()).or(row.listed_country),
         verified_by: organization.as_ref().and_then(|o| o.verified_by),
         verified_at: organization.as_ref().and_then(|o| o.verified_at),
@@ -157,7 +150,7 @@ fn list_without(
         .left_join(revisions::table)
         .left_join(footnotes::table)
         .filter(signatures::letter_id.eq(letter.id))
-        .filter(stands!().and(signatures::withheld_at.is_null()))
+        .filter(on_the_list!().and(signatures::withheld_at.is_null()))
         .select((
             Row::as_select(),
             Option::<Organization>::as_select(),
@@ -167,7 +160,7 @@ fn list_without(
         .load(c))?;
     let withheld: Vec<(SignatureId, Option<crate::ids::GroupId>, Option<i32>)> = on!(tx, c => signatures::table
         .filter(signatures::letter_id.eq(letter.id))
-        .filter(stands!().and(signatures::withheld_at.is_not_null()))
+        .filter(on_the_list!().and(signatures::withheld_at.is_not_null()))
         .select((signatures::id, signatures::group_id, signatures::delivered_position))
         .load(c))?;
     let groups = groups_of(tx, letter.id)?;
@@ -206,7 +199,7 @@ pub fn count_signatories(tx: &mut Tx<'_>, letter: LetterId) -> Result<usize, Fau
     let count: i64 = on!(tx, c => signatures::table
         .left_join(letter_groups::table)
         .filter(signatures::letter_id.eq(letter))
-        .filter(stands!())
+        .filter(on_the_list!())
         .filter(letter_groups::kind.is_null().or(letter_groups::kind.nullable().ne(GroupKind::Observers)))
         .count()
         .get_result(c))?;
@@ -251,7 +244,8 @@ pub fn public_letters_signed_by(
     organization: OrganizationId,
 ) -> Result<Vec<SignedLetter>, Fault> {
     let signed = signed_by(tx, organization)?.into_iter();
-    in_words(tx, signed.filter(|signed| signed.letter.is_public() && !signed.withheld).collect())
+    let named = |signed: &Signed| signed.letter.is_public() && signed.listed && !signed.withheld;
+    in_words(tx, signed.filter(named).collect())
 }
 
 /// The letters that an organization signed and has not withdrawn from, as far as `person` may see
@@ -276,31 +270,36 @@ pub fn letters_signed_by(
 /// So many signatures a page can still show.
 const SHOWN: i64 = 200;
 
+/// A letter with the moment of signing.
 struct Signed {
     letter: Letter,
     at: Moment,
+    /// Whether the signature is on the list.
+    listed: bool,
+    /// Whether the name is not.
     withheld: bool,
 }
 
 fn signed_by(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<Vec<Signed>, Fault> {
-    let found: Vec<(Letter, Moment, Option<Moment>)> = on!(tx, c => signatures::table
+    let found: Vec<(Letter, Moment, bool, Option<Moment>)> = on!(tx, c => signatures::table
         .inner_join(letters::table)
         .filter(signatures::organization_id.eq(organization))
         .filter(signatures::withdrawn_at.is_null())
         .order(signatures::signed_at.desc())
         .limit(SHOWN)
-        .select((Letter::as_select(), signatures::signed_at, signatures::withheld_at))
+        .select((Letter::as_select(), signatures::signed_at, on_the_list!(), signatures::withheld_at))
         .load(c))?;
-    let signed = |(letter, at, withheld): (Letter, Moment, Option<Moment>)| Signed {
+    let signed = |(letter, at, listed, withheld): (Letter, Moment, bool, Option<Moment>)| Signed {
         letter,
         at,
+        listed,
         withheld: withheld.is_some(),
     };
     Ok(found.into_iter().map(signed).collect())
 }
 
 fn in_words(tx: &mut Tx<'_>, signed: Vec<Signed>) -> Result<Vec<SignedLetter>, Fault> {
-    let with_count = |tx: &mut Tx<'_>, Signed { letter, at, withheld }: Signed| {
+    let with_count = |tx: &mut Tx<'_>, Signed { letter, at, withheld, .. }: Signed| {
         let shown = letter.language().number(count_signatories(tx, letter.id)?);
         let title = letter.title.replace(markdown::COUNT, &shown);
         let public = letter.is_public();

@@ -8,7 +8,7 @@
 
 use diesel::prelude::*;
 
-use super::forgetting::forget_in_log;
+use super::forgetting::{forget_in_log, marks_of};
 use super::lines::forget_unused_footnotes;
 use super::model::find_signature;
 use crate::coalitions;
@@ -104,6 +104,23 @@ pub(super) fn log_of(
         return log(tx, letter, None, happened, UNNAMED, note);
     }
     log(tx, letter, by, happened, &organization.name, note)
+}
+
+/// Writes into the letter's log what a coordinator, or nobody, did with a signature; of one whose name
+/// is withheld without it, also where the note says it.
+pub(super) fn log_about(
+    tx: &mut Tx<'_>,
+    letter: LetterId,
+    by: Option<PersonId>,
+    happened: Happened,
+    (signature, organization): (SignatureId, &Organization),
+    note: &str,
+) -> Result<(), Fault> {
+    if withholding_of(tx, signature)?.is_none() {
+        return log(tx, letter, by, happened, &organization.name, note);
+    }
+    let note = if marks_of(tx, signature)?.are_in(note) { "" } else { note };
+    log(tx, letter, by, happened, UNNAMED, note)
 }
 
 /// Applies what the organization wishes as it signs; returns whether its name is withheld then, which

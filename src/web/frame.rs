@@ -6,6 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::CACHE_CONTROL;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::acting::{self, Acting};
 use super::assets;
 use crate::text::words::Words;
 
@@ -33,6 +34,8 @@ pub struct Frame<'a> {
     pub scripts: &'a [&'a str],
     /// A sentence about the page, for those who list or share it.
     pub description: Option<&'a str>,
+    /// For whom its reader acts. None on every page that is the same for all.
+    pub acting: Option<Acting>,
 }
 
 impl<'a> Frame<'a> {
@@ -50,6 +53,7 @@ impl<'a> Frame<'a> {
             work: false,
             scripts: &[],
             description: None,
+            acting: None,
         }
     }
 
@@ -84,6 +88,7 @@ impl<'a> Frame<'a> {
                             a href="/#letters" { (self.links[0]) }
                             a href="/desk" { (self.links[1]) }
                         }
+                        @if let Some(acting) = &self.acting { (acting.line()) }
                     }
                     main id="main" { (main) }
                     footer.footer { a href="/about" { (self.about) } }
@@ -118,16 +123,18 @@ pub fn page(title: &str, main: Markup) -> HttpResponse {
 
 /// The same with another status: 422 for a form that needs another look, 409 for a refusal.
 pub fn page_with(status: StatusCode, title: &str, main: Markup) -> HttpResponse {
+    let frame = Frame { acting: acting::of_this_request(), ..Frame::english(title) };
     HttpResponse::build(status)
         .insert_header((CACHE_CONTROL, "no-store"))
         .content_type("text/html; charset=utf-8")
-        .body(Frame::english(title).around(&main).into_string())
+        .body(frame.around(&main).into_string())
 }
 
 /// A page of the English interface on which coordinators and signatories work: with the style sheet
 /// for that, and with scripts of `static/`.
 pub fn work(status: StatusCode, title: &str, scripts: &[&str], main: Markup) -> HttpResponse {
-    let frame = Frame { work: true, scripts, ..Frame::english(title) };
+    let acting = acting::of_this_request();
+    let frame = Frame { work: true, scripts, acting, ..Frame::english(title) };
     HttpResponse::build(status)
         .insert_header((CACHE_CONTROL, "no-store"))
         .content_type("text/html; charset=utf-8")

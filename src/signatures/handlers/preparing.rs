@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use super::shown::look_again;
-use super::{SignatureForm, answer, read, stamped, tell_owners};
+use super::{SignatureForm, answer, read, stamped};
 use crate::app::{App, Site};
 use crate::db::Tx;
 use crate::error::{Error, Fault};
@@ -19,7 +19,6 @@ use crate::signatures::model;
 use crate::signatures::pages::preparing as pages;
 use crate::signatures::preparing::{self, Head, PrepareError};
 use crate::signatures::signing::SignError;
-use crate::signatures::withholding::is_withheld;
 use crate::text::complaints::Complaints;
 use crate::text::{clean, markdown};
 use crate::web::posted::Posted;
@@ -135,9 +134,10 @@ pub async fn prepare(
     };
     let wanted = form.organization.clone();
     let before = (status == StatusCode::CONFLICT).then(|| form.revision.clone());
-    let shown = site.db.read(move |tx| look_again(tx, &slug, person.id, &wanted, before.as_deref()));
+    let id = person.id;
+    let shown = site.db.read(move |tx| look_again(tx, &slug, id, &wanted, before.as_deref()));
     let shown = shown.await?.ok_or(Error::NotFound)?;
-    Ok(answer(&site, status, &shown, &form.typed(), &complaints, None))
+    Ok(answer(&site, status, &shown, &person, &form.typed(), &complaints, None))
 }
 
 fn link_is_over(refusal: ApprovalError) -> Error {
@@ -205,15 +205,7 @@ fn give(
 ) -> Result<Approval, ApproveError> {
     let letter = approving::find_approval(tx, token).map_err(ApproveError::Link)?.letter;
     let head = Head { title: title_of(tx, letter.letter())?, address: &address };
-    let approval = approving::approve(tx, token, &head)?;
-    if approval.keeps.is_some() {
-        return Ok(approval);
-    }
-    let title = title_of(tx, letter.letter())?;
-    let name = &approval.prepared.representative_name;
-    let withheld = is_withheld(tx, letter.letter().id, approval.organization.id)?;
-    tell_owners(tx, &approval.organization, &letter, &title, (name, withheld), address)?;
-    Ok(approval)
+    approving::approve(tx, token, &head)
 }
 
 /// `POST /approvals/{token}` `authority`: puts the organization's name under the letter. The link
