@@ -335,6 +335,7 @@ stories! {
         site.visitor().get(&link).sees("the name is withheld");
         site.visitor().press(&link, &[("authority", "yes")]).is(200).sees("is counted under this letter, and withheld");
         assert!(!hill.mail().subject.contains("Hill"));
+        assert_eq!(site.mail_to("nour@hill.example").subject, "Your organization has signed: Open the road");
         assert_eq!(counts(&site.reader().json(&letter)), (1, 1, vec![1]));
         site.reader().read(&letter).sees("1 organization whose name is withheld for its safety").lacks("and 1 organization");
         office.get(&letter.at("/log")).lacks("Hill").lacks("Nour Saleh").lacks("Director");
@@ -490,6 +491,7 @@ stories! {
         all[0].get(&letter.at("/delivery")).sees("1 whose name is withheld").lacks("River Trust");
         let keep = letter.at(&format!("/reconsent?organization={}", river.slug()));
         river.fill(&keep, &keep, &[("answer", "keep")]).is(200);
+        assert_eq!(river.mail().subject, "Your organization keeps its signature: Open the road");
         all[0].get(&letter.at("/log")).sees("An organization whose name is withheld kept its signature").lacks("River Trust");
         assert_eq!(counts(&site.reader().json(&letter)), (4, 1, vec![1]));
         let order = [("ordering", "hand")];
