@@ -20,7 +20,7 @@ use crate::reading::Shelf;
 use crate::secrets::Key;
 use crate::web::limits::Limits;
 use crate::web::{acting, assets, guard};
-use crate::{housekeeping, mail, organizations, routes, signatures};
+use crate::{evidence, housekeeping, mail, organizations, routes, signatures};
 
 /// The state that all requests share.
 pub struct App {
@@ -73,6 +73,10 @@ pub async fn start(mut config: Config) -> Result<Running, Fault> {
     }
     let delivery = Delivery::open(&config)?;
     let db = Db::open(&config.database_url, &config.key_file).await?;
+    let origin = config.public_url.clone();
+    db.before_commit(move |tx| evidence::keep_up(tx, &origin));
+    let origin = config.public_url.clone();
+    db.write(move |tx| evidence::begin_logs(tx, &origin)).await?;
     let forms_key = db.write(|tx| Key::find_or_make(tx, "signing forms")).await?;
     assets::prepare();
     let shelf = Arc::new(Shelf::new(db.clone(), config.clone()));

@@ -810,6 +810,167 @@ table! {
     }
 }
 
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, SealedBytes};
+    second_factors (person_id) {
+        person_id -> Id,
+        secret -> SealedBytes,
+        created_at -> BigInt,
+        confirmed_at -> Nullable<BigInt>,
+        last_step -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    recovery_codes (person_id, code_hash) {
+        person_id -> Id,
+        code_hash -> Binary,
+        used_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    sign_in_steps (token_hash) {
+        token_hash -> Binary,
+        person_id -> Id,
+        created_at -> BigInt,
+        expires_at -> BigInt,
+        wrong_codes -> Integer,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    known_devices (token_hash, person_id) {
+        token_hash -> Binary,
+        person_id -> Id,
+        device -> Text,
+        created_at -> BigInt,
+        last_seen_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    email_changes (id) {
+        id -> Id,
+        person_id -> Id,
+        new_email -> Sealed,
+        new_token_hash -> Binary,
+        old_token_hash -> Binary,
+        created_at -> BigInt,
+        takes_effect_at -> BigInt,
+        expires_at -> BigInt,
+        new_confirmed_at -> Nullable<BigInt>,
+        old_confirmed_at -> Nullable<BigInt>,
+        stopped_at -> Nullable<BigInt>,
+        done_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    retentions (letter_id) {
+        letter_id -> Id,
+        months -> Integer,
+        warned_at -> Nullable<BigInt>,
+        erased_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::SealedBytes;
+    evidence_keys (id) {
+        id -> Text,
+        public_key -> Binary,
+        private_key -> SealedBytes,
+        made_at -> BigInt,
+        retired_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    evidence_logs (letter_id) {
+        letter_id -> Id,
+        origin -> Text,
+        began_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    evidence_leaves (letter_id, position) {
+        letter_id -> Id,
+        position -> BigInt,
+        event -> BigInt,
+        kind -> Text,
+        signature_id -> Nullable<Id>,
+        line -> Nullable<BigInt>,
+        leaf -> Text,
+        hash -> Binary,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    evidence_nodes (letter_id, position) {
+        letter_id -> Id,
+        position -> BigInt,
+        hash -> Binary,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed, SealedBytes};
+    evidence_openings (letter_id, position) {
+        letter_id -> Id,
+        position -> BigInt,
+        signature_id -> Id,
+        salt -> Nullable<SealedBytes>,
+        content -> Nullable<Sealed>,
+        erased_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    evidence_checkpoints (letter_id, size) {
+        letter_id -> Id,
+        size -> BigInt,
+        note -> Text,
+        signed_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    evidence_receipts (signature_id, event) {
+        letter_id -> Id,
+        event -> BigInt,
+        signature_id -> Id,
+        body -> Sealed,
+        signed -> Binary,
+        key_id -> Text,
+        issued_at -> BigInt,
+    }
+}
+
 joinable!(delivered_files -> deliveries (delivery_id));
 joinable!(former_slugs -> organizations (organization_id));
 joinable!(organization_email_changes -> organizations (organization_id));
@@ -858,6 +1019,11 @@ joinable!(authority_voices -> authority_cases (case_id));
 joinable!(queue_entries -> signatures (signature_id));
 joinable!(queue_entries -> letters (letter_id));
 joinable!(delivery_copies -> deliveries (delivery_id));
+joinable!(sign_in_steps -> people (person_id));
+joinable!(known_devices -> people (person_id));
+joinable!(email_changes -> people (person_id));
+joinable!(retentions -> letters (letter_id));
+joinable!(evidence_receipts -> signatures (signature_id));
 
 allow_tables_to_appear_in_same_query!(
     deliveries,
@@ -905,4 +1071,14 @@ allow_tables_to_appear_in_same_query!(
     authority_voices,
     queue_entries,
     delivery_copies,
+    second_factors,
+    recovery_codes,
+    sign_in_steps,
+    known_devices,
+    email_changes,
+    retentions,
+    evidence_logs,
+    evidence_leaves,
+    evidence_openings,
+    evidence_receipts,
 );

@@ -79,6 +79,7 @@ entries! {
     ListedConfirmed = "listed-confirmed", "confirmed a listed signatory";
     Removed = "removed", "took a signatory off the list";
     PrintedNameChanged = "printed-name-changed", "changed how a name appears";
+    OrganizationRenamed = "organization-renamed", "gave an organization another name";
     ListChanged = "list-changed", "changed the list";
     ListChangeUndone = "list-change-undone", "undid a change of the list";
     NotDuplicates = "not-duplicates", "said that two signatories are not the same";
@@ -91,6 +92,7 @@ entries! {
     Retracted = "retracted", "retracted the letter";
     Delivered = "delivered", "delivered the letter";
     AnswerRecorded = "answer-recorded", "recorded the addressee’s answer";
+    ContactsErased = "contacts-erased", "the contacts were erased";
 }
 
 /// What the log says instead of an organization's name that is withheld: its coordinators look such

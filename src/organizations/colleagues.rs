@@ -11,8 +11,8 @@ use crate::mail;
 use crate::people::{Email, NewPerson, PasswordHash, Person, add_person, find_person};
 use crate::schema::{member_invitations, memberships, organizations, people};
 
-/// A colleague is away for a week now and then.
-const KEPT_SECONDS: i64 = 14 * 86_400;
+/// How long an invitation waits: a colleague is away for a week now and then.
+pub const KEPT_SECONDS: i64 = 14 * 86_400;
 /// Nobody has so many colleagues; an account that was taken over must not send mail to thousands.
 const WAITING: i64 = 50;
 

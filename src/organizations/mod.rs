@@ -22,7 +22,9 @@ mod verification;
 
 pub use acting::{Acting, find_acting};
 pub use addresses::forget_wanted_addresses;
-pub use colleagues::{forget_member_invitations, has_two_steps, people_with_authority};
+pub use colleagues::{
+    KEPT_SECONDS as COLLEAGUE_KEPT_SECONDS, forget_member_invitations, has_two_steps, people_with_authority,
+};
 pub use handing_over::forget_offers;
 pub use logos::{LogoPlace, logo_of};
 pub use model::{
@@ -31,7 +33,7 @@ pub use model::{
 };
 pub use profile::{OrganizationWords, words_of};
 pub use protection::{end_protection, protect};
-pub use registrations::forget_registrations;
+pub use registrations::{KEPT_SECONDS as REGISTRATION_KEPT_SECONDS, forget_registrations};
 pub use verification::{
     Verification, end_verification, end_vouching, settle_domains, standing_verifications, verify_by_operator,
     vouch,

@@ -21,6 +21,7 @@ use super::printed::Appearance;
 use super::withholding::Withholding;
 use crate::coalitions::Coalition;
 use crate::db::Moment;
+use crate::evidence::receipt_address;
 use crate::ids::SignatureId;
 use crate::letters::{
     Grouping, Letter, Level, LockedLetter, NO_COUNT, Standing, TextDifference, article, difference_markup,
@@ -80,6 +81,8 @@ pub(super) struct SignPage<'a> {
     pub waiting: &'a [(String, Moment)],
     /// What changed since the text that the person had been shown.
     pub moved: Option<&'a TextDifference>,
+    /// How long the contacts are kept.
+    pub retention: &'a str,
     /// How a name is to appear, if what was typed needs another look.
     pub appears: Option<&'a AppearanceTyped<'a>>,
 }
@@ -143,6 +146,7 @@ pub(super) fn sign(page: &SignPage<'_>) -> Markup {
                 (Some(form), Standing::Open { .. }) => (signing_form(page.letter, form)),
                 (None, Standing::Open { .. }) => (which(page)),
             }
+            p.meta.retention { (page.retention) " " a href="/privacy" { "What is kept of you" } }
         }
     }
 }
@@ -159,6 +163,7 @@ fn given(page: &SignPage<'_>, own: &OwnSignature) -> Markup {
             @if let Some(id) = own.signature.filter(|_| own.is_named()) {
                 @if letter.is_public() { p { a href={ (base(letter)) "#s-" (id) } { "See it on the list" } } }
                 @else { p { "The letter is not public yet. The name is shown once it is." } }
+                p { a href=(receipt_address(id)) { "The receipt for this signature" } }
             }
             @if matches!(page.standing, Standing::Open { .. }) && letter.delivered_at.is_none() && own.is_named() { (appearing(letter, own, page.appears)) }
             (withheld::choice(letter, own))

@@ -20,8 +20,8 @@ pub struct Frame<'a> {
     pub direction: &'a str,
     /// The words of the two links of the masthead.
     pub links: [&'a str; 2],
-    /// The words of the link in the footer.
-    pub about: &'a str,
+    /// The words of the links in the footer: about this place, and what is kept of people.
+    pub footer: [&'a str; 2],
     /// The words of the link past the masthead.
     pub skip: &'a str,
     /// Whether search engines may list it.
@@ -46,7 +46,7 @@ impl<'a> Frame<'a> {
             language: "en",
             direction: "ltr",
             links: ["Letters", "Your desk"],
-            about: "About this place",
+            footer: ["About this place", "Privacy"],
             skip: "Skip to the text",
             listed: false,
             live: false,
@@ -91,7 +91,7 @@ impl<'a> Frame<'a> {
                         @if let Some(acting) = &self.acting { (acting.line()) }
                     }
                     main id="main" { (main) }
-                    footer.footer { a href="/about" { (self.about) } }
+                    footer.footer { a href="/about" { (self.footer[0]) } a href="/privacy" { (self.footer[1]) } }
                 }
             }
         }
@@ -103,12 +103,12 @@ impl<'a> Frame<'a> {
 pub fn in_words(title: &str, words: Words, work: bool, main: &Markup) -> Markup {
     let language = words.language();
     let (letters, desk) = (words.say("letters"), words.say("your-desk"));
-    let (skip, about) = (words.say("skip-to-letter"), words.say("about"));
+    let (skip, about, privacy) = (words.say("skip-to-letter"), words.say("about"), words.say("privacy"));
     let frame = Frame {
         language: language.tag(),
         direction: language.direction(),
         links: [&letters, &desk],
-        about: &about,
+        footer: [&about, &privacy],
         skip: &skip,
         work,
         ..Frame::english(title)
