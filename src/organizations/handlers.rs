@@ -4,6 +4,7 @@ pub mod colleagues;
 pub mod house;
 pub mod letters;
 pub mod profile;
+pub mod protecting;
 pub mod shown;
 
 use actix_web::cookie::{Cookie, SameSite, time};

@@ -14,6 +14,7 @@ mod duplicates;
 mod ending;
 mod entering;
 mod entry;
+mod forgetting;
 mod given;
 mod groups;
 pub mod handlers;
@@ -39,6 +40,8 @@ mod silence;
 mod standing;
 mod telling;
 mod withdrawing;
+mod withheld;
+mod withholding;
 
 pub use declaring::forget_who_declared;
 pub use ending::{Unanswered, end_questions, open_questions};
@@ -52,7 +55,7 @@ pub use model::{
     signatory_list, signatory_list_after_questions, title_in_mail,
 };
 pub use ordering::keep_order;
-pub use past::{Standing, public_withdrawals, standing_under};
+pub use past::{Standing, public_withdrawals, standing_under, without_withheld};
 pub use queue::{Waits, has_anyone_risen, list_the_risen, waits_for_coordinator};
 pub use reconsents::{Answer, tell_of_revision};
 pub use removal::take_off_declined;
@@ -65,3 +68,4 @@ pub use silence::{
 };
 pub use standing::{OffTheList, Stands, off_the_list};
 pub use withdrawing::{Left, left_after_delivery};
+pub use withholding::was_withheld_since_delivery;

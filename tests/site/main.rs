@@ -46,3 +46,4 @@ mod signing_in;
 mod starting;
 mod verifying;
 mod withdrawing;
+mod withholding;

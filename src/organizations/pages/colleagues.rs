@@ -74,6 +74,7 @@ pub(in crate::organizations) fn team(
                 }
             }
             (steps(&base, team.two_steps))
+            p { a href={ "/organizations/" (team.organization.slug) "/protection" } { "Keep the organization off this site’s public pages" } }
             (handing_over(team, viewer))
         }
     }

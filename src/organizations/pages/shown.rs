@@ -58,6 +58,9 @@ pub(in crate::organizations) fn organization(page: &Shown<'_>) -> Markup {
     let named = page.words.iter().filter(|words| !words.name.is_empty() && words.name != organization.name);
     let described = page.words.iter().filter(|words| !words.description.is_empty());
     html! {
+        @if organization.is_protected() {
+            p.note { "This organization is kept off the site’s public pages. Only its own people and the operator see this page." }
+        }
         div.house {
             @if let Some(found) = page.logo { (logo(organization, found)) }
             h1 { bdi lang=(language_of_name(&organization.name)) { (organization.name) } @if let Some(acronym) = &organization.acronym { " " abbr.acronym { bdi { (acronym) } } } }

@@ -107,6 +107,8 @@ fn was_given(
     let mut paragraphs = vec![did];
     if given.withheld_at.is_none() {
         paragraphs.push(in_words(by)); // the words have the name in them
+    } else {
+        paragraphs.push("The name is withheld: the public reads that one more organization signed, and not which. The coordinators of the letter can look it up, and each time they do is written down.".into());
     }
     if waits {
         paragraphs.push("It is not on the list and not counted yet: a coordinator of the letter looks at it first, and you get a mail about what they decide.".into());
