@@ -33,7 +33,7 @@ pub(super) fn keep_copies(tx: &mut Tx<'_>, letter: LetterId, all: &[Recipient]) 
 pub(super) struct Copies {
     pub delivered: Delivered,
     /// Who got the final copy by mail, in the order in which they were written to. Empty of deliveries
-    /// from before this was written down.
+    /// from before this was written down, and once the contacts are erased.
     pub recipients: Vec<Recipient>,
     /// Who has left since.
     pub left: Vec<Left>,
@@ -51,4 +51,14 @@ pub(super) fn copies_of(tx: &mut Tx<'_>, letter: LetterId) -> Result<Option<Copi
     let recipients = found.into_iter().map(|(name, address)| Recipient { name, address }).collect();
     let left = signatures::left_after_delivery(tx, letter)?;
     Ok(Some(Copies { delivered, recipients, left }))
+}
+
+/// Forgets who got the final copies of a letter: its contacts are erased.
+///
+/// # Errors
+/// A fault of the database.
+pub fn forget_copies(tx: &mut Tx<'_>, letter: LetterId) -> Result<(), Fault> {
+    let of_letter = || deliveries::table.filter(deliveries::letter_id.eq(letter)).select(deliveries::id);
+    on!(tx, c => diesel::delete(copies::table.filter(copies::delivery_id.eq_any(of_letter()))).execute(c))?;
+    Ok(())
 }

@@ -10,10 +10,11 @@ use crate::db::{Moment, Tx, on, sealed};
 use crate::error::Fault;
 use crate::people::{self, Person, SessionLimits};
 use crate::schema::{
-    approval_links, coalition_coordinators, coalitions, comments, coordinator_invitations, email_changes,
-    imports, invitations, letter_coordinators, letter_log, letters, member_invitations, memberships,
-    organizations, outbox_mails, people as people_rows, prepared_signatures, reconsents, recovery_codes,
-    registrations, revisions, second_factors, signature_evidence, signatures,
+    approval_links, authority_voices, coalition_coordinators, coalitions, comments, coordinator_invitations,
+    delivery_copies, email_changes, imports, invitations, letter_coordinators, letter_log, letters,
+    member_invitations, memberships, organizations, outbox_mails, people as people_rows, prepared_signatures,
+    reconsents, recovery_codes, registrations, revisions, second_factors, signature_declarations,
+    signature_evidence, signatures,
 };
 
 fn at(moment: Moment) -> Value {
@@ -47,6 +48,7 @@ pub(super) fn everything_about(
         "signing_in": signing_in(tx, person, limits)?,
         "acting_for": acting_for(tx, person)?,
         "signatures": given_signatures(tx, person)?,
+        "declarations": declarations(tx, person)?,
         "invitations_to_you": invitations_to(tx, person)?,
         "comments": written_comments(tx, person)?,
         "acts_in_letters": acts(tx, person)?,
@@ -191,6 +193,40 @@ fn given_signatures(tx: &mut Tx<'_>, person: &Person) -> Result<Value, Fault> {
         "evidence_you_entered": entered.into_iter().map(|(note, when)| json!({
             "note": note, "entered_at": at(when),
         })).collect::<Vec<_>>(),
+    }))
+}
+
+/// What they declared when they gave signatures, and said of those that others gave.
+fn declarations(tx: &mut Tx<'_>, person: &Person) -> Result<Value, Fault> {
+    let declared: Vec<(String, String, String, String, String, Moment)> = on!(tx, c => signature_declarations::table
+        .filter(signature_declarations::person_id.eq(person.id))
+        .order(signature_declarations::id)
+        .select((
+            signature_declarations::giving,
+            signature_declarations::role,
+            signature_declarations::person_name,
+            signature_declarations::email,
+            signature_declarations::words,
+            signature_declarations::declared_at,
+        ))
+        .load(c))?;
+    let said: Vec<(String, String, Moment)> = on!(tx, c => authority_voices::table
+        .filter(authority_voices::person_id.eq(person.id))
+        .order(authority_voices::id)
+        .select((authority_voices::says, authority_voices::words, authority_voices::said_at))
+        .load(c))?;
+    let copies: i64 = on!(tx, c => delivery_copies::table
+        .filter(delivery_copies::address.eq(sealed(&person.email)))
+        .count()
+        .get_result(c))?;
+    Ok(json!({
+        "declared_by_you": declared.into_iter().map(|(giving, role, name, email, words, when)| json!({
+            "for": giving, "role": role, "name": name, "address": email, "words": words, "at": at(when),
+        })).collect::<Vec<_>>(),
+        "said_of_signatures_of_others": said.into_iter().map(|(says, words, when)| json!({
+            "says": says, "words": words, "at": at(when),
+        })).collect::<Vec<_>>(),
+        "final_copies_to_you": copies,
     }))
 }
 

@@ -16,10 +16,11 @@ use crate::mail;
 use crate::organizations::{self, Organization, Role};
 use crate::people::Person;
 use crate::schema::{
-    comments, coordinator_invitations, invitations, letter_coordinators, letter_log, letters as letter_rows,
-    member_invitations, memberships, operator_invitations, outbox_mails, people, prepared_signatures,
-    registrations, signatures,
+    comments, coordinator_invitations, delivery_copies, invitations, letter_coordinators, letter_log,
+    letters as letter_rows, member_invitations, memberships, operator_invitations, outbox_mails, people,
+    prepared_signatures, registrations, signatures,
 };
+use crate::signatures as given;
 
 /// What stands on a signature in place of a name.
 pub(super) const SOMEBODY: &str = "A representative";
@@ -115,6 +116,7 @@ pub(super) fn leave(tx: &mut Tx<'_>, person: &Person, choices: Choices) -> Resul
     if !choices.keep_name {
         take_name_off(tx, person)?;
     }
+    given::forget_who_declared(tx, person.id, choices.keep_name)?;
     settle_comments(tx, person, choices.keep_words)?;
     forget_in_logs(tx, person)?;
     forget_addresses(tx, person)?;
@@ -256,5 +258,6 @@ fn forget_addresses(tx: &mut Tx<'_>, person: &Person) -> Result<(), Fault> {
             .filter(operator_invitations::email.eq(sealed_if(Some(&person.email)))))
         .execute(c))?;
     on!(tx, c => diesel::delete(outbox_mails::table.filter(outbox_mails::to_address.eq(email()))).execute(c))?;
+    on!(tx, c => diesel::delete(delivery_copies::table.filter(delivery_copies::address.eq(email()))).execute(c))?;
     Ok(())
 }

@@ -12,6 +12,7 @@ use crate::schema::{
     comments, coordinator_invitations, invitations, letter_log, letters as letter_rows, prepared_signatures,
     press_links, retentions, signature_evidence, signatures,
 };
+use crate::{deliveries, signatures as given};
 
 /// How long before it the coordinators hear of it.
 const WARNING_SECONDS: i64 = 14 * 86_400;
@@ -155,6 +156,8 @@ fn erase(tx: &mut Tx<'_>, letter: &Letter) -> Result<(), Fault> {
             .filter(signatures::letter_id.eq(id).and(signatures::show_representative.eq(false))))
         .set((signatures::representative_name.eq(sealed("")), signatures::representative_title.eq(sealed(""))))
         .execute(c))?;
+    given::forget_declarations(tx, id)?;
+    deliveries::forget_copies(tx, id)?;
     erase_in_log(tx, id)?;
     letters::log(tx, id, None, Happened::ContactsErased, "", &tally)
 }
