@@ -85,10 +85,10 @@ stories! {
         let office = site.organization("Alliance Office");
         let (hill, nour, letter) = signed_by_another(site, &office);
         hill.mail();
-        let export = nour.get("/account/export").json();
+        let export = nour.get("/account/data").json();
         assert_eq!(export["declarations"]["declared_by_you"][0]["role"], "signatory", "{export}");
         assert_eq!(export["declarations"]["declared_by_you"][0]["address"], "nour@hill.example");
-        let typed = [("names", "remove"), ("comments", "remove"), ("understood", "yes"), ("password", "the river runs to the sea")];
+        let typed = [("names", "replace"), ("comments", "erase"), ("understood", "yes"), ("password", "the river runs to the sea")];
         nour.press("/account/deletion", &typed).is(303);
         site.mail_to("nour@hill.example");
         let page = hill.get(&letter.sign());
