@@ -52,13 +52,3 @@ pub(super) fn copies_of(tx: &mut Tx<'_>, letter: LetterId) -> Result<Option<Copi
     let left = signatures::left_after_delivery(tx, letter)?;
     Ok(Some(Copies { delivered, recipients, left }))
 }
-
-/// Forgets who got the final copies of a letter: its contacts are erased.
-///
-/// # Errors
-/// A fault of the database.
-pub fn forget_copies(tx: &mut Tx<'_>, letter: LetterId) -> Result<(), Fault> {
-    let of_letter = || deliveries::table.filter(deliveries::letter_id.eq(letter)).select(deliveries::id);
-    on!(tx, c => diesel::delete(copies::table.filter(copies::delivery_id.eq_any(of_letter()))).execute(c))?;
-    Ok(())
-}

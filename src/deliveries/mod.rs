@@ -14,6 +14,5 @@ mod paper;
 mod printed;
 mod snapshot;
 
-pub use copies::forget_copies;
 pub use model::{Answer, Handed, find_handed};
 pub use printed::{Form, PrintedLetter};

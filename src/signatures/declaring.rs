@@ -6,12 +6,10 @@ use diesel::prelude::*;
 
 use crate::db::{Moment, Tx, on, sealed, text_enum};
 use crate::error::Fault;
-use crate::ids::{DeclarationId, LetterId, PersonId, PreparedId, RevisionId, SignatureId};
+use crate::ids::{DeclarationId, PersonId, PreparedId, RevisionId, SignatureId};
 use crate::organizations::{self, Organization, Role};
 use crate::people;
-use crate::schema::{
-    authority_cases as cases, authority_voices as voices, revisions, signature_declarations as declarations,
-};
+use crate::schema::{revisions, signature_declarations as declarations};
 
 text_enum! {
     /// What a declaration was made for.
@@ -144,48 +142,4 @@ pub(super) fn declarations_of(tx: &mut Tx<'_>, signature: SignatureId) -> Result
             revisions::number,
         ))
         .load(c))?)
-}
-
-/// Forgets the address of a person in what they declared, and unless they leave their name there also
-/// that: that somebody did, in which role and when, stays. So does what an owner said in a case.
-///
-/// # Errors
-/// A fault of the database.
-pub fn forget_who_declared(tx: &mut Tx<'_>, person: PersonId, keep_name: bool) -> Result<(), Fault> {
-    on!(tx, c => diesel::update(declarations::table.filter(declarations::person_id.eq(person)))
-        .set(declarations::email.eq(sealed("")))
-        .execute(c))?;
-    if !keep_name {
-        on!(tx, c => diesel::update(declarations::table.filter(declarations::person_id.eq(person)))
-            .set((declarations::person_name.eq(sealed("")), declarations::words.eq(sealed(""))))
-            .execute(c))?;
-        on!(tx, c => diesel::update(voices::table.filter(voices::person_id.eq(person)))
-            .set((voices::person_name.eq(sealed("")), voices::words.eq(sealed(""))))
-            .execute(c))?;
-    }
-    Ok(())
-}
-
-/// Forgets who declared what for the signatures of a letter, and what was only prepared: the contacts
-/// of the letter are erased. That somebody did, in which role and when, stays.
-///
-/// # Errors
-/// A fault of the database.
-pub fn forget_declarations(tx: &mut Tx<'_>, letter: LetterId) -> Result<(), Fault> {
-    let of_letter = || revisions::table.filter(revisions::letter_id.eq(letter)).select(revisions::id);
-    on!(tx, c => diesel::delete(declarations::table
-            .filter(declarations::revision_id.eq_any(of_letter()).and(declarations::signature_id.is_null())))
-        .execute(c))?;
-    on!(tx, c => diesel::update(declarations::table.filter(declarations::revision_id.eq_any(of_letter())))
-        .set((
-            declarations::person_name.eq(sealed("")),
-            declarations::email.eq(sealed("")),
-            declarations::words.eq(sealed("")),
-        ))
-        .execute(c))?;
-    let cases_of = || cases::table.filter(cases::letter_id.eq(letter)).select(cases::id);
-    on!(tx, c => diesel::update(voices::table.filter(voices::case_id.eq_any(cases_of())))
-        .set((voices::person_name.eq(sealed("")), voices::words.eq(sealed(""))))
-        .execute(c))?;
-    Ok(())
 }

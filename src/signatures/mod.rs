@@ -40,7 +40,6 @@ mod standing;
 mod telling;
 mod withdrawing;
 
-pub use declaring::{forget_declarations, forget_who_declared};
 pub use ending::{Unanswered, end_questions, open_questions};
 pub use entering::{NewListed, add_group, enter_listed};
 pub use given::{GivenLine, carry_name, everything_signed};

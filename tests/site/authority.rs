@@ -86,13 +86,13 @@ stories! {
         let (hill, nour, letter) = signed_by_another(site, &office);
         hill.mail();
         let export = nour.get("/account/data").json();
-        assert_eq!(export["declarations"]["declared_by_you"][0]["role"], "signatory", "{export}");
-        assert_eq!(export["declarations"]["declared_by_you"][0]["address"], "nour@hill.example");
+        assert_eq!(export["signatures"]["declared_by_you"][0]["role"], "signatory", "{export}");
+        assert_eq!(export["signatures"]["declared_by_you"][0]["email"], "nour@hill.example");
         let typed = [("names", "replace"), ("comments", "erase"), ("understood", "yes"), ("password", "the river runs to the sea")];
         nour.press("/account/deletion", &typed).is(303);
         site.mail_to("nour@hill.example");
         let page = hill.get(&letter.sign());
-        page.sees("Somebody whose name is erased (signatory) signed on").lacks("Nour").lacks("nour@hill");
+        page.sees("A representative (signatory) signed on").lacks("Nour").lacks("nour@hill");
         assert_eq!(list(&site.reader().json(&letter)), ["1 Hill Trust (-)"], "the signature is the organization’s");
     }
 
