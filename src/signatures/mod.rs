@@ -43,7 +43,6 @@ mod withdrawing;
 mod withheld;
 mod withholding;
 
-pub use declaring::forget_who_declared;
 pub use ending::{Unanswered, end_questions, open_questions};
 pub use entering::{NewListed, add_group, enter_listed};
 pub use given::{GivenLine, carry_name, everything_signed};

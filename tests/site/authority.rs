@@ -91,6 +91,21 @@ stories! {
         nour.get(&letter.sign()).lacks("Who declared what");
     }
 
+    fn who_deletes_their_account_is_forgotten_in_what_they_declared(site: &Site) {
+        let office = site.organization("Alliance Office");
+        let (hill, nour, letter) = signed_by_another(site, &office);
+        hill.mail();
+        let export = nour.get("/account/data").json();
+        assert_eq!(export["signatures"]["declared_by_you"][0]["role"], "signatory", "{export}");
+        assert_eq!(export["signatures"]["declared_by_you"][0]["email"], "nour@hill.example");
+        let typed = [("names", "replace"), ("comments", "erase"), ("understood", "yes"), ("password", "the river runs to the sea")];
+        nour.press("/account/deletion", &typed).is(303);
+        site.mail_to("nour@hill.example");
+        let page = hill.get(&letter.sign());
+        page.sees("A representative (signatory) signed on").lacks("Nour").lacks("nour@hill");
+        assert_eq!(list(&site.reader().json(&letter)), ["1 Hill Trust (-)"], "the signature is the organization’s");
+    }
+
     fn both_of_two_persons_stand_at_the_signature(site: &Site) {
         let office = site.organization("Alliance Office");
         let hill = site.organization("Hill Trust");
