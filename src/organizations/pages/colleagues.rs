@@ -56,8 +56,6 @@ pub(in crate::organizations) fn team(
                                 button.quiet { @if person.id == viewer { "Leave" } @else { "Take out" } }
                             }
                         }
-                            }
-                        }
                     }
                 }
             }
