@@ -97,13 +97,13 @@ fn device_cookie_name(config: &Config) -> &'static str {
     if config.is_https() { "__Host-device" } else { "device" }
 }
 
-/// Whether somebody has just made their account or comes back to it.
+/// How somebody proved who they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Arrival {
-    /// They made it, from a link in their mail: no mail tells them so.
-    First,
-    /// They come back, and hear of it if their browser is a new one.
-    Again,
+    /// By a link in their mail, or in a terminal: whoever reads a mail about it has just read that.
+    ByLink,
+    /// By their password, and they hear of it if their browser is a new one.
+    ByPassword,
 }
 
 /// Signs somebody in who has proved who they are: a new session in place of the one they came with, and
@@ -125,7 +125,7 @@ pub async fn enter(
             sessions::open_session(tx, person, &visitor.device, visitor.presented.as_ref(), &limits)?;
         let cookie = devices::note_sign_in(tx, person, visitor.device_cookie.as_ref(), &visitor.device)?;
         if cookie.is_some()
-            && arrival == Arrival::Again
+            && arrival == Arrival::ByPassword
             && let Some(person) = find_person(tx, person)?
         {
             let forgot = config.address("/password/forgot");
