@@ -271,6 +271,12 @@ impl FromRequest for SignedIn {
         let Some(site) = request.app_data::<Site>().cloned() else {
             return Box::pin(async { Err(Fault::new("the site is not set up").into()) });
         };
+        if site.config.accounts.require_second_factor == SecondFactorFor::None {
+            return Box::pin(async move {
+                let holder = holder.await?;
+                Ok(Self { person: holder.person, session: holder.session })
+            });
+        }
         // Whether the form may go on to its handler is known later than the handler asks for it, and
         // if it may not, it comes back to its sender.
         let (pass_on, passed_on) = oneshot::channel();
