@@ -20,7 +20,7 @@ use crate::reading::Shelf;
 use crate::secrets::Key;
 use crate::web::limits::Limits;
 use crate::web::{assets, guard};
-use crate::{housekeeping, mail, routes};
+use crate::{housekeeping, mail, organizations, routes, signatures};
 
 /// The state that all requests share.
 pub struct App {
@@ -79,6 +79,7 @@ pub async fn start(mut config: Config) -> Result<Running, Fault> {
     let limits = Arc::new(Limits::default());
     let worker = Worker::default();
     pass_news_on(&db, &shelf, &worker);
+    db.write(organizations::settle_domains).await?;
 
     let (stopping, stop) = watch::channel(false);
     let tasks = vec![
@@ -107,14 +108,19 @@ pub async fn start(mut config: Config) -> Result<Running, Fault> {
 
 /// What follows from a commit: letters are rendered, the mail worker is woken.
 fn pass_news_on(db: &Db, shelf: &Arc<Shelf>, worker: &Worker) {
-    let (shelf, worker) = (shelf.clone(), worker.clone());
+    let (of, shelf, worker) = (db.clone(), shelf.clone(), worker.clone());
     db.pass_news_to(move |news| {
-        let (shelf, worker) = (shelf.clone(), worker.clone());
+        let (db, shelf, worker) = (of.clone(), shelf.clone(), worker.clone());
         async move {
             for item in news {
                 match item {
                     News::Mail => worker.wake(),
                     News::Letter(letter, seq) => shelf.refresh(letter, seq).await,
+                    News::Organization(id) => {
+                        if let Err(fault) = db.write(move |tx| signatures::show_anew(tx, id)).await {
+                            tracing::error!(%fault, "the letters of an organization show it as it was");
+                        }
+                    }
                 }
             }
         }

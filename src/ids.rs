@@ -101,6 +101,12 @@ ids!(
     OperatorInvitationId,
     /// An organization.
     OrganizationId,
+    /// A way in which an organization is verified.
+    VerificationId,
+    /// An address that an organization wants and has not confirmed.
+    EmailChangeId,
+    /// An organization's ownership, offered to a colleague.
+    OwnershipOfferId,
     /// What was typed at `/register`, until the mail is answered.
     RegistrationId,
     /// A coalition.

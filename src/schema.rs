@@ -628,6 +628,21 @@ table! {
     }
 }
 
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    organization_verifications (id) {
+        id -> Id,
+        organization_id -> Id,
+        method -> Text,
+        since -> BigInt,
+        coalition_id -> Nullable<Id>,
+        given_by -> Nullable<Id>,
+        rests_on -> Nullable<Text>,
+        dropped_at -> Nullable<BigInt>,
+    }
+}
+
 joinable!(delivered_files -> deliveries (delivery_id));
 joinable!(sessions -> people (person_id));
 joinable!(password_resets -> people (person_id));
@@ -697,4 +712,5 @@ allow_tables_to_appear_in_same_query!(
     list_changes,
     signature_evidence,
     distinct_signatures,
+    organization_verifications,
 );

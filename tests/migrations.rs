@@ -204,6 +204,7 @@ impl Database {
             match (table, column) {
                 ("organizations", "verified_by") => return "'email'".into(),
                 ("memberships", "role") => return "'owner'".into(),
+                ("organization_verifications", "method") => return "'vouched'".into(),
                 ("letters", "grouping") => return "'coalition'".into(),
                 ("letters", "ordering") => return "'name'".into(),
                 ("letters", "numbering") => return "'through'".into(),

@@ -25,7 +25,7 @@ use std::sync::{Arc, OnceLock};
 use tokio::runtime::Handle;
 
 use crate::error::Fault;
-use crate::ids::LetterId;
+use crate::ids::{LetterId, OrganizationId};
 
 pub use connection::{Conn, Id};
 pub use migrations::{migrate_url, revert_url};
@@ -59,6 +59,10 @@ pub enum News {
     Mail,
     /// Something a reader of this letter can see has changed; the change has this number.
     Letter(LetterId, i64),
+    /// What readers see of this organization beside its name has changed. Its letters are shown anew in
+    /// transactions of their own: whoever changes an organization would otherwise have to hold all its
+    /// letters, and wait in a circle with those who sign them.
+    Organization(OrganizationId),
 }
 
 /// A transaction: a connection, the time it began at, and the news it will have made.

@@ -5,15 +5,21 @@
 //! organization and a person with the role for it.
 
 mod colleagues;
+mod domains;
 pub mod handlers;
 mod mails;
 mod model;
 mod pages;
 mod registrations;
+mod verification;
 
 pub use colleagues::{forget_member_invitations, has_two_steps, people_with_authority};
 pub use model::{
     NewOrganization, Organization, Role, SigningAuthority, VerifiedBy, add_organization, authorities_of,
-    find_authority, find_organization, find_role, memberships_of, name_and_address, owners_of,
+    find_authority, find_by_id, find_organization, find_role, memberships_of, name_and_address, owners_of,
 };
 pub use registrations::forget_registrations;
+pub use verification::{
+    Verification, end_verification, end_vouching, settle_domains, standing_verifications, verify_by_operator,
+    vouch,
+};

@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::verification;
 use crate::db::{Moment, Tx, on, sealed, sealed_if, text_enum};
 use crate::error::Fault;
 use crate::ids::{OrganizationId, PersonId, Slug};
@@ -155,8 +156,6 @@ pub fn add_organization(
             organizations::country.eq(&new.country),
             organizations::email.eq(sealed(email.as_str())),
             organizations::registered_at.eq(now),
-            organizations::verified_at.eq(now),
-            organizations::verified_by.eq(verified_by),
         );
         let added: Option<Organization> = on!(tx, c => diesel::insert_into(organizations::table)
             .values(row)
@@ -167,7 +166,9 @@ pub fn add_organization(
             .optional())?;
         if let Some(organization) = added {
             add_member(tx, organization.id, owner, Role::Owner)?;
-            return Ok(organization);
+            verification::begin(tx, organization.id, verified_by, email.as_str())?;
+            return find_by_id(tx, organization.id)?
+                .ok_or_else(|| Fault::new("an organization went at once"));
         }
         slug = wanted.clone().numbered(attempt);
     }
@@ -198,6 +199,18 @@ pub fn find_organization(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Organiza
     Ok(on!(tx, c => organizations::table
         .filter(organizations::slug.eq(sealed(slug.as_str())))
         .filter(organizations::verified_at.is_not_null())
+        .select(Organization::as_select())
+        .first(c)
+        .optional())?)
+}
+
+/// An organization by its id, verified or not.
+///
+/// # Errors
+/// A fault of the database.
+pub fn find_by_id(tx: &mut Tx<'_>, id: OrganizationId) -> Result<Option<Organization>, Fault> {
+    Ok(on!(tx, c => organizations::table
+        .find(id)
         .select(Organization::as_select())
         .first(c)
         .optional())?)

@@ -28,6 +28,7 @@ mod printed;
 mod reconsents;
 mod removal;
 mod retracting;
+mod showing;
 mod signing;
 mod silence;
 
@@ -44,6 +45,7 @@ pub use past::{Standing, public_withdrawals, standing_under};
 pub use reconsents::{Answer, tell_of_revision};
 pub use removal::take_off_declined;
 pub use retracting::tell_of_retraction;
+pub use showing::show_anew;
 pub use signing::{GivenSignature, SignError, sign};
 pub use silence::{
     Board, BoardLine, OpenQuestion, RemindError, answer_for_the_silent, board, is_anyone_silent,
