@@ -41,6 +41,9 @@ pub fn start(
             if let Err(fault) = answer_for_the_silent(&db, &config).await {
                 tracing::error!(%fault, "what silence means could not be applied at its moment");
             }
+            if let Err(fault) = list_the_risen(&db, &config).await {
+                tracing::error!(%fault, "signatures that need not wait any more could not be listed");
+            }
             if let Err(fault) = remind(&db, &config).await {
                 tracing::error!(%fault, "reminders could not be sent");
             }
@@ -82,6 +85,16 @@ async fn answer_for_the_silent(db: &Db, config: &Config) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Signatures that waited for a coordinator, of organizations that have come to be verified as their
+/// letter asks, are listed.
+async fn list_the_risen(db: &Db, config: &Config) -> Result<(), Fault> {
+    if db.read(signatures::has_anyone_risen).await? {
+        let config = config.clone();
+        db.write(move |tx| signatures::list_the_risen(tx, &|path| config.address(path))).await?;
+    }
+    Ok(())
+}
+
 /// Those who were invited to sign and have not answered are reminded before the deadline.
 async fn remind(db: &Db, config: &Config) -> Result<(), Fault> {
     if db.read(invitations::is_any_reminder_due).await? {
@@ -102,6 +115,7 @@ async fn forget_what_is_over(db: &Db) -> Result<(), Fault> {
         organizations::forget_registrations(tx)?;
         organizations::forget_member_invitations(tx)?;
         letters::forget_coordinator_invitations(tx)?;
+        signatures::forget_signature_links(tx)?;
         imports::forget_old(tx)?;
         mail::forget_sent(tx)
     })

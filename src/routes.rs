@@ -17,6 +17,7 @@ pub fn table(site: &mut ServiceConfig) {
     signatory_list(site);
     invited(site);
     two_steps(site);
+    authority(site);
     coordinating(site);
     commenting(site);
     importing(site);
@@ -159,6 +160,31 @@ fn two_steps(site: &mut ServiceConfig) {
         .service(resource("/colleagues/{token}").route(get().to(o::show_place)).route(post().to(o::join)));
 }
 
+/// Who may sign for an organization, and changes of mind: from the links in the mail after a signature,
+/// signed in as an owner, and in the coordinators' hands.
+fn authority(site: &mut ServiceConfig) {
+    use signatures::handlers::{cases as c, leaving as l, queue as q};
+    site.service(
+        resource("/signatures/{token}")
+            .route(get().to(l::show))
+            .route(head().to(l::show))
+            .route(post().to(l::withdraw)),
+    )
+    .service(
+        resource("/objections/{token}")
+            .route(get().to(c::show_objection))
+            .route(head().to(c::show_objection))
+            .route(post().to(c::object_by_link)),
+    )
+    .service(resource("/letters/{slug}/objection").route(post().to(c::object)))
+    .service(resource("/letters/{slug}/authorization").route(post().to(c::confirm)))
+    .service(resource("/letters/{slug}/queue").route(get().to(q::show)))
+    .service(resource("/letters/{slug}/queue/{entry}/acceptance").route(post().to(q::accept)))
+    .service(resource("/letters/{slug}/queue/{entry}/refusal").route(post().to(q::refuse)))
+    .service(resource("/letters/{slug}/cases/{case}/restoration").route(post().to(c::restore)))
+    .service(resource("/letters/{slug}/cases/{case}/removal").route(post().to(c::remove)));
+}
+
 /// What is handed over: for coordinators, and afterwards for whoever may see the letter.
 fn delivering(site: &mut ServiceConfig) {
     use deliveries::handlers as d;
@@ -169,6 +195,7 @@ fn delivering(site: &mut ServiceConfig) {
             .route(post().to(d::deliver)),
     )
     .service(resource("/letters/{slug}/delivery/{file}").route(get().to(d::file)).route(head().to(d::file)))
+    .service(resource("/letters/{slug}/copies").route(get().to(d::copies::show)))
     .service(resource("/letters/{slug}/answer").route(post().to(d::record_answer)));
 }
 

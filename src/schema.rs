@@ -176,6 +176,7 @@ table! {
         red_lines_zone -> Nullable<Text>,
         retracted_at -> Nullable<BigInt>,
         retraction_note -> Nullable<Text>,
+        verification -> Text,
     }
 }
 
@@ -643,6 +644,94 @@ table! {
     }
 }
 
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    signature_declarations (id) {
+        id -> Id,
+        signature_id -> Nullable<Id>,
+        prepared_id -> Nullable<Id>,
+        revision_id -> Id,
+        person_id -> Nullable<Id>,
+        person_name -> Sealed,
+        email -> Sealed,
+        role -> Text,
+        giving -> Text,
+        words -> Sealed,
+        declared_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    signature_links (token_hash) {
+        token_hash -> Binary,
+        signature_id -> Id,
+        person_id -> Id,
+        purpose -> Text,
+        created_at -> BigInt,
+        expires_at -> Nullable<BigInt>,
+        used_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    authority_cases (id) {
+        id -> Id,
+        letter_id -> Id,
+        signature_id -> Id,
+        opened_at -> BigInt,
+        settled_at -> Nullable<BigInt>,
+        settled_by -> Nullable<Id>,
+        outcome -> Nullable<Text>,
+        reason -> Sealed,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    authority_voices (id) {
+        id -> Id,
+        case_id -> Id,
+        person_id -> Nullable<Id>,
+        person_name -> Sealed,
+        says -> Text,
+        words -> Sealed,
+        said_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    queue_entries (id) {
+        id -> Id,
+        letter_id -> Id,
+        signature_id -> Id,
+        why -> Text,
+        since -> BigInt,
+        decided_at -> Nullable<BigInt>,
+        decided_by -> Nullable<Id>,
+        decision -> Nullable<Text>,
+        reason -> Sealed,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    delivery_copies (id) {
+        id -> Id,
+        delivery_id -> Id,
+        name -> Sealed,
+        address -> Sealed,
+    }
+}
+
 joinable!(delivered_files -> deliveries (delivery_id));
 joinable!(sessions -> people (person_id));
 joinable!(password_resets -> people (person_id));
@@ -678,6 +767,15 @@ joinable!(approval_links -> people (person_id));
 
 joinable!(list_changes -> people (person_id));
 joinable!(signature_evidence -> signatures (signature_id));
+joinable!(signature_declarations -> signatures (signature_id));
+joinable!(signature_declarations -> revisions (revision_id));
+joinable!(signature_links -> signatures (signature_id));
+joinable!(authority_cases -> signatures (signature_id));
+joinable!(authority_cases -> letters (letter_id));
+joinable!(authority_voices -> authority_cases (case_id));
+joinable!(queue_entries -> signatures (signature_id));
+joinable!(queue_entries -> letters (letter_id));
+joinable!(delivery_copies -> deliveries (delivery_id));
 
 allow_tables_to_appear_in_same_query!(
     deliveries,
@@ -713,4 +811,10 @@ allow_tables_to_appear_in_same_query!(
     signature_evidence,
     distinct_signatures,
     organization_verifications,
+    signature_declarations,
+    signature_links,
+    authority_cases,
+    authority_voices,
+    queue_entries,
+    delivery_copies,
 );

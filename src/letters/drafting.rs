@@ -7,6 +7,7 @@ use super::events::{EventKind, record};
 use super::letter_log::{Happened, did_lately, log};
 use super::model::{Grouping, Letter, ListRule, Numbering, Ordering, OwnLetter, hold_own};
 use super::revisions::{LetterText, find_current};
+use super::verification::Minimum;
 use crate::db::{Moment, Tx, on};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{LetterId, PersonId, Slug};
@@ -37,6 +38,8 @@ pub struct DraftForm {
     pub ordering: String,
     /// See [`Numbering`].
     pub numbering: String,
+    /// See [`Minimum`]. Where it is missing it stays as it is.
+    pub verification: Option<String>,
     /// Local time in `time_zone`, or a time that carries its zone.
     pub deadline: String,
     /// IANA name.
@@ -61,6 +64,8 @@ pub struct Draft {
     pub rule: ListRule,
     /// Until when it can be signed.
     pub deadline: Option<ZonedTime>,
+    /// How signatories have to be verified at least, if the form says anything of it.
+    pub verification: Option<Minimum>,
     /// Until when red lines are named, if the form says anything of it.
     pub red_lines: Option<RedLines>,
 }
@@ -99,6 +104,8 @@ impl Draft {
         let grouping = choice(&form.grouping, Grouping::Coalition, "grouping", &mut complaints);
         let ordering = choice(&form.ordering, Ordering::Name, "ordering", &mut complaints);
         let numbering = choice(&form.numbering, Numbering::Through, "numbering", &mut complaints);
+        let typed = form.verification.as_deref().filter(|typed| !typed.trim().is_empty());
+        let verification = typed.map(|typed| choice(typed, Minimum::Email, "verification", &mut complaints));
         let deadline =
             read_time(("deadline", &form.deadline), ("time_zone", &form.time_zone), &mut complaints);
         let red_lines = form.red_lines_by.as_ref().map(|by| {
@@ -111,6 +118,7 @@ impl Draft {
             text: LetterText { title, addressees, place_and_date, body, language },
             rule: ListRule { grouping, ordering, numbering },
             deadline,
+            verification,
             red_lines,
         })
     }
@@ -130,6 +138,7 @@ impl Draft {
             grouping: letter.grouping.as_str().to_owned(),
             ordering: letter.ordering.as_str().to_owned(),
             numbering: letter.numbering.as_str().to_owned(),
+            verification: Some(letter.verification.as_str().to_owned()),
             deadline: deadline.unwrap_or_default(),
             time_zone: zone,
             red_lines_by: Some(red_lines.unwrap_or_default()),
@@ -203,6 +212,7 @@ impl Draft {
         let red_lines = self.red_lines.as_ref().filter(|_| letter.opened_at.is_none());
         self.text == letter.text()
             && self.rule == letter.rule()
+            && self.verification.is_none_or(|minimum| minimum == letter.verification)
             && same(self.deadline.as_ref(), letter.deadline, letter.deadline_zone.as_deref())
             && red_lines.is_none_or(|RedLines(by)| {
                 same(by.as_ref(), letter.red_lines_by, letter.red_lines_zone.as_deref())
@@ -252,6 +262,7 @@ pub fn add_letter(tx: &mut Tx<'_>, draft: &Draft, slug: &Slug, person: PersonId)
     on!(tx, c => diesel::insert_into(letter_coordinators::table).values(coordinator).execute(c))?;
     log(tx, id, Some(person), Happened::Began, "", "")?;
     set_red_lines(tx, &letter, person, draft)?;
+    set_minimum(tx, &letter, person, draft)?;
     Ok(OwnLetter::new(letter, person))
 }
 
@@ -322,6 +333,7 @@ pub(super) fn save(
         log(tx, letter.id, Some(person), Happened::Saved, "", "")?;
     }
     set_red_lines(tx, letter, person, draft)?;
+    set_minimum(tx, letter, person, draft)?;
     let columns = draft.columns(tx.now());
     let version = on!(tx, c => diesel::update(letters::table.find(letter.id))
         .set((columns, letters::version.eq(letters::version + 1)))
@@ -348,4 +360,16 @@ fn set_red_lines(tx: &mut Tx<'_>, letter: &Letter, person: PersonId, draft: &Dra
         .execute(c))?;
     let words = by.as_ref().map(|time| dates::time_in_words(time.at, &time.zone, &Language::english()));
     log(tx, letter.id, Some(person), Happened::RedLinesSet, words.as_deref().unwrap_or("none"), "")
+}
+
+/// Sets how signatories have to be verified at least, if the form says anything of it. Who is listed
+/// stays; who waits and meets it is listed by itself.
+fn set_minimum(tx: &mut Tx<'_>, letter: &Letter, person: PersonId, draft: &Draft) -> Result<(), Fault> {
+    let Some(minimum) = draft.verification.filter(|minimum| *minimum != letter.verification) else {
+        return Ok(());
+    };
+    on!(tx, c => diesel::update(letters::table.find(letter.id))
+        .set(letters::verification.eq(minimum))
+        .execute(c))?;
+    log(tx, letter.id, Some(person), Happened::MinimumSet, minimum.in_words(), "")
 }

@@ -67,6 +67,14 @@ entries! {
     PreparationRefused = "preparation-refused", "refused a prepared signature";
     Signed = "signed", "signed";
     Withdrew = "withdrew", "withdrew";
+    Queued = "queued", "signed, and waits for a coordinator";
+    QueueAccepted = "queue-accepted", "put a signature that waited on the list";
+    QueueRefused = "queue-refused", "refused a signature that waited";
+    Disputed = "disputed", "said that the signature was not authorised";
+    AuthorityConfirmed = "authority-confirmed", "confirmed that the signature is authorised";
+    Restored = "restored", "put a suspended signature back";
+    DisputedRemoved = "disputed-removed", "took a suspended signature off";
+    MinimumSet = "minimum-set", "set how signatories have to be verified";
     Listed = "listed", "entered a listed signatory";
     ListedConfirmed = "listed-confirmed", "confirmed a listed signatory";
     Removed = "removed", "took a signatory off the list";

@@ -21,6 +21,7 @@ mod retraction;
 mod revising;
 mod revisions;
 mod templates;
+mod verification;
 
 pub use coordinators::{Waiting, forget_coordinator_invitations, waiting_for};
 pub use deadlines::{Extension, extensions_of};
@@ -43,3 +44,4 @@ pub use revisions::{
     AnswerRule, LetterText, Revision, RevisionKind, Silence, find_revision, find_revision_by_hash,
     latest_substantive, revisions_of,
 };
+pub use verification::{Minimum, verified_in_words};

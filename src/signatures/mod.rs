@@ -6,8 +6,10 @@
 //! rule. The rule is a pure function, [`list::arrange`]; the count always equals the list.
 
 mod approving;
+mod cases;
 mod changes;
 mod confirming;
+mod declaring;
 mod duplicates;
 mod ending;
 mod entering;
@@ -16,6 +18,7 @@ mod groups;
 pub mod handlers;
 mod likeness;
 mod lines;
+mod links;
 pub mod list;
 mod listed;
 mod mails;
@@ -25,16 +28,22 @@ mod pages;
 mod past;
 mod preparing;
 mod printed;
+mod queue;
 mod reconsents;
 mod removal;
 mod retracting;
 mod showing;
 mod signing;
 mod silence;
+mod standing;
+mod telling;
+mod withdrawing;
 
+pub use declaring::forget_who_declared;
 pub use ending::{Unanswered, end_questions, open_questions};
 pub use entering::{NewListed, add_group, enter_listed};
 pub use groups::find_or_add_group;
+pub use links::forget_signature_links;
 pub use list::SignatoryList;
 pub use model::{
     SignedLetter, count_signatories, find_signature, letters_signed_by, public_letters_signed_by,
@@ -42,6 +51,7 @@ pub use model::{
 };
 pub use ordering::keep_order;
 pub use past::{Standing, public_withdrawals, standing_under};
+pub use queue::{Waits, has_anyone_risen, list_the_risen, waits_for_coordinator};
 pub use reconsents::{Answer, tell_of_revision};
 pub use removal::take_off_declined;
 pub use retracting::tell_of_retraction;
@@ -51,3 +61,5 @@ pub use silence::{
     Board, BoardLine, OpenQuestion, RemindError, answer_for_the_silent, board, is_anyone_silent,
     questions_to, remind_the_silent,
 };
+pub use standing::{OffTheList, Stands, off_the_list};
+pub use withdrawing::{Left, left_after_delivery};

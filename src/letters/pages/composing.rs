@@ -281,6 +281,7 @@ fn list_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
     };
     let (grouping, ordering) = (or(&form.grouping, "coalition"), or(&form.ordering, "name"));
     let numbering = or(&form.numbering, "through");
+    let minimum = or(form.verification.as_deref().unwrap_or(""), "email");
     html! {
         div.pair {
             (select(&Field::line("grouping", "Headings", &grouping), &[("coalition", "Coalitions"), ("country", "Countries"), ("none", "None")], complaints))
@@ -291,6 +292,13 @@ fn list_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
             ("restart", html! { "From 1 under each heading" }),
             ("none", html! { "None" }),
         ], &numbering, complaints))
+        (select(&Field::line("verification", "Listed at once if verified by", &minimum)
+            .hint("Everyone else can sign too, and waits until a coordinator has looked."), &[
+            ("email", "A confirmed address (everyone)"),
+            ("domain", "Its own web domain, or a coalition, or the operator"),
+            ("vouched", "A coalition that vouches for it, or the operator"),
+            ("operator", "The operator of this site"),
+        ], complaints))
     }
 }
 
