@@ -18,6 +18,7 @@
 //! | Signatory list | groups, order, numbers, count: a pure function | [`signatures::list`] |
 //! | Import | a letter read with its signatories | [`imports`] |
 //! | Delivery | what was handed over, frozen; a letter on paper | [`deliveries`] |
+//! | Operating | flags, claims and reports settled, suspensions, the log of all that | [`operating`] |
 //! | Reading | the public letter as bytes, its JSON, its live stream | [`reading`] |
 //!
 //! Supporters (individuals) will have a table and a folder of their own, `supporters/`, right of
@@ -38,7 +39,7 @@
 //! main → app → routes → handlers → pages → web
 //!                         ├→ mails → mail
 //!                         └→ model → db, schema, ids, text
-//! models: people ← organizations ← coalitions ← letters ← invitations ← comments ← signatures ← imports ← deliveries ← reading
+//! models: people ← organizations ← coalitions ← letters ← invitations ← comments ← signatures ← imports ← deliveries ← operating ← reading
 //! ```
 //!
 //! `tests/architecture.rs` reads the `use` lines and holds these rules. Handlers, pages and mails
@@ -109,6 +110,8 @@ pub mod signatures;
 pub mod imports;
 
 pub mod deliveries;
+
+pub mod operating;
 
 pub mod reading;
 

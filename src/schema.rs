@@ -109,6 +109,7 @@ table! {
         last_mailed_at -> BigInt,
         confirmed_at -> Nullable<BigInt>,
         invitation_id -> Nullable<Id>,
+        concealed -> Bool,
     }
 }
 
@@ -149,7 +150,7 @@ table! {
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, Sealed};
     letters (id) {
         id -> Id,
         slug -> Text,
@@ -176,6 +177,8 @@ table! {
         red_lines_zone -> Nullable<Text>,
         retracted_at -> Nullable<BigInt>,
         retraction_note -> Nullable<Text>,
+        suspended_at -> Nullable<BigInt>,
+        suspension_note -> Nullable<Sealed>,
         verification -> Text,
     }
 }
@@ -732,6 +735,103 @@ table! {
     }
 }
 
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    organization_keys (organization_id, kind, value) {
+        organization_id -> Id,
+        kind -> Text,
+        value -> Sealed,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    likeness_flags (id) {
+        id -> Id,
+        organization_id -> Id,
+        other_id -> Nullable<Id>,
+        reason -> Text,
+        matched -> Sealed,
+        raised_at -> BigInt,
+        settled_at -> Nullable<BigInt>,
+        settled_by -> Nullable<Id>,
+        outcome -> Nullable<Text>,
+        words -> Sealed,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    organization_claims (id) {
+        id -> Id,
+        organization_id -> Id,
+        person_id -> Id,
+        email -> Sealed,
+        name -> Sealed,
+        acronym -> Nullable<Sealed>,
+        website -> Nullable<Sealed>,
+        country -> Nullable<Text>,
+        invitation_id -> Nullable<Id>,
+        raised_at -> BigInt,
+        kind -> Nullable<Text>,
+        words -> Sealed,
+        said_at -> Nullable<BigInt>,
+        answer -> Sealed,
+        answered_at -> Nullable<BigInt>,
+        answered_by -> Nullable<Id>,
+        settled_at -> Nullable<BigInt>,
+        settled_by -> Nullable<Id>,
+        outcome -> Nullable<Text>,
+        reason -> Sealed,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    organization_suspensions (id) {
+        id -> Id,
+        organization_id -> Id,
+        since -> BigInt,
+        note -> Sealed,
+        lifted_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    reports (id) {
+        id -> Id,
+        letter_id -> Nullable<Id>,
+        organization_id -> Nullable<Id>,
+        reason -> Text,
+        words -> Sealed,
+        email -> Nullable<Sealed>,
+        raised_at -> BigInt,
+        settled_at -> Nullable<BigInt>,
+        settled_by -> Nullable<Id>,
+        answer -> Sealed,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    operator_log (id) {
+        id -> Id,
+        happened_at -> BigInt,
+        person_id -> Id,
+        person_name -> Sealed,
+        kind -> Text,
+        about -> Sealed,
+        why -> Sealed,
+    }
+}
+
 joinable!(delivered_files -> deliveries (delivery_id));
 joinable!(sessions -> people (person_id));
 joinable!(password_resets -> people (person_id));
@@ -777,6 +877,9 @@ joinable!(queue_entries -> signatures (signature_id));
 joinable!(queue_entries -> letters (letter_id));
 joinable!(delivery_copies -> deliveries (delivery_id));
 
+joinable!(reports -> letters (letter_id));
+joinable!(organization_claims -> people (person_id));
+
 allow_tables_to_appear_in_same_query!(
     deliveries,
     delivered_files,
@@ -811,6 +914,12 @@ allow_tables_to_appear_in_same_query!(
     signature_evidence,
     distinct_signatures,
     organization_verifications,
+    organization_keys,
+    likeness_flags,
+    organization_claims,
+    organization_suspensions,
+    reports,
+    operator_log,
     signature_declarations,
     signature_links,
     authority_cases,

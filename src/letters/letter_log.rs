@@ -83,6 +83,10 @@ entries! {
     ListChangeUndone = "list-change-undone", "undid a change of the list";
     NotDuplicates = "not-duplicates", "said that two signatories are not the same";
     Retracted = "retracted", "retracted the letter";
+    Suspended = "suspended", "suspended the letter";
+    SuspensionLifted = "suspension-lifted", "lifted the suspension of the letter";
+    SignatorySuspended = "signatory-suspended", "suspended a signatory";
+    SignatoryRestored = "signatory-restored", "lifted the suspension of a signatory";
     Delivered = "delivered", "delivered the letter";
     AnswerRecorded = "answer-recorded", "recorded the addressee’s answer";
 }

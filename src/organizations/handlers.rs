@@ -1,5 +1,6 @@
 //! Registering, confirming, and an organization's public page.
 
+pub mod claims;
 pub mod colleagues;
 
 use actix_web::cookie::{Cookie, SameSite, time};
@@ -9,7 +10,8 @@ use serde::Deserialize;
 
 use super::model::{self, NewOrganization};
 use super::pages;
-use super::registrations::{self, ConfirmError, Confirmed, NewRegistration, ResendError};
+use super::registrations::{self, ConfirmError, Confirmed, Has, NewRegistration, ResendError};
+use super::suspension::suspension_of;
 use crate::app::{App, Site};
 use crate::coalitions;
 use crate::config::Config;
@@ -23,6 +25,7 @@ use crate::signatures;
 use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::text::language::Language;
+use crate::text::likeness::conceals;
 use crate::web::posted::Posted;
 use crate::web::{address, frame, redirect};
 
@@ -151,12 +154,21 @@ pub async fn register(
             ));
         }
     };
+    let concealed = conceals(&form.organization_name) || conceals(&form.acronym);
     let password = site.passwords.hash(form.password).await?;
     let browser = Token::new();
     let cookie = registration_cookie(&site.config, Some(&browser));
     if site.limits.mail_to(email.as_str()) {
         let invitation = invitation.map(|invitation| invitation.id);
-        let new = NewRegistration { organization, person_name, person_title, email, password, invitation };
+        let new = NewRegistration {
+            organization,
+            person_name,
+            person_title,
+            email,
+            password,
+            invitation,
+            concealed,
+        };
         let config = site.config.clone();
         site.db
             .write::<_, Fault, _>(move |tx| {
@@ -324,11 +336,16 @@ pub async fn confirm_by_link(
 }
 
 /// Where somebody goes on whose registration is confirmed: to sign the letter they were invited to,
-/// if it can be signed, otherwise to their desk. The invitation becomes theirs.
+/// if it can be signed, otherwise to their desk. The invitation becomes theirs. Whoever registered an
+/// organization that exists goes to their claim.
 fn way_on(tx: &mut Tx<'_>, confirmed: &Confirmed) -> Result<String, Fault> {
-    let slug = &confirmed.organization.slug;
+    let organization = match &confirmed.has {
+        Has::Organization(organization) => organization,
+        Has::Claim(claim) => return Ok(format!("/claims/{claim}")),
+    };
+    let slug = &organization.slug;
     let letter = match confirmed.invitation {
-        Some(id) => invitations::take_up(tx, id, confirmed.person, confirmed.organization.id)?,
+        Some(id) => invitations::take_up(tx, id, confirmed.person, organization.id)?,
         None => None,
     };
     let open = letter.filter(|letter| matches!(letter.standing(tx.now()), Standing::Open { .. }));
@@ -406,10 +423,11 @@ pub async fn organization(site: Site, slug: web::Path<Slug>) -> Result<HttpRespo
     let found = site.db.read::<_, Fault, _>(move |tx| {
         let Some(organization) = model::find_organization(tx, &slug)? else { return Ok(None) };
         let coalitions = coalitions::confirmed_coalitions_of(tx, organization.id)?;
+        let suspension = suspension_of(tx, organization.id)?;
         let signed = signatures::public_letters_signed_by(tx, organization.id)?;
-        Ok(Some((organization, coalitions, signed)))
+        Ok(Some((organization, suspension, coalitions, signed)))
     });
-    let (organization, coalitions, signed) = found.await?.ok_or(Error::NotFound)?;
+    let (organization, suspension, coalitions, signed) = found.await?.ok_or(Error::NotFound)?;
     let standings: Vec<_> = coalitions
         .iter()
         .map(|(coalition, confirmed)| pages::Standing {
@@ -428,7 +446,10 @@ pub async fn organization(site: Site, slug: web::Path<Slug>) -> Result<HttpRespo
             signed_at: letter.signed_at.to_timestamp(),
         })
         .collect();
-    Ok(frame::page(&organization.name, pages::organization(&organization, &standings, &signed)))
+    Ok(frame::page(
+        &organization.name,
+        pages::organization(&organization, suspension.as_ref(), &standings, &signed),
+    ))
 }
 
 #[cfg(test)]

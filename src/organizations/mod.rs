@@ -1,24 +1,39 @@
 //! **Organization**: a body that can sign. *Registered* at `/register`, *verified* once the mail
 //! to its address is answered; only then does it exist here as a row, with its first owner.
 //!
+//! What an organization may be taken for is looked for when it comes to be (`likeness`); whoever
+//! registers one that exists gets a claim and no second row (`claims`).
+//!
 //! The way to sign for one is a [`SigningAuthority`], which only this module makes: a verified
 //! organization and a person with the role for it.
 
+mod claims;
 mod colleagues;
 mod domains;
 pub mod handlers;
+mod likeness;
 mod mails;
 mod model;
 mod pages;
 mod registrations;
+mod suspension;
 mod verification;
 
-pub use colleagues::{forget_member_invitations, has_two_steps, people_with_authority};
+pub use claims::{
+    Claim, ClaimError, ClaimKind, Decision, all_organizations, claim_as_same, claims_about, find_claim,
+    find_for_operator, open_claims, settle_claim,
+};
+pub use colleagues::{forget_member_invitations, has_two_steps, people_of, people_with_authority};
+pub use likeness::{
+    Flag, FlagOutcome, FlagReason, SettleFlagError, count_open_flags, flags_of, look_for_likeness,
+    open_flags, settle_flag, settle_likeness,
+};
 pub use model::{
     NewOrganization, Organization, Role, SigningAuthority, VerifiedBy, add_organization, authorities_of,
     find_authority, find_by_id, find_organization, find_role, memberships_of, name_and_address, owners_of,
 };
 pub use registrations::forget_registrations;
+pub use suspension::{SuspendError, Suspension, lift_organization, suspend_organization, suspension_of};
 pub use verification::{
     Verification, end_verification, end_vouching, settle_domains, standing_verifications, verify_by_operator,
     vouch,

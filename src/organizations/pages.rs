@@ -1,11 +1,13 @@
 //! Registering, confirming, and an organization's public page.
 
+pub(super) mod claims;
 pub(super) mod colleagues;
 
 use maud::{Markup, html};
 
 use super::model::{Organization, VerifiedBy};
 use super::registrations::Waiting;
+use super::suspension::Suspension;
 use crate::text::complaints::Complaints;
 use crate::text::country;
 use crate::text::dates;
@@ -129,12 +131,20 @@ pub(super) struct Signed<'a> {
 /// The organization's public page.
 pub(super) fn organization(
     organization: &Organization,
+    suspension: Option<&Suspension>,
     coalitions: &[Standing<'_>],
     signed: &[Signed<'_>],
 ) -> Markup {
     let english = Language::english();
     html! {
         h1 { bdi { (organization.name) } @if let Some(acronym) = &organization.acronym { " " abbr.acronym { bdi { (acronym) } } } }
+        @if let Some(suspension) = suspension {
+            aside.note role="note" {
+                p { strong { "Suspended by the operator of this site on " (dates::date_in_words(suspension.since.to_timestamp(), "UTC", &english)) } }
+                p dir="auto" { (suspension.note) }
+                p.meta { "Until this is lifted it cannot sign, and its name stands on no list." }
+            }
+        }
         dl.facts {
             @if let Some(website) = &organization.website {
                 dt { "Website" } dd { a href=(website) rel="nofollow noopener ugc" { (shown(website)) } }
@@ -164,6 +174,7 @@ pub(super) fn organization(
                 }
             }
         }
+        p.meta { a href={ "/organizations/" (organization.slug) "/report" } rel="nofollow" { "Report this signatory" } }
     }
 }
 

@@ -13,7 +13,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-use unicode_security::{MixedScript, skeleton};
+use unicode_security::{MixedScript, RestrictionLevel, RestrictionLevelDetection, skeleton};
 
 /// Words that say of what legal form somebody is, or nothing at all, as [`plain`] leaves them.
 const EMPTY_WORDS: &[&str] = &[
@@ -242,7 +242,15 @@ pub fn conceals(typed: &str) -> bool {
 pub fn mixes_scripts(name: &str) -> bool {
     let seen: String = name.nfkc().filter(|c| !is_invisible(*c)).collect();
     seen.split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c))
-        .any(|word| !word.is_empty() && !word.is_single_script())
+        .any(|word| !word.is_empty() && !word.is_single_script() && !is_usual_beside_latin(word))
+}
+
+/// Chinese, Japanese and Korean are written with Latin words among them, without a space.
+fn is_usual_beside_latin(word: &str) -> bool {
+    matches!(
+        word.detect_restriction_level(),
+        RestrictionLevel::ASCIIOnly | RestrictionLevel::SingleScript | RestrictionLevel::HighlyRestrictive
+    )
 }
 
 /// What a word looks like: its skeleton in small letters, until nothing changes any more.

@@ -18,6 +18,10 @@ pub(in crate::letters) enum Entry<'a> {
     Published,
     Deadline(&'a Extension),
     Withdrew(&'a str),
+    /// The operator suspended a signatory.
+    Suspended(&'a str),
+    /// The operator lifted it.
+    Restored(&'a str),
     Closed,
     Delivered,
     Retracted,
@@ -69,6 +73,8 @@ fn entry_in_words(letter: &Letter, entry: &Entry<'_>, words: Words) -> Markup {
             Entry::Closed => p { (words.say("history-closed")) },
             Entry::Delivered => p { (words.say("history-delivered")) },
             Entry::Withdrew(name) => p { bdi lang=(language_of_name(name)) { (words.say_with("history-withdrew", &[("name", name)])) } },
+            Entry::Suspended(name) => p { bdi lang=(language_of_name(name)) { (words.say_with("history-suspended", &[("name", name)])) } },
+            Entry::Restored(name) => p { bdi lang=(language_of_name(name)) { (words.say_with("history-restored", &[("name", name)])) } },
             Entry::Deadline(extension) => {
                 p { (deadline_in_words(letter, extension, words)) }
                 @if !extension.note.is_empty() { p dir="auto" { (extension.note) } }

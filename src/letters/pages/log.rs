@@ -48,6 +48,10 @@ fn nobody(happened: Happened) -> &'static str {
         Happened::Published | Happened::Reminded | Happened::SilenceStayed | Happened::SilenceLeft => {
             "By itself:"
         }
+        Happened::Suspended
+        | Happened::SuspensionLifted
+        | Happened::SignatorySuspended
+        | Happened::SignatoryRestored => "The operator of this site",
         _ => "Somebody without an account",
     }
 }

@@ -120,3 +120,7 @@ another-country = بلد آخر
 an-organization = منظمة
 another-organization = منظمة أخرى
 link-until = يعمل هذا الرابط حتى { $time }.
+suspended-on = علّق مشغّل هذا الموقع هذه الرسالة في { $date }
+history-suspended = { $name }: أُزيل من القائمة بعد أن علّقه مشغّل هذا الموقع
+history-restored = { $name }: عاد إلى القائمة
+report-letter = الإبلاغ عن هذه الرسالة

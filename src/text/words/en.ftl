@@ -97,3 +97,7 @@ another-country = Another country
 an-organization = An organization
 another-organization = Another organization
 link-until = This link works until { $time }.
+suspended-on = This letter was suspended by the operator of this site on { $date }
+history-suspended = { $name } is off the list: suspended by the operator of this site
+history-restored = { $name } is on the list again
+report-letter = Report this letter

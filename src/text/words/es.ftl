@@ -96,3 +96,7 @@ another-country = Otro país
 an-organization = Una organización
 another-organization = Otra organización
 link-until = Este enlace funciona hasta el { $time }.
+suspended-on = El operador de este sitio suspendió esta carta el { $date }
+history-suspended = { $name } no figura en la lista: suspensión por el operador de este sitio
+history-restored = { $name } figura de nuevo en la lista
+report-letter = Denunciar esta carta

@@ -96,3 +96,7 @@ another-country = Un autre pays
 an-organization = Une organisation
 another-organization = Une autre organisation
 link-until = Ce lien fonctionne jusqu’au { $time }.
+suspended-on = Cette lettre a été suspendue par l’opérateur de ce site le { $date }
+history-suspended = { $name } ne figure plus sur la liste : suspension par l’opérateur de ce site
+history-restored = { $name } figure de nouveau sur la liste
+report-letter = Signaler cette lettre
