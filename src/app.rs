@@ -19,8 +19,8 @@ use crate::people::Passwords;
 use crate::reading::Shelf;
 use crate::secrets::Key;
 use crate::web::limits::Limits;
-use crate::web::{assets, guard};
-use crate::{housekeeping, mail, organizations, routes, signatures};
+use crate::web::{acting, assets, guard};
+use crate::{evidence, housekeeping, mail, organizations, routes, signatures};
 
 /// The state that all requests share.
 pub struct App {
@@ -73,6 +73,10 @@ pub async fn start(mut config: Config) -> Result<Running, Fault> {
     }
     let delivery = Delivery::open(&config)?;
     let db = Db::open(&config.database_url, &config.key_file).await?;
+    let origin = config.public_url.clone();
+    db.before_commit(move |tx| evidence::keep_up(tx, &origin));
+    let origin = config.public_url.clone();
+    db.write(move |tx| evidence::begin_logs(tx, &origin)).await?;
     let forms_key = db.write(|tx| Key::find_or_make(tx, "signing forms")).await?;
     assets::prepare();
     let shelf = Arc::new(Shelf::new(db.clone(), config.clone()));
@@ -137,6 +141,7 @@ fn serve(listener: TcpListener, site: Site) -> Result<actix_web::dev::Server, Fa
             .app_data(config.clone())
             .app_data(web::PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
             .app_data(web::QueryConfig::default().error_handler(|_, _| Error::NotFound.into()))
+            .wrap(from_fn(acting::around))
             .wrap(from_fn(guard::same_origin))
             .wrap(from_fn(guard::log))
             .wrap(guard::headers(&config))

@@ -103,7 +103,7 @@ ids!(
     OrganizationId,
     /// A way in which an organization is verified.
     VerificationId,
-    /// An address that an organization wants and has not confirmed.
+    /// An address that an organization or a person wants and has not confirmed.
     EmailChangeId,
     /// An organization's ownership, offered to a colleague.
     OwnershipOfferId,

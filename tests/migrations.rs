@@ -212,6 +212,7 @@ impl Database {
                 ("reports", "reason") => return "'other'".into(),
                 ("reports", "letter_id") => return "NULL".into(),
                 ("organization_verifications", "method") => return "'vouched'".into(),
+                ("ownership_offers", "afterwards") => return "'signatory'".into(),
                 ("letters", "grouping") => return "'coalition'".into(),
                 ("letters", "ordering") => return "'name'".into(),
                 ("letters", "numbering") => return "'through'".into(),

@@ -377,6 +377,7 @@ fn signed(signed: &[(Organization, Vec<SignedLetter>)]) -> Markup {
         @if signed.iter().any(|(_, letters)| !letters.is_empty()) {
             section aria-labelledby="signed" {
                 h2 id="signed" { "What they signed" }
+                p { a href="/receipts" { "The receipts for these signatures" } }
                 ul.rows {
                     @for (organization, letters) in signed {
                         @for letter in letters {

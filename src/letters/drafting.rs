@@ -49,6 +49,8 @@ pub struct DraftForm {
     pub red_lines_by: Option<String>,
     /// IANA name; the deadline's if empty.
     pub red_lines_zone: String,
+    /// How many months after closing the contacts are kept; where it is empty that stays as it is.
+    pub retention: String,
     /// The version the form was opened with; empty from programs that do not know it.
     pub version: String,
     /// Which button was pressed: `save` or `preview`; `autosave` is the page's script.
@@ -68,6 +70,8 @@ pub struct Draft {
     pub verification: Option<Minimum>,
     /// Until when red lines are named, if the form says anything of it.
     pub red_lines: Option<RedLines>,
+    /// How many months after closing the contacts are kept, if the form says anything of it.
+    pub retention: Option<i32>,
 }
 
 /// The hour for red lines, which may be none.
@@ -114,12 +118,14 @@ impl Draft {
             RedLines(read_time(("red_lines_by", by), ("red_lines_zone", zone), &mut complaints))
         });
         let language = language.tag().to_owned();
+        let retention = read_retention(&form.retention, &mut complaints);
         complaints.or(Self {
             text: LetterText { title, addressees, place_and_date, body, language },
             rule: ListRule { grouping, ordering, numbering },
             deadline,
             verification,
             red_lines,
+            retention,
         })
     }
 
@@ -143,6 +149,7 @@ impl Draft {
             time_zone: zone,
             red_lines_by: Some(red_lines.unwrap_or_default()),
             red_lines_zone,
+            retention: String::new(),
             version: letter.version.to_string(),
             then: String::new(),
         }
@@ -162,6 +169,21 @@ fn choice<T: std::str::FromStr>(
         complaints.add(field, "Choose one from the list.");
         otherwise
     })
+}
+
+/// Ten years of somebody's address are more than any letter needs.
+const LONGEST_RETENTION: i32 = 120;
+
+fn read_retention(typed: &str, complaints: &mut Complaints) -> Option<i32> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return None;
+    }
+    let months = typed.parse().ok().filter(|months| (1..=LONGEST_RETENTION).contains(months));
+    if months.is_none() {
+        complaints.add("retention", "Choose after how many months the contacts are erased.");
+    }
+    months
 }
 
 /// A time in a pair of fields, each with its name; empty is none.

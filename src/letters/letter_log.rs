@@ -79,6 +79,7 @@ entries! {
     ListedConfirmed = "listed-confirmed", "confirmed a listed signatory";
     Removed = "removed", "took a signatory off the list";
     PrintedNameChanged = "printed-name-changed", "changed how a name appears";
+    OrganizationRenamed = "organization-renamed", "gave an organization another name";
     ListChanged = "list-changed", "changed the list";
     ListChangeUndone = "list-change-undone", "undid a change of the list";
     NotDuplicates = "not-duplicates", "said that two signatories are not the same";
@@ -89,6 +90,7 @@ entries! {
     SignatoryRestored = "signatory-restored", "lifted the suspension of a signatory";
     Delivered = "delivered", "delivered the letter";
     AnswerRecorded = "answer-recorded", "recorded the addressee’s answer";
+    ContactsErased = "contacts-erased", "the contacts were erased";
 }
 
 /// Writes an entry. `by` is the person who did it, or none for what happened by itself or was done

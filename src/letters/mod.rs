@@ -17,6 +17,7 @@ mod model;
 mod pages;
 mod press;
 mod publication;
+mod retention;
 mod retraction;
 mod revising;
 mod revisions;
@@ -40,6 +41,10 @@ pub use pages::revising::difference as difference_markup;
 pub use pages::{Level, NO_COUNT, article, draft as draft_page, standing_in_words};
 pub use press::find_for_press;
 pub use publication::{OpenError, PublishError, is_any_due, open, publish, publish_due};
+pub use retention::{
+    MONTHS as RETENTION_MONTHS, Retention, RetentionStep, find_retention, months_in_words, note_retention,
+    retention_of,
+};
 pub use revising::{ReviseError, RevisionForm, TextDifference, Wording};
 pub use revisions::{
     AnswerRule, LetterText, Revision, RevisionKind, Silence, find_revision, find_revision_by_hash,

@@ -1,6 +1,7 @@
 //! The mails that verify an address.
 
 pub(super) mod claims;
+pub(super) mod house;
 
 use super::model::{Organization, Role};
 use crate::mail::Message;

@@ -7,23 +7,36 @@
 //! The way to sign for one is a [`SigningAuthority`], which only this module makes: a verified
 //! organization and a person with the role for it.
 
+mod acting;
+mod addresses;
 mod claims;
 mod colleagues;
 mod domains;
+mod handing_over;
 pub mod handlers;
 mod likeness;
+mod logos;
 mod mails;
 mod model;
 mod pages;
+mod profile;
 mod registrations;
+mod slugs;
 mod suspension;
 mod verification;
 
+pub use acting::{Acting, find_acting};
+pub use addresses::forget_wanted_addresses;
+pub use colleagues::{
+    KEPT_SECONDS as COLLEAGUE_KEPT_SECONDS, forget_member_invitations, has_two_steps, people_of,
+    people_with_authority,
+};
+pub use handing_over::forget_offers;
+pub use logos::{LogoPlace, logo_of};
 pub use claims::{
     Claim, ClaimError, ClaimKind, Decision, all_organizations, claim_as_same, claims_about, find_claim,
     find_for_operator, open_claims, settle_claim,
 };
-pub use colleagues::{forget_member_invitations, has_two_steps, people_of, people_with_authority};
 pub use likeness::{
     Flag, FlagOutcome, FlagReason, SettleFlagError, count_open_flags, flags_of, look_for_likeness,
     open_flags, settle_flag, settle_likeness,
@@ -32,7 +45,8 @@ pub use model::{
     NewOrganization, Organization, Role, SigningAuthority, VerifiedBy, add_organization, authorities_of,
     find_authority, find_by_id, find_organization, find_role, memberships_of, name_and_address, owners_of,
 };
-pub use registrations::forget_registrations;
+pub use profile::{OrganizationWords, words_of};
+pub use registrations::{KEPT_SECONDS as REGISTRATION_KEPT_SECONDS, forget_registrations};
 pub use suspension::{SuspendError, Suspension, lift_organization, suspend_organization, suspension_of};
 pub use verification::{
     Verification, end_verification, end_vouching, settle_domains, standing_verifications, verify_by_operator,

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::likeness::look_for_likeness;
 use super::suspension::suspension_of;
-use super::verification;
+use super::{slugs, verification};
 use crate::db::{Moment, Tx, on, sealed, sealed_if, text_enum};
 use crate::error::Fault;
 use crate::ids::{OrganizationId, PersonId, Slug};
@@ -69,6 +69,8 @@ pub struct Organization {
     pub verified_at: Option<Moment>,
     /// How it was verified.
     pub verified_by: Option<VerifiedBy>,
+    /// What its name is sorted by, if not by itself.
+    pub sort_name: Option<String>,
 }
 
 /// What an organization says of itself when it registers.
@@ -85,7 +87,7 @@ pub struct NewOrganization {
 }
 
 /// The longest name of a body we know of has 170 characters.
-const LONGEST_NAME: usize = 200;
+pub(super) const LONGEST_NAME: usize = 200;
 
 impl NewOrganization {
     /// Reads the fields of a form. Complaints are at `name_field`, `acronym`, `website`, `country`.
@@ -146,9 +148,14 @@ pub fn add_organization(
     owner: PersonId,
 ) -> Result<Organization, Fault> {
     let now = tx.now();
+    slugs::hold(tx)?;
     let wanted = Slug::reading(&new.name);
     let mut slug = wanted.clone();
     for attempt in 2_u32.. {
+        if slugs::whose(tx, &slug)?.is_some() {
+            slug = wanted.clone().numbered(attempt);
+            continue;
+        }
         let row = (
             organizations::id.eq(OrganizationId::new()),
             organizations::slug.eq(sealed(slug.as_str())),
@@ -194,17 +201,16 @@ pub(super) fn add_member(
     Ok(())
 }
 
-/// An organization by its address; verified ones are public.
+/// An organization by its address, or by one that it had: a form that was opened before the address
+/// changed still means it. Whether it is verified is another question.
 ///
 /// # Errors
 /// A fault of the database.
 pub fn find_organization(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Organization>, Fault> {
-    Ok(on!(tx, c => organizations::table
-        .filter(organizations::slug.eq(sealed(slug.as_str())))
-        .filter(organizations::verified_at.is_not_null())
-        .select(Organization::as_select())
-        .first(c)
-        .optional())?)
+    match slugs::whose(tx, slug)? {
+        Some(id) => find_by_id(tx, id),
+        None => Ok(None),
+    }
 }
 
 /// An organization by its id, verified or not.
@@ -305,6 +311,9 @@ pub fn find_authority(
     slug: &Slug,
 ) -> Result<Option<SigningAuthority>, Fault> {
     let Some(organization) = find_organization(tx, slug)? else { return Ok(None) };
+    if organization.verified_at.is_none() {
+        return Ok(None);
+    }
     let role = find_role(tx, person, organization.id)?;
     if !role.is_some_and(Role::may_sign) || suspension_of(tx, organization.id)?.is_some() {
         return Ok(None);

@@ -16,7 +16,7 @@ use diesel::prelude::*;
 
 use super::domains;
 use super::model::{VerifiedBy, find_role};
-use crate::db::{Moment, News, Tx, on};
+use crate::db::{Moment, News, Tx, on, sealed_if};
 use crate::error::Fault;
 use crate::ids::{CoalitionId, OrganizationId, PersonId, VerificationId};
 use crate::schema::{organization_verifications as verifications, organizations};
@@ -91,7 +91,7 @@ fn add(
         verifications::since.eq(tx.now()),
         verifications::coalition_id.eq(basis.coalition),
         verifications::given_by.eq(basis.given_by),
-        verifications::rests_on.eq(basis.rests_on),
+        verifications::rests_on.eq(sealed_if(basis.rests_on)),
     );
     on!(tx, c => diesel::insert_into(verifications::table).values(row).execute(c))?;
     write_best(tx, organization)

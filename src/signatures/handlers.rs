@@ -27,7 +27,7 @@ use crate::db::{Moment, Tx};
 use crate::error::{Error, Fault};
 use crate::ids::{PersonId, Slug};
 use crate::invitations;
-use crate::letters::Turn;
+use crate::letters::{Retention, Turn};
 use crate::organizations::{self, SigningAuthority};
 use crate::people::{Person, SignedIn};
 use crate::text::clean;
@@ -80,6 +80,7 @@ fn page_of(
     appears: Option<&AppearanceTyped<'_>>,
 ) -> HttpResponse {
     let letter = shown.letter.letter();
+    let kept = shown.retention.unwrap_or(Retention::usual(site.config.accounts.retention_months));
     let page = SignPage {
         letter: &shown.letter,
         count: shown.count,
@@ -90,6 +91,7 @@ fn page_of(
         waiting: &shown.waiting,
         moved: shown.moved.as_ref(),
         appears,
+        retention: &kept.in_words(letter, site.db.now()),
     };
     let count = letter.language().number(shown.count);
     let title = format!("Sign: {}", letter.title.replace(markdown::COUNT, &count));

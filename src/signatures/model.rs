@@ -60,6 +60,9 @@ fn entry((row, organization, revision, footnote): Joined) -> Entry {
         Some(organization) => (organization.name.clone(), organization.acronym.clone()),
         None => (String::new(), None),
     };
+    // What an organization is sorted by belongs to its own name, not to one printed otherwise here.
+    let own_sort_name = organization.as_ref().filter(|_| row.printed_name.is_none());
+    let own_sort_name = own_sort_name.and_then(|organization| organization.sort_name.clone());
     // A name that is printed differently in this letter brings its acronym, or its want of one.
     let (name, acronym) = match row.printed_name {
         Some(printed) => (printed, row.printed_acronym),
@@ -73,7 +76,7 @@ fn entry((row, organization, revision, footnote): Joined) -> Entry {
         status,
         name,
         acronym,
-        sort_name: row.sort_name,
+        sort_name: row.sort_name.or(own_sort_name),
         country: organization.as_ref().and_then(|o| o.country.clone()).or(row.listed_country),
         verified_by: organization.as_ref().and_then(|o| o.verified_by),
         verified_at: organization.as_ref().and_then(|o| o.verified_at),

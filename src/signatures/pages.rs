@@ -19,6 +19,7 @@ use super::declaring::{Giving, role_in_words};
 use super::printed::Appearance;
 use crate::coalitions::Coalition;
 use crate::db::Moment;
+use crate::evidence::receipt_address;
 use crate::ids::SignatureId;
 use crate::letters::{
     Grouping, Letter, Level, LockedLetter, NO_COUNT, Standing, TextDifference, article, difference_markup,
@@ -75,6 +76,8 @@ pub(super) struct SignPage<'a> {
     pub waiting: &'a [(String, Moment)],
     /// What changed since the text that the person had been shown.
     pub moved: Option<&'a TextDifference>,
+    /// How long the contacts are kept.
+    pub retention: &'a str,
     /// How a name is to appear, if what was typed needs another look.
     pub appears: Option<&'a AppearanceTyped<'a>>,
 }
@@ -138,6 +141,7 @@ pub(super) fn sign(page: &SignPage<'_>) -> Markup {
                 (Some(form), Standing::Open { .. }) => (signing_form(page.letter, form)),
                 (None, Standing::Open { .. }) => (which(page)),
             }
+            p.meta.retention { (page.retention) " " a href="/privacy" { "What is kept of you" } }
         }
     }
 }
@@ -154,6 +158,7 @@ fn given(page: &SignPage<'_>, own: &OwnSignature) -> Markup {
             @if let Some(id) = own.signature.filter(|_| own.is_listed()) {
                 @if letter.is_public() { p { a href={ (base(letter)) "#s-" (id) } { "See it on the list" } } }
                 @else { p { "The letter is not public yet. The name is shown once it is." } }
+                p { a href=(receipt_address(id)) { "The receipt for this signature" } }
             }
             @if matches!(page.standing, Standing::Open { .. }) && letter.delivered_at.is_none() && own.is_listed() { (appearing(letter, own, page.appears)) }
             form method="post" action={ (base(letter)) "/withdrawal" } {

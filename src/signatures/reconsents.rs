@@ -199,7 +199,7 @@ impl Case {
     /// How it was answered; a signature that left the list in some other way is withdrawn.
     pub fn answer(&self) -> Option<Answer> {
         match self.question.answer {
-            None if self.signature.withdrawn_at.is_some() => Some(Answer::Withdraw),
+            None | Some(Answer::Keep) if self.signature.withdrawn_at.is_some() => Some(Answer::Withdraw),
             answer => answer,
         }
     }

@@ -5,6 +5,7 @@
 #[macro_use]
 mod support;
 
+mod authority;
 mod coalitions;
 mod commenting;
 mod confirming;
@@ -12,6 +13,7 @@ mod coordinating;
 mod delivering;
 mod drafting;
 mod embargo;
+mod evidence;
 mod grouping;
 mod history;
 mod importing;
@@ -22,6 +24,7 @@ mod machines;
 mod mail;
 mod paper;
 mod preparing;
+mod queueing;
 mod reading;
 mod reconsenting;
 mod registering;
@@ -32,3 +35,4 @@ mod sealing;
 mod signing;
 mod signing_in;
 mod starting;
+mod withdrawing;

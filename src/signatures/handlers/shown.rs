@@ -26,6 +26,8 @@ pub(super) struct Shown {
     pub waiting: Vec<(String, Moment)>,
     /// What changed since the text that the person had been shown, if it moved.
     pub moved: Option<TextDifference>,
+    /// How long the contacts are kept, if anything was written down of it.
+    pub retention: Option<letters::Retention>,
 }
 
 pub(super) struct Chosen {
@@ -101,7 +103,8 @@ pub(super) fn look(
         Some(organization) => Some(choose(tx, id, person, organization, &preparable)?),
         None => None,
     };
-    Ok(Some(Shown { letter, count, own, chosen, waiting, moved: None }))
+    let retention = letters::find_retention(tx, id)?;
+    Ok(Some(Shown { letter, count, own, chosen, waiting, moved: None, retention }))
 }
 
 fn own_standing(
