@@ -4,8 +4,8 @@ use actix_web::web::{ServiceConfig, get, head, post, resource};
 
 use crate::web::assets;
 use crate::{
-    coalitions, comments, deliveries, home, imports, invitations, letters, mail, organizations, people,
-    operating, reading, rights, signatures,
+    coalitions, comments, deliveries, home, imports, invitations, letters, mail, operating, organizations,
+    people, reading, rights, signatures,
 };
 
 /// The table. More particular addresses stand before those that would also match them.

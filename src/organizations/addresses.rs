@@ -4,9 +4,9 @@
 use diesel::prelude::*;
 
 use super::colleagues::{ColleagueError, hold_owned};
+use super::likeness::look_for_likeness;
 use super::mails;
 use super::model::{Organization, Role, VerifiedBy, find_by_id, find_role, owners_of};
-use super::likeness::look_for_likeness;
 use super::verification::{confirm_address, standing_verifications};
 use crate::db::{Tx, on, sealed};
 use crate::error::{Fault, carries_faults};

@@ -161,8 +161,15 @@ pub async fn register(
     let cookie = registration_cookie(&site.config, Some(&browser));
     if site.limits.mail_to(email.as_str()) {
         let invitation = invitation.map(|invitation| invitation.id);
-        let new =
-            NewRegistration { organization, person_name, person_title, email, password, invitation, concealed };
+        let new = NewRegistration {
+            organization,
+            person_name,
+            person_title,
+            email,
+            password,
+            invitation,
+            concealed,
+        };
         let config = site.config.clone();
         site.db
             .write::<_, Fault, _>(move |tx| {

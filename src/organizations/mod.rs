@@ -27,20 +27,20 @@ mod verification;
 
 pub use acting::{Acting, find_acting};
 pub use addresses::forget_wanted_addresses;
+pub use claims::{
+    Claim, ClaimError, ClaimKind, Decision, all_organizations, claim_as_same, claims_about, find_claim,
+    find_for_operator, open_claims, settle_claim,
+};
 pub use colleagues::{
     KEPT_SECONDS as COLLEAGUE_KEPT_SECONDS, forget_member_invitations, has_two_steps, people_of,
     people_with_authority,
 };
 pub use handing_over::forget_offers;
-pub use logos::{LogoPlace, logo_of};
-pub use claims::{
-    Claim, ClaimError, ClaimKind, Decision, all_organizations, claim_as_same, claims_about, find_claim,
-    find_for_operator, open_claims, settle_claim,
-};
 pub use likeness::{
     Flag, FlagOutcome, FlagReason, SettleFlagError, count_open_flags, flags_of, look_for_likeness,
     open_flags, settle_flag, settle_likeness,
 };
+pub use logos::{LogoPlace, logo_of};
 pub use model::{
     NewOrganization, Organization, Role, SigningAuthority, VerifiedBy, add_organization, authorities_of,
     find_authority, find_by_id, find_organization, find_role, memberships_of, name_and_address, owners_of,

@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 use diesel::prelude::*;
 
 use super::colleagues::{ColleagueError, hold_owned};
+use super::likeness::look_for_likeness;
 use super::logos::{LogoPlace, logo_of};
 use super::model::{LONGEST_NAME, NewOrganization, Organization, VerifiedBy, find_by_id, owners_of};
-use super::likeness::look_for_likeness;
 use super::verification::{settle_domain, standing_verifications};
 use super::{addresses, mails, slugs};
 use crate::db::{News, Tx, on, sealed, sealed_if};

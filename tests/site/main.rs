@@ -6,6 +6,7 @@
 mod support;
 
 mod authority;
+mod claiming;
 mod coalitions;
 mod commenting;
 mod confirming;
@@ -20,8 +21,10 @@ mod importing;
 mod inviting;
 mod listing;
 mod live;
+mod look_alikes;
 mod machines;
 mod mail;
+mod operating;
 mod paper;
 mod preparing;
 mod queueing;
@@ -29,6 +32,7 @@ mod reading;
 mod reconsenting;
 mod registering;
 mod reminding;
+mod reporting;
 mod revising;
 mod safety;
 mod sealing;
