@@ -1,5 +1,7 @@
 //! The front page, the desk, and what this place is.
 
+mod operating;
+
 use maud::{Markup, html};
 
 use crate::coalitions::{Coalition, Request};
@@ -7,7 +9,7 @@ use crate::db::Moment;
 use crate::imports;
 use crate::letters::{Letter, Standing, Waiting, standing_in_words};
 use crate::mail::Outbox;
-use crate::operating;
+use crate::operating::Waiting as Queues;
 use crate::organizations::{Claim, Organization, Role, Suspension};
 use crate::people::Person;
 use crate::signatures::{OffTheList, OpenQuestion, SignedLetter, Stands, Waits};
@@ -96,7 +98,7 @@ pub(super) struct Everything<'a> {
     /// Letters that they are asked to coordinate.
     pub to_coordinate: &'a [Waiting],
     /// How much waits for an operator, and the mail.
-    pub operating: Option<(operating::Waiting, Outbox)>,
+    pub operating: Option<(Queues, Outbox)>,
     /// Open claims: those they made, and those to organizations they own.
     pub claims: &'a (Vec<Claim>, Vec<Claim>),
     /// Those of their organizations that the operator has suspended.
@@ -117,7 +119,7 @@ pub(super) fn desk(desk: &Everything<'_>) -> Markup {
                 p dir="auto" { (suspension.note) }
             }
         }
-        @if !desk.claims.0.is_empty() || !desk.claims.1.is_empty() { (claims(&desk.claims.0, &desk.claims.1)) }
+        @if !desk.claims.0.is_empty() || !desk.claims.1.is_empty() { (operating::claims(&desk.claims.0, &desk.claims.1)) }
         @if !desk.questions.is_empty() { (questions(desk.questions)) }
         @if !desk.off_the_list.is_empty() { (off_the_list(desk.off_the_list)) }
         @if !desk.waits.is_empty() { (waits(desk.waits)) }
@@ -129,7 +131,7 @@ pub(super) fn desk(desk: &Everything<'_>) -> Markup {
         (organizations(desk.organizations))
         (signed(desk.signed))
         (coalitions(desk.coalitions))
-        @if let Some((waiting, outbox)) = desk.operating { (operator(waiting, outbox)) }
+        @if let Some((waiting, outbox)) = desk.operating { (operating::operator(waiting, outbox)) }
         section aria-labelledby="account" {
             h2 id="account" { "Your account" }
             p { bdi { (desk.person.name) } ", " (desk.person.email) }
@@ -407,53 +409,6 @@ fn coalitions(coalitions: &[Coalition]) -> Markup {
                 }
             }
             p.actions { a.button.quiet href="/coalitions" { "Join a coalition" } " " a href="/coalitions/new" { "Set one up" } }
-        }
-    }
-}
-
-fn claims(own: &[Claim], to: &[Claim]) -> Markup {
-    html! {
-        section aria-labelledby="claims" {
-            h2 id="claims" { "Two of one name" }
-            ul.rows {
-                @for claim in own {
-                    li {
-                        div {
-                            h3 { bdi { (claim.registered.name) } }
-                            p.about { @if claim.said_at.is_some() { "It is here already. The operator decides." } @else { "It is here already. Say whether you act for it." } }
-                        }
-                        a.button href={ "/claims/" (claim.id) } { "Look" }
-                    }
-                }
-                @for claim in to {
-                    li {
-                        div {
-                            h3 { bdi { (claim.organization.name) } }
-                            p.about { bdi { (claim.person.name) } " registered it again" @if claim.answered_at.is_some() { "; you have answered" } }
-                        }
-                        a.button href={ "/claims/" (claim.id) } { "Answer" }
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn operator(waiting: operating::Waiting, outbox: Outbox) -> Markup {
-    html! {
-        section aria-labelledby="operator" {
-            h2 id="operator" { "This installation" }
-            dl.facts {
-                dt { "Look-alikes" } dd { a href="/operator/flags" { (waiting.flags) } }
-                dt { "Claims" } dd { a href="/operator/claims" { (waiting.claims) } }
-                dt { "Reports" } dd { a href="/operator/reports" { (waiting.reports) } }
-                dt { "Mail waiting" } dd { (outbox.waiting) }
-                dt { "Mail refused" } dd { (outbox.refused) }
-            }
-            @if outbox.refused > 0 {
-                form.actions method="post" action="/operator/outbox" { button.quiet { "Try the refused mail again" } }
-            }
-            p.actions { a.button.quiet href="/operator" { "Operate it" } }
         }
     }
 }

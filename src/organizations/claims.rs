@@ -14,10 +14,10 @@ use super::model::{
 };
 use crate::db::{Moment, Tx, on, sealed, sealed_if, text_enum};
 use crate::error::{Fault, carries_faults};
-use crate::ids::{ClaimId, InvitationId, OrganizationId, PersonId, Slug};
+use crate::ids::{ClaimId, InvitationId, OrganizationId, PersonId};
 use crate::mail;
 use crate::people::{Email, Person};
-use crate::schema::{organization_claims as claims, organizations, people};
+use crate::schema::{organization_claims as claims, people};
 
 text_enum! {
     /// What a claimant says.
@@ -371,7 +371,7 @@ pub fn settle_claim(
         Decision::Separate => {
             let email = Email::read(&claim.email).ok_or_else(|| Fault::new("a claim without an address"))?;
             let new = add_organization(tx, &claim.registered, &email, VerifiedBy::Email, claim.person.id)?;
-            super::likeness::are_different(tx, new.id, claim.organization.id, operator, reason)?;
+            super::flags::are_different(tx, new.id, claim.organization.id, operator, reason)?;
             (ClaimOutcome::Separate, Some(new))
         }
         Decision::Refuse => (ClaimOutcome::Refused, None),
@@ -431,28 +431,4 @@ pub fn claim_as_same(
         }
     }
     Ok(())
-}
-
-/// An organization by its address, verified or not.
-///
-/// # Errors
-/// A fault of the database.
-pub fn find_for_operator(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Organization>, Fault> {
-    Ok(on!(tx, c => organizations::table
-        .filter(organizations::slug.eq(sealed(slug.as_str())))
-        .select(Organization::as_select())
-        .first(c)
-        .optional())?)
-}
-
-/// Every organization by the name it goes by: for operators, who look for one. Names are sealed in the
-/// database, so they are looked through here.
-///
-/// # Errors
-/// A fault of the database.
-pub fn all_organizations(tx: &mut Tx<'_>) -> Result<Vec<Organization>, Fault> {
-    Ok(on!(tx, c => organizations::table
-        .order(organizations::id.desc())
-        .select(Organization::as_select())
-        .load(c))?)
 }

@@ -12,6 +12,7 @@ mod addresses;
 mod claims;
 mod colleagues;
 mod domains;
+mod flags;
 mod handing_over;
 pub mod handlers;
 mod likeness;
@@ -21,6 +22,7 @@ mod model;
 mod pages;
 mod profile;
 mod registrations;
+mod searching;
 mod slugs;
 mod suspension;
 mod verification;
@@ -28,18 +30,18 @@ mod verification;
 pub use acting::{Acting, find_acting};
 pub use addresses::forget_wanted_addresses;
 pub use claims::{
-    Claim, ClaimError, ClaimKind, Decision, all_organizations, claim_as_same, claims_about, find_claim,
-    find_for_operator, open_claims, settle_claim,
+    Claim, ClaimError, ClaimKind, Decision, claim_as_same, claims_about, find_claim, open_claims,
+    settle_claim,
 };
 pub use colleagues::{
     KEPT_SECONDS as COLLEAGUE_KEPT_SECONDS, forget_member_invitations, has_two_steps, people_of,
     people_with_authority,
 };
 pub use handing_over::forget_offers;
-pub use likeness::{
-    Flag, FlagOutcome, FlagReason, SettleFlagError, count_open_flags, flags_of, look_for_likeness,
-    open_flags, settle_flag, settle_likeness,
+pub use flags::{
+    Flag, FlagOutcome, FlagReason, SettleFlagError, count_open_flags, flags_of, open_flags, settle_flag,
 };
+pub use likeness::{look_for_likeness, settle_likeness};
 pub use logos::{LogoPlace, logo_of};
 pub use model::{
     NewOrganization, Organization, Role, SigningAuthority, VerifiedBy, add_organization, authorities_of,
@@ -47,6 +49,7 @@ pub use model::{
 };
 pub use profile::{OrganizationWords, words_of};
 pub use registrations::{KEPT_SECONDS as REGISTRATION_KEPT_SECONDS, forget_registrations};
+pub use searching::{all_organizations, find_for_operator};
 pub use suspension::{SuspendError, Suspension, lift_organization, suspend_organization, suspension_of};
 pub use verification::{
     Verification, end_verification, end_vouching, settle_domains, standing_verifications, verify_by_operator,
