@@ -37,10 +37,10 @@ pub use colleagues::{
     KEPT_SECONDS as COLLEAGUE_KEPT_SECONDS, forget_member_invitations, has_two_steps, people_of,
     people_with_authority,
 };
-pub use handing_over::forget_offers;
 pub use flags::{
     Flag, FlagOutcome, FlagReason, SettleFlagError, count_open_flags, flags_of, open_flags, settle_flag,
 };
+pub use handing_over::forget_offers;
 pub use likeness::{look_for_likeness, settle_likeness};
 pub use logos::{LogoPlace, logo_of};
 pub use model::{

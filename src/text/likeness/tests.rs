@@ -75,12 +75,10 @@ fn mixed_scripts_and_hidden_characters_are_seen() {
     ] {
         assert!(!mixes_scripts(name), "{name}");
     }
-    for typed in ["Am\u{200d}nesty", "Big\u{202e}traeH", "Hope\u{ad}Fund", "A\u{e0041}", "Ri\u{2060}ver"]
-    {
+    for typed in ["Am\u{200d}nesty", "Big\u{202e}traeH", "Hope\u{ad}Fund", "A\u{e0041}", "Ri\u{2060}ver"] {
         assert!(conceals(typed), "{typed:?}");
     }
-    for typed in
-        ["می\u{200c}خواهم", "Amnesty", "\u{200f}منظمة\u{200f}", "\u{feff}River Trust", "क्\u{200d}ष"]
+    for typed in ["می\u{200c}خواهم", "Amnesty", "\u{200f}منظمة\u{200f}", "\u{feff}River Trust", "क्\u{200d}ष"]
     {
         assert!(!conceals(typed), "{typed:?}");
     }
