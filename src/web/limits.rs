@@ -79,6 +79,8 @@ pub struct Limits {
     turns: Mutex<HashMap<String, Arc<Semaphore>>>,
     mails: Limiter<String>,
     attempts_from: Limiter<IpAddr>,
+    reports_from: Limiter<IpAddr>,
+    reports_about: Limiter<String>,
 }
 
 /// Tries on one lane that are compared at once; the others wait for their turn. A failure is known
@@ -89,6 +91,10 @@ const AT_ONCE: usize = 3;
 const MAILS: (u32, u32) = (10, 10);
 /// Sign-ins, registrations and resets from one address: an office of a hundred behind one router.
 const ATTEMPTS: (u32, u32) = (200, 1200);
+/// Reports from one address: an honest reader writes one or two.
+const REPORTS_FROM: (u32, u32) = (10, 20);
+/// Reports about one thing: a letter that many are angry about gets as many as an operator can read.
+const REPORTS_ABOUT: (u32, u32) = (30, 60);
 
 fn quota((burst, per_hour): (u32, u32)) -> Quota {
     let burst = NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN);
@@ -103,6 +109,8 @@ impl Default for Limits {
             turns: Mutex::default(),
             mails: RateLimiter::keyed(quota(MAILS)),
             attempts_from: RateLimiter::keyed(quota(ATTEMPTS)),
+            reports_from: RateLimiter::keyed(quota(REPORTS_FROM)),
+            reports_about: RateLimiter::keyed(quota(REPORTS_ABOUT)),
         }
     }
 }
@@ -197,12 +205,25 @@ impl Limits {
         }
     }
 
+    /// One report about `what` from an address, where it is known.
+    ///
+    /// # Errors
+    /// [`Error::TooMany`].
+    pub fn report_from(&self, address: Option<IpAddr>, what: &str) -> Result<(), Error> {
+        if let Some(address) = address {
+            check(&self.reports_from, &address, "There were many reports from your network.")?;
+        }
+        check(&self.reports_about, &what.to_owned(), "Very many have reported this; it will be looked at.")
+    }
+
     /// Forgets who has been quiet long enough; called now and then so that memory stays bounded.
     pub fn forget_the_quiet(&self, now: Moment) {
         locked(&self.wrong).retain(|_, wrong| !wrong.is_forgotten(now));
         locked(&self.turns).retain(|_, turns| Arc::strong_count(turns) > 1); // somebody tries or waits
         self.mails.retain_recent();
         self.attempts_from.retain_recent();
+        self.reports_from.retain_recent();
+        self.reports_about.retain_recent();
     }
 }
 
