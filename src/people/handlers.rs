@@ -15,7 +15,7 @@ use crate::mail;
 use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::web::posted::Posted;
-use crate::web::{address, frame, redirect};
+use crate::web::{address, frame, guard, redirect};
 
 /// What stands behind `?next=` and `?note=`.
 #[derive(Deserialize)]
@@ -85,6 +85,9 @@ pub async fn sign_in(
     let (person, hash) = found.map_or((None, None), |(person, hash)| (Some(person), Some(hash)));
     let fits = site.passwords.verify(form.password, hash).await?;
     let next = redirect::local(&form.next).unwrap_or("");
+    if let Some(person) = &person {
+        guard::note_person(&request, person.id);
+    }
     match person {
         Some(person) if fits => {
             let id = person.id;
@@ -116,6 +119,9 @@ fn set_cookie(
     opened: Option<&sessions::OpenedSession>,
 ) -> Result<(), Error> {
     let cookie = session_cookie(&app.config, opened.map(|opened| &opened.token));
+    if opened.is_none() {
+        redirect::leave_nothing_behind(answer);
+    }
     answer.add_cookie(&cookie).map_err(|error| Fault::new(error.to_string()).into())
 }
 

@@ -15,6 +15,7 @@ use crate::app::{App, Site};
 use crate::config::Config;
 use crate::error::{Error, Fault};
 use crate::ids::{SessionId, Token, TokenHash};
+use crate::web::guard;
 
 /// Whoever is asking.
 pub struct Visitor {
@@ -90,7 +91,14 @@ impl FromRequest for Visitor {
         let presented = cookie.map(|cookie| TokenHash::of(cookie.value()));
         let agent = request.headers().get(USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or("");
         let device = device_of(agent);
-        Box::pin(look(site, presented, device))
+        let request = request.clone();
+        Box::pin(async move {
+            let visitor = look(site, presented, device).await?;
+            if let Some(person) = &visitor.person {
+                guard::note_person(&request, person.id);
+            }
+            Ok(visitor)
+        })
     }
 }
 

@@ -16,6 +16,10 @@ use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::error::{Error, Fault};
+use crate::ids::PersonId;
+
+/// What somebody reads who makes very many things; their words stand below it.
+pub const MADE_MANY: &str = "You have made very many letters, coalitions and imports within an hour. Wait a minute, and send it again.";
 
 type Limiter<K> = DefaultKeyedRateLimiter<K>;
 
@@ -26,6 +30,7 @@ pub struct Limits {
     turns: Mutex<HashMap<String, Arc<Semaphore>>>,
     mails: Limiter<String>,
     attempts_from: Limiter<IpAddr>,
+    makes: Limiter<PersonId>,
 }
 
 /// A person who mistypes has ten tries; a program then has 120 an hour, 86,000 a month, against the
@@ -39,6 +44,9 @@ const AT_ONCE: usize = 3;
 const MAILS: (u32, u32) = (10, 10);
 /// Sign-ins, registrations and resets from one address: an office of a hundred behind one router.
 const ATTEMPTS: (u32, u32) = (200, 1200);
+/// Letters, coalitions and imports that one person makes: sixty at once, for whoever brings an archive along,
+/// then one a minute. Each is kept until somebody deletes it.
+const MAKES: (u32, u32) = (60, 60);
 
 fn quota((burst, per_hour): (u32, u32)) -> Quota {
     let burst = NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN);
@@ -54,6 +62,7 @@ impl Default for Limits {
             turns: Mutex::default(),
             mails: RateLimiter::keyed(quota(MAILS)),
             attempts_from: RateLimiter::keyed(quota(ATTEMPTS)),
+            makes: RateLimiter::keyed(quota(MAKES)),
         }
     }
 }
@@ -109,6 +118,11 @@ impl Limits {
         }
     }
 
+    /// Whether a person may make one more thing that stays: a letter, a coalition, an import.
+    pub fn may_make(&self, person: PersonId) -> bool {
+        self.makes.check_key(&person).is_ok()
+    }
+
     /// Forgets who has been quiet long enough; called now and then so that memory stays bounded.
     pub fn forget_the_quiet(&self) {
         self.failed_sign_ins.retain_recent();
@@ -119,6 +133,7 @@ impl Limits {
         turns.retain(|_, turns| Arc::strong_count(turns) > 1); // somebody tries or waits
         self.mails.retain_recent();
         self.attempts_from.retain_recent();
+        self.makes.retain_recent();
     }
 }
 

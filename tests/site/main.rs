@@ -13,6 +13,7 @@ mod delivering;
 mod drafting;
 mod embargo;
 mod grouping;
+mod hardening;
 mod history;
 mod importing;
 mod inviting;
