@@ -19,8 +19,8 @@ use crate::people::Passwords;
 use crate::reading::Shelf;
 use crate::secrets::Key;
 use crate::web::limits::Limits;
-use crate::web::{assets, guard};
-use crate::{housekeeping, mail, routes};
+use crate::web::{acting, assets, guard};
+use crate::{evidence, housekeeping, mail, organizations, routes, signatures};
 
 /// The state that all requests share.
 pub struct App {
@@ -73,12 +73,17 @@ pub async fn start(mut config: Config) -> Result<Running, Fault> {
     }
     let delivery = Delivery::open(&config)?;
     let db = Db::open(&config.database_url, &config.key_file).await?;
+    let origin = config.public_url.clone();
+    db.before_commit(move |tx| evidence::keep_up(tx, &origin));
+    let origin = config.public_url.clone();
+    db.write(move |tx| evidence::begin_logs(tx, &origin)).await?;
     let forms_key = db.write(|tx| Key::find_or_make(tx, "signing forms")).await?;
     assets::prepare();
     let shelf = Arc::new(Shelf::new(db.clone(), config.clone()));
     let limits = Arc::new(Limits::default());
     let worker = Worker::default();
     pass_news_on(&db, &shelf, &worker);
+    db.write(organizations::settle_domains).await?;
 
     let (stopping, stop) = watch::channel(false);
     let tasks = vec![
@@ -107,14 +112,19 @@ pub async fn start(mut config: Config) -> Result<Running, Fault> {
 
 /// What follows from a commit: letters are rendered, the mail worker is woken.
 fn pass_news_on(db: &Db, shelf: &Arc<Shelf>, worker: &Worker) {
-    let (shelf, worker) = (shelf.clone(), worker.clone());
+    let (of, shelf, worker) = (db.clone(), shelf.clone(), worker.clone());
     db.pass_news_to(move |news| {
-        let (shelf, worker) = (shelf.clone(), worker.clone());
+        let (db, shelf, worker) = (of.clone(), shelf.clone(), worker.clone());
         async move {
             for item in news {
                 match item {
                     News::Mail => worker.wake(),
                     News::Letter(letter, seq) => shelf.refresh(letter, seq).await,
+                    News::Organization(id) => {
+                        if let Err(fault) = db.write(move |tx| signatures::show_anew(tx, id)).await {
+                            tracing::error!(%fault, "the letters of an organization show it as it was");
+                        }
+                    }
                 }
             }
         }
@@ -130,6 +140,7 @@ fn serve(listener: TcpListener, site: Site) -> Result<actix_web::dev::Server, Fa
             .app_data(config.clone())
             .app_data(web::PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
             .app_data(web::QueryConfig::default().error_handler(|_, _| Error::NotFound.into()))
+            .wrap(from_fn(acting::around))
             .wrap(from_fn(guard::same_origin))
             .wrap(from_fn(guard::log))
             .wrap(guard::headers(&config))

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 use ipnet::IpNet;
 use url::Url;
 
@@ -25,9 +25,53 @@ pub enum Command {
     Migrate(DatabaseArgs),
     /// Read an existing letter with its signatories and take it over as a draft.
     Import(ImportArgs),
-    /// Manage the people who run this installation.
+    /// Check a receipt, without asking any server.
+    Verify(VerifyArgs),
+    /// Check the whole database: whether its rows are what the letters' logs say.
+    Doctor(DoctorArgs),
+    /// See or change the key with which this installation signs.
+    #[command(subcommand)]
+    Keys(KeysCommand),
+    /// Manage the people who run this installation, and help those who cannot get in.
     #[command(subcommand)]
     Operator(OperatorCommand),
+}
+
+/// `undersigned verify …`
+#[derive(Args, Clone)]
+pub struct VerifyArgs {
+    /// The receipt, as it was downloaded.
+    pub receipt: PathBuf,
+    /// The key that is trusted: in base64url, or the file of a published set
+    /// (`/.well-known/undersigned-keys.json`) [default: the key that the receipt names].
+    #[arg(long, value_name = "KEY|FILE")]
+    pub key: Option<String>,
+    /// A checkpoint of the letter's log that was kept.
+    #[arg(long, value_name = "FILE")]
+    pub checkpoint: Option<PathBuf>,
+    /// The proof between that checkpoint and the receipt's, from `/letters/…/proofs/consistency`.
+    #[arg(long, value_name = "FILE", requires = "checkpoint")]
+    pub consistency: Option<PathBuf>,
+}
+
+/// `undersigned doctor …`
+#[derive(Args, Clone)]
+pub struct DoctorArgs {
+    /// A checkpoint that was kept outside; may be given several times.
+    #[arg(long, value_name = "FILE")]
+    pub checkpoint: Vec<PathBuf>,
+    /// Where the database is.
+    #[command(flatten)]
+    pub database: DatabaseArgs,
+}
+
+/// `undersigned keys …`
+#[derive(Subcommand)]
+pub enum KeysCommand {
+    /// Print the keys, the one that signs first.
+    List(DatabaseArgs),
+    /// Make another key, which signs from here on; those before it stay published.
+    Rotate(DatabaseArgs),
 }
 
 /// `undersigned operator …`
@@ -43,6 +87,14 @@ pub enum OperatorCommand {
         /// The address people use, for the link.
         #[arg(long, env = "UNDERSIGNED_PUBLIC_URL")]
         public_url: Option<Url>,
+    },
+    /// Turn off the second factor of somebody who has lost it and its recovery codes; they get a mail.
+    SecondFactorOff {
+        /// The person's email address.
+        email: String,
+        /// Where the database is.
+        #[command(flatten)]
+        database: DatabaseArgs,
     },
 }
 
@@ -136,6 +188,61 @@ pub struct ServeArgs {
     /// Fill an empty database with the Aleppo letter and accounts to try.
     #[arg(long, env = "UNDERSIGNED_DEMO")]
     pub demo: bool,
+    /// What holds for accounts and for what is known of people.
+    #[command(flatten)]
+    pub accounts: Accounts,
+}
+
+/// Who has to have a second factor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SecondFactorFor {
+    /// Nobody has to.
+    None,
+    /// Those who run the installation.
+    Operators,
+    /// They, and everybody who coordinates a letter or a coalition.
+    Coordinators,
+}
+
+/// People are away for a week now and then; a quarter is as long as a browser is trusted at all.
+const IDLE_DAYS: u16 = 14;
+const ABSOLUTE_DAYS: u16 = 90;
+/// Whoever answers a letter does so within the year.
+const RETENTION_MONTHS: u16 = 12;
+
+/// What holds for accounts and for what is known of people.
+#[derive(Args, Debug, Clone)]
+pub struct Accounts {
+    /// Who has to have a second factor.
+    #[arg(long, env = "UNDERSIGNED_REQUIRE_SECOND_FACTOR", value_enum, default_value = "none")]
+    pub require_second_factor: SecondFactorFor,
+    /// After so many days a session that nobody uses is over (an operator's after one).
+    #[arg(long, env = "UNDERSIGNED_SESSION_IDLE", value_name = "DAYS", default_value_t = IDLE_DAYS,
+        value_parser = value_parser!(u16).range(1..=90))]
+    pub session_idle: u16,
+    /// After so many days any session is over (an operator's after seven).
+    #[arg(long, env = "UNDERSIGNED_SESSION_ABSOLUTE", value_name = "DAYS", default_value_t = ABSOLUTE_DAYS,
+        value_parser = value_parser!(u16).range(1..=365))]
+    pub session_absolute: u16,
+    /// How many months after a letter closed its contacts are erased, where its coordinators choose nothing else.
+    #[arg(long, env = "UNDERSIGNED_RETENTION_MONTHS", value_name = "MONTHS", default_value_t = RETENTION_MONTHS,
+        value_parser = value_parser!(u16).range(1..=120))]
+    pub retention_months: u16,
+    /// Whom people write to who want to know something of their data: an address, as it stands on `/privacy`.
+    #[arg(long, env = "UNDERSIGNED_OPERATOR_CONTACT", value_name = "ADDRESS")]
+    pub operator_contact: Option<String>,
+}
+
+impl Default for Accounts {
+    fn default() -> Self {
+        Self {
+            require_second_factor: SecondFactorFor::None,
+            session_idle: IDLE_DAYS,
+            session_absolute: ABSOLUTE_DAYS,
+            retention_months: RETENTION_MONTHS,
+            operator_contact: None,
+        }
+    }
 }
 
 /// Where mail goes.
@@ -175,6 +282,8 @@ pub struct Config {
     pub workers: Option<usize>,
     /// Whether to fill an empty database with the demo.
     pub demo: bool,
+    /// What holds for accounts and for what is known of people.
+    pub accounts: Accounts,
 }
 
 impl Config {
@@ -216,6 +325,11 @@ impl Config {
             }
             (Some(_), Some(_)) => return Err("--smtp-url and --mail-dir exclude each other".into()),
         };
+        if args.accounts.session_idle > args.accounts.session_absolute {
+            return Err(
+                "--session-idle is longer than --session-absolute, which would end a session first".into()
+            );
+        }
         if args.demo && !local {
             return Err("--demo has accounts with known passwords; it runs on a loopback \
                         --public-url only"
@@ -234,6 +348,7 @@ impl Config {
             trusted_proxies: args.trusted_proxy,
             workers: args.workers,
             demo: args.demo,
+            accounts: args.accounts,
         })
     }
 

@@ -10,6 +10,7 @@ use actix_web::http::header::{CACHE_CONTROL, LOCATION, RETRY_AFTER};
 use actix_web::{HttpResponse, ResponseError};
 
 use crate::web::notices;
+use crate::web::posted::KeptForm;
 
 /// Something failed that is nobody's mistake: the database, the disk, a bug. What it says is for
 /// the log alone; a reader sees a reference number.
@@ -104,6 +105,13 @@ pub enum Error {
         /// Whether they sent a form, of which nothing was taken.
         sent: bool,
     },
+    /// This installation asks the person for a second factor before they work here, and they have none.
+    SecondFactorFirst {
+        /// The page to come back to.
+        back_to: String,
+        /// The form they sent, of which nothing was taken.
+        sent: Option<KeptForm>,
+    },
     /// The visitor is known and may not do this.
     Refused {
         /// Why, and what to do next: a whole sentence.
@@ -141,6 +149,7 @@ impl fmt::Display for Error {
         match self {
             Self::NotFound => f.write_str("not found"),
             Self::SignInFirst { .. } => f.write_str("sign in first"),
+            Self::SecondFactorFirst { .. } => f.write_str("second factor first"),
             Self::Refused { .. } => f.write_str("refused"),
             Self::BadRequest { .. } => f.write_str("bad request"),
             Self::TooLarge => f.write_str("too large"),
@@ -155,7 +164,8 @@ impl ResponseError for Error {
     fn status_code(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::SignInFirst { .. } => StatusCode::SEE_OTHER,
+            Self::SignInFirst { .. } | Self::SecondFactorFirst { sent: None, .. } => StatusCode::SEE_OTHER,
+            Self::SecondFactorFirst { sent: Some(_), .. } => StatusCode::FORBIDDEN,
             Self::Refused { .. } => StatusCode::FORBIDDEN,
             Self::BadRequest { .. } => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -178,6 +188,12 @@ impl ResponseError for Error {
                 ));
                 return answer.finish();
             }
+            Self::SecondFactorFirst { back_to, sent: None } => {
+                let next: String = url::form_urlencoded::byte_serialize(back_to.as_bytes()).collect();
+                answer.insert_header((LOCATION, format!("/account/second-factor?next={next}")));
+                return answer.finish();
+            }
+            Self::SecondFactorFirst { sent: Some(form), .. } => notices::second_factor_first(form),
             Self::Refused { why } => {
                 notices::notice("This is not possible", &[why], Some(("Your desk", "/desk")))
             }

@@ -13,12 +13,17 @@ use crate::error::Fault;
 use crate::invitations::Letterhead;
 use crate::reading::Shelf;
 use crate::web::limits::Limits;
-use crate::{imports, invitations, letters, mail, organizations, people, signatures};
+use crate::{imports, invitations, letters, mail, organizations, people, rights, signatures};
 
 /// The finest step of a moment that somebody named is a second.
 const STEP: Duration = Duration::from_secs(1);
 /// Every how many steps what is over is forgotten: once an hour.
 const FORGET_EVERY: u32 = 3600;
+/// Every how many steps it is looked whether contacts are to be erased. The promise names a day; looking
+/// more often costs a query and keeps the day even on an installation that is restarted daily.
+const ERASE_EVERY: u32 = 10;
+/// So many letters in one go, each in a transaction of its own, so that nobody waits for all of them.
+const ERASED_AT_ONCE: usize = 20;
 
 /// Starts; ends when `stop` turns true.
 pub fn start(
@@ -41,13 +46,24 @@ pub fn start(
             if let Err(fault) = answer_for_the_silent(&db, &config).await {
                 tracing::error!(%fault, "what silence means could not be applied at its moment");
             }
+            if let Err(fault) = list_the_risen(&db, &config).await {
+                tracing::error!(%fault, "signatures that need not wait any more could not be listed");
+            }
+            if let Err(fault) = change_addresses(&db).await {
+                tracing::error!(%fault, "addresses of accounts could not be changed at their moment");
+            }
             if let Err(fault) = remind(&db, &config).await {
                 tracing::error!(%fault, "reminders could not be sent");
             }
             shelf.turn_pages().await;
+            if step.is_multiple_of(ERASE_EVERY)
+                && let Err(fault) = erase_contacts(&db, &config).await
+            {
+                tracing::error!(%fault, "contacts of closed letters could not be erased");
+            }
             if step.is_multiple_of(FORGET_EVERY) {
-                limits.forget_the_quiet();
-                if let Err(fault) = forget_what_is_over(&db).await {
+                limits.forget_the_quiet(db.now());
+                if let Err(fault) = forget_what_is_over(&db, &config).await {
                     tracing::error!(%fault, "what is over could not be forgotten");
                 }
             }
@@ -82,6 +98,42 @@ async fn answer_for_the_silent(db: &Db, config: &Config) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Signatures that waited for a coordinator, of organizations that have come to be verified as their
+/// letter asks, are listed.
+async fn list_the_risen(db: &Db, config: &Config) -> Result<(), Fault> {
+    if db.read(signatures::has_anyone_risen).await? {
+        let config = config.clone();
+        db.write(move |tx| signatures::list_the_risen(tx, &|path| config.address(path))).await?;
+    }
+    Ok(())
+}
+
+/// What closed letters needed of people is erased when its time has come, or is announced to be.
+async fn erase_contacts(db: &Db, config: &Config) -> Result<(), Fault> {
+    let months = config.accounts.retention_months;
+    if !db.read(move |tx| rights::is_any_contact_due(tx, months)).await? {
+        return Ok(());
+    }
+    for _ in 0..ERASED_AT_ONCE {
+        let config = config.clone();
+        let erased = db.write::<_, Fault, _>(move |tx| {
+            rights::erase_due_contacts(tx, months, &|path| config.address(path))
+        });
+        if !erased.await? {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Accounts get their new address to which the old mailbox has said nothing for a week.
+async fn change_addresses(db: &Db) -> Result<(), Fault> {
+    if db.read(people::is_any_address_due).await? {
+        db.write(people::change_due_addresses).await?;
+    }
+    Ok(())
+}
+
 /// Those who were invited to sign and have not answered are reminded before the deadline.
 async fn remind(db: &Db, config: &Config) -> Result<(), Fault> {
     if db.read(invitations::is_any_reminder_due).await? {
@@ -96,12 +148,16 @@ async fn remind(db: &Db, config: &Config) -> Result<(), Fault> {
 
 /// Sessions and links that are over, registrations and invitations that nobody answered, mail that was sent: each
 /// row of these holds somebody's address, and none is needed.
-async fn forget_what_is_over(db: &Db) -> Result<(), Fault> {
-    db.write(|tx| {
-        people::forget_what_is_over(tx)?;
+async fn forget_what_is_over(db: &Db, config: &Config) -> Result<(), Fault> {
+    let limits = people::SessionLimits::of(&config.accounts);
+    db.write(move |tx| {
+        people::forget_what_is_over(tx, &limits)?;
         organizations::forget_registrations(tx)?;
         organizations::forget_member_invitations(tx)?;
+        organizations::forget_wanted_addresses(tx)?;
+        organizations::forget_offers(tx)?;
         letters::forget_coordinator_invitations(tx)?;
+        signatures::forget_signature_links(tx)?;
         imports::forget_old(tx)?;
         mail::forget_sent(tx)
     })

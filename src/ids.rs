@@ -101,6 +101,12 @@ ids!(
     OperatorInvitationId,
     /// An organization.
     OrganizationId,
+    /// A way in which an organization is verified.
+    VerificationId,
+    /// An address that an organization or a person wants and has not confirmed.
+    EmailChangeId,
+    /// An organization's ownership, offered to a colleague.
+    OwnershipOfferId,
     /// What was typed at `/register`, until the mail is answered.
     RegistrationId,
     /// A coalition.
@@ -143,6 +149,16 @@ ids!(
     DeliveryId,
     /// A letter that is being imported.
     ImportId,
+    /// What a person declared when they gave a signature.
+    DeclarationId,
+    /// A signature that was said not to be authorised.
+    CaseId,
+    /// What an owner says in such a case.
+    VoiceId,
+    /// A signature that waits, or waited, for a coordinator.
+    QueueEntryId,
+    /// Somebody who got the final copy of a delivered letter.
+    CopyId,
 );
 
 /// The readable part of an address: lower-case ASCII letters, digits and hyphens. As a part of a

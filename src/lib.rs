@@ -18,6 +18,8 @@
 //! | Signatory list | groups, order, numbers, count: a pure function | [`signatures::list`] |
 //! | Import | a letter read with its signatories | [`imports`] |
 //! | Delivery | what was handed over, frozen; a letter on paper | [`deliveries`] |
+//! | Evidence | the key, each letter's log, receipts: what can be checked from outside | [`evidence`] |
+//! | Rights | what people may know and take back of what is kept about them | [`rights`] |
 //! | Reading | the public letter as bytes, its JSON, its live stream | [`reading`] |
 //!
 //! Supporters (individuals) will have a table and a folder of their own, `supporters/`, right of
@@ -38,7 +40,7 @@
 //! main → app → routes → handlers → pages → web
 //!                         ├→ mails → mail
 //!                         └→ model → db, schema, ids, text
-//! models: people ← organizations ← coalitions ← letters ← invitations ← comments ← signatures ← imports ← deliveries ← reading
+//! models: people ← organizations ← coalitions ← letters ← invitations ← comments ← signatures ← imports ← deliveries ← evidence ← rights ← reading
 //! ```
 //!
 //! `tests/architecture.rs` reads the `use` lines and holds these rules. Handlers, pages and mails
@@ -52,7 +54,8 @@
 //! * A revision is never changed or deleted; the database holds that too.
 //! * The count, the numbers and the words come from the list ([`signatures::SignatoryList`]).
 //! * Whatever changes what a reader sees appends an event, numbered without gaps
-//!   ([`letters::record`]).
+//!   ([`letters::record`]), and of a public letter a leaf to its log, in the same transaction
+//!   ([`evidence::keep_up`]).
 //! * Nothing changes on GET. A private letter answers exactly as one that does not exist. Whether an
 //!   address is known is never said.
 //! * Nothing outside the database happens inside a write transaction.
@@ -110,6 +113,10 @@ pub mod signatures;
 pub mod imports;
 
 pub mod deliveries;
+
+pub mod evidence;
+
+pub mod rights;
 
 pub mod reading;
 

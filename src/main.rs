@@ -11,11 +11,13 @@ use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 use undersigned::app::{self, Running};
 use undersigned::config::{
-    Command, CommandLine, Config, DatabaseArgs, ImportArgs, MailRoute, OperatorCommand,
+    Command, CommandLine, Config, DatabaseArgs, DoctorArgs, ImportArgs, KeysCommand, MailRoute,
+    OperatorCommand, VerifyArgs,
 };
 use undersigned::db::Db;
 use undersigned::demo;
 use undersigned::error::Fault;
+use undersigned::evidence::{self, Asked};
 use undersigned::imports;
 use undersigned::people::{self, Email, Passwords};
 
@@ -27,7 +29,7 @@ async fn main() -> ExitCode {
     let colours = std::io::stderr().is_terminal();
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours).init();
     match run(CommandLine::parse()).await {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             eprintln!("undersigned: {error}");
             ExitCode::FAILURE
@@ -35,8 +37,72 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn run(line: CommandLine) -> Result<(), String> {
+/// What holds ends with 0, what does not with 1; a file that cannot be read with 2.
+async fn run(line: CommandLine) -> Result<ExitCode, String> {
     match line.command {
+        Command::Verify(args) => Ok(verify(args)),
+        Command::Doctor(args) => doctor(args).await,
+        other => work(other).await.map(|()| ExitCode::SUCCESS),
+    }
+}
+
+fn verify(args: VerifyArgs) -> ExitCode {
+    let VerifyArgs { receipt, key, checkpoint, consistency } = args;
+    match evidence::verify_files(&Asked { receipt, key, checkpoint, consistency }) {
+        Ok((words, holds)) => {
+            print!("{words}");
+            if holds { ExitCode::SUCCESS } else { ExitCode::from(1) }
+        }
+        Err(evidence::Unreadable(why)) => {
+            eprintln!("undersigned: {why}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+async fn doctor(args: DoctorArgs) -> Result<ExitCode, String> {
+    let read = |file: &std::path::PathBuf| {
+        std::fs::read(file).map_err(|error| format!("{} cannot be read: {error}", file.display()))
+    };
+    let kept = args.checkpoint.iter().map(read).collect::<Result<Vec<_>, String>>()?;
+    let db = open(&args.database).await?;
+    let examined = db.read(move |tx| evidence::examine(tx, &kept)).await;
+    let examined = examined.map_err(|fault: Fault| fault.to_string())?;
+    for finding in &examined.findings {
+        println!("{finding}");
+    }
+    println!("{}", examined.extent());
+    if examined.findings.is_empty() {
+        println!("All is well.");
+        return Ok(ExitCode::SUCCESS);
+    }
+    println!("Found: {}.", examined.findings.len());
+    Ok(ExitCode::from(1))
+}
+
+async fn keys(command: KeysCommand) -> Result<(), String> {
+    match command {
+        KeysCommand::List(database) => {
+            let db = open(&database).await?;
+            let keys = db.read(evidence::public_keys).await.map_err(|fault| fault.to_string())?;
+            for key in keys {
+                let until = key.retired_at.map_or("signs".to_owned(), |at| format!("until {at}"));
+                println!("{}  since {}, {until}  {}", key.encoded(), key.made_at, key.id);
+            }
+        }
+        KeysCommand::Rotate(database) => {
+            let db = open(&database).await?;
+            let id = db.write(evidence::rotate_keys).await.map_err(|fault| fault.to_string())?;
+            println!("Receipts and checkpoints are signed with the key {id} from here on.");
+        }
+    }
+    Ok(())
+}
+
+async fn work(command: Command) -> Result<(), String> {
+    match command {
+        Command::Verify(_) | Command::Doctor(_) => Ok(()), // done above
+        Command::Keys(command) => keys(command).await,
         Command::Serve(args) => serve(Config::from_args(*args)?).await.map_err(|fault| fault.to_string()),
         Command::Migrate(database) => {
             open(&database).await?;
@@ -44,6 +110,15 @@ async fn run(line: CommandLine) -> Result<(), String> {
             Ok(())
         }
         Command::Import(args) => import(args).await,
+        Command::Operator(OperatorCommand::SecondFactorOff { email, database }) => {
+            let email = Email::read(&email).ok_or("this is not an email address")?;
+            let db = open(&database).await?;
+            let off = db.write(move |tx| people::turn_off_for(tx, &email)).await;
+            off.map_err(|fault| fault.to_string())?
+                .ok_or("no account with this address has a second factor")?;
+            println!("The second factor is off, and its person has a mail about it.");
+            Ok(())
+        }
         Command::Operator(OperatorCommand::Add { email, database, public_url }) => {
             let email = Email::read(&email).ok_or("this is not an email address")?;
             let db = open(&database).await?;

@@ -5,7 +5,7 @@ use actix_web::web::{ServiceConfig, get, head, post, resource};
 use crate::web::assets;
 use crate::{
     coalitions, comments, deliveries, home, imports, invitations, letters, mail, organizations, people,
-    reading, signatures,
+    reading, rights, signatures,
 };
 
 /// The table. More particular addresses stand before those that would also match them.
@@ -14,13 +14,17 @@ pub fn table(site: &mut ServiceConfig) {
     revisions(site);
     registering(site);
     signed_in(site);
+    account(site);
     signatory_list(site);
     invited(site);
     two_steps(site);
+    authority(site);
+    house(site);
     coordinating(site);
     commenting(site);
     importing(site);
     delivering(site);
+    evidence(site);
     coordinators(site);
     operators(site);
     site.default_service(actix_web::web::route().to(home::handlers::not_found));
@@ -35,12 +39,15 @@ fn anyone(site: &mut ServiceConfig) {
     }
     page!("/", home::handlers::index);
     page!("/about", home::handlers::about);
+    page!("/privacy", rights::handlers::privacy);
     page!("/static/{path:.*}", assets::file);
     page!("/letters/{slug}.json", reading::handlers::json);
     page!("/letters/{slug}.{form:pdf|docx|txt|csv}", reading::handlers::paper);
     page!("/press/{token}", reading::handlers::press);
     page!("/coalitions", coalitions::handlers::index);
-    page!("/organizations/{slug}", organizations::handlers::organization);
+    page!("/organizations/{slug}.json", organizations::handlers::shown::json);
+    page!("/organizations/{slug}", organizations::handlers::shown::organization);
+    page!("/organizations/{slug}/logo-{hash}.png", organizations::handlers::shown::logo);
     page!("/healthz", home::handlers::healthz);
     page!("/readyz", home::handlers::readyz);
     page!("/mail", mail::handlers::kept); // on this machine, while mail is kept
@@ -89,7 +96,7 @@ fn registering(site: &mut ServiceConfig) {
                 .route(get().to(o::show_confirm_link))
                 .route(post().to(o::confirm_by_link)),
         )
-        .service(resource("/sign-in").route(get().to(p::show_sign_in)).route(post().to(p::sign_in)))
+        .service(resource("/sign-in").route(get().to(p::sign_in::show)).route(post().to(p::sign_in::sign_in)))
         .service(resource("/sign-out").route(post().to(p::sign_out)))
         .service(resource("/password/forgot").route(get().to(p::show_forgot)).route(post().to(p::forgot)))
         .service(
@@ -100,11 +107,8 @@ fn registering(site: &mut ServiceConfig) {
 /// People with an account; each handler asks for [`people::SignedIn`].
 fn signed_in(site: &mut ServiceConfig) {
     use coalitions::handlers as c;
-    use people::handlers as p;
     use signatures::handlers as s;
     site.service(resource("/desk").route(get().to(home::handlers::desk)))
-        .service(resource("/account").route(get().to(p::account)))
-        .service(resource("/account/sessions/end").route(post().to(p::end_sessions)))
         .service(resource("/letters/{slug}/sign").route(get().to(s::show_sign)).route(post().to(s::sign)))
         .service(resource("/letters/{slug}/withdrawal").route(post().to(s::withdraw)))
         .service(resource("/coalitions/new").route(get().to(c::show_new)).route(post().to(c::create)))
@@ -114,6 +118,28 @@ fn signed_in(site: &mut ServiceConfig) {
             resource("/coalitions/{slug}/members/{organization}/confirmation").route(post().to(c::confirm)),
         )
         .service(resource("/coalitions/{slug}/members/{organization}/removal").route(post().to(c::remove)));
+}
+
+/// One's own account; entered without a second factor too, for there it is set up.
+fn account(site: &mut ServiceConfig) {
+    use people::handlers::{account as a, email as e, second_factor as f};
+    use rights::handlers as r;
+    let of = |path: &str| resource(format!("/account{path}"));
+    site.service(of("").route(get().to(a::show)).route(post().to(a::rename)))
+        .service(of("/sessions/end").route(post().to(a::end_sessions)))
+        .service(of("/sessions/{id}/end").route(post().to(a::end_session)))
+        .service(of("/password").route(get().to(a::show_password)).route(post().to(a::change_password)))
+        .service(of("/email").route(get().to(e::show)).route(post().to(e::ask)))
+        .service(of("/email/cancellation").route(post().to(e::cancel)))
+        .service(of("/second-factor").route(get().to(f::show)).route(post().to(f::begin)))
+        .service(of("/second-factor/cancellation").route(post().to(f::cancel)))
+        .service(of("/second-factor/confirmation").route(post().to(f::confirm)))
+        .service(of("/second-factor/codes").route(post().to(f::renew_codes)))
+        .service(of("/second-factor/codes.txt").route(post().to(f::codes_as_file)))
+        .service(of("/second-factor/removal").route(post().to(f::turn_off)))
+        .service(of("/data").route(get().to(r::data)))
+        .service(of("/deletion").route(get().to(r::show_deletion)).route(post().to(r::delete)))
+        .service(resource("/addresses/{token}").route(get().to(e::show_answer)).route(post().to(e::answer)));
 }
 
 /// Whoever has a personal link, and the coordinators who gave it to them.
@@ -159,6 +185,56 @@ fn two_steps(site: &mut ServiceConfig) {
         .service(resource("/colleagues/{token}").route(get().to(o::show_place)).route(post().to(o::join)));
 }
 
+/// Who may sign for an organization, and changes of mind: from the links in the mail after a signature,
+/// signed in as an owner, and in the coordinators' hands.
+fn authority(site: &mut ServiceConfig) {
+    use signatures::handlers::{cases as c, leaving as l, queue as q};
+    site.service(
+        resource("/signatures/{token}")
+            .route(get().to(l::show))
+            .route(head().to(l::show))
+            .route(post().to(l::withdraw)),
+    )
+    .service(
+        resource("/objections/{token}")
+            .route(get().to(c::show_objection))
+            .route(head().to(c::show_objection))
+            .route(post().to(c::object_by_link)),
+    )
+    .service(resource("/letters/{slug}/objection").route(post().to(c::object)))
+    .service(resource("/letters/{slug}/authorization").route(post().to(c::confirm)))
+    .service(resource("/letters/{slug}/queue").route(get().to(q::show)))
+    .service(resource("/letters/{slug}/queue/{entry}/acceptance").route(post().to(q::accept)))
+    .service(resource("/letters/{slug}/queue/{entry}/refusal").route(post().to(q::refuse)))
+    .service(resource("/letters/{slug}/cases/{case}/restoration").route(post().to(c::restore)))
+    .service(resource("/letters/{slug}/cases/{case}/removal").route(post().to(c::remove)));
+}
+
+/// An organization's own house: its profile, its ownership, what it signed, and for whom one acts.
+fn house(site: &mut ServiceConfig) {
+    use organizations::handlers::{house as h, letters as l, profile as p};
+    site.service(
+        resource("/organizations/{slug}/profile").route(get().to(p::show)).route(post().to(p::change)),
+    )
+    .service(resource("/organizations/{slug}/logo").route(post().to(p::set_logo)))
+    .service(resource("/organizations/{slug}/address").route(post().to(p::ask_address)))
+    .service(
+        resource("/organization-address/{token}")
+            .route(get().to(p::show_address))
+            .route(post().to(p::take_address)),
+    )
+    .service(resource("/organizations/{slug}/letters").route(get().to(l::show)))
+    .service(resource("/organizations/{slug}/letters.csv").route(get().to(l::export)))
+    .service(resource("/organizations/{slug}/ownership").route(post().to(h::offer)))
+    .service(resource("/organizations/{slug}/ownership/withdrawal").route(post().to(h::withdraw_offer)))
+    .service(resource("/ownership/{token}").route(get().to(h::show_offer)).route(post().to(h::accept)))
+    .service(resource("/ownership/{token}/refusal").route(post().to(h::refuse)))
+    .service(
+        resource("/organizations/{slug}/leaving").route(get().to(h::show_leaving)).route(post().to(h::leave)),
+    )
+    .service(resource("/acting").route(get().to(h::show_acting)).route(post().to(h::choose_acting)));
+}
+
 /// What is handed over: for coordinators, and afterwards for whoever may see the letter.
 fn delivering(site: &mut ServiceConfig) {
     use deliveries::handlers as d;
@@ -169,7 +245,28 @@ fn delivering(site: &mut ServiceConfig) {
             .route(post().to(d::deliver)),
     )
     .service(resource("/letters/{slug}/delivery/{file}").route(get().to(d::file)).route(head().to(d::file)))
+    .service(resource("/letters/{slug}/copies").route(get().to(d::copies::show)))
     .service(resource("/letters/{slug}/answer").route(post().to(d::record_answer)));
+}
+
+/// What can be checked: the log of a public letter and the keys by anyone, receipts by who signed.
+fn evidence(site: &mut ServiceConfig) {
+    use crate::evidence::handlers as e;
+    macro_rules! page {
+        ($path:literal, $handler:path) => {
+            site.service(resource($path).route(get().to($handler)).route(head().to($handler)));
+        };
+    }
+    page!("/.well-known/undersigned-keys.json", e::keys);
+    page!("/verification", e::verification);
+    page!("/letters/{slug}/verification", e::letter_verification);
+    page!("/letters/{slug}/checkpoint", e::checkpoint);
+    page!("/letters/{slug}/leaves", e::leaves);
+    page!("/letters/{slug}/proofs/inclusion", e::inclusion);
+    page!("/letters/{slug}/proofs/consistency", e::consistency);
+    page!("/receipts", e::index);
+    page!("/receipts/{signature}", e::receipt);
+    page!("/receipts/{signature}/receipt.json", e::receipt_json);
 }
 
 /// A letter that somebody imports; to everybody else it does not exist.

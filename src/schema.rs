@@ -72,6 +72,8 @@ table! {
         verified_at -> Nullable<BigInt>,
         verified_by -> Nullable<Text>,
         two_steps -> Bool,
+        sort_name -> Nullable<Sealed>,
+        profile_version -> Integer,
     }
 }
 
@@ -176,6 +178,7 @@ table! {
         red_lines_zone -> Nullable<Text>,
         retracted_at -> Nullable<BigInt>,
         retraction_note -> Nullable<Text>,
+        verification -> Text,
     }
 }
 
@@ -628,7 +631,350 @@ table! {
     }
 }
 
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    organization_verifications (id) {
+        id -> Id,
+        organization_id -> Id,
+        method -> Text,
+        since -> BigInt,
+        coalition_id -> Nullable<Id>,
+        given_by -> Nullable<Id>,
+        rests_on -> Nullable<Sealed>,
+        dropped_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    organization_words (organization_id, language) {
+        organization_id -> Id,
+        language -> Text,
+        name -> Sealed,
+        description -> Sealed,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    former_slugs (slug) {
+        slug -> Sealed,
+        organization_id -> Id,
+        retired_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    organization_email_changes (id) {
+        id -> Id,
+        organization_id -> Id,
+        email -> Sealed,
+        token_hash -> Binary,
+        asked_by -> Id,
+        created_at -> BigInt,
+        expires_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, SealedBytes};
+    organization_logos (organization_id) {
+        organization_id -> Id,
+        hash -> Text,
+        content -> SealedBytes,
+        width -> Integer,
+        height -> Integer,
+        uploaded_by -> Nullable<Id>,
+        uploaded_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    acting_for (session_id) {
+        session_id -> Id,
+        organization_id -> Id,
+        chosen_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    ownership_offers (id) {
+        id -> Id,
+        organization_id -> Id,
+        offered_by -> Id,
+        offered_to -> Id,
+        afterwards -> Text,
+        token_hash -> Binary,
+        offered_at -> BigInt,
+        expires_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    signature_declarations (id) {
+        id -> Id,
+        signature_id -> Nullable<Id>,
+        prepared_id -> Nullable<Id>,
+        revision_id -> Id,
+        person_id -> Nullable<Id>,
+        person_name -> Sealed,
+        email -> Sealed,
+        role -> Text,
+        giving -> Text,
+        words -> Sealed,
+        declared_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    signature_links (token_hash) {
+        token_hash -> Binary,
+        signature_id -> Id,
+        person_id -> Id,
+        purpose -> Text,
+        created_at -> BigInt,
+        expires_at -> Nullable<BigInt>,
+        used_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    authority_cases (id) {
+        id -> Id,
+        letter_id -> Id,
+        signature_id -> Id,
+        opened_at -> BigInt,
+        settled_at -> Nullable<BigInt>,
+        settled_by -> Nullable<Id>,
+        outcome -> Nullable<Text>,
+        reason -> Sealed,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    authority_voices (id) {
+        id -> Id,
+        case_id -> Id,
+        person_id -> Nullable<Id>,
+        person_name -> Sealed,
+        says -> Text,
+        words -> Sealed,
+        said_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    queue_entries (id) {
+        id -> Id,
+        letter_id -> Id,
+        signature_id -> Id,
+        why -> Text,
+        since -> BigInt,
+        decided_at -> Nullable<BigInt>,
+        decided_by -> Nullable<Id>,
+        decision -> Nullable<Text>,
+        reason -> Sealed,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    delivery_copies (id) {
+        id -> Id,
+        delivery_id -> Id,
+        name -> Sealed,
+        address -> Sealed,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, SealedBytes};
+    second_factors (person_id) {
+        person_id -> Id,
+        secret -> SealedBytes,
+        created_at -> BigInt,
+        confirmed_at -> Nullable<BigInt>,
+        last_step -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    recovery_codes (person_id, code_hash) {
+        person_id -> Id,
+        code_hash -> Binary,
+        used_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    sign_in_steps (token_hash) {
+        token_hash -> Binary,
+        person_id -> Id,
+        created_at -> BigInt,
+        expires_at -> BigInt,
+        wrong_codes -> Integer,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    known_devices (token_hash, person_id) {
+        token_hash -> Binary,
+        person_id -> Id,
+        device -> Text,
+        created_at -> BigInt,
+        last_seen_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    email_changes (id) {
+        id -> Id,
+        person_id -> Id,
+        new_email -> Sealed,
+        new_token_hash -> Binary,
+        old_token_hash -> Binary,
+        created_at -> BigInt,
+        takes_effect_at -> BigInt,
+        expires_at -> BigInt,
+        new_confirmed_at -> Nullable<BigInt>,
+        old_confirmed_at -> Nullable<BigInt>,
+        stopped_at -> Nullable<BigInt>,
+        done_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    retentions (letter_id) {
+        letter_id -> Id,
+        months -> Integer,
+        warned_at -> Nullable<BigInt>,
+        erased_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::SealedBytes;
+    evidence_keys (id) {
+        id -> Text,
+        public_key -> Binary,
+        private_key -> SealedBytes,
+        made_at -> BigInt,
+        retired_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    evidence_logs (letter_id) {
+        letter_id -> Id,
+        origin -> Text,
+        began_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    evidence_leaves (letter_id, position) {
+        letter_id -> Id,
+        position -> BigInt,
+        event -> BigInt,
+        kind -> Text,
+        signature_id -> Nullable<Id>,
+        line -> Nullable<BigInt>,
+        leaf -> Text,
+        hash -> Binary,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    evidence_nodes (letter_id, position) {
+        letter_id -> Id,
+        position -> BigInt,
+        hash -> Binary,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed, SealedBytes};
+    evidence_openings (letter_id, position) {
+        letter_id -> Id,
+        position -> BigInt,
+        signature_id -> Id,
+        salt -> Nullable<SealedBytes>,
+        content -> Nullable<Sealed>,
+        erased_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    evidence_checkpoints (letter_id, size) {
+        letter_id -> Id,
+        size -> BigInt,
+        note -> Text,
+        signed_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    evidence_receipts (signature_id, event) {
+        letter_id -> Id,
+        event -> BigInt,
+        signature_id -> Id,
+        body -> Sealed,
+        signed -> Binary,
+        key_id -> Text,
+        issued_at -> BigInt,
+    }
+}
+
 joinable!(delivered_files -> deliveries (delivery_id));
+joinable!(former_slugs -> organizations (organization_id));
+joinable!(organization_email_changes -> organizations (organization_id));
+joinable!(organization_logos -> organizations (organization_id));
+joinable!(acting_for -> organizations (organization_id));
+joinable!(ownership_offers -> organizations (organization_id));
 joinable!(sessions -> people (person_id));
 joinable!(password_resets -> people (person_id));
 joinable!(memberships -> organizations (organization_id));
@@ -660,9 +1006,22 @@ joinable!(prepared_signatures -> letters (letter_id));
 joinable!(prepared_signatures -> organizations (organization_id));
 joinable!(approval_links -> prepared_signatures (prepared_id));
 joinable!(approval_links -> people (person_id));
-
 joinable!(list_changes -> people (person_id));
 joinable!(signature_evidence -> signatures (signature_id));
+joinable!(signature_declarations -> signatures (signature_id));
+joinable!(signature_declarations -> revisions (revision_id));
+joinable!(signature_links -> signatures (signature_id));
+joinable!(authority_cases -> signatures (signature_id));
+joinable!(authority_cases -> letters (letter_id));
+joinable!(authority_voices -> authority_cases (case_id));
+joinable!(queue_entries -> signatures (signature_id));
+joinable!(queue_entries -> letters (letter_id));
+joinable!(delivery_copies -> deliveries (delivery_id));
+joinable!(sign_in_steps -> people (person_id));
+joinable!(known_devices -> people (person_id));
+joinable!(email_changes -> people (person_id));
+joinable!(retentions -> letters (letter_id));
+joinable!(evidence_receipts -> signatures (signature_id));
 
 allow_tables_to_appear_in_same_query!(
     deliveries,
@@ -697,4 +1056,27 @@ allow_tables_to_appear_in_same_query!(
     list_changes,
     signature_evidence,
     distinct_signatures,
+    organization_verifications,
+    organization_words,
+    former_slugs,
+    organization_email_changes,
+    organization_logos,
+    acting_for,
+    ownership_offers,
+    signature_declarations,
+    signature_links,
+    authority_cases,
+    authority_voices,
+    queue_entries,
+    delivery_copies,
+    second_factors,
+    recovery_codes,
+    sign_in_steps,
+    known_devices,
+    email_changes,
+    retentions,
+    evidence_logs,
+    evidence_leaves,
+    evidence_openings,
+    evidence_receipts,
 );

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 /// The concepts, in the order in which their models may know each other: right knows left.
-const CONCEPTS: [&str; 11] = [
+const CONCEPTS: [&str; 13] = [
     "people",
     "organizations",
     "coalitions",
@@ -19,6 +19,8 @@ const CONCEPTS: [&str; 11] = [
     "signatures",
     "imports",
     "deliveries",
+    "evidence",
+    "rights",
     "reading",
     "home",
 ];

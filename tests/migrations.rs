@@ -204,9 +204,12 @@ impl Database {
             match (table, column) {
                 ("organizations", "verified_by") => return "'email'".into(),
                 ("memberships", "role") => return "'owner'".into(),
+                ("organization_verifications", "method") => return "'vouched'".into(),
+                ("ownership_offers", "afterwards") => return "'signatory'".into(),
                 ("letters", "grouping") => return "'coalition'".into(),
                 ("letters", "ordering") => return "'name'".into(),
                 ("letters", "numbering") => return "'through'".into(),
+                ("letters", "verification") => return "'email'".into(),
                 ("revisions", "kind") => return "'first'".into(),
                 ("revisions", "silence") => return "'stay'".into(),
                 ("reconsents", "answer") => return "'keep'".into(),
@@ -414,7 +417,7 @@ fn the_twins_have_the_same_keys_indexes_and_references() {
 
 #[test]
 fn both_engines_refuse_what_no_row_may_say() {
-    let refused: [(&str, &[(&str, &str)]); 9] = [
+    let refused: [(&str, &[(&str, &str)]); 10] = [
         ("organizations", &[("verified_by", "'hearsay'")]),
         ("organizations", &[("verified_by", "NULL")]),
         ("organizations", &[("verified_at", "NULL")]),
@@ -423,6 +426,7 @@ fn both_engines_refuse_what_no_row_may_say() {
         ("letters", &[("ordering", "'chance'")]),
         ("letters", &[("numbering", "'roman'")]),
         ("letters", &[("deadline", "NULL")]),
+        ("letters", &[("verification", "'hearsay'")]),
         ("revisions", &[("kind", "'second'")]),
     ];
     for database in Database::both() {

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use crate::db::{Moment, Tx, on};
 use crate::error::Fault;
 use crate::ids::{CoalitionId, OrganizationId, PersonId, Slug};
-use crate::organizations::{NewOrganization, Organization, SigningAuthority};
+use crate::organizations::{NewOrganization, Organization, SigningAuthority, end_vouching, vouch};
 use crate::people::Person;
 use crate::schema::{coalition_coordinators, coalition_members, coalitions, organizations, people};
 use crate::text::complaints::Complaints;
@@ -191,8 +191,9 @@ pub fn request_membership(
     Ok(added == 1)
 }
 
-/// Confirms an organization that asked. `None` if it did not ask; `Some(false)` if it is a member
-/// already.
+/// Confirms an organization that asked, and vouches for it. `None` if it did not ask; `Some(false)` if
+/// it is a member already: a second coordinator who confirms it vouches too, where the first could not
+/// because they act for it.
 pub(super) fn confirm_member(
     tx: &mut Tx<'_>,
     coordinated: &Coordinated,
@@ -208,21 +209,27 @@ pub(super) fn confirm_member(
             coalition_members::confirmed_by.eq(coordinated.person),
         ))
         .execute(c))?;
-    if confirmed == 1 {
-        return Ok(Some(true));
+    let newly = confirmed == 1;
+    if !newly && !is_confirmed_member(tx, coalition, organization)? {
+        return Ok(None);
     }
-    Ok(is_confirmed_member(tx, coalition, organization)?.then_some(false))
+    vouch(tx, organization, coalition, coordinated.person)?;
+    Ok(Some(newly))
 }
 
-/// Declines a request, or ends a membership. What the organization signed under this coalition
-/// stays where it was given. `false` if there was neither.
+/// Declines a request, or ends a membership and the coalition's word with it. What the organization
+/// signed under this coalition stays where it was given. `false` if there was neither.
 pub(super) fn remove_member(
     tx: &mut Tx<'_>,
     coordinated: &Coordinated,
     organization: OrganizationId,
 ) -> Result<bool, Fault> {
-    let removed = on!(tx, c => diesel::delete(
-        coalition_members::table.find((coordinated.coalition.id, organization))).execute(c))?;
+    let coalition = coordinated.coalition.id;
+    let removed =
+        on!(tx, c => diesel::delete(coalition_members::table.find((coalition, organization))).execute(c))?;
+    if removed == 1 {
+        end_vouching(tx, organization, coalition)?;
+    }
     Ok(removed == 1)
 }
 
@@ -256,7 +263,7 @@ pub fn admit(
             .set((coalition_members::confirmed_at.eq(now), coalition_members::confirmed_by.eq(by)))
             .execute(c))?;
     }
-    Ok(())
+    vouch(tx, organization, coalition, by)
 }
 
 /// Whether a coalition has confirmed this organization.

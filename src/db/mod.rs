@@ -8,6 +8,7 @@
 //! [`News`], told inside the transaction and passed on after its commit, never before.
 
 mod connection;
+mod integrity;
 mod migrations;
 mod moment;
 mod resealing;
@@ -25,7 +26,7 @@ use std::sync::{Arc, OnceLock};
 use tokio::runtime::Handle;
 
 use crate::error::Fault;
-use crate::ids::LetterId;
+use crate::ids::{LetterId, OrganizationId};
 
 pub use connection::{Conn, Id};
 pub use migrations::{migrate_url, revert_url};
@@ -59,6 +60,10 @@ pub enum News {
     Mail,
     /// Something a reader of this letter can see has changed; the change has this number.
     Letter(LetterId, i64),
+    /// What readers see of this organization beside its name has changed. Its letters are shown anew in
+    /// transactions of their own: whoever changes an organization would otherwise have to hold all its
+    /// letters, and wait in a circle with those who sign them.
+    Organization(OrganizationId),
 }
 
 /// A transaction: a connection, the time it began at, and the news it will have made.
@@ -86,6 +91,20 @@ impl Tx<'_> {
         }
     }
 
+    /// What was told so far, in its order.
+    pub fn news(&self) -> &[News] {
+        &self.news
+    }
+
+    /// What the engine itself finds wrong with the file or with references between rows, a line each.
+    /// PostgreSQL keeps its references by itself and has nothing to be asked.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn integrity_complaints(&mut self) -> Result<Vec<String>, Fault> {
+        self.conn.integrity_complaints()
+    }
+
     /// Waits until no other transaction holds the same `key`, and holds it until the end of this
     /// one. SQLite has one writer and nothing to wait for; PostgreSQL takes an advisory lock.
     ///
@@ -98,6 +117,8 @@ impl Tx<'_> {
 
 type PassOn = Box<dyn Fn(Vec<News>) -> Pin<Box<dyn Future<Output = ()> + Send>> + Send + Sync>;
 
+type BeforeCommit = Box<dyn Fn(&mut Tx<'_>) -> Result<(), Fault> + Send + Sync>;
+
 /// The open database; cheap to clone.
 #[derive(Clone)]
 pub struct Db(Arc<Inner>);
@@ -109,6 +130,7 @@ struct Inner {
     runtime: Handle,
     clock_offset: Arc<AtomicI64>,
     pass_on: OnceLock<PassOn>,
+    before_commit: OnceLock<BeforeCommit>,
 }
 
 enum Writers {
@@ -160,6 +182,7 @@ impl Db {
             runtime,
             clock_offset: Arc::new(AtomicI64::new(0)),
             pass_on: OnceLock::new(),
+            before_commit: OnceLock::new(),
         })))
     }
 
@@ -172,6 +195,17 @@ impl Db {
         let boxed: PassOn = Box::new(move |news| Box::pin(listener(news)));
         if self.0.pass_on.set(boxed).is_err() {
             tracing::warn!("news already has a listener; the second is ignored");
+        }
+    }
+
+    /// What every change is followed by before its commit, in the same transaction; set once, at start.
+    /// It sees the news of the change ([`Tx::news`]), and if it fails nothing is kept.
+    pub fn before_commit<F>(&self, follow: F)
+    where
+        F: Fn(&mut Tx<'_>) -> Result<(), Fault> + Send + Sync + 'static,
+    {
+        if self.0.before_commit.set(Box::new(follow)).is_err() {
+            tracing::warn!("changes are followed already; the second follower is ignored");
         }
     }
 
@@ -236,11 +270,15 @@ impl Db {
     {
         let now = self.now();
         let key = self.0.key.clone();
+        let following = self.0.clone();
         let in_transaction = move |slot: &mut Slot| {
             with_key(&key, || {
                 slot.transaction(Conn::BEGIN_WRITING, |conn| {
                     let mut tx = Tx { conn, now, news: Vec::new() };
                     let value = change(&mut tx)?;
+                    if let Some(follow) = following.before_commit.get() {
+                        follow(&mut tx)?;
+                    }
                     Ok::<_, E>((value, tx.news))
                 })
             })

@@ -17,6 +17,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("people", &["name", "title", "email"]),
     ("operator_invitations", &["email"]),
     ("organizations", &["slug", "name", "acronym", "website", "email"]),
+    ("organization_verifications", &["rests_on"]), // copied from the addresses above
     ("registrations", &["email", "person_name", "person_title", "organization_name", "acronym", "website"]),
     (
         "signatures",

@@ -1,5 +1,7 @@
 //! Delivering a letter, its files, and the addressee's answer.
 
+pub mod copies;
+
 use std::collections::BTreeSet;
 
 use actix_web::http::StatusCode;
@@ -204,7 +206,9 @@ fn hand_over(
     let Some(copy) = prepared.files.iter().find(|file| file.name == pack::LETTER) else { return Ok(()) };
     let name = format!("{slug}.pdf");
     let attachment = mail::attach(tx, &name, copy.media_type, &copy.content)?;
-    for to in model::recipients(tx, letter.letter().id)? {
+    let recipients = model::recipients(tx, letter.letter().id)?;
+    super::copies::keep_copies(tx, letter.letter().id, &recipients)?;
+    for to in recipients {
         let link = config.address(&format!("/letters/{slug}/delivery"));
         mail::enqueue_with(tx, &mails::final_copy(&to, &prepared.snapshot, &sha256, link), attachment)?;
     }

@@ -4,6 +4,7 @@
 //! The same paper without a cover is what readers take with them of a public letter as it stands
 //! ([`PrintedLetter`]); that changes with the letter, and a delivery does not.
 
+mod copies;
 pub mod handlers;
 mod mails;
 mod model;

@@ -158,6 +158,7 @@ pub(super) fn recipients(tx: &mut Tx<'_>, letter: LetterId) -> Result<Vec<Recipi
     let signed: Vec<(Option<OrganizationId>, Option<PersonId>)> = on!(tx, c => signature_rows::table
         .filter(signature_rows::letter_id.eq(letter))
         .filter(signature_rows::withdrawn_at.is_null().and(signature_rows::confirmed_at.is_not_null()))
+        .filter(signature_rows::suspended_at.is_null().and(signature_rows::awaiting_since.is_null()))
         .order(signature_rows::id)
         .select((signature_rows::organization_id, signature_rows::signed_by))
         .load(c))?;

@@ -1,5 +1,7 @@
 //! The pages of a delivery.
 
+pub(super) mod copies;
+
 use std::collections::BTreeSet;
 
 use maud::{Markup, html};
@@ -166,6 +168,7 @@ pub(super) fn delivered(
             }
             (answered(letter, answer, words))
         }
+        @if own.is_some() { p.actions { a href={ (base) "/copies" } { "Who got it, and who has left since" } } }
         @if let Some((typed, complaints)) = own { (answer_form(&base, answer.is_some(), typed, complaints)) }
     }
 }

@@ -118,6 +118,8 @@ pub async fn desk(
             coalitions: &coalitions::coordinated_by(tx, person.id)?,
             questions: &signatures::questions_to(tx, person.id)?,
             to_coordinate: &letters::waiting_for(tx, &person.email)?,
+            waits: &signatures::waits_for_coordinator(tx, person.id)?,
+            off_the_list: &signatures::off_the_list(tx, person.id)?,
             requests: &coalitions::requests_to(tx, person.id)?,
             outbox: if person.is_operator() { Some(mail::outbox(tx)?) } else { None },
             now: tx.now(),

@@ -9,7 +9,7 @@ use crate::letters::{Letter, Standing, Waiting, standing_in_words};
 use crate::mail::Outbox;
 use crate::organizations::{Organization, Role};
 use crate::people::Person;
-use crate::signatures::{OpenQuestion, SignedLetter};
+use crate::signatures::{OffTheList, OpenQuestion, SignedLetter, Stands, Waits};
 use crate::text::language::Language;
 use crate::text::words::Words;
 use crate::text::{country, dates, markdown};
@@ -87,6 +87,10 @@ pub(super) struct Everything<'a> {
     pub coalitions: &'a [Coalition],
     /// Signatures that are asked to be kept or withdrawn.
     pub questions: &'a [OpenQuestion],
+    /// Letters of theirs in which something waits for their look.
+    pub waits: &'a [Waits],
+    /// Signatures of their organizations that are kept off a list.
+    pub off_the_list: &'a [OffTheList],
     pub requests: &'a [Request],
     /// Letters that they are asked to coordinate.
     pub to_coordinate: &'a [Waiting],
@@ -102,6 +106,8 @@ pub(super) fn desk(desk: &Everything<'_>) -> Markup {
             p.note role="status" { bdi { (organization.name) } " is verified, and you are signed in. It can sign letters now." }
         }
         @if !desk.questions.is_empty() { (questions(desk.questions)) }
+        @if !desk.off_the_list.is_empty() { (off_the_list(desk.off_the_list)) }
+        @if !desk.waits.is_empty() { (waits(desk.waits)) }
         @if !desk.to_coordinate.is_empty() { (to_coordinate(desk.to_coordinate)) }
         @if !desk.requests.is_empty() { (requests(desk.requests)) }
         @if !desk.invited.is_empty() { (invited(desk.invited, desk.now)) }
@@ -140,6 +146,52 @@ fn questions(questions: &[OpenQuestion]) -> Markup {
                             }
                         }
                         a.button href={ "/letters/" (letter.slug) "/reconsent?organization=" (question.organization.slug) } { "Keep or withdraw" }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn off_the_list(signatures: &[OffTheList]) -> Markup {
+    html! {
+        section aria-labelledby="off-the-list" {
+            h2 id="off-the-list" { "Given, and not on the list" }
+            ul.rows {
+                @for off in signatures {
+                    @let letter = &off.letter;
+                    li {
+                        div {
+                            h3 lang=(letter.language().tag()) dir="auto" { a href={ "/letters/" (letter.slug) "/sign" } { (letter.shown_title()) } }
+                            p.about {
+                                bdi { (off.organization.name) }
+                                @match off.stands {
+                                    Stands::Suspended(_) => ": an owner said that the signature was not authorised; the letter’s coordinators decide",
+                                    Stands::Awaiting(_) | Stands::Listed => ": the signature waits for a look of the letter’s coordinators",
+                                }
+                            }
+                        }
+                        a.button.quiet href={ "/letters/" (letter.slug) "/sign?organization=" (off.organization.slug) "#signing" } { "See it" }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn waits(waits: &[Waits]) -> Markup {
+    html! {
+        section aria-labelledby="waits" {
+            h2 id="waits" { "Waiting for you as a coordinator" }
+            ul.rows {
+                @for waits in waits {
+                    @let letter = &waits.letter;
+                    li {
+                        div {
+                            h3 lang=(letter.language().tag()) dir="auto" { a href={ "/letters/" (letter.slug) "/queue" } { (letter.shown_title()) } }
+                            p.about { (waits.in_words()) }
+                        }
+                        a.button href={ "/letters/" (letter.slug) "/queue" } aria-label={ "Look at what waits: " (letter.shown_title()) } { "Look" }
                     }
                 }
             }
@@ -312,6 +364,7 @@ fn signed(signed: &[(Organization, Vec<SignedLetter>)]) -> Markup {
         @if signed.iter().any(|(_, letters)| !letters.is_empty()) {
             section aria-labelledby="signed" {
                 h2 id="signed" { "What they signed" }
+                p { a href="/receipts" { "The receipts for these signatures" } }
                 ul.rows {
                     @for (organization, letters) in signed {
                         @for letter in letters {

@@ -47,7 +47,7 @@ pub use command::{figures_in_words, in_words, read_file};
 pub use evaluation::{Figures, evaluate};
 pub use json::as_json;
 pub use model::{
-    MOST_SIGNATORIES, TakeOverError, Waiting, forget_old, take_over, take_over_for, waiting_for,
+    KEPT_DAYS, MOST_SIGNATORIES, TakeOverError, Waiting, forget_old, take_over, take_over_for, waiting_for,
 };
 pub use source::{Format, Unreadable};
 pub use steps::Step;

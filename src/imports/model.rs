@@ -155,8 +155,8 @@ pub(super) fn discard(tx: &mut Tx<'_>, person: PersonId, id: ImportId) -> Result
     Ok(discarded == 1)
 }
 
-/// Who has not come back in this time will not; the source can be imported again.
-const KEPT_DAYS: i64 = 30;
+/// How long an import waits. Who has not come back in this time will not; the source can be imported again.
+pub const KEPT_DAYS: i64 = 30;
 
 /// Deletes imports that nobody has touched for a month: each holds a list of organizations.
 ///

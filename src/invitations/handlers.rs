@@ -78,7 +78,14 @@ fn private(mut answer: HttpResponse) -> HttpResponse {
 /// 410 for a link that was revoked or never existed.
 pub async fn show(site: Site, token: web::Path<String>) -> Result<HttpResponse, Error> {
     let hash = TokenHash::of(&token);
-    let shown = site.db.read(move |tx| look(tx, &hash)).await?.ok_or_else(link_is_over)?;
+    let months = site.config.accounts.retention_months;
+    let shown = site.db.read::<_, Fault, _>(move |tx| {
+        let Some(shown) = look(tx, &hash)? else { return Ok(None) };
+        let kept = letters::retention_of(tx, shown.letter.id, months)?;
+        let in_words = kept.in_words(&shown.letter, shown.now);
+        Ok(Some((shown, in_words)))
+    });
+    let (shown, retention) = shown.await?.ok_or_else(link_is_over)?;
     let guest = Guest {
         token: &token,
         invitation: &shown.invitation,
@@ -86,6 +93,7 @@ pub async fn show(site: Site, token: web::Path<String>) -> Result<HttpResponse, 
         text: &shown.text,
         count: shown.count,
         from: shown.from.as_deref(),
+        retention: &retention,
         standing: shown.letter.standing(shown.now),
     };
     let page = frame::work(StatusCode::OK, &shown.title(), &["invitation.js"], pages::guest(&guest));

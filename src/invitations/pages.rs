@@ -21,6 +21,8 @@ pub(super) struct Guest<'a> {
     pub count: usize,
     /// Who invited.
     pub from: Option<&'a str>,
+    /// How long the contacts are kept.
+    pub retention: &'a str,
     pub standing: Standing,
 }
 
@@ -54,6 +56,7 @@ pub(super) fn guest(guest: &Guest<'_>) -> Markup {
                 p.meta { (Words::of(&Language::english()).count("organizations", guest.count)) " signed so far. Their names are public once the letter is." }
             }
             (answers(guest))
+            p.meta.retention { (guest.retention) " " a href="/privacy" { "What is kept of you" } }
         }
     }
 }

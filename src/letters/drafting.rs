@@ -7,6 +7,7 @@ use super::events::{EventKind, record};
 use super::letter_log::{Happened, did_lately, log};
 use super::model::{Grouping, Letter, ListRule, Numbering, Ordering, OwnLetter, hold_own};
 use super::revisions::{LetterText, find_current};
+use super::verification::Minimum;
 use crate::db::{Moment, Tx, on};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{LetterId, PersonId, Slug};
@@ -37,6 +38,8 @@ pub struct DraftForm {
     pub ordering: String,
     /// See [`Numbering`].
     pub numbering: String,
+    /// See [`Minimum`]. Where it is missing it stays as it is.
+    pub verification: Option<String>,
     /// Local time in `time_zone`, or a time that carries its zone.
     pub deadline: String,
     /// IANA name.
@@ -46,6 +49,8 @@ pub struct DraftForm {
     pub red_lines_by: Option<String>,
     /// IANA name; the deadline's if empty.
     pub red_lines_zone: String,
+    /// How many months after closing the contacts are kept; where it is empty that stays as it is.
+    pub retention: String,
     /// The version the form was opened with; empty from programs that do not know it.
     pub version: String,
     /// Which button was pressed: `save` or `preview`; `autosave` is the page's script.
@@ -61,8 +66,12 @@ pub struct Draft {
     pub rule: ListRule,
     /// Until when it can be signed.
     pub deadline: Option<ZonedTime>,
+    /// How signatories have to be verified at least, if the form says anything of it.
+    pub verification: Option<Minimum>,
     /// Until when red lines are named, if the form says anything of it.
     pub red_lines: Option<RedLines>,
+    /// How many months after closing the contacts are kept, if the form says anything of it.
+    pub retention: Option<i32>,
 }
 
 /// The hour for red lines, which may be none.
@@ -99,6 +108,8 @@ impl Draft {
         let grouping = choice(&form.grouping, Grouping::Coalition, "grouping", &mut complaints);
         let ordering = choice(&form.ordering, Ordering::Name, "ordering", &mut complaints);
         let numbering = choice(&form.numbering, Numbering::Through, "numbering", &mut complaints);
+        let typed = form.verification.as_deref().filter(|typed| !typed.trim().is_empty());
+        let verification = typed.map(|typed| choice(typed, Minimum::Email, "verification", &mut complaints));
         let deadline =
             read_time(("deadline", &form.deadline), ("time_zone", &form.time_zone), &mut complaints);
         let red_lines = form.red_lines_by.as_ref().map(|by| {
@@ -107,11 +118,14 @@ impl Draft {
             RedLines(read_time(("red_lines_by", by), ("red_lines_zone", zone), &mut complaints))
         });
         let language = language.tag().to_owned();
+        let retention = read_retention(&form.retention, &mut complaints);
         complaints.or(Self {
             text: LetterText { title, addressees, place_and_date, body, language },
             rule: ListRule { grouping, ordering, numbering },
             deadline,
+            verification,
             red_lines,
+            retention,
         })
     }
 
@@ -130,10 +144,12 @@ impl Draft {
             grouping: letter.grouping.as_str().to_owned(),
             ordering: letter.ordering.as_str().to_owned(),
             numbering: letter.numbering.as_str().to_owned(),
+            verification: Some(letter.verification.as_str().to_owned()),
             deadline: deadline.unwrap_or_default(),
             time_zone: zone,
             red_lines_by: Some(red_lines.unwrap_or_default()),
             red_lines_zone,
+            retention: String::new(),
             version: letter.version.to_string(),
             then: String::new(),
         }
@@ -153,6 +169,21 @@ fn choice<T: std::str::FromStr>(
         complaints.add(field, "Choose one from the list.");
         otherwise
     })
+}
+
+/// Ten years of somebody's address are more than any letter needs.
+const LONGEST_RETENTION: i32 = 120;
+
+fn read_retention(typed: &str, complaints: &mut Complaints) -> Option<i32> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return None;
+    }
+    let months = typed.parse().ok().filter(|months| (1..=LONGEST_RETENTION).contains(months));
+    if months.is_none() {
+        complaints.add("retention", "Choose after how many months the contacts are erased.");
+    }
+    months
 }
 
 /// A time in a pair of fields, each with its name; empty is none.
@@ -203,6 +234,7 @@ impl Draft {
         let red_lines = self.red_lines.as_ref().filter(|_| letter.opened_at.is_none());
         self.text == letter.text()
             && self.rule == letter.rule()
+            && self.verification.is_none_or(|minimum| minimum == letter.verification)
             && same(self.deadline.as_ref(), letter.deadline, letter.deadline_zone.as_deref())
             && red_lines.is_none_or(|RedLines(by)| {
                 same(by.as_ref(), letter.red_lines_by, letter.red_lines_zone.as_deref())
@@ -252,6 +284,7 @@ pub fn add_letter(tx: &mut Tx<'_>, draft: &Draft, slug: &Slug, person: PersonId)
     on!(tx, c => diesel::insert_into(letter_coordinators::table).values(coordinator).execute(c))?;
     log(tx, id, Some(person), Happened::Began, "", "")?;
     set_red_lines(tx, &letter, person, draft)?;
+    set_minimum(tx, &letter, person, draft)?;
     Ok(OwnLetter::new(letter, person))
 }
 
@@ -322,6 +355,7 @@ pub(super) fn save(
         log(tx, letter.id, Some(person), Happened::Saved, "", "")?;
     }
     set_red_lines(tx, letter, person, draft)?;
+    set_minimum(tx, letter, person, draft)?;
     let columns = draft.columns(tx.now());
     let version = on!(tx, c => diesel::update(letters::table.find(letter.id))
         .set((columns, letters::version.eq(letters::version + 1)))
@@ -348,4 +382,16 @@ fn set_red_lines(tx: &mut Tx<'_>, letter: &Letter, person: PersonId, draft: &Dra
         .execute(c))?;
     let words = by.as_ref().map(|time| dates::time_in_words(time.at, &time.zone, &Language::english()));
     log(tx, letter.id, Some(person), Happened::RedLinesSet, words.as_deref().unwrap_or("none"), "")
+}
+
+/// Sets how signatories have to be verified at least, if the form says anything of it. Who is listed
+/// stays; who waits and meets it is listed by itself.
+fn set_minimum(tx: &mut Tx<'_>, letter: &Letter, person: PersonId, draft: &Draft) -> Result<(), Fault> {
+    let Some(minimum) = draft.verification.filter(|minimum| *minimum != letter.verification) else {
+        return Ok(());
+    };
+    on!(tx, c => diesel::update(letters::table.find(letter.id))
+        .set(letters::verification.eq(minimum))
+        .execute(c))?;
+    log(tx, letter.id, Some(person), Happened::MinimumSet, minimum.in_words(), "")
 }

@@ -27,6 +27,10 @@ text_enum! {
         Delivered = "delivered",
         /// Its coordinators retracted it.
         Retracted = "retracted",
+        /// A signature was suspended: its organization says that it was not authorised.
+        Suspended = "suspended",
+        /// A suspended signature stands again.
+        Restored = "restored",
         /// The list is to be read anew: its order, its rule, the deadline or a name changed.
         Relisted = "relisted",
     }

@@ -67,16 +67,26 @@ entries! {
     PreparationRefused = "preparation-refused", "refused a prepared signature";
     Signed = "signed", "signed";
     Withdrew = "withdrew", "withdrew";
+    Queued = "queued", "signed, and waits for a coordinator";
+    QueueAccepted = "queue-accepted", "put a signature that waited on the list";
+    QueueRefused = "queue-refused", "refused a signature that waited";
+    Disputed = "disputed", "said that the signature was not authorised";
+    AuthorityConfirmed = "authority-confirmed", "confirmed that the signature is authorised";
+    Restored = "restored", "put a suspended signature back";
+    DisputedRemoved = "disputed-removed", "took a suspended signature off";
+    MinimumSet = "minimum-set", "set how signatories have to be verified";
     Listed = "listed", "entered a listed signatory";
     ListedConfirmed = "listed-confirmed", "confirmed a listed signatory";
     Removed = "removed", "took a signatory off the list";
     PrintedNameChanged = "printed-name-changed", "changed how a name appears";
+    OrganizationRenamed = "organization-renamed", "gave an organization another name";
     ListChanged = "list-changed", "changed the list";
     ListChangeUndone = "list-change-undone", "undid a change of the list";
     NotDuplicates = "not-duplicates", "said that two signatories are not the same";
     Retracted = "retracted", "retracted the letter";
     Delivered = "delivered", "delivered the letter";
     AnswerRecorded = "answer-recorded", "recorded the addressee’s answer";
+    ContactsErased = "contacts-erased", "the contacts were erased";
 }
 
 /// Writes an entry. `by` is the person who did it, or none for what happened by itself or was done

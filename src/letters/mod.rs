@@ -17,10 +17,12 @@ mod model;
 mod pages;
 mod press;
 mod publication;
+mod retention;
 mod retraction;
 mod revising;
 mod revisions;
 mod templates;
+mod verification;
 
 pub use coordinators::{Waiting, forget_coordinator_invitations, waiting_for};
 pub use deadlines::{Extension, extensions_of};
@@ -38,8 +40,13 @@ pub use pages::revising::difference as difference_markup;
 pub use pages::{Level, NO_COUNT, article, draft as draft_page, standing_in_words};
 pub use press::find_for_press;
 pub use publication::{OpenError, PublishError, is_any_due, open, publish, publish_due};
+pub use retention::{
+    MONTHS as RETENTION_MONTHS, Retention, RetentionStep, find_retention, months_in_words, note_retention,
+    retention_of,
+};
 pub use revising::{ReviseError, RevisionForm, TextDifference, Wording};
 pub use revisions::{
     AnswerRule, LetterText, Revision, RevisionKind, Silence, find_revision, find_revision_by_hash,
     latest_substantive, revisions_of,
 };
+pub use verification::{Minimum, verified_in_words};

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use super::events::hold;
 use super::revisions::{LetterText, Revision, find_current};
+use super::verification::Minimum;
 use crate::db::{Moment, Tx, on, text_enum};
 use crate::error::Fault;
 use crate::ids::{LetterId, PersonId, Slug};
@@ -112,6 +113,8 @@ pub struct Letter {
     pub retracted_at: Option<Moment>,
     /// Why.
     pub retraction_note: Option<String>,
+    /// How a signatory has to be verified at least to be listed by itself.
+    pub verification: Minimum,
 }
 
 impl Letter {

@@ -2,7 +2,7 @@
 //! signed it.
 
 use super::drafting::DraftForm;
-use super::model::{ListRule, find_locked, find_own, find_public};
+use super::model::{Letter, find_locked, find_own, find_public};
 use super::revisions::LetterText;
 use crate::db::Tx;
 use crate::error::Fault;
@@ -20,13 +20,14 @@ pub(super) fn find_template(
         let letter = own.letter();
         let locked = find_locked(tx, letter.id)?;
         let text = locked.map_or_else(|| letter.text(), |locked| locked.revision().text());
-        return Ok(Some(form_of(text, letter.rule())));
+        return Ok(Some(form_of(text, letter)));
     }
     let public = find_public(tx, slug)?;
-    Ok(public.map(|public| form_of(public.revision().text(), public.letter().rule())))
+    Ok(public.map(|public| form_of(public.revision().text(), public.letter())))
 }
 
-fn form_of(text: LetterText, rule: ListRule) -> DraftForm {
+fn form_of(text: LetterText, letter: &Letter) -> DraftForm {
+    let rule = letter.rule();
     DraftForm {
         title: text.title,
         addressees: text.addressees,
@@ -36,6 +37,7 @@ fn form_of(text: LetterText, rule: ListRule) -> DraftForm {
         grouping: rule.grouping.as_str().to_owned(),
         ordering: rule.ordering.as_str().to_owned(),
         numbering: rule.numbering.as_str().to_owned(),
+        verification: Some(letter.verification.as_str().to_owned()),
         ..DraftForm::default()
     }
 }

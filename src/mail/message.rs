@@ -22,6 +22,12 @@ pub struct Message {
 }
 
 impl Message {
+    /// Says another way to go, after everything else: never as large as the one that is meant.
+    pub fn also(mut self, words: &str, address: String) -> Self {
+        self.afterwards.push(format!("{words}:\n{address}"));
+        self
+    }
+
     /// The plain part. A link stands on a line of its own, so that no client swallows a full stop
     /// into it.
     pub fn text(&self) -> String {
@@ -55,11 +61,23 @@ impl Message {
                         p { (sentence) }
                         p style="font-size:30px;letter-spacing:0.2em" { (code) }
                     }
-                    @for paragraph in &self.afterwards { p { (paragraph) } }
+                    @for paragraph in &self.afterwards {
+                        @match way_on(paragraph) {
+                            Some((words, address)) => p { (words) " " br; a href=(address) { (address) } },
+                            None => p { (paragraph) },
+                        }
+                    }
                     p style="font-size:14px;color:#6b665c" { "Undersigned: organizations put their names to a text together." }
                 }
             }
         }
         .into_string()
     }
+}
+
+/// The words and the address of what [`Message::also`] added.
+fn way_on(paragraph: &str) -> Option<(&str, &str)> {
+    let (words, address) = paragraph.rsplit_once('\n')?;
+    let is_address = ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme));
+    (is_address && !address.contains(char::is_whitespace)).then_some((words, address))
 }

@@ -13,6 +13,7 @@ mod worker;
 pub use delivery::Delivery;
 pub use message::Message;
 pub use model::{
-    Outbox, attach, enqueue, enqueue_all, enqueue_with, forget_sent, outbox, refused_among, try_refused_again,
+    Outbox, SENT_KEPT_SECONDS, attach, enqueue, enqueue_all, enqueue_with, forget_sent, outbox,
+    refused_among, try_refused_again,
 };
 pub use worker::{Worker, start};

@@ -304,7 +304,7 @@ pub fn try_refused_again(tx: &mut Tx<'_>) -> Result<usize, Fault> {
 }
 
 /// How long it is known that a mail was sent.
-const SENT_KEPT_SECONDS: i64 = 30 * 86_400;
+pub const SENT_KEPT_SECONDS: i64 = 30 * 86_400;
 
 /// Deletes mail a month after it was sent.
 ///

@@ -2,8 +2,8 @@
 
 use diesel::prelude::*;
 
-use super::mails;
-use super::model::{Organization, Role, add_member, find_organization, find_role};
+use super::model::{Organization, Role, add_member, find_organization, find_role, owners_of};
+use super::{handing_over, mails};
 use crate::db::{Moment, Tx, on, sealed};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{MemberInvitationId, OrganizationId, PersonId, Slug, Token, TokenHash};
@@ -11,8 +11,8 @@ use crate::mail;
 use crate::people::{Email, NewPerson, PasswordHash, Person, add_person, find_person};
 use crate::schema::{member_invitations, memberships, organizations, people};
 
-/// A colleague is away for a week now and then.
-const KEPT_SECONDS: i64 = 14 * 86_400;
+/// How long an invitation waits: a colleague is away for a week now and then.
+pub const KEPT_SECONDS: i64 = 14 * 86_400;
 /// Nobody has so many colleagues; an account that was taken over must not send mail to thousands.
 const WAITING: i64 = 50;
 
@@ -42,6 +42,8 @@ pub(super) struct Team {
     /// Invited and not there yet: address and role.
     pub waiting: Vec<(String, Role)>,
     pub two_steps: bool,
+    /// To whom the viewer has offered the organization.
+    pub offered_to: Option<Person>,
 }
 
 /// The people of the organization at `slug`, if `person` is one of them.
@@ -57,7 +59,8 @@ pub(super) fn team(tx: &mut Tx<'_>, person: PersonId, slug: &Slug) -> Result<Opt
         .select((member_invitations::email, member_invitations::role))
         .load(c))?;
     let two_steps = has_two_steps(tx, organization.id)?;
-    Ok(Some(Team { organization, role, people, waiting, two_steps }))
+    let offered_to = handing_over::offered_to(tx, organization.id, person)?;
+    Ok(Some(Team { organization, role, people, waiting, two_steps, offered_to }))
 }
 
 fn people_of(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<Vec<(Person, Role)>, Fault> {
@@ -93,7 +96,11 @@ pub fn has_two_steps(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<bo
 
 /// The organization at `slug` in the hands of one of its owners; nobody else changes its people
 /// until the end of the transaction.
-fn hold_owned(tx: &mut Tx<'_>, person: PersonId, slug: &Slug) -> Result<Organization, ColleagueError> {
+pub(super) fn hold_owned(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    slug: &Slug,
+) -> Result<Organization, ColleagueError> {
     let organization = find_organization(tx, slug)?.ok_or(ColleagueError::NoSuchOrganization)?;
     tx.hold(&format!("organization {}", organization.id))?;
     match find_role(tx, person, organization.id)? {
@@ -251,7 +258,7 @@ pub(super) fn set_role(
 }
 
 /// Takes a person out of an organization: an owner anybody, everybody themselves. What they signed
-/// stays signed; the person who was taken out gets a mail.
+/// stays signed. Who was taken out gets a mail; when somebody leaves, its owners do.
 pub(super) fn remove(
     tx: &mut Tx<'_>,
     by: PersonId,
@@ -271,10 +278,14 @@ pub(super) fn remove(
     }
     on!(tx, c => diesel::delete(memberships::table.find((organization.id, colleague))).execute(c))
         .map_err(Fault::from)?;
-    if by != colleague
-        && let Some(person) = find_person(tx, colleague)?
-    {
+    handing_over::forget_offers_of(tx, organization.id, colleague)?;
+    let Some(person) = find_person(tx, colleague)? else { return Ok(()) };
+    if by != colleague {
         mail::enqueue(tx, &mails::removed(&person, &organization))?;
+        return Ok(());
+    }
+    for owner in owners_of(tx, organization.id)? {
+        mail::enqueue(tx, &mails::house::has_left(&owner, &person, &organization))?;
     }
     Ok(())
 }

@@ -1,28 +1,29 @@
-//! Registering, confirming, and an organization's public page.
+//! Registering and confirming. What follows is in the folder beside.
 
 pub mod colleagues;
+pub mod house;
+pub mod letters;
+pub mod profile;
+pub mod shown;
 
 use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::model::{self, NewOrganization};
+use super::model::NewOrganization;
 use super::pages;
 use super::registrations::{self, ConfirmError, Confirmed, NewRegistration, ResendError};
 use crate::app::{App, Site};
-use crate::coalitions;
 use crate::config::Config;
 use crate::db::Tx;
 use crate::error::{Error, Fault};
-use crate::ids::{Slug, Token, TokenHash};
+use crate::ids::{Token, TokenHash};
 use crate::invitations::{self, Invitation};
 use crate::letters::Standing;
-use crate::people::{self, Email, Visitor, open_session, session_cookie};
-use crate::signatures;
+use crate::people::{self, Arrival, Email, Visitor};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
-use crate::text::language::Language;
 use crate::web::posted::Posted;
 use crate::web::{address, frame, redirect};
 
@@ -106,7 +107,8 @@ fn read(form: &RegisterForm) -> Result<(NewOrganization, String, String, Email),
     if email.is_none() {
         complaints.add("email", "This is not an email address.");
     }
-    if let Some(complaint) = people::password_complaint(&form.password) {
+    let own = [&person_name, &form.email, &form.organization_name, &form.acronym].map(String::as_str);
+    if let Some(complaint) = people::password_complaint(&form.password, &own) {
         complaints.add("password", complaint);
     }
     match (organization, email) {
@@ -345,15 +347,16 @@ async fn welcome(
     on: &str,
 ) -> Result<HttpResponse, Error> {
     let person = confirmed.person;
-    let opened = app
-        .db
-        .write::<_, Fault, _>(move |tx| open_session(tx, person, &visitor.device, visitor.presented.as_ref()))
-        .await?;
-    let mut answer = redirect::to(on);
-    let cookies = [session_cookie(&app.config, Some(&opened.token)), registration_cookie(&app.config, None)];
-    for cookie in cookies {
-        answer.add_cookie(&cookie).map_err(|error| Fault::new(error.to_string()))?;
+    if app.db.read(move |tx| people::has_second_factor(tx, person)).await? {
+        // The mail proves the mailbox; entering this account takes more.
+        let next: String = url::form_urlencoded::byte_serialize(on.as_bytes()).collect();
+        return Ok(redirect::to(format!("/sign-in?note=confirmed&next={next}")));
     }
+    let arrival = if confirmed.had_account { Arrival::Again } else { Arrival::First };
+    let mut answer = redirect::to(on);
+    people::enter(app, visitor, person, arrival, &mut answer).await?;
+    let cookie = registration_cookie(&app.config, None);
+    answer.add_cookie(&cookie).map_err(|error| Fault::new(error.to_string()))?;
     Ok(answer)
 }
 
@@ -395,40 +398,6 @@ pub async fn send_again(site: Site, request: HttpRequest) -> Result<HttpResponse
         "Look in your mail",
         pages::look_in_your_mail(Some(note), &Complaints::default()),
     ))
-}
-
-/// `GET /organizations/{slug}`
-///
-/// # Errors
-/// 404 for one that does not exist.
-pub async fn organization(site: Site, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
-    let slug = slug.into_inner();
-    let found = site.db.read::<_, Fault, _>(move |tx| {
-        let Some(organization) = model::find_organization(tx, &slug)? else { return Ok(None) };
-        let coalitions = coalitions::confirmed_coalitions_of(tx, organization.id)?;
-        let signed = signatures::public_letters_signed_by(tx, organization.id)?;
-        Ok(Some((organization, coalitions, signed)))
-    });
-    let (organization, coalitions, signed) = found.await?.ok_or(Error::NotFound)?;
-    let standings: Vec<_> = coalitions
-        .iter()
-        .map(|(coalition, confirmed)| pages::Standing {
-            slug: &coalition.slug,
-            name: &coalition.name,
-            acronym: coalition.acronym.as_deref(),
-            confirmed: confirmed.to_timestamp(),
-        })
-        .collect();
-    let signed: Vec<_> = signed
-        .iter()
-        .map(|letter| pages::Signed {
-            slug: &letter.slug,
-            title: &letter.title,
-            language: Language::of_row(&letter.language),
-            signed_at: letter.signed_at.to_timestamp(),
-        })
-        .collect();
-    Ok(frame::page(&organization.name, pages::organization(&organization, &standings, &signed)))
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The mails that verify an address.
 
+pub(super) mod house;
+
 use super::model::{Organization, Role};
 use crate::mail::Message;
 use crate::people::{Email, Person};

@@ -4,16 +4,35 @@
 //! The way to sign for one is a [`SigningAuthority`], which only this module makes: a verified
 //! organization and a person with the role for it.
 
+mod acting;
+mod addresses;
 mod colleagues;
+mod domains;
+mod handing_over;
 pub mod handlers;
+mod logos;
 mod mails;
 mod model;
 mod pages;
+mod profile;
 mod registrations;
+mod slugs;
+mod verification;
 
-pub use colleagues::{forget_member_invitations, has_two_steps, people_with_authority};
+pub use acting::{Acting, find_acting};
+pub use addresses::forget_wanted_addresses;
+pub use colleagues::{
+    KEPT_SECONDS as COLLEAGUE_KEPT_SECONDS, forget_member_invitations, has_two_steps, people_with_authority,
+};
+pub use handing_over::forget_offers;
+pub use logos::{LogoPlace, logo_of};
 pub use model::{
     NewOrganization, Organization, Role, SigningAuthority, VerifiedBy, add_organization, authorities_of,
-    find_authority, find_organization, find_role, memberships_of, name_and_address, owners_of,
+    find_authority, find_by_id, find_organization, find_role, memberships_of, name_and_address, owners_of,
 };
-pub use registrations::forget_registrations;
+pub use profile::{OrganizationWords, words_of};
+pub use registrations::{KEPT_SECONDS as REGISTRATION_KEPT_SECONDS, forget_registrations};
+pub use verification::{
+    Verification, end_verification, end_vouching, settle_domains, standing_verifications, verify_by_operator,
+    vouch,
+};

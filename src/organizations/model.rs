@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::{slugs, verification};
 use crate::db::{Moment, Tx, on, sealed, sealed_if, text_enum};
 use crate::error::Fault;
 use crate::ids::{OrganizationId, PersonId, Slug};
@@ -66,6 +67,8 @@ pub struct Organization {
     pub verified_at: Option<Moment>,
     /// How it was verified.
     pub verified_by: Option<VerifiedBy>,
+    /// What its name is sorted by, if not by itself.
+    pub sort_name: Option<String>,
 }
 
 /// What an organization says of itself when it registers.
@@ -82,7 +85,7 @@ pub struct NewOrganization {
 }
 
 /// The longest name of a body we know of has 170 characters.
-const LONGEST_NAME: usize = 200;
+pub(super) const LONGEST_NAME: usize = 200;
 
 impl NewOrganization {
     /// Reads the fields of a form. Complaints are at `name_field`, `acronym`, `website`, `country`.
@@ -143,9 +146,14 @@ pub fn add_organization(
     owner: PersonId,
 ) -> Result<Organization, Fault> {
     let now = tx.now();
+    slugs::hold(tx)?;
     let wanted = Slug::reading(&new.name);
     let mut slug = wanted.clone();
     for attempt in 2_u32.. {
+        if slugs::whose(tx, &slug)?.is_some() {
+            slug = wanted.clone().numbered(attempt);
+            continue;
+        }
         let row = (
             organizations::id.eq(OrganizationId::new()),
             organizations::slug.eq(sealed(slug.as_str())),
@@ -155,8 +163,6 @@ pub fn add_organization(
             organizations::country.eq(&new.country),
             organizations::email.eq(sealed(email.as_str())),
             organizations::registered_at.eq(now),
-            organizations::verified_at.eq(now),
-            organizations::verified_by.eq(verified_by),
         );
         let added: Option<Organization> = on!(tx, c => diesel::insert_into(organizations::table)
             .values(row)
@@ -167,7 +173,9 @@ pub fn add_organization(
             .optional())?;
         if let Some(organization) = added {
             add_member(tx, organization.id, owner, Role::Owner)?;
-            return Ok(organization);
+            verification::begin(tx, organization.id, verified_by, email.as_str())?;
+            return find_by_id(tx, organization.id)?
+                .ok_or_else(|| Fault::new("an organization went at once"));
         }
         slug = wanted.clone().numbered(attempt);
     }
@@ -190,14 +198,25 @@ pub(super) fn add_member(
     Ok(())
 }
 
-/// An organization by its address; verified ones are public.
+/// An organization by its address, or by one that it had: a form that was opened before the address
+/// changed still means it. Whether it is verified is another question.
 ///
 /// # Errors
 /// A fault of the database.
 pub fn find_organization(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Organization>, Fault> {
+    match slugs::whose(tx, slug)? {
+        Some(id) => find_by_id(tx, id),
+        None => Ok(None),
+    }
+}
+
+/// An organization by its id, verified or not.
+///
+/// # Errors
+/// A fault of the database.
+pub fn find_by_id(tx: &mut Tx<'_>, id: OrganizationId) -> Result<Option<Organization>, Fault> {
     Ok(on!(tx, c => organizations::table
-        .filter(organizations::slug.eq(sealed(slug.as_str())))
-        .filter(organizations::verified_at.is_not_null())
+        .find(id)
         .select(Organization::as_select())
         .first(c)
         .optional())?)
@@ -289,6 +308,9 @@ pub fn find_authority(
     slug: &Slug,
 ) -> Result<Option<SigningAuthority>, Fault> {
     let Some(organization) = find_organization(tx, slug)? else { return Ok(None) };
+    if organization.verified_at.is_none() {
+        return Ok(None);
+    }
     let role = find_role(tx, person, organization.id)?;
     Ok(role.filter(|role| role.may_sign()).map(|_| SigningAuthority { organization, person }))
 }

@@ -1,14 +1,16 @@
-//! Registering, confirming, and an organization's public page.
+//! Registering and confirming. What follows is in the folder beside.
 
 pub(super) mod colleagues;
+pub(super) mod house;
+pub(super) mod letters;
+pub(super) mod profile;
+pub(super) mod shown;
 
 use maud::{Markup, html};
 
-use super::model::{Organization, VerifiedBy};
 use super::registrations::Waiting;
 use crate::text::complaints::Complaints;
 use crate::text::country;
-use crate::text::dates;
 use crate::text::language::Language;
 use crate::web::form::{Field, select, summary};
 
@@ -98,75 +100,4 @@ pub(super) fn confirm(token: &str, waiting: &Waiting) -> Markup {
         form.actions method="post" action={ "/confirm/" (token) } { button { "Confirm and sign in" } }
         p.meta { "If you did not register, close this page, and nothing will come of it." }
     }
-}
-
-/// How an organization was verified, in plain words.
-pub fn verified_in_words(by: VerifiedBy) -> &'static str {
-    match by {
-        VerifiedBy::Email => "by email",
-        VerifiedBy::Domain => "by its web domain",
-        VerifiedBy::Vouched => "by a coalition that vouches for it",
-        VerifiedBy::Operator => "by the operator",
-    }
-}
-
-/// A coalition that confirmed the organization.
-pub(super) struct Standing<'a> {
-    pub slug: &'a str,
-    pub name: &'a str,
-    pub acronym: Option<&'a str>,
-    pub confirmed: jiff::Timestamp,
-}
-
-/// A public letter that it signed.
-pub(super) struct Signed<'a> {
-    pub slug: &'a str,
-    pub title: &'a str,
-    pub language: Language,
-    pub signed_at: jiff::Timestamp,
-}
-
-/// The organization's public page.
-pub(super) fn organization(
-    organization: &Organization,
-    coalitions: &[Standing<'_>],
-    signed: &[Signed<'_>],
-) -> Markup {
-    let english = Language::english();
-    html! {
-        h1 { bdi { (organization.name) } @if let Some(acronym) = &organization.acronym { " " abbr.acronym { bdi { (acronym) } } } }
-        dl.facts {
-            @if let Some(website) = &organization.website {
-                dt { "Website" } dd { a href=(website) rel="nofollow noopener ugc" { (shown(website)) } }
-            }
-            @if let Some(code) = &organization.country { dt { "Country" } dd { (country::name(code, &english)) } }
-            @if let (Some(by), Some(at)) = (organization.verified_by, organization.verified_at) {
-                dt { "Verified" } dd { (verified_in_words(by)) ", " (dates::date_in_words(at.to_timestamp(), "UTC", &english)) }
-            }
-            @for coalition in coalitions {
-                dt { "Coalition" }
-                dd {
-                    a href={ "/coalitions/" (coalition.slug) } { bdi { (coalition.name) } }
-                    @if let Some(acronym) = coalition.acronym { " " abbr.acronym { bdi { (acronym) } } }
-                    ", confirmed " (dates::date_in_words(coalition.confirmed, "UTC", &english))
-                }
-            }
-        }
-        section aria-labelledby="signed" {
-            h2 id="signed" { "Signed" }
-            @if signed.is_empty() { p.empty { "No public letter yet." } }
-            ul.rows {
-                @for letter in signed {
-                    li { div {
-                        h3 lang=(letter.language.tag()) dir="auto" { a href={ "/letters/" (letter.slug) } { (letter.title) } }
-                        p.about { (dates::date_in_words(letter.signed_at, "UTC", &english)) }
-                    } }
-                }
-            }
-        }
-    }
-}
-
-fn shown(website: &str) -> &str {
-    website.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/')
 }

@@ -338,7 +338,7 @@ fn confirm(tx: &mut Tx<'_>, row: &Row) -> Result<Confirmed, ConfirmError> {
 }
 
 /// How long a registration that is over is kept, so that its link can still say what became of it.
-const KEPT_SECONDS: i64 = 7 * DAY;
+pub const KEPT_SECONDS: i64 = 7 * DAY;
 
 /// Deletes registrations a week after they were over: they hold somebody's name and address.
 ///

@@ -1,12 +1,19 @@
-//! Signing in and out, passwords, one's own account.
+//! Signing out, forgotten passwords, and the people who run the place.
+
+pub mod account;
+pub mod email;
+pub mod proving;
+pub mod second_factor;
+pub mod sign_in;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::model::{self, Email, NewPerson, password_complaint};
+use super::complaints::password_complaint;
+use super::model::{Email, NewPerson};
 use super::operators::{self, InvitationError};
-use super::visitor::{SignedIn, Visitor, session_cookie};
+use super::visitor::{Arrival, Visitor, enter, session_cookie};
 use super::{mails, pages, resets, sessions};
 use crate::app::{App, Site};
 use crate::error::{Error, Fault};
@@ -15,114 +22,14 @@ use crate::mail;
 use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::web::posted::Posted;
-use crate::web::{address, frame, guard, redirect};
+use crate::web::{address, frame, redirect};
 
-/// What stands behind `?next=` and `?note=`.
-#[derive(Deserialize)]
-pub struct SignInQuery {
-    #[serde(default)]
-    next: String,
-    #[serde(default)]
-    note: String,
-}
-
-/// The sign-in form.
-#[derive(Deserialize)]
-pub struct SignInForm {
-    #[serde(default)]
-    email: String,
-    #[serde(default)]
-    password: String,
-    #[serde(default)]
-    next: String,
-}
-
-/// `GET /sign-in`
-///
-/// # Errors
-/// None but faults.
-pub async fn show_sign_in(visitor: Visitor, query: web::Query<SignInQuery>) -> Result<HttpResponse, Error> {
-    let next = redirect::local(&query.next).unwrap_or("");
-    if visitor.person.is_some() {
-        return Ok(redirect::to(if next.is_empty() { "/desk" } else { next }));
-    }
-    let note = match query.note.as_str() {
-        "password-changed" => Some("Your password is changed. Sign in with the new one."),
-        "not-taken" => Some(
-            "You were signed out, and nothing of what you sent was taken. Sign in, and send it once more; where a page saves by itself, your browser still has the words.",
-        ),
-        "signed-out" => Some("You are signed out."),
-        "confirmed" => Some("The organization is confirmed and belongs to your account. Sign in to use it."),
-        _ => None,
-    };
-    Ok(frame::page("Sign in", pages::sign_in("", next, note, &Complaints::default())))
-}
-
-/// `POST /sign-in`: opens a session; 422 if address and password do not go together, in the same
-/// words and the same time whether or not the address has an account.
-///
-/// # Errors
-/// 429 after many tries.
-pub async fn sign_in(
-    site: Site,
-    request: HttpRequest,
-    visitor: Visitor,
-    form: Posted<SignInForm>,
-) -> Result<HttpResponse, Error> {
-    let form = form.0;
-    site.limits.attempt_from(address::of_client(&request, &site.config.trusted_proxies))?;
-    let typed = clean::line(&form.email);
-    let email = Email::read(&typed);
-    // Held until the answer is known, so that guesses sent at once are counted like any others.
-    let _turn = match &email {
-        Some(email) => Some(site.limits.turn_to_sign_in(email.as_str()).await?),
-        None => None,
-    };
-    let found = match email.clone() {
-        Some(email) => site.db.read(move |tx| model::find_with_password(tx, &email)).await?,
-        None => None,
-    };
-    let (person, hash) = found.map_or((None, None), |(person, hash)| (Some(person), Some(hash)));
-    let fits = site.passwords.verify(form.password, hash).await?;
-    let next = redirect::local(&form.next).unwrap_or("");
-    if let Some(person) = &person {
-        guard::note_person(&request, person.id);
-    }
-    match person {
-        Some(person) if fits => {
-            let id = person.id;
-            let opened = site
-                .db
-                .write::<_, Fault, _>(move |tx| {
-                    sessions::open_session(tx, id, &visitor.device, visitor.presented.as_ref())
-                })
-                .await?;
-            let mut answer = redirect::to(if next.is_empty() { "/desk" } else { next });
-            set_cookie(&mut answer, &site, Some(&opened))?;
-            Ok(answer)
-        }
-        _ => {
-            if let Some(email) = email {
-                site.limits.sign_in_failed(email.as_str());
-            }
-            let complaints =
-                Complaints::about("password", "This address and this password do not go together.");
-            let page = pages::sign_in(&typed, next, None, &complaints);
-            Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "Sign in", page))
-        }
-    }
-}
-
-fn set_cookie(
-    answer: &mut HttpResponse,
-    app: &App,
-    opened: Option<&sessions::OpenedSession>,
-) -> Result<(), Error> {
-    let cookie = session_cookie(&app.config, opened.map(|opened| &opened.token));
-    if opened.is_none() {
-        redirect::leave_nothing_behind(answer);
-    }
-    answer.add_cookie(&cookie).map_err(|error| Fault::new(error.to_string()).into())
+/// The way out, without the session's cookie.
+fn signed_out(app: &App) -> Result<HttpResponse, Error> {
+    let mut answer = redirect::to("/sign-in?note=signed-out");
+    redirect::leave_nothing_behind(&mut answer);
+    answer.add_cookie(&session_cookie(&app.config, None)).map_err(|error| Fault::new(error.to_string()))?;
+    Ok(answer)
 }
 
 /// `POST /sign-out`
@@ -133,31 +40,7 @@ pub async fn sign_out(site: Site, visitor: Visitor) -> Result<HttpResponse, Erro
     if let Some(token) = visitor.presented {
         site.db.write::<_, Fault, _>(move |tx| sessions::close_session(tx, &token)).await?;
     }
-    let mut answer = redirect::to("/sign-in?note=signed-out");
-    set_cookie(&mut answer, &site, None)?;
-    Ok(answer)
-}
-
-/// `GET /account`
-///
-/// # Errors
-/// None but faults.
-pub async fn account(site: Site, visitor: SignedIn) -> Result<HttpResponse, Error> {
-    let id = visitor.person.id;
-    let open = site.db.read(move |tx| sessions::sessions_of(tx, id)).await?;
-    Ok(frame::page("Your account", pages::account(&visitor.person, visitor.session, &open)))
-}
-
-/// `POST /account/sessions/end`: signs the person out everywhere, here too.
-///
-/// # Errors
-/// None but faults.
-pub async fn end_sessions(site: Site, visitor: SignedIn) -> Result<HttpResponse, Error> {
-    let id = visitor.person.id;
-    site.db.write::<_, Fault, _>(move |tx| sessions::close_all_sessions(tx, id)).await?;
-    let mut answer = redirect::to("/sign-in?note=signed-out");
-    set_cookie(&mut answer, &site, None)?;
-    Ok(answer)
+    signed_out(&site)
 }
 
 /// `GET /password/forgot`
@@ -237,7 +120,7 @@ pub async fn reset(
     let lookup = hash.clone();
     let person = site.db.read(move |tx| resets::find_reset(tx, &lookup)).await?;
     let person = person.ok_or_else(reset_is_over)?;
-    if let Some(complaint) = password_complaint(&form.0.password) {
+    if let Some(complaint) = password_complaint(&form.0.password, &[&person.name, &person.email]) {
         let page = pages::reset(&token, &person, &Complaints::about("password", complaint));
         return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "Choose a new password", page));
     }
@@ -321,7 +204,7 @@ pub async fn become_operator(
     if email.is_none() {
         complaints.add("email", "This is not an email address.");
     }
-    if let Some(complaint) = password_complaint(&form.password) {
+    if let Some(complaint) = password_complaint(&form.password, &[&name, &typed]) {
         complaints.add("password", complaint);
     }
     let Some(email) = email.filter(|_| complaints.is_empty()) else { return Ok(again(&complaints)) };
@@ -329,15 +212,12 @@ pub async fn become_operator(
     let new = NewPerson { name: name.clone(), title: String::new(), email, password };
     let made = site
         .db
-        .write::<_, InvitationError, _>(move |tx| {
-            let person = operators::accept_invitation(tx, &hash, &new)?;
-            Ok(sessions::open_session(tx, person.id, &visitor.device, visitor.presented.as_ref())?)
-        })
+        .write::<_, InvitationError, _>(move |tx| Ok(operators::accept_invitation(tx, &hash, &new)?.id))
         .await;
     match made {
-        Ok(opened) => {
+        Ok(person) => {
             let mut answer = redirect::to("/desk");
-            set_cookie(&mut answer, &site, Some(&opened))?;
+            enter(&site, visitor, person, Arrival::First, &mut answer).await?;
             Ok(answer)
         }
         Err(InvitationError::NoSuchInvitation) => Err(invitation_is_over()),

@@ -77,23 +77,6 @@ pub struct NewPerson {
     pub password: PasswordHash,
 }
 
-/// The fewest characters of a password (NIST SP 800-63B and OWASP ASVS 5.0, 6.2.1).
-const SHORTEST_PASSWORD: usize = 8;
-/// The most; enough for any sentence, too few to keep the hashing busy.
-const LONGEST_PASSWORD: usize = 500;
-
-/// What is wrong with a password, in words. Nothing is asked of its letters: length is strength.
-pub fn password_complaint(password: &str) -> Option<String> {
-    let length = password.chars().count();
-    if length < SHORTEST_PASSWORD {
-        Some(format!("A password has at least {SHORTEST_PASSWORD} characters. A short sentence is good."))
-    } else if length > LONGEST_PASSWORD {
-        Some(format!("A password has at most {LONGEST_PASSWORD} characters."))
-    } else {
-        None
-    }
-}
-
 /// Adds a person whose address has been confirmed. `None` if the address has an account.
 ///
 /// # Errors
@@ -147,6 +130,21 @@ pub(super) fn find_with_password(
         .first(c)
         .optional())?;
     Ok(found.map(|(person, hash)| (person, PasswordHash::of_row(hash))))
+}
+
+/// The hash of a person's password, to compare it once more.
+pub(super) fn find_password(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<PasswordHash>, Fault> {
+    let found: Option<String> =
+        on!(tx, c => people::table.find(person).select(people::password_hash).first(c).optional())?;
+    Ok(found.map(PasswordHash::of_row))
+}
+
+/// Sets what a person is called.
+pub(super) fn rename(tx: &mut Tx<'_>, person: PersonId, name: &str, title: &str) -> Result<(), Fault> {
+    on!(tx, c => diesel::update(people::table.find(person))
+        .set((people::name.eq(sealed(name)), people::title.eq(sealed(title))))
+        .execute(c))?;
+    Ok(())
 }
 
 /// Sets a new password.

@@ -1,13 +1,12 @@
-//! Signing in and out, passwords, one's own account.
+//! Signing in and out, passwords.
 
 use maud::{Markup, html};
 
+pub(super) mod account;
+pub(super) mod second_factor;
+
 use super::model::Person;
-use super::sessions::Session;
-use crate::ids::SessionId;
 use crate::text::complaints::Complaints;
-use crate::text::dates;
-use crate::text::language::Language;
 use crate::web::form::{Field, summary};
 
 /// The sign-in page.
@@ -64,32 +63,37 @@ pub(super) fn reset(token: &str, person: &Person, complaints: &Complaints) -> Ma
     }
 }
 
-/// One's own account and where it is signed in.
-pub(super) fn account(person: &Person, own: SessionId, sessions: &[Session]) -> Markup {
-    let english = Language::english();
+/// The two fields with which somebody proves once more that it is they.
+pub fn proof_fields(person: &Person, coded: bool, complaints: &Complaints) -> Markup {
     html! {
-        h1 { "Your account" }
-        dl.facts {
-            dt { "Name" } dd { bdi { (person.name) } }
-            @if !person.title.is_empty() { dt { "Title" } dd { bdi { (person.title) } } }
-            dt { "Email" } dd { (person.email) }
+        // For the browser's store of passwords, which asks whose it is.
+        input type="hidden" name="username" value=(person.email) autocomplete="username";
+        (Field::line("password", "Your password", "").kind("password").fills("current-password").show(complaints))
+        @if coded { (otp_field(complaints)) }
+    }
+}
+
+/// The field of the code; recovery codes have letters, so it is no field of numbers.
+fn otp_field(complaints: &Complaints) -> Markup {
+    Field::line("otp", "Code", "")
+        .fills("one-time-code")
+        .hint("The six digits that your program shows now. If you have lost it: a recovery code.")
+        .show(complaints)
+}
+
+/// The code, once the password was right.
+pub(super) fn second_step(email: &str, step: &str, next: &str, complaints: &Complaints) -> Markup {
+    html! {
+        h1 { "Sign in" }
+        p { "The password is right. This account has a second factor." }
+        (summary(complaints))
+        form method="post" action="/sign-in" novalidate {
+            @if !next.is_empty() { input type="hidden" name="next" value=(next); }
+            input type="hidden" name="email" value=(email);
+            input type="hidden" name="step" value=(step);
+            (otp_field(complaints))
+            div.actions { button { "Sign in" } a href="/sign-in" { "Begin once more" } }
         }
-        section aria-labelledby="sessions" {
-            h2 id="sessions" { "Where you are signed in" }
-            ul.rows {
-                @for session in sessions {
-                    li { div {
-                        h3 { (session.device) @if session.id == own { " " span.meta { "this browser" } } }
-                        p.about { "since " (dates::time_in_words(session.created_at.to_timestamp(), "UTC", &english)) }
-                    } }
-                }
-            }
-            form.actions method="post" action="/account/sessions/end" {
-                button.quiet { "Sign out everywhere" }
-            }
-        }
-        p.actions { a.button.quiet href="/password/forgot" { "Change the password" } }
-        form.actions method="post" action="/sign-out" { button.quiet { "Sign out here" } }
     }
 }
 

@@ -4,9 +4,9 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use argon2::Argon2;
 use argon2::password_hash::phc;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+use argon2::{Algorithm, Argon2, Params, Version};
 use tokio::sync::Semaphore;
 
 use crate::error::{Error, Fault};
@@ -37,9 +37,16 @@ pub struct Passwords {
     waiting: AtomicUsize,
 }
 
-/// Each hash takes 19 MiB and some 20 ms (argon2id, t=2, p=1: OWASP's recommendation and the
-/// library's default). So many may wait; the last of them waits about three seconds.
+/// Memory in KiB, passes and lanes of argon2id: OWASP's recommendation. A hash takes 19 MiB and some
+/// 20 ms. Whoever raises them changes nothing else: a weaker hash is replaced when its person signs in.
+const COST: (u32, u32, u32) = (19_456, 2, 1);
+
+/// So many hashes may wait; the last of them waits about three seconds.
 const WAITING: usize = 256;
+
+/// No password is longer (see [`super::password_complaint`]); what is longer is none, and is not
+/// hashed, however many megabytes it has.
+pub(super) const LONGEST_PASSWORD: usize = 500;
 
 /// Compared against when there is no such account, so that the answer takes as long.
 const NOBODY: &str =
@@ -52,6 +59,37 @@ impl Default for Passwords {
     }
 }
 
+/// Whether a password is the one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is not, or there is no such account.
+    Wrong,
+    /// It is.
+    Right,
+    /// It is, and its hash was made with less work than is usual here: it is to be hashed anew.
+    RightButWeak,
+}
+
+impl Verdict {
+    /// Whether it is the one.
+    pub fn is_right(self) -> bool {
+        self != Self::Wrong
+    }
+}
+
+fn hasher() -> Result<Argon2<'static>, Fault> {
+    let (memory, passes, lanes) = COST;
+    let params = Params::new(memory, passes, lanes, None).map_err(|error| Fault::new(error.to_string()))?;
+    Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
+}
+
+/// Whether a hash was made with less memory or fewer passes than [`COST`], or by another function.
+fn is_weak(hash: &phc::PasswordHash) -> bool {
+    let (memory, passes, _) = COST;
+    let less = |name: &str, than: u32| hash.params.get_decimal(name).is_none_or(|value| value < than);
+    hash.algorithm.as_str() != "argon2id" || less("m", memory) || less("t", passes)
+}
+
 impl Passwords {
     /// Hashes a new password.
     ///
@@ -59,7 +97,7 @@ impl Passwords {
     /// [`Error::TooMany`] when too many wait already.
     pub async fn hash(&self, password: String) -> Result<PasswordHash, Error> {
         self.work(move || {
-            let hash: Result<phc::PasswordHash, _> = Argon2::default().hash_password(password.as_bytes());
+            let hash: Result<phc::PasswordHash, _> = hasher()?.hash_password(password.as_bytes());
             hash.map(|hash| PasswordHash(hash.to_string())).map_err(|e| Fault::new(e.to_string()))
         })
         .await?
@@ -71,13 +109,19 @@ impl Passwords {
     ///
     /// # Errors
     /// [`Error::TooMany`] when too many wait already.
-    pub async fn verify(&self, password: String, hash: Option<PasswordHash>) -> Result<bool, Error> {
+    pub async fn verify(&self, password: String, hash: Option<PasswordHash>) -> Result<Verdict, Error> {
         self.work(move || {
-            let known = hash.is_some();
+            let known = hash.is_some() && password.chars().count() <= LONGEST_PASSWORD;
+            let password = if known { password } else { String::new() };
             let phc = hash.map_or_else(|| NOBODY.to_owned(), |hash| hash.0);
-            let fits = phc::PasswordHash::new(&phc)
-                .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok());
-            known && fits
+            let Ok(hash) = phc::PasswordHash::new(&phc) else { return Verdict::Wrong };
+            // The hash says with which parameters it was made.
+            let fits = Argon2::default().verify_password(password.as_bytes(), &hash).is_ok();
+            match known && fits {
+                false => Verdict::Wrong,
+                true if is_weak(&hash) => Verdict::RightButWeak,
+                true => Verdict::Right,
+            }
         })
         .await
     }
@@ -127,9 +171,26 @@ mod tests {
         let passwords = Passwords::default();
         let hash = passwords.hash("a short sentence".into()).await.unwrap();
         assert!(hash.as_str().starts_with("$argon2id$"));
-        assert!(passwords.verify("a short sentence".into(), Some(hash.clone())).await.unwrap());
-        assert!(!passwords.verify("another".into(), Some(hash)).await.unwrap());
-        assert!(!passwords.verify("a short sentence".into(), None).await.unwrap());
-        assert!(phc::PasswordHash::new(NOBODY).is_ok(), "or it would be compared in no time");
+        let verdict = async |password: String, hash: &PasswordHash| {
+            passwords.verify(password, Some(hash.clone())).await.unwrap()
+        };
+        assert_eq!(verdict("a short sentence".into(), &hash).await, Verdict::Right);
+        assert_eq!(verdict("another".into(), &hash).await, Verdict::Wrong);
+        assert_eq!(verdict("x".repeat(10_000_000), &hash).await, Verdict::Wrong);
+        assert_eq!(passwords.verify("a short sentence".into(), None).await.unwrap(), Verdict::Wrong);
+        assert!(!is_weak(&phc::PasswordHash::new(NOBODY).unwrap()), "or it would be compared in less time");
+        let empty = passwords.hash(String::new()).await.unwrap();
+        assert_eq!(verdict("x".repeat(501), &empty).await, Verdict::Wrong, "it is not taken for none");
+    }
+
+    #[test]
+    fn less_work_than_usual_is_weak() {
+        let of = |phc: &str| is_weak(&phc::PasswordHash::new(phc).unwrap());
+        let rest = "$c29tZXNhbHRzb21lc2FsdA$kD9ODplIcKQ7KUFOdhhsEDBdVc4oUIhXKRrYGSH4vg8";
+        assert!(!of(&format!("$argon2id$v=19$m=19456,t=2,p=1{rest}")));
+        assert!(!of(&format!("$argon2id$v=19$m=65536,t=3,p=4{rest}")));
+        assert!(of(&format!("$argon2id$v=19$m=4096,t=3,p=1{rest}")));
+        assert!(of(&format!("$argon2id$v=19$m=19456,t=1,p=1{rest}")));
+        assert!(of(&format!("$argon2i$v=19$m=19456,t=2,p=1{rest}")));
     }
 }

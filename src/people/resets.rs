@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::model::{Email, Person, find_person_by_email, set_password};
 use super::passwords::PasswordHash;
-use super::{mails, sessions};
+use super::{email_changes, mails, sessions};
 use crate::db::{Tx, on};
 use crate::error::Fault;
 use crate::ids::{PasswordResetId, PersonId, Token, TokenHash};
@@ -77,6 +77,8 @@ pub(super) fn use_reset(
         .set(password_resets::used_at.eq(now))
         .execute(c))?;
     set_password(tx, person, password)?;
+    // Whoever had the password may have asked for another address.
+    email_changes::take_back(tx, person)?;
     sessions::close_all_sessions(tx, person)?;
     Ok(Some(person))
 }

@@ -2,7 +2,9 @@
 
 use diesel::prelude::*;
 
-use super::model::Person;
+use super::model::{Person, find_person};
+use super::{devices, email_changes, steps};
+use crate::config::Accounts;
 use crate::db::{Moment, Tx, on};
 use crate::error::Fault;
 use crate::ids::{PersonId, SessionId, Token, TokenHash};
@@ -28,9 +30,36 @@ pub struct Session {
     pub last_seen_at: Moment,
 }
 
-/// A session nobody uses ends after two weeks, any session after ninety days.
-const IDLE_SECONDS: i64 = 14 * 86_400;
-const ABSOLUTE_SECONDS: i64 = 90 * 86_400;
+const DAY: i64 = 86_400;
+/// An operator can do more harm than anyone, and sits at a desk: a day without use, a week in all.
+pub const OPERATOR_DAYS: (u16, u16) = (1, 7);
+
+/// How long sessions last.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    idle: (i64, i64),
+    absolute: (i64, i64),
+}
+
+impl Limits {
+    /// As this installation has it.
+    pub fn of(accounts: &Accounts) -> Self {
+        let both = |days: u16, operators: u16| (i64::from(days) * DAY, i64::from(days.min(operators)) * DAY);
+        Self {
+            idle: both(accounts.session_idle, OPERATOR_DAYS.0),
+            absolute: both(accounts.session_absolute, OPERATOR_DAYS.1),
+        }
+    }
+
+    fn idle_seconds(&self, person: &Person) -> i64 {
+        if person.is_operator() { self.idle.1 } else { self.idle.0 }
+    }
+
+    fn absolute_seconds(&self, person: &Person) -> i64 {
+        if person.is_operator() { self.absolute.1 } else { self.absolute.0 }
+    }
+}
+
 /// How exactly "last used" is known; each more exact step would be a write.
 const SEEN_SECONDS: i64 = 3600;
 
@@ -39,15 +68,17 @@ const SEEN_SECONDS: i64 = 3600;
 ///
 /// # Errors
 /// A fault of the database.
-pub fn open_session(
+pub(super) fn open_session(
     tx: &mut Tx<'_>,
     person: PersonId,
     device: &str,
     instead_of: Option<&TokenHash>,
+    limits: &Limits,
 ) -> Result<OpenedSession, Fault> {
     if let Some(old) = instead_of {
         close_session(tx, old)?;
     }
+    let lasts = find_person(tx, person)?.map_or(0, |person| limits.absolute_seconds(&person));
     let token = Token::new();
     let now = tx.now();
     let row = (
@@ -57,7 +88,7 @@ pub fn open_session(
         sessions::device.eq(device),
         sessions::created_at.eq(now),
         sessions::last_seen_at.eq(now),
-        sessions::expires_at.eq(now.plus_seconds(ABSOLUTE_SECONDS)),
+        sessions::expires_at.eq(now.plus_seconds(lasts)),
     );
     on!(tx, c => diesel::insert_into(sessions::table).values(row).execute(c))?;
     Ok(OpenedSession { token })
@@ -67,16 +98,20 @@ pub fn open_session(
 pub(super) fn find_session(
     tx: &mut Tx<'_>,
     token: &TokenHash,
+    limits: &Limits,
 ) -> Result<Option<(Person, Session, bool)>, Fault> {
     let now = tx.now();
     let found: Option<(Person, Session)> = on!(tx, c => sessions::table
         .inner_join(people::table)
         .filter(sessions::token_hash.eq(token.as_bytes()))
         .filter(sessions::expires_at.gt(now))
-        .filter(sessions::last_seen_at.gt(now.plus_seconds(-IDLE_SECONDS)))
         .select((Person::as_select(), Session::as_select()))
         .first(c)
         .optional())?;
+    let found = found.filter(|(person, session)| {
+        session.last_seen_at > now.plus_seconds(-limits.idle_seconds(person))
+            && session.created_at > now.plus_seconds(-limits.absolute_seconds(person))
+    });
     Ok(found.map(|(person, session)| {
         let stale = session.last_seen_at < now.plus_seconds(-SEEN_SECONDS);
         (person, session, stale)
@@ -96,19 +131,45 @@ pub(super) fn close_session(tx: &mut Tx<'_>, token: &TokenHash) -> Result<(), Fa
     Ok(())
 }
 
-/// Ends all sessions of a person.
-pub(super) fn close_all_sessions(tx: &mut Tx<'_>, person: PersonId) -> Result<(), Fault> {
-    on!(tx, c => diesel::delete(sessions::table.filter(sessions::person_id.eq(person))).execute(c))?;
-    Ok(())
+/// Ends one session of a person, if it is theirs.
+pub(super) fn close_one(tx: &mut Tx<'_>, person: PersonId, session: SessionId) -> Result<bool, Fault> {
+    let closed = on!(tx, c => diesel::delete(sessions::table.find(session).filter(sessions::person_id.eq(person)))
+        .execute(c))?;
+    Ok(closed > 0)
 }
 
-/// The open sessions of a person, the latest used first.
-pub(super) fn sessions_of(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Session>, Fault> {
+/// Ends all sessions of a person; no browser is known to them any more.
+pub(super) fn close_all_sessions(tx: &mut Tx<'_>, person: PersonId) -> Result<(), Fault> {
+    on!(tx, c => diesel::delete(sessions::table.filter(sessions::person_id.eq(person))).execute(c))?;
+    steps::forget_steps_of(tx, person)?;
+    devices::forget_devices(tx, person, None)
+}
+
+/// Ends all sessions of a person but the one in which they changed something that matters; so with
+/// the browsers that are known to them.
+pub(super) fn close_other_sessions(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    own: SessionId,
+    device: Option<&TokenHash>,
+) -> Result<(), Fault> {
+    on!(tx, c => diesel::delete(sessions::table.filter(sessions::person_id.eq(person).and(sessions::id.ne(own))))
+        .execute(c))?;
+    steps::forget_steps_of(tx, person)?;
+    devices::forget_devices(tx, person, device)
+}
+
+/// The sessions of a person that are not over, the latest used first.
+///
+/// # Errors
+/// A fault of the database.
+pub fn sessions_of(tx: &mut Tx<'_>, person: PersonId, limits: &Limits) -> Result<Vec<Session>, Fault> {
     let now = tx.now();
+    let idle = find_person(tx, person)?.map_or(0, |person| limits.idle_seconds(&person));
     Ok(on!(tx, c => sessions::table
         .filter(sessions::person_id.eq(person))
         .filter(sessions::expires_at.gt(now))
-        .filter(sessions::last_seen_at.gt(now.plus_seconds(-IDLE_SECONDS)))
+        .filter(sessions::last_seen_at.gt(now.plus_seconds(-idle)))
         .order(sessions::last_seen_at.desc())
         .select(Session::as_select())
         .load(c))?)
@@ -118,9 +179,12 @@ pub(super) fn sessions_of(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Sessi
 ///
 /// # Errors
 /// A fault of the database.
-pub fn forget_what_is_over(tx: &mut Tx<'_>) -> Result<(), Fault> {
+pub fn forget_what_is_over(tx: &mut Tx<'_>, limits: &Limits) -> Result<(), Fault> {
     let now = tx.now();
-    let idle = now.plus_seconds(-IDLE_SECONDS);
+    let idle = now.plus_seconds(-limits.idle.0);
+    steps::forget_old(tx)?;
+    devices::forget_old(tx)?;
+    email_changes::forget_old(tx)?;
     on!(tx, c => diesel::delete(sessions::table
         .filter(sessions::expires_at.le(now).or(sessions::last_seen_at.le(idle))))
         .execute(c))?;

@@ -98,7 +98,11 @@ pub(super) fn since(snapshot: &Snapshot, after: i64) -> Frame {
         | EventKind::Delivered
         | EventKind::Retracted
         | EventKind::Relisted => true,
-        EventKind::Signed | EventKind::Kept | EventKind::Withdrew => false,
+        EventKind::Signed
+        | EventKind::Kept
+        | EventKind::Withdrew
+        | EventKind::Suspended
+        | EventKind::Restored => false,
     });
     if as_a_whole || touched.len() > MOST_LINES {
         return Frame { seq, bytes: anew(seq) };

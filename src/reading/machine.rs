@@ -31,6 +31,8 @@ struct LetterJson<'a> {
     count: usize,
     withheld: usize,
     numbering: &'static str,
+    /// How a signatory has to be verified at least to be listed by itself.
+    verification: &'static str,
     groups: Vec<GroupJson<'a>>,
     footnotes: Vec<FootnoteJson<'a>>,
     /// What the revision's hash is taken of: these five strings by RFC 8785.
@@ -109,6 +111,7 @@ pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Result<Vec<u8>, Faul
         count,
         withheld: 0, // nobody can withhold a name yet; the field is there so that programs count it
         numbering: letter.numbering.as_str(),
+        verification: letter.verification.as_str(),
         groups: snapshot.list.groups.iter().map(|part| group(part, words)).collect(),
         footnotes: snapshot
             .list

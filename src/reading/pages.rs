@@ -24,19 +24,20 @@ pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Markup {
     let interface = words.language();
     let description = words.count("organizations", snapshot.list.count());
     let (letters, desk) = (words.say("letters"), words.say("your-desk"));
-    let (skip, about) = (words.say("skip-to-letter"), words.say("about"));
+    let (skip, about, privacy) = (words.say("skip-to-letter"), words.say("about"), words.say("privacy"));
     let frame = Frame {
         title: &title,
         language: interface.tag(),
         direction: interface.direction(),
         links: [&letters, &desk],
-        about: &about,
+        footer: [&about, &privacy],
         skip: &skip,
         listed: true,
         live: true,
         work: false,
         scripts: &[],
         description: Some(&description),
+        acting: None,
     };
     frame.around(&body(snapshot, address, words, &count))
 }
@@ -287,6 +288,7 @@ fn colophon(snapshot: &Snapshot, address: &str, words: Words) -> Markup {
             p { a href={ "/letters/" (letter.slug) "/history" } { (words.say_with("revision", &[("number", &number), ("date", &date)])) } }
             p { (words.say("fingerprint")) " " code.hash lang="en" dir="ltr" { (revision.sha256()) } }
             p { a.permalink lang="en" dir="ltr" href=(address) { (address) } }
+            p { a href={ "/letters/" (letter.slug) "/verification" } { (words.say("check-list")) } }
             details {
                 summary { (words.say("how-verified")) }
                 p { (words.say_with("how-verified-text", &[("method", &words.say("verified-email"))])) }

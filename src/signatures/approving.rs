@@ -4,10 +4,12 @@
 
 use diesel::prelude::*;
 
+use super::declaring;
 use super::mails::preparing as mails;
 use super::preparing::{Head, Prepared};
 use super::reconsents::{self, Case};
 use super::signing::{SignError, sign_by_two};
+use super::telling::tell_given;
 use crate::coalitions;
 use crate::db::{Tx, on, sealed};
 use crate::error::{Fault, carries_faults};
@@ -149,14 +151,20 @@ impl From<Fault> for ApproveError {
 pub(super) fn approve(tx: &mut Tx<'_>, token: &TokenHash, head: &Head<'_>) -> Result<Approval, ApproveError> {
     let approval = hold_approval(tx, token).map_err(ApproveError::Link)?;
     match &approval.keeps {
-        Some(case) => keep(tx, &approval, case)?,
+        Some(case) => {
+            keep(tx, &approval, case, head.address)?;
+            declaring::prepared_is_given(tx, approval.prepared.id, case.signature())?;
+        }
         None => {
             let opened = approval.prepared.form_opened_at.unwrap_or(approval.prepared.prepared_at);
             let open = match letters::turn_of(tx, approval.letter.clone(), Some(opened)) {
                 Turn::Open(open) => open,
                 Turn::Closed(_) => return Err(ApproveError::Closed),
             };
-            sign_by_two(tx, &approval.two, &open, &approval.prepared.given()).map_err(ApproveError::Sign)?;
+            let given = approval.prepared.given();
+            let signature = sign_by_two(tx, &approval.two, &open, &given).map_err(ApproveError::Sign)?;
+            declaring::prepared_is_given(tx, approval.prepared.id, signature)?;
+            tell_given(tx, &approval.letter, signature, approval.approver.id, head.address)?;
         }
     }
     let now = tx.now();
@@ -169,9 +177,9 @@ pub(super) fn approve(tx: &mut Tx<'_>, token: &TokenHash, head: &Head<'_>) -> Re
     .map_err(Fault::from)?;
     let (letter, organization) = (approval.prepared.letter_id, &approval.organization);
     letters::log(tx, letter, Some(approval.approver.id), Happened::Approved, &organization.name, "")?;
-    // The owners get a mail about every signature that is given.
+    // The owners get a mail about every signature that is given or kept.
     let by = match &approval.by {
-        Some(by) if approval.keeps.is_some() || !owns(tx, by.id, organization.id)? => Some(by),
+        Some(by) if !owns(tx, by.id, organization.id)? => Some(by),
         _ => None,
     };
     if let Some(by) = by {
@@ -186,14 +194,19 @@ fn owns(tx: &mut Tx<'_>, person: PersonId, organization: OrganizationId) -> Resu
     Ok(organizations::find_role(tx, person, organization)? == Some(Role::Owner))
 }
 
-fn keep(tx: &mut Tx<'_>, approval: &Approval, case: &Case) -> Result<(), ApproveError> {
+fn keep(
+    tx: &mut Tx<'_>,
+    approval: &Approval,
+    case: &Case,
+    address: &dyn Fn(&str) -> String,
+) -> Result<(), ApproveError> {
     if !approval.is_of_this_text() {
         return Err(ApproveError::Sign(SignError::TextMoved));
     }
     if !case.can_keep(tx) {
         return Err(ApproveError::Closed);
     }
-    Ok(reconsents::keep(tx, case)?)
+    Ok(reconsents::keep(tx, case, address)?)
 }
 
 /// Refuses what was prepared; whoever prepared it gets a mail with the reason.

@@ -1,10 +1,13 @@
 //! Signing and withdrawing. What coordinators do with the list is in the folder beside.
 
+pub mod cases;
 pub mod groups;
+pub mod leaving;
 pub mod line;
 pub mod list;
 pub mod listed;
 pub mod printed;
+pub mod queue;
 
 pub mod preparing;
 pub mod reconsenting;
@@ -16,19 +19,17 @@ use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use self::shown::{Chosen, Shown, look, look_again};
-use super::mails;
-use super::model;
 use super::pages::{self, AppearanceTyped, SignForm, SignPage, Typed};
 use super::signing::{self, GivenSignature, SignError, WithdrawError};
+use super::telling;
 use crate::app::Site;
 use crate::db::{Moment, Tx};
 use crate::error::{Error, Fault};
 use crate::ids::{PersonId, Slug};
 use crate::invitations;
-use crate::letters::{LockedLetter, Turn};
-use crate::mail;
-use crate::organizations::{self, Organization, SigningAuthority};
-use crate::people::SignedIn;
+use crate::letters::{Retention, Turn};
+use crate::organizations::{self, SigningAuthority};
+use crate::people::{Person, SignedIn};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::text::markdown;
@@ -48,6 +49,7 @@ fn answer(
     site: &Site,
     status: StatusCode,
     shown: &Shown,
+    person: &Person,
     typed: &Typed<'_>,
     complaints: &Complaints,
     note: Option<&str>,
@@ -57,6 +59,7 @@ fn answer(
         coalitions: &chosen.coalitions,
         prepares: chosen.prepares,
         line: chosen.line.as_ref(),
+        declares: (person, chosen.role),
         typed,
         complaints,
     });
@@ -77,6 +80,7 @@ fn page_of(
     appears: Option<&AppearanceTyped<'_>>,
 ) -> HttpResponse {
     let letter = shown.letter.letter();
+    let kept = shown.retention.unwrap_or(Retention::usual(site.config.accounts.retention_months));
     let page = SignPage {
         letter: &shown.letter,
         count: shown.count,
@@ -87,6 +91,7 @@ fn page_of(
         waiting: &shown.waiting,
         moved: shown.moved.as_ref(),
         appears,
+        retention: &kept.in_words(letter, site.db.now()),
     };
     let count = letter.language().number(shown.count);
     let title = format!("Sign: {}", letter.title.replace(markdown::COUNT, &count));
@@ -126,13 +131,20 @@ pub async fn show_sign(
         "prepared" => Some(
             "The signature is prepared. Those with authority in your organization have a mail to approve it from.",
         ),
+        "authorised" => Some("You confirmed that the signature is authorised. It stands again."),
+        "confirmed" => Some(
+            "You confirmed that the signature is authorised. Another owner says it is not, so the letter’s coordinators decide.",
+        ),
+        "suspended" => Some(
+            "The signature is suspended: off the list and not counted. The letter’s coordinators decide.",
+        ),
         "printed" => Some("Saved. The list shows it like this."),
         "welcome" => {
             Some("Your organization is verified, and you are signed in. Read the text, and sign below.")
         }
         _ => None,
     };
-    Ok(answer(&site, StatusCode::OK, &shown, &typed, &Complaints::default(), note))
+    Ok(answer(&site, StatusCode::OK, &shown, &visitor.person, &typed, &Complaints::default(), note))
 }
 
 /// The signing form.
@@ -244,28 +256,9 @@ fn give(
     };
     let authority = authority(tx, person, organization)?.ok_or(Refusal::NotYours)?;
     let organization = authority.organization();
-    signing::sign(tx, &authority, &letter, given).map_err(Refusal::Sign)?;
-    let count = model::count_signatories(tx, letter.letter().id)?;
-    let title = letter.letter().title.replace(markdown::COUNT, &count.to_string());
-    tell_owners(tx, organization, letter.locked(), &title, &given.representative_name, address)?;
+    let signature = signing::sign(tx, &authority, &letter, given).map_err(Refusal::Sign)?;
+    telling::tell_given(tx, letter.locked(), signature, person, &address)?;
     Ok(organization.slug.clone())
-}
-
-/// The owners hear that their organization has signed.
-fn tell_owners(
-    tx: &mut Tx<'_>,
-    organization: &Organization,
-    letter: &LockedLetter,
-    title: &str,
-    representative: &str,
-    address: impl Fn(&str) -> String,
-) -> Result<(), Fault> {
-    let sha256 = letter.revision().sha256();
-    for owner in organizations::owners_of(tx, organization.id)? {
-        let link = address(&format!("/letters/{}/sign", letter.letter().slug));
-        mail::enqueue(tx, &mails::has_signed(&owner, organization, title, representative, &sha256, link))?;
-    }
-    Ok(())
 }
 
 /// The authority for the named organization, or, if none is named, for the only one there is.
@@ -351,7 +344,7 @@ pub async fn sign(
     let shown_hash = (status == StatusCode::CONFLICT).then(|| form.revision.clone());
     let shown = site.db.read(move |tx| look_again(tx, &slug, person, &wanted, shown_hash.as_deref()));
     let shown = shown.await?.ok_or(Error::NotFound)?;
-    Ok(answer(&site, status, &shown, &form.typed(), &complaints, None))
+    Ok(answer(&site, status, &shown, &visitor.person, &form.typed(), &complaints, None))
 }
 
 /// Whose signature to withdraw.
@@ -384,20 +377,13 @@ pub async fn withdraw(
             let authority = authority(tx, person, &form.0.organization)?.ok_or_else(|| Error::Refused {
                 why: "You can withdraw for an organization in which you are an owner or a signatory.".into(),
             })?;
-            match signing::withdraw(tx, &authority, &letter) {
+            match signing::withdraw(tx, &authority, &letter, &|path| config.address(path)) {
                 Ok(_) => {}
                 Err(WithdrawError::NotSigned) => {
                     let why = "This organization's name does not stand under this letter.".into();
                     return Err(Error::Refused { why });
                 }
                 Err(WithdrawError::Fault(fault)) => return Err(fault.into()),
-            }
-            let count = model::count_signatories(tx, letter.letter().id)?;
-            let title = letter.letter().title.replace(markdown::COUNT, &count.to_string());
-            let organization = authority.organization();
-            for owner in organizations::owners_of(tx, organization.id)? {
-                let link = config.address(&format!("/letters/{slug}/sign"));
-                mail::enqueue(tx, &mails::has_withdrawn(&owner, organization, &title, link))?;
             }
             Ok(())
         })

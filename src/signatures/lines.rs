@@ -6,6 +6,7 @@ use diesel::prelude::*;
 
 use super::changes::changing;
 use super::groups::find_or_add_group;
+use super::standing::on_the_list;
 use crate::coalitions;
 use crate::db::{Moment, Tx, on, sealed, sealed_if};
 use crate::error::{Fault, carries_faults};
@@ -40,7 +41,7 @@ pub(super) fn find_line(
     Ok(on!(tx, c => signatures::table
         .left_join(organizations::table)
         .filter(signatures::id.eq(signature).and(signatures::letter_id.eq(letter)))
-        .filter(signatures::withdrawn_at.is_null())
+        .filter(on_the_list!())
         .select((Line::as_select(), Option::<OwnName>::as_select()))
         .first(c)
         .optional())?)

@@ -1,10 +1,14 @@
 //! The mails about a signature.
 
+pub(super) mod authority;
 pub(super) mod preparing;
+pub(super) mod queue;
 
 use super::ending::When;
+use super::model::title_in_mail;
 use crate::db::Tx;
 use crate::error::Fault;
+use crate::ids::OrganizationId;
 use crate::letters::{Letter, Revision, Silence, TextDifference};
 use crate::mail::{self, Message};
 use crate::organizations::{self, Organization};
@@ -12,46 +16,15 @@ use crate::people::Person;
 use crate::text::language::Language;
 use crate::text::{dates, markdown};
 
-/// To each owner: the organization's name stands under a letter.
-pub(super) fn has_signed(
-    owner: &Person,
-    organization: &Organization,
-    title: &str,
-    representative: &str,
-    sha256: &str,
-    link: String,
-) -> Message {
-    Message {
-        to_name: owner.name.clone(),
-        to_address: owner.email.clone(),
-        subject: format!("{} has signed: {title}", organization.name),
-        paragraphs: vec![
-            format!("Dear {},", owner.name),
-            format!("{representative} has signed this letter for {}: {title}", organization.name),
-        ],
-        link: Some(("See or withdraw the signature".into(), link)),
-        code: None,
-        afterwards: vec![
-            format!("The signature is given to exactly this text (SHA-256): {sha256}"),
-            "If nobody may sign for your organization like this, withdraw the signature there and change your password.".into(),
-        ],
-    }
-}
-
 /// To each owner: the organization has withdrawn.
-pub(super) fn has_withdrawn(
-    owner: &Person,
-    organization: &Organization,
-    title: &str,
-    link: String,
-) -> Message {
+fn has_withdrawn(owner: &Person, called: &str, title: &str, link: String) -> Message {
     Message {
         to_name: owner.name.clone(),
         to_address: owner.email.clone(),
-        subject: format!("{} has withdrawn its signature: {title}", organization.name),
+        subject: format!("{called} has withdrawn its signature: {title}"),
         paragraphs: vec![
             format!("Dear {},", owner.name),
-            format!("the name of {} no longer stands under this letter: {title}", organization.name),
+            format!("the name of {called} no longer stands under this letter: {title}"),
             "While the letter is open, it can be signed again:".into(),
         ],
         link: Some(("See the letter".into(), link)),
@@ -256,16 +229,18 @@ pub(super) fn is_retracted(
     }
 }
 
-/// Tells the owners that their organization withdrew because of a new revision.
+/// Tells the owners that their organization withdrew. `called` is what their mail may call it.
 pub(super) fn tell_owners_of_withdrawal(
     tx: &mut Tx<'_>,
     letter: &Letter,
-    organization: &Organization,
+    called: &str,
+    organization: OrganizationId,
     address: &dyn Fn(&str) -> String,
 ) -> Result<(), Fault> {
-    for owner in organizations::owners_of(tx, organization.id)? {
+    let title = title_in_mail(tx, letter)?;
+    for owner in organizations::owners_of(tx, organization)? {
         let link = address(&format!("/letters/{}/sign", letter.slug));
-        mail::enqueue(tx, &has_withdrawn(&owner, organization, &title_of(letter), link))?;
+        mail::enqueue(tx, &has_withdrawn(&owner, called, &title, link))?;
     }
     Ok(())
 }

@@ -6,16 +6,20 @@
 //! rule. The rule is a pure function, [`list::arrange`]; the count always equals the list.
 
 mod approving;
+mod cases;
 mod changes;
 mod confirming;
+mod declaring;
 mod duplicates;
 mod ending;
 mod entering;
 mod entry;
+mod given;
 mod groups;
 pub mod handlers;
 mod likeness;
 mod lines;
+mod links;
 pub mod list;
 mod listed;
 mod mails;
@@ -25,15 +29,23 @@ mod pages;
 mod past;
 mod preparing;
 mod printed;
+mod queue;
 mod reconsents;
 mod removal;
 mod retracting;
+mod showing;
 mod signing;
 mod silence;
+mod standing;
+mod telling;
+mod withdrawing;
 
+pub use declaring::forget_who_declared;
 pub use ending::{Unanswered, end_questions, open_questions};
 pub use entering::{NewListed, add_group, enter_listed};
+pub use given::{GivenLine, carry_name, everything_signed};
 pub use groups::find_or_add_group;
+pub use links::forget_signature_links;
 pub use list::SignatoryList;
 pub use model::{
     SignedLetter, count_signatories, find_signature, letters_signed_by, public_letters_signed_by,
@@ -41,11 +53,15 @@ pub use model::{
 };
 pub use ordering::keep_order;
 pub use past::{Standing, public_withdrawals, standing_under};
+pub use queue::{Waits, has_anyone_risen, list_the_risen, waits_for_coordinator};
 pub use reconsents::{Answer, tell_of_revision};
 pub use removal::take_off_declined;
 pub use retracting::tell_of_retraction;
+pub use showing::show_anew;
 pub use signing::{GivenSignature, SignError, sign};
 pub use silence::{
     Board, BoardLine, OpenQuestion, RemindError, answer_for_the_silent, board, is_anyone_silent,
     questions_to, remind_the_silent,
 };
+pub use standing::{OffTheList, Stands, off_the_list};
+pub use withdrawing::{Left, left_after_delivery};

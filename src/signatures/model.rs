@@ -5,6 +5,7 @@ use diesel::prelude::*;
 
 use super::ending::open_questions;
 use super::list::{Entry, Footnote, Group, GroupKind, SignatoryList, Status, arrange};
+use super::standing::on_the_list;
 use crate::db::{Moment, Tx, on};
 use crate::error::Fault;
 use crate::ids::{LetterId, OrganizationId, PersonId, SignatureId};
@@ -59,6 +60,9 @@ fn entry((row, organization, revision, footnote): Joined) -> Entry {
         Some(organization) => (organization.name.clone(), organization.acronym.clone()),
         None => (String::new(), None),
     };
+    // What an organization is sorted by belongs to its own name, not to one printed otherwise here.
+    let own_sort_name = organization.as_ref().filter(|_| row.printed_name.is_none());
+    let own_sort_name = own_sort_name.and_then(|organization| organization.sort_name.clone());
     // A name that is printed differently in this letter brings its acronym, or its want of one.
     let (name, acronym) = match row.printed_name {
         Some(printed) => (printed, row.printed_acronym),
@@ -72,7 +76,7 @@ fn entry((row, organization, revision, footnote): Joined) -> Entry {
         status,
         name,
         acronym,
-        sort_name: row.sort_name,
+        sort_name: row.sort_name.or(own_sort_name),
         country: organization.as_ref().and_then(|o| o.country.clone()).or(row.listed_country),
         verified_by: organization.as_ref().and_then(|o| o.verified_by),
         verified_at: organization.as_ref().and_then(|o| o.verified_at),
@@ -145,7 +149,7 @@ fn list_without(
         .left_join(revisions::table)
         .left_join(footnotes::table)
         .filter(signatures::letter_id.eq(letter.id))
-        .filter(signatures::withdrawn_at.is_null())
+        .filter(on_the_list!())
         .select((
             Row::as_select(),
             Option::<Organization>::as_select(),
@@ -186,7 +190,7 @@ pub fn count_signatories(tx: &mut Tx<'_>, letter: LetterId) -> Result<usize, Fau
     let count: i64 = on!(tx, c => signatures::table
         .left_join(letter_groups::table)
         .filter(signatures::letter_id.eq(letter))
-        .filter(signatures::withdrawn_at.is_null())
+        .filter(on_the_list!())
         .filter(letter_groups::kind.is_null().or(letter_groups::kind.nullable().ne(GroupKind::Observers)))
         .count()
         .get_result(c))?;
@@ -227,8 +231,9 @@ pub fn public_letters_signed_by(
     tx: &mut Tx<'_>,
     organization: OrganizationId,
 ) -> Result<Vec<SignedLetter>, Fault> {
-    let signed = signed_by(tx, organization)?.into_iter().filter(|(letter, _)| letter.is_public());
-    in_words(tx, signed.collect())
+    let signed = signed_by(tx, organization)?;
+    let signed = signed.into_iter().filter(|(letter, _, listed)| letter.is_public() && *listed);
+    in_words(tx, signed.map(|(letter, at, _)| (letter, at)).collect())
 }
 
 /// The letters that an organization signed and has not withdrawn from, as far as `person` may see
@@ -242,7 +247,7 @@ pub fn letters_signed_by(
     person: PersonId,
 ) -> Result<Vec<SignedLetter>, Fault> {
     let mut seen = Vec::new();
-    for (letter, at) in signed_by(tx, organization)? {
+    for (letter, at, _) in signed_by(tx, organization)? {
         if letter.is_public() || invitations::may_see(tx, &letter, Some(person))? {
             seen.push((letter, at));
         }
@@ -253,14 +258,15 @@ pub fn letters_signed_by(
 /// So many signatures a page can still show.
 const SHOWN: i64 = 200;
 
-fn signed_by(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<Vec<(Letter, Moment)>, Fault> {
+/// The letters with the moment of signing, and whether the name stands on the list.
+fn signed_by(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<Vec<(Letter, Moment, bool)>, Fault> {
     Ok(on!(tx, c => signatures::table
         .inner_join(letters::table)
         .filter(signatures::organization_id.eq(organization))
         .filter(signatures::withdrawn_at.is_null())
         .order(signatures::signed_at.desc())
         .limit(SHOWN)
-        .select((Letter::as_select(), signatures::signed_at))
+        .select((Letter::as_select(), signatures::signed_at, on_the_list!()))
         .load(c))?)
 }
 

@@ -1,24 +1,33 @@
 //! The exact text and the form under which a name is put to it.
 
+mod declared;
 pub(super) mod groups;
+pub(super) mod leaving;
 pub(super) mod line;
 pub(super) mod list;
 pub(super) mod listed;
 pub(super) mod preparing;
+pub(super) mod queue;
 pub(super) mod reconsenting;
+pub(super) mod standing;
 
 use maud::{Markup, html};
 
+use self::standing::OwnStanding;
 use super::confirming::WaitingLine;
+use super::declaring::{Giving, role_in_words};
 use super::printed::Appearance;
 use crate::coalitions::Coalition;
 use crate::db::Moment;
+use crate::evidence::receipt_address;
 use crate::ids::SignatureId;
 use crate::letters::{
     Grouping, Letter, Level, LockedLetter, NO_COUNT, Standing, TextDifference, article, difference_markup,
-    standing_in_words,
+    standing_in_words, verified_in_words,
 };
-use crate::organizations::Organization;
+use crate::organizations::{Organization, Role};
+use crate::people::Person;
+use crate::signatures::standing::Stands;
 use crate::text::complaints::Complaints;
 use crate::text::dates;
 use crate::text::language::Language;
@@ -44,6 +53,15 @@ pub(super) struct OwnSignature {
     pub appearance: Appearance,
     /// Whether it is asked to keep or withdraw.
     pub is_asked: bool,
+    /// Where the signature stands, if there is one.
+    pub standing: Option<OwnStanding>,
+}
+
+impl OwnSignature {
+    /// Whether the name is on the list.
+    fn is_listed(&self) -> bool {
+        self.standing.as_ref().is_some_and(|own| own.stands == Stands::Listed)
+    }
 }
 
 /// The page on which one signs: the text, where the visitor's organizations stand, and the form.
@@ -58,6 +76,8 @@ pub(super) struct SignPage<'a> {
     pub waiting: &'a [(String, Moment)],
     /// What changed since the text that the person had been shown.
     pub moved: Option<&'a TextDifference>,
+    /// How long the contacts are kept.
+    pub retention: &'a str,
     /// How a name is to appear, if what was typed needs another look.
     pub appears: Option<&'a AppearanceTyped<'a>>,
 }
@@ -80,6 +100,8 @@ pub(super) struct SignForm<'a> {
     pub prepares: bool,
     /// The listed signatory that the visitor was asked to confirm.
     pub line: Option<&'a WaitingLine>,
+    /// Who declares, and in which role.
+    pub declares: (&'a Person, Role),
     pub typed: &'a Typed<'a>,
     pub complaints: &'a Complaints,
 }
@@ -119,6 +141,7 @@ pub(super) fn sign(page: &SignPage<'_>) -> Markup {
                 (Some(form), Standing::Open { .. }) => (signing_form(page.letter, form)),
                 (None, Standing::Open { .. }) => (which(page)),
             }
+            p.meta.retention { (page.retention) " " a href="/privacy" { "What is kept of you" } }
         }
     }
 }
@@ -131,15 +154,18 @@ fn given(page: &SignPage<'_>, own: &OwnSignature) -> Markup {
             @if own.is_asked {
                 p { strong { "Your answer is asked for: " } "the text has changed since. " a.button href={ (base(letter)) "/reconsent?organization=" (own.organization.slug) } { "Keep or withdraw" } }
             }
-            @if let Some(id) = own.signature {
+            @if let Some(standing) = &own.standing { (standing::kept_off(letter, standing)) }
+            @if let Some(id) = own.signature.filter(|_| own.is_listed()) {
                 @if letter.is_public() { p { a href={ (base(letter)) "#s-" (id) } { "See it on the list" } } }
                 @else { p { "The letter is not public yet. The name is shown once it is." } }
+                p { a href=(receipt_address(id)) { "The receipt for this signature" } }
             }
-            @if matches!(page.standing, Standing::Open { .. }) && letter.delivered_at.is_none() { (appearing(letter, own, page.appears)) }
+            @if matches!(page.standing, Standing::Open { .. }) && letter.delivered_at.is_none() && own.is_listed() { (appearing(letter, own, page.appears)) }
             form method="post" action={ (base(letter)) "/withdrawal" } {
                 input type="hidden" name="organization" value=(own.organization.slug);
                 button.quiet { "Withdraw the signature" }
             }
+            @if let Some(standing) = &own.standing { (standing::authority(letter, &own.organization.slug, standing)) }
         }
     }
 }
@@ -214,6 +240,9 @@ fn signing_form(letter: &LockedLetter, form: &SignForm<'_>) -> Markup {
             input type="hidden" name="revision" value=(letter.revision().sha256());
             input type="hidden" name="opened" value=(form.typed.opened);
             p.lead { "For " bdi { (organization.name) } }
+            @if !letter.letter().verification.is_met_by(organization.verified_by) {
+                p.note { "This letter asks for " (letter.letter().verification.in_words()) ". Your organization is " (verified_in_words(organization.verified_by)) ", so its signature waits for a look of the coordinators before it is listed." }
+            }
             div.pair {
                 (Field::line("representative_name", "Signed by", form.typed.representative_name).fills("name").show(form.complaints))
                 (Field::line("representative_title", "Title", form.typed.representative_title).fills("organization-title").optional().show(form.complaints))
@@ -236,8 +265,10 @@ fn signing_form(letter: &LockedLetter, form: &SignForm<'_>) -> Markup {
                 @if let Some(wrong) = form.complaints.at("authority") { span.error { (wrong) } }
                 label.choice {
                     input id="authority" type="checkbox" name="authority" value="yes" required;
-                    " " span { "I am authorised to sign for " bdi { (organization.name) } "." }
+                    " " span { (declared::words(Giving::Signed.words(), "", &organization.name)) }
                 }
+                @let (person, role) = form.declares;
+                p.meta { "You declare it as " bdi { (person.name) } " (" (role_in_words(role)) "), from " bdi dir="ltr" { (person.email) } ". The organization’s people and the letter’s coordinators can read that, and every owner gets a mail; the public sees what you chose above." }
                 div.actions { button.large { "Sign this letter" } }
                 p.meta { "You can withdraw at any time, on this page." }
             }

@@ -7,6 +7,7 @@ use diesel::dsl::{count, count_star, min};
 use diesel::prelude::*;
 
 use super::reconsents::Answer;
+use super::standing::on_the_list;
 use crate::db::{Moment, Tx, on};
 use crate::error::Fault;
 use crate::ids::{LetterId, RevisionId};
@@ -31,14 +32,14 @@ pub fn standing_under(tx: &mut Tx<'_>, letter: LetterId) -> Result<HashMap<Revis
     let signed: Vec<(Option<RevisionId>, i64)> = on!(tx, c => signatures::table
         .filter(signatures::letter_id.eq(letter))
         .filter(signatures::confirmed_at.is_not_null())
-        .filter(signatures::withdrawn_at.is_null())
+        .filter(on_the_list!())
         .group_by(signatures::revision_id)
         .select((signatures::revision_id, count_star()))
         .load(c))?;
     let kept: Vec<(Option<RevisionId>, i64)> = on!(tx, c => reconsents::table
         .inner_join(signatures::table)
         .filter(signatures::letter_id.eq(letter))
-        .filter(signatures::withdrawn_at.is_null())
+        .filter(on_the_list!())
         .filter(reconsents::answer.eq(Answer::Keep))
         // A signature that was withdrawn and given again was given to the text of that moment.
         .filter(reconsents::answered_at.ge(signatures::signed_at.nullable()))

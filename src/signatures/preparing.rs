@@ -5,6 +5,7 @@
 use diesel::prelude::*;
 
 use super::confirming::waiting_line;
+use super::declaring::{Giving, declare};
 use super::mails::preparing as mails;
 use super::model::find_signature;
 use super::signing::GivenSignature;
@@ -230,6 +231,8 @@ fn store(
     );
     on!(tx, c => diesel::insert_into(prepared_signatures::table).values(row).execute(c))
         .map_err(Fault::from)?;
+    let revision = what.letter.revision().id; // the one that was shown: both callers have seen to it
+    declare(tx, Giving::Prepared, person.id, organization, revision, (None, Some(prepared)))?;
     for approver in approvers {
         let token = add_link(tx, prepared, approver.id)?;
         let link = (head.address)(&format!("/approvals/{}", token.as_str()));

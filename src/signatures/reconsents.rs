@@ -6,9 +6,12 @@
 
 use diesel::prelude::*;
 
+use super::declaring::{Giving, declare};
 use super::mails;
 use super::preparing::{self, Head, PrepareError};
 use super::signing;
+use super::standing::{Stands, given_by};
+use super::telling::tell_given;
 use crate::db::{Moment, Tx, on, sealed, text_enum};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{
@@ -188,10 +191,15 @@ pub(super) struct Case {
 }
 
 impl Case {
+    /// The signature that is asked about.
+    pub fn signature(&self) -> SignatureId {
+        self.signature.id
+    }
+
     /// How it was answered; a signature that left the list in some other way is withdrawn.
     pub fn answer(&self) -> Option<Answer> {
         match self.question.answer {
-            None if self.signature.withdrawn_at.is_some() => Some(Answer::Withdraw),
+            None | Some(Answer::Keep) if self.signature.withdrawn_at.is_some() => Some(Answer::Withdraw),
             answer => answer,
         }
     }
@@ -339,10 +347,9 @@ pub(super) fn answer(
     let organization = case.authority.organization();
     if !keeps {
         settle(tx, case.question.id, Answer::Withdraw, Some(by))?;
-        signing::take_off(tx, letter.id, case.signature.id)?;
-        log(tx, letter.id, Some(by), Happened::LeftOnRevision, &organization.name, "")?;
-        preparing::replace_waiting(tx, letter.id, organization.id)?;
-        mails::tell_owners_of_withdrawal(tx, letter, organization, address)?;
+        if let Some(given) = given_by(tx, letter.id, organization.id)? {
+            signing::leave(tx, letter, organization, &given, by, Happened::LeftOnRevision, address)?;
+        }
         return Ok(Answered::Settled);
     }
     if !case.can_keep(tx) {
@@ -377,13 +384,14 @@ pub(super) fn answer(
             ) => Err(Fault::new("a signature that can be kept could not be prepared").into()),
         };
     }
-    keep(tx, &case)?;
+    keep(tx, &case, address)?;
     Ok(Answered::Settled)
 }
 
 /// Puts the signature of a case under the text that stands there. That it may be is the caller's to
-/// know, see [`answer`] and [`super::approving`].
-pub(super) fn keep(tx: &mut Tx<'_>, case: &Case) -> Result<(), Fault> {
+/// know, see [`answer`] and [`super::approving`]. The owners and whoever kept it get a mail. To keep is not
+/// to confirm: what is suspended stays so.
+pub(super) fn keep(tx: &mut Tx<'_>, case: &Case, address: &dyn Fn(&str) -> String) -> Result<(), Fault> {
     let (by, letter) = (case.authority.person(), case.letter.letter());
     let organization = case.authority.organization();
     settle(tx, case.question.id, Answer::Keep, Some(by))?;
@@ -392,8 +400,14 @@ pub(super) fn keep(tx: &mut Tx<'_>, case: &Case) -> Result<(), Fault> {
         .execute(c))?;
     let about = format!("revision {}", case.letter.revision().number);
     log(tx, letter.id, Some(by), Happened::Kept, &organization.name, &about)?;
-    record(tx, letter.id, EventKind::Kept, Some(case.signature.id))?;
-    Ok(())
+    let signature = case.signature.id;
+    let revision = case.letter.revision().id;
+    declare(tx, Giving::Kept, by, organization, revision, (Some(signature), None))?;
+    let stands = given_by(tx, letter.id, organization.id)?.map(|given| given.stands());
+    if stands == Some(Stands::Listed) {
+        record(tx, letter.id, EventKind::Kept, Some(signature))?;
+    }
+    tell_given(tx, &case.letter, signature, by, address)
 }
 
 pub(super) fn settle(

@@ -3,17 +3,22 @@
 use diesel::prelude::*;
 
 use super::approving::TwoPersons;
+use super::cases;
 use super::confirming::{WaitingLine, confirm_listed, waiting_line};
+use super::declaring::{Giving, declare};
 use super::groups::find_or_add_group;
+use super::mails;
 use super::preparing::{needs_another, replace_waiting};
+use super::queue;
 use super::reconsents::{answered_by_withdrawing, supersede};
+use super::standing::{Given, find_given, given_by};
 use crate::coalitions::{self, Coalition};
 use crate::db::{Moment, Tx, on, sealed};
 use crate::error::{Fault, carries_faults};
-use crate::ids::{LetterId, SignatureId};
+use crate::ids::{LetterId, PersonId, SignatureId};
 use crate::invitations;
-use crate::letters::{EventKind, Grouping, Happened, LockedLetter, OpenLetter, log, record};
-use crate::organizations::SigningAuthority;
+use crate::letters::{EventKind, Grouping, Happened, Letter, LockedLetter, OpenLetter, log, record};
+use crate::organizations::{Organization, SigningAuthority};
 use crate::schema::signatures;
 
 /// What the signing form says, in order.
@@ -73,7 +78,7 @@ pub fn sign(
     if needs_another(tx, authority.person(), authority.organization().id)? {
         return Err(SignError::NeedsAnother);
     }
-    put_name(tx, authority, letter, given)
+    put_name(tx, authority, letter, given, Giving::Signed)
 }
 
 /// The same for what one person prepared and another approved.
@@ -86,7 +91,7 @@ pub(super) fn sign_by_two(
     letter: &OpenLetter,
     given: &GivenSignature,
 ) -> Result<SignatureId, SignError> {
-    put_name(tx, two.second(), letter, given)
+    put_name(tx, two.second(), letter, given, Giving::Approved)
 }
 
 fn put_name(
@@ -94,6 +99,7 @@ fn put_name(
     authority: &SigningAuthority,
     letter: &OpenLetter,
     given: &GivenSignature,
+    giving: Giving,
 ) -> Result<SignatureId, SignError> {
     if given.revision != letter.revision().sha256() {
         return Err(SignError::TextMoved);
@@ -144,6 +150,7 @@ fn put_name(
                 let anew = (
                     signatures::group_id.eq(group),
                     signatures::withdrawn_at.eq(None::<Moment>),
+                    signatures::suspended_at.eq(None::<Moment>),
                     signatures::hand_position.eq(None::<i32>),
                     // The number it was delivered with stays written: nobody else is ever given it.
                     signatures::delivered_position.eq(None::<i32>),
@@ -163,9 +170,26 @@ fn put_name(
         }
     };
     answer_invitation(tx, id, authority, line.as_ref(), confirmed)?;
-    let happened = if confirmed.is_some() { Happened::ListedConfirmed } else { Happened::Signed };
+    declare(tx, giving, authority.person(), organization, letter.revision().id, (Some(signature), None))?;
+    // Whom the coordinators asked at their own address they have looked at.
+    let was_asked = confirmed.is_some_and(|line| line.was_sent_to_them);
+    let waits = queue::why_it_waits(tx, letter.letter(), organization, signature, authority.person())?;
+    let waits = waits.filter(|_| !was_asked);
+    let happened = match (waits, confirmed) {
+        (Some(_), _) => Happened::Queued,
+        (None, Some(_)) => Happened::ListedConfirmed,
+        (None, None) => Happened::Signed,
+    };
     log(tx, id, Some(authority.person()), happened, &organization.name, "")?;
-    record(tx, id, EventKind::Signed, Some(signature))?;
+    match waits {
+        Some(why) => {
+            queue::enter(tx, id, signature, why)?;
+            if confirmed.is_some() {
+                record(tx, id, EventKind::Relisted, None)?; // the listed line is gone until it is decided
+            }
+        }
+        None => record(tx, id, EventKind::Signed, Some(signature))?,
+    }
     Ok(signature)
 }
 
@@ -215,7 +239,8 @@ pub enum WithdrawError {
 
 carries_faults!(WithdrawError);
 
-/// Takes an organization's name from under a letter, open or closed: nobody is held to a text.
+/// Takes an organization's name from under a letter, open or closed: nobody is held to a text. The
+/// owners get a mail, and after a delivery the coordinators, who can tell those that got the letter.
 ///
 /// # Errors
 /// See [`WithdrawError`].
@@ -223,29 +248,65 @@ pub(super) fn withdraw(
     tx: &mut Tx<'_>,
     authority: &SigningAuthority,
     letter: &LockedLetter,
+    address: &dyn Fn(&str) -> String,
 ) -> Result<SignatureId, WithdrawError> {
-    let standing = super::model::find_signature(tx, letter.letter().id, authority.organization().id)?;
-    let signature = standing.ok_or(WithdrawError::NotSigned)?;
-    answered_by_withdrawing(tx, signature, authority.person())?;
-    replace_waiting(tx, letter.letter().id, authority.organization().id)?;
-    if !take_off(tx, letter.letter().id, signature)? {
-        return Err(WithdrawError::NotSigned);
-    }
-    let name = &authority.organization().name;
-    log(tx, letter.letter().id, Some(authority.person()), Happened::Withdrew, name, "")?;
-    Ok(signature)
+    let (letter, organization) = (letter.letter(), authority.organization());
+    let given = given_by(tx, letter.id, organization.id)?.ok_or(WithdrawError::NotSigned)?;
+    answered_by_withdrawing(tx, given.id, authority.person())?;
+    leave(tx, letter, organization, &given, authority.person(), Happened::Withdrew, address)?;
+    Ok(given.id)
 }
 
-/// Takes a signature off the list, and tells those who show the letter; whether it stood there.
+/// What every withdrawal does, wherever the button was. The letter must be held.
+pub(super) fn leave(
+    tx: &mut Tx<'_>,
+    letter: &Letter,
+    organization: &Organization,
+    given: &Given,
+    by: PersonId,
+    happened: Happened,
+    address: &dyn Fn(&str) -> String,
+) -> Result<(), Fault> {
+    replace_waiting(tx, letter.id, organization.id)?;
+    if !take_off(tx, letter.id, given.id)? {
+        return Ok(());
+    }
+    log(tx, letter.id, Some(by), happened, &organization.name, "")?;
+    mails::tell_owners_of_withdrawal(
+        tx,
+        letter,
+        given.called_to_its_own(organization),
+        organization.id,
+        address,
+    )?;
+    if letter.delivered_at.is_some() && given.delivered_position.is_some() {
+        mails::authority::tell_left_after_delivery(tx, letter, given, organization, address)?;
+    }
+    Ok(())
+}
+
+/// Takes a signature off the list, and tells those who show the letter, if it ever stood before their
+/// eyes; whether it was given. What was to be decided about it is over.
 pub(super) fn take_off(tx: &mut Tx<'_>, letter: LetterId, signature: SignatureId) -> Result<bool, Fault> {
     let now = tx.now();
+    let before = find_given(tx, signature)?;
     let taken = on!(tx, c => diesel::update(signatures::table
             .find(signature)
             .filter(signatures::withdrawn_at.is_null()))
-        .set(signatures::withdrawn_at.eq(now))
+        .set((
+            signatures::withdrawn_at.eq(now),
+            signatures::suspended_at.eq(None::<Moment>),
+            signatures::awaiting_since.eq(None::<Moment>),
+        ))
         .execute(c))?;
-    if taken == 1 {
+    if taken == 0 {
+        return Ok(false);
+    }
+    cases::end_by_withdrawal(tx, signature)?;
+    queue::end_by_withdrawal(tx, signature)?;
+    // A listed signatory has no organization yet; it stood there.
+    if before.is_none_or(|(given, _, letter)| given.was_seen(&letter)) {
         record(tx, letter, EventKind::Withdrew, Some(signature))?;
     }
-    Ok(taken == 1)
+    Ok(true)
 }

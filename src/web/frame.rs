@@ -6,6 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::CACHE_CONTROL;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::acting::{self, Acting};
 use super::assets;
 use crate::text::words::Words;
 
@@ -19,8 +20,8 @@ pub struct Frame<'a> {
     pub direction: &'a str,
     /// The words of the two links of the masthead.
     pub links: [&'a str; 2],
-    /// The words of the link in the footer.
-    pub about: &'a str,
+    /// The words of the links in the footer: about this place, and what is kept of people.
+    pub footer: [&'a str; 2],
     /// The words of the link past the masthead.
     pub skip: &'a str,
     /// Whether search engines may list it.
@@ -33,6 +34,8 @@ pub struct Frame<'a> {
     pub scripts: &'a [&'a str],
     /// A sentence about the page, for those who list or share it.
     pub description: Option<&'a str>,
+    /// For whom its reader acts. None on every page that is the same for all.
+    pub acting: Option<Acting>,
 }
 
 impl<'a> Frame<'a> {
@@ -43,13 +46,14 @@ impl<'a> Frame<'a> {
             language: "en",
             direction: "ltr",
             links: ["Letters", "Your desk"],
-            about: "About this place",
+            footer: ["About this place", "Privacy"],
             skip: "Skip to the text",
             listed: false,
             live: false,
             work: false,
             scripts: &[],
             description: None,
+            acting: None,
         }
     }
 
@@ -84,9 +88,10 @@ impl<'a> Frame<'a> {
                             a href="/#letters" { (self.links[0]) }
                             a href="/desk" { (self.links[1]) }
                         }
+                        @if let Some(acting) = &self.acting { (acting.line()) }
                     }
                     main id="main" { (main) }
-                    footer.footer { a href="/about" { (self.about) } }
+                    footer.footer { a href="/about" { (self.footer[0]) } a href="/privacy" { (self.footer[1]) } }
                 }
             }
         }
@@ -98,12 +103,12 @@ impl<'a> Frame<'a> {
 pub fn in_words(title: &str, words: Words, work: bool, main: &Markup) -> Markup {
     let language = words.language();
     let (letters, desk) = (words.say("letters"), words.say("your-desk"));
-    let (skip, about) = (words.say("skip-to-letter"), words.say("about"));
+    let (skip, about, privacy) = (words.say("skip-to-letter"), words.say("about"), words.say("privacy"));
     let frame = Frame {
         language: language.tag(),
         direction: language.direction(),
         links: [&letters, &desk],
-        about: &about,
+        footer: [&about, &privacy],
         skip: &skip,
         work,
         ..Frame::english(title)
@@ -118,16 +123,18 @@ pub fn page(title: &str, main: Markup) -> HttpResponse {
 
 /// The same with another status: 422 for a form that needs another look, 409 for a refusal.
 pub fn page_with(status: StatusCode, title: &str, main: Markup) -> HttpResponse {
+    let frame = Frame { acting: acting::of_this_request(), ..Frame::english(title) };
     HttpResponse::build(status)
         .insert_header((CACHE_CONTROL, "no-store"))
         .content_type("text/html; charset=utf-8")
-        .body(Frame::english(title).around(&main).into_string())
+        .body(frame.around(&main).into_string())
 }
 
 /// A page of the English interface on which coordinators and signatories work: with the style sheet
 /// for that, and with scripts of `static/`.
 pub fn work(status: StatusCode, title: &str, scripts: &[&str], main: Markup) -> HttpResponse {
-    let frame = Frame { work: true, scripts, ..Frame::english(title) };
+    let acting = acting::of_this_request();
+    let frame = Frame { work: true, scripts, acting, ..Frame::english(title) };
     HttpResponse::build(status)
         .insert_header((CACHE_CONTROL, "no-store"))
         .content_type("text/html; charset=utf-8")

@@ -1,44 +1,93 @@
 //! How often is too often.
 //!
-//! Limits hold per account or mailbox (whoever tries) and, where a trusted address is known, per
-//! address. They are counted in memory, per process: losing them at a restart costs an attacker a
-//! few more tries and saves honest people a table.
+//! Wrong passwords and codes make whoever sends them wait, longer each time, and nobody else: they are
+//! counted per account and [`Lane`]. So a program that guesses from somewhere does not keep a person
+//! from the account who comes with a browser that they used before (what OWASP calls a device cookie).
+//! All lanes of an account but those of known browsers share a second, wider count, for guesses that
+//! come from very many addresses.
+//!
+//! All is counted in memory, per process: losing it at a restart costs an attacker a few more tries,
+//! saves honest people a table, and leaves no trace of who tried what from where.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
 use std::num::NonZeroU32;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use governor::clock::{Clock, DefaultClock, QuantaInstant, Reference};
+use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
-
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use crate::db::Moment;
 use crate::error::{Error, Fault};
-use crate::ids::PersonId;
+use crate::ids::{PersonId, hex};
 
 /// What somebody reads who makes very many things; their words stand below it.
 pub const MADE_MANY: &str = "You have made very many letters, coalitions and imports within an hour. Wait a minute, and send it again.";
 
 type Limiter<K> = DefaultKeyedRateLimiter<K>;
 
+/// On which way somebody tries to get into an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lane {
+    /// With a browser in which this account was used before: the hash of its cookie.
+    Device(Vec<u8>),
+    /// From an address, or from one that is not known.
+    Address(Option<IpAddr>),
+    /// Signed in already, and asked once more.
+    Session,
+}
+
+impl Lane {
+    fn key(&self, account: &str) -> String {
+        match self {
+            Self::Device(hash) => format!("{account} device {}", hex(hash)),
+            Self::Address(Some(address)) => format!("{account} from {address}"),
+            Self::Address(None) => format!("{account} from somewhere"),
+            Self::Session => format!("{account} session"),
+        }
+    }
+}
+
+/// Wrong tries of one key: how many, the last of them, and until when the next has to wait.
+struct Wrong {
+    tries: u32,
+    last: Moment,
+    until: Moment,
+}
+
+/// So many wrong tries cost nothing; each further one makes the next wait, twice as long each time.
+struct Patience {
+    free: u32,
+    first_seconds: i64,
+    longest_seconds: i64,
+}
+
+/// A person who mistypes has ten tries. A program then has a hundred a day, three thousand a month,
+/// against the millions of a list of leaked passwords.
+const OF_A_LANE: Patience = Patience { free: 10, first_seconds: 30, longest_seconds: 900 };
+/// From a thousand addresses at once: 120 an hour. The pause is half a minute, for it also meets the
+/// person whose account it is, in a browser they have not used before.
+const OF_AN_ACCOUNT: Patience = Patience { free: 100, first_seconds: 30, longest_seconds: 30 };
+/// Codes are guessed by somebody who knows the password, and three of a million fit at any time: after
+/// twenty wrong ones two dozen a day are left: a quarter of a century for an even chance.
+const OF_CODES: Patience = Patience { free: 20, first_seconds: 60, longest_seconds: 3600 };
+/// After a day without a wrong try all is forgotten.
+const QUIET_SECONDS: i64 = 86_400;
+
 /// All limits of one running site.
 pub struct Limits {
-    failed_sign_ins: Limiter<String>,
-    slowed_until: Mutex<HashMap<String, QuantaInstant>>,
+    wrong: Mutex<HashMap<String, Wrong>>,
     turns: Mutex<HashMap<String, Arc<Semaphore>>>,
     mails: Limiter<String>,
     attempts_from: Limiter<IpAddr>,
     makes: Limiter<PersonId>,
 }
 
-/// A person who mistypes has ten tries; a program then has 120 an hour, 86,000 a month, against the
-/// millions of a list of leaked passwords. Nobody is locked out: the pause is half a minute.
-const FAILED_SIGN_INS: (u32, u32) = (10, 120);
-/// Tries at one account that are compared at once; the others wait for their turn. A failure is
-/// known only when the password has been compared, so without this a program could send all its
-/// guesses before the first has failed.
+/// Tries on one lane that are compared at once; the others wait for their turn. A failure is known
+/// only when the password has been compared, so without this a program could send all its guesses
+/// before the first has failed.
 const AT_ONCE: usize = 3;
 /// Mails that a stranger can cause to one mailbox: ten at once, then ten an hour.
 const MAILS: (u32, u32) = (10, 10);
@@ -57,8 +106,7 @@ fn quota((burst, per_hour): (u32, u32)) -> Quota {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            failed_sign_ins: RateLimiter::keyed(quota(FAILED_SIGN_INS)),
-            slowed_until: Mutex::default(),
+            wrong: Mutex::default(),
             turns: Mutex::default(),
             mails: RateLimiter::keyed(quota(MAILS)),
             attempts_from: RateLimiter::keyed(quota(ATTEMPTS)),
@@ -67,37 +115,76 @@ impl Default for Limits {
     }
 }
 
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn all_of(account: &str) -> String {
+    format!("{account} all")
+}
+
+fn codes_of(account: &str) -> String {
+    format!("{account} codes")
+}
+
 impl Limits {
     /// A turn to try the account of `email`, whether or not there is one; over when it is dropped.
     ///
     /// # Errors
     /// [`Error::TooMany`] after many failures, until a pause is over.
-    pub async fn turn_to_sign_in(&self, email: &str) -> Result<OwnedSemaphorePermit, Error> {
-        self.check_slowed(email)?;
+    pub async fn turn_to_sign_in(
+        &self,
+        email: &str,
+        lane: &Lane,
+        now: Moment,
+    ) -> Result<OwnedSemaphorePermit, Error> {
+        self.check_slowed(email, lane, now)?;
         let turns = {
-            let mut turns = self.turns.lock().unwrap_or_else(PoisonError::into_inner);
-            turns.entry(email.to_owned()).or_insert_with(|| Arc::new(Semaphore::new(AT_ONCE))).clone()
+            let mut turns = locked(&self.turns);
+            turns.entry(lane.key(email)).or_insert_with(|| Arc::new(Semaphore::new(AT_ONCE))).clone()
         };
         let turn = turns.acquire_owned().await.map_err(|_| Fault::new("the turns to sign in are over"))?;
-        self.check_slowed(email)?; // those before us may have failed meanwhile
+        self.check_slowed(email, lane, now)?; // those before us may have failed meanwhile
         Ok(turn)
     }
 
-    fn check_slowed(&self, email: &str) -> Result<(), Error> {
-        let slowed = self.slowed_until.lock().unwrap_or_else(PoisonError::into_inner);
-        let left = slowed.get(email).map(|until| until.duration_since(DefaultClock::default().now()));
-        match left.map(Duration::from).filter(|left| !left.is_zero()) {
-            Some(left) => Err(too_many("There were many wrong tries for this address.", left)),
+    fn check_slowed(&self, email: &str, lane: &Lane, now: Moment) -> Result<(), Error> {
+        let wrong = locked(&self.wrong);
+        let until = |key: String| wrong.get(&key).map(|wrong| wrong.until).filter(|until| *until > now);
+        let mut latest = until(lane.key(email));
+        if matches!(lane, Lane::Address(_)) {
+            latest = latest.max(until(all_of(email))).max(until(codes_of(email)));
+        }
+        match latest {
+            Some(until) => {
+                let micros = until.as_micros().saturating_sub(now.as_micros());
+                let left = Duration::from_micros(u64::try_from(micros).unwrap_or(0));
+                Err(too_many("There were many wrong tries for this address.", left))
+            }
             None => Ok(()),
         }
     }
 
     /// A try that failed. Only failures count: who knows the password signs in as often as they like.
-    pub fn sign_in_failed(&self, email: &str) {
-        if let Err(until) = self.failed_sign_ins.check_key(&email.to_owned()) {
-            let mut slowed = self.slowed_until.lock().unwrap_or_else(PoisonError::into_inner);
-            slowed.insert(email.to_owned(), until.earliest_possible());
+    pub fn sign_in_failed(&self, email: &str, lane: &Lane, now: Moment) {
+        let mut wrong = locked(&self.wrong);
+        count(&mut wrong, lane.key(email), &OF_A_LANE, now);
+        if matches!(lane, Lane::Address(_)) {
+            count(&mut wrong, all_of(email), &OF_AN_ACCOUNT, now);
         }
+    }
+
+    /// A wrong code behind the right password.
+    pub fn code_failed(&self, email: &str, lane: &Lane, now: Moment) {
+        self.sign_in_failed(email, lane, now);
+        if matches!(lane, Lane::Address(_)) {
+            count(&mut locked(&self.wrong), codes_of(email), &OF_CODES, now);
+        }
+    }
+
+    /// Somebody got in: what went wrong before on their lane was mistyping.
+    pub fn signed_in(&self, email: &str, lane: &Lane) {
+        locked(&self.wrong).remove(&lane.key(email));
     }
 
     /// Whether one more mail may go to `email` because somebody typed that address.
@@ -124,16 +211,31 @@ impl Limits {
     }
 
     /// Forgets who has been quiet long enough; called now and then so that memory stays bounded.
-    pub fn forget_the_quiet(&self) {
-        self.failed_sign_ins.retain_recent();
-        let now = DefaultClock::default().now();
-        let mut slowed = self.slowed_until.lock().unwrap_or_else(PoisonError::into_inner);
-        slowed.retain(|_, until| *until > now);
-        let mut turns = self.turns.lock().unwrap_or_else(PoisonError::into_inner);
-        turns.retain(|_, turns| Arc::strong_count(turns) > 1); // somebody tries or waits
+    pub fn forget_the_quiet(&self, now: Moment) {
+        locked(&self.wrong).retain(|_, wrong| !wrong.is_forgotten(now));
+        locked(&self.turns).retain(|_, turns| Arc::strong_count(turns) > 1); // somebody tries or waits
         self.mails.retain_recent();
         self.attempts_from.retain_recent();
         self.makes.retain_recent();
+    }
+}
+
+impl Wrong {
+    fn is_forgotten(&self, now: Moment) -> bool {
+        self.last.plus_seconds(QUIET_SECONDS) <= now
+    }
+}
+
+fn count(wrong: &mut HashMap<String, Wrong>, key: String, patience: &Patience, now: Moment) {
+    let entry = wrong.entry(key).or_insert(Wrong { tries: 0, last: now, until: now });
+    if entry.is_forgotten(now) {
+        entry.tries = 0;
+    }
+    entry.tries = entry.tries.saturating_add(1);
+    entry.last = now;
+    if let Some(more) = entry.tries.checked_sub(patience.free + 1) {
+        let doubled = patience.first_seconds.saturating_mul(1 << more.min(20));
+        entry.until = now.plus_seconds(doubled.min(patience.longest_seconds));
     }
 }
 
@@ -157,16 +259,66 @@ fn too_many(what: &str, wait: Duration) -> Error {
 mod tests {
     use super::*;
 
+    const NOW: Moment = Moment::from_micros(1_800_000_000_000_000);
+    const SOMEWHERE: Lane = Lane::Address(None);
+
+    fn elsewhere(n: u8) -> Lane {
+        Lane::Address(Some(IpAddr::from([198, 51, 100, n])))
+    }
+
+    async fn waits(limits: &Limits, email: &str, lane: &Lane, now: Moment) -> Option<u64> {
+        match limits.turn_to_sign_in(email, lane, now).await {
+            Err(Error::TooMany { seconds, .. }) => Some(seconds),
+            _ => None,
+        }
+    }
+
     #[tokio::test]
     async fn one_account_is_slowed_and_the_next_is_not() {
         let limits = Limits::default();
         for _ in 0..10 {
-            assert!(limits.turn_to_sign_in("a@example.org").await.is_ok());
-            limits.sign_in_failed("a@example.org");
+            assert!(limits.turn_to_sign_in("a@example.org", &SOMEWHERE, NOW).await.is_ok());
+            limits.sign_in_failed("a@example.org", &SOMEWHERE, NOW);
         }
-        limits.sign_in_failed("a@example.org");
-        assert!(matches!(limits.turn_to_sign_in("a@example.org").await, Err(Error::TooMany { .. })));
-        assert!(limits.turn_to_sign_in("b@example.org").await.is_ok());
+        assert_eq!(waits(&limits, "a@example.org", &SOMEWHERE, NOW).await, None);
+        limits.sign_in_failed("a@example.org", &SOMEWHERE, NOW);
+        assert_eq!(waits(&limits, "a@example.org", &SOMEWHERE, NOW).await, Some(31));
+        assert_eq!(waits(&limits, "b@example.org", &SOMEWHERE, NOW).await, None);
+    }
+
+    #[tokio::test]
+    async fn the_pause_grows_ends_and_is_nobody_elses() {
+        let limits = Limits::default();
+        let own = Lane::Device(vec![7; 32]);
+        for _ in 0..13 {
+            limits.sign_in_failed("a@example.org", &elsewhere(1), NOW);
+        }
+        assert_eq!(waits(&limits, "a@example.org", &elsewhere(1), NOW).await, Some(121));
+        assert_eq!(waits(&limits, "a@example.org", &elsewhere(1), NOW.plus_seconds(120)).await, None);
+        assert_eq!(waits(&limits, "a@example.org", &elsewhere(2), NOW).await, None);
+        assert_eq!(waits(&limits, "a@example.org", &own, NOW).await, None);
+        for _ in 0..30 {
+            limits.sign_in_failed("a@example.org", &elsewhere(1), NOW);
+        }
+        assert_eq!(waits(&limits, "a@example.org", &elsewhere(1), NOW).await, Some(901));
+        limits.signed_in("a@example.org", &elsewhere(1));
+        assert_eq!(waits(&limits, "a@example.org", &elsewhere(1), NOW).await, None);
+    }
+
+    #[tokio::test]
+    async fn guesses_from_everywhere_are_counted_together_and_a_known_browser_passes() {
+        let limits = Limits::default();
+        let own = Lane::Device(vec![7; 32]);
+        for n in 0..=100 {
+            limits.sign_in_failed("a@example.org", &elsewhere(n), NOW);
+        }
+        assert_eq!(waits(&limits, "a@example.org", &elsewhere(200), NOW).await, Some(31));
+        assert_eq!(waits(&limits, "a@example.org", &own, NOW).await, None);
+        for n in 0..=25 {
+            limits.code_failed("b@example.org", &elsewhere(n), NOW);
+        }
+        assert_eq!(waits(&limits, "b@example.org", &elsewhere(200), NOW).await, Some(60 * 32 + 1));
+        assert_eq!(waits(&limits, "b@example.org", &own, NOW).await, None);
     }
 
     #[tokio::test]
@@ -174,16 +326,19 @@ mod tests {
         let limits = Limits::default();
         let mut turns = Vec::new();
         for _ in 0..AT_ONCE {
-            turns.push(limits.turn_to_sign_in("a@example.org").await.unwrap());
+            turns.push(limits.turn_to_sign_in("a@example.org", &SOMEWHERE, NOW).await.unwrap());
         }
-        let next = limits.turn_to_sign_in("a@example.org");
+        let next = limits.turn_to_sign_in("a@example.org", &SOMEWHERE, NOW);
         tokio::pin!(next);
         let soon = tokio::time::timeout(Duration::from_millis(10), &mut next).await;
         assert!(soon.is_err(), "there is no turn left, so it waits");
-        assert!(limits.turn_to_sign_in("b@example.org").await.is_ok());
+        assert!(limits.turn_to_sign_in("b@example.org", &SOMEWHERE, NOW).await.is_ok());
         drop(turns);
         assert!(next.await.is_ok());
-        limits.forget_the_quiet();
-        assert!(limits.turns.lock().unwrap().is_empty());
+        limits.sign_in_failed("a@example.org", &SOMEWHERE, NOW);
+        limits.forget_the_quiet(NOW);
+        assert!(locked(&limits.turns).is_empty() && !locked(&limits.wrong).is_empty());
+        limits.forget_the_quiet(NOW.plus_seconds(QUIET_SECONDS));
+        assert!(locked(&limits.wrong).is_empty());
     }
 }

@@ -1,5 +1,6 @@
 //! HTML and HTTP furniture that knows no concept.
 
+pub mod acting;
 pub mod address;
 pub mod assets;
 pub mod changes;

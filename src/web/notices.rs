@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::frame::Frame;
+use super::posted::KeptForm;
 
 /// A heading, a paragraph or two, and perhaps one way on.
 pub fn notice(heading: &str, paragraphs: &[&str], next: Option<(&str, &str)>) -> Markup {
@@ -24,6 +25,29 @@ pub fn not_found() -> Markup {
         ],
         Some(("To the letters", "/")),
     )
+}
+
+/// 403, for a form of somebody who has to set up a second factor first: it is in the page, to be sent
+/// once more.
+pub fn second_factor_first(form: &KeptForm) -> Markup {
+    Frame::english("A second factor first").around(&html! {
+        h1 { "A second factor first" }
+        p { "Whoever coordinates or runs things here signs in with a password and a code, and you have not set up the code yet. So nothing of what you sent was taken." }
+        @match &form.fields {
+            Some(fields) => {
+                p { "It is kept in this page. Set up the second factor in another tab, come back to this one, and send it." }
+                p.actions { a.button href="/account/second-factor" target="_blank" { "Set up the second factor" } }
+                form.actions method="post" action=(form.action) {
+                    @for (name, value) in fields { textarea name=(name) hidden readonly { "\n" (value) } }
+                    button.quiet { "Send it now" }
+                }
+            }
+            None => {
+                p { "Go back (your browser still has what you typed), set up the second factor in another tab, and send it once more." }
+                p.actions { a.button href="/account/second-factor" target="_blank" { "Set up the second factor" } }
+            }
+        }
+    })
 }
 
 /// 413.

@@ -34,19 +34,46 @@ pub(super) async fn within<T>(patience: Duration, work: impl Future<Output = T>)
 /// of a broken connection.
 pub(super) const DRAINED: usize = 64 * 1024 * 1024;
 
+/// A form that was sent and not taken, as it can be sent once more.
+#[derive(Debug, Clone)]
+pub struct KeptForm {
+    /// Where it was sent.
+    pub action: String,
+    /// What was in it; none if it was larger than a page should carry, or held files.
+    pub fields: Option<Vec<(String, String)>>,
+}
+
+/// A larger form does not come back: its page would be as large.
+const KEPT: usize = 1024 * 1024;
+
+/// Reads a form that its handler will not get.
+pub async fn keep_form(request: &HttpRequest, mut payload: Payload) -> KeptForm {
+    let action = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
+    let is_form = is_form(request);
+    let body = within(LONGEST, read(&mut payload, KEPT, SILENCE)).await.and_then(|read| read);
+    let body = body.ok().filter(|_| is_form);
+    let fields = body.and_then(|body| serde_urlencoded::from_bytes(&body).ok());
+    KeptForm { action, fields }
+}
+
+fn is_form(request: &HttpRequest) -> bool {
+    let kind = request.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or("");
+    let kind = kind.split(';').next().unwrap_or("").trim().to_ascii_lowercase();
+    kind == "application/x-www-form-urlencoded"
+}
+
 impl<T: DeserializeOwned + 'static, const MEGABYTES: usize> FromRequest for Posted<T, MEGABYTES> {
     type Error = Error;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let kind = request.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or("");
-        let kind = kind.split(';').next().unwrap_or("").trim().to_ascii_lowercase();
+        let is_form = is_form(request);
         let mut payload = payload.take();
         Box::pin(async move {
             let largest = MEGABYTES * 1024 * 1024;
             let body = within(LONGEST, read(&mut payload, largest, SILENCE)).await??;
             // A button on its own posts nothing, and some programs then name no type.
-            if !body.is_empty() && kind != "application/x-www-form-urlencoded" {
+            if !body.is_empty() && !is_form {
                 return Err(unreadable("Forms are sent here as application/x-www-form-urlencoded."));
             }
             let fields = serde_urlencoded::from_bytes(&body)

@@ -131,6 +131,7 @@ impl Site {
             trusted_proxies: Vec::new(),
             workers: Some(2),
             demo: true,
+            accounts: undersigned::config::Accounts::default(),
         };
         let running = app::start(config).await.expect("the site starts");
         let password = password().await;

@@ -67,6 +67,7 @@ stories! {
         site.reader().read(&letter).sees("Signed after delivery").sees("We, 3");
         river.fill(&letter.edit(), &letter.edit(), &[("ordering", "time"), ("numbering", "restart")]).is(200);
         hill.withdraw(&letter);
+        river.mail().says("The organization: Hill Trust.");
         assert_eq!(list(&site.reader().json(&letter)), ["2 River Trust (-)", "1 Alder Wood (Signed after delivery)"], "no number moves");
         hill.sign(&letter);
         assert_eq!(list(&site.reader().json(&letter)).len(), 3);
@@ -222,6 +223,7 @@ stories! {
 
             river.sign(&letter);
             hill.withdraw(&letter);
+            assert!(river.mail().subject.contains("left after the delivery"));
             river.press(&letter.at("/printed-name"), &[("organization", "hill-trust"), ("name", "Other")]);
             let oak = line(&the_list(&river, &letter), "Oak");
             river.press(&letter.at(&format!("/list/lines/{oak}")), &[("name", "Oak Wood"), ("group", "")]);
@@ -294,7 +296,7 @@ stories! {
         lake.sign(&letter);
         river.revise_in_substance(&letter, OTHER, &[("silence", "stay")]);
         let (hills, lakes) = (hill.mail().link(), lake.mail().link());
-        lake.answer(&lakes, "keep").is(200);
+        lake.keep(&lakes);
         river.get(&letter.at("/delivery")).sees("1 organization has not answered").sees("marked as having signed an earlier revision: Hill Trust").lacks("Not on the delivered list");
         deliver(&river, &letter, &[("signing", "open")], &[&hill, &lake]);
         let text = site.reader().ask(&letter.at("/delivery/letter.txt")).html();
@@ -310,6 +312,7 @@ stories! {
         let log = river.get(&letter.at("/log"));
         assert_eq!(log.text().matches("did not answer and stays").count(), 1, "{}", log.text());
         hill.answer(&hills, "withdraw").is(200).sees("has withdrawn");
+        assert!(river.mail().subject.contains("left after the delivery"));
         hill.mail();
         assert_eq!(list(&site.reader().json(&letter)), ["2 Lake Trust (-)"]);
         assert_eq!(files(&site.reader(), &letter), delivered);
@@ -322,7 +325,7 @@ stories! {
         lake.sign(&letter);
         river.revise_in_substance(&letter, OTHER, &[("silence", "leave")]);
         let (hills, lakes) = (hill.mail().link(), lake.mail().link());
-        lake.answer(&lakes, "keep").is(200);
+        lake.keep(&lakes);
         river.get(&letter.at("/delivery")).sees("Not on the delivered list, and told so by mail: Hill Trust").sees("Signed by 1 organization");
         deliver(&river, &letter, &[("signing", "open")], &[&lake]);
         let mail = hill.mail();
@@ -346,7 +349,7 @@ stories! {
         river.revise_in_substance(&letter, OTHER, &[("silence", "leave")]);
         let link = hill.mail().link();
         river.press(&letter.at("/delivery"), &TO).is(403).sees("Nobody has signed");
-        hill.answer(&link, "keep").is(200).sees("keeps its signature");
+        hill.keep(&link);
         deliver(&river, &letter, &[], &[&hill]);
     }
 

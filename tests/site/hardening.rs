@@ -623,7 +623,8 @@ stories! {
         let mut other = site.sibling(|_| {});
         let program = other.go_on_as_program(USUAL);
         let river = other.organization("River Trust");
-        other.execute("ALTER TABLE memberships RENAME TO memberships_gone");
+        let gone = "ALTER TABLE memberships RENAME TO memberships_gone";
+        other.behind_its_back(gone, gone);
         let page = river.ask("/desk");
         page.is(500).sees("Reference");
         let (html, text) = (page.html(), page.text());
@@ -638,7 +639,8 @@ stories! {
         assert!(line.contains("ERROR") && words.iter().any(|word| line.contains(&format!("reference=\"{word}\""))), "{line}: {words:?}");
         assert!(line.contains("memberships"), "{line}");
         // Nothing was half done, and when the table is back everything goes on.
-        other.execute("ALTER TABLE memberships_gone RENAME TO memberships");
+        let back = "ALTER TABLE memberships_gone RENAME TO memberships";
+        other.behind_its_back(back, back);
         river.get("/desk").is(200).sees("River Trust");
         assert!(program.terminate().success());
     }

@@ -11,8 +11,8 @@ stories! {
         lake.sign(&letter);
         river.revise_in_substance(&letter, "We, the undersigned, ask for two things.\n\nOpen the road.", &[("note", "A second demand <b>now</b>.")]);
         let (hills, lakes) = (hill.mail().link(), lake.mail().link());
-        hill.answer(&hills, "keep").is(200);
-        lake.answer(&lakes, "keep").is(200);
+        hill.keep(&hills);
+        lake.keep(&lakes);
         lake.withdraw(&letter);
         river.sign(&letter);
 

@@ -50,7 +50,7 @@ stories! {
         }
         let big = &groups[0]["signatories"][0];
         assert_eq!((&big["number"], &big["name"], &big["acronym"], &big["country"]), (&json!(1), &json!("Big Heart"), &json!("BH"), &json!("TR")));
-        assert_eq!((&big["status"], &big["verified_by"], &big["revision"]), (&json!("confirmed"), &json!("email"), &json!(1)));
+        assert_eq!((&big["status"], &big["verified_by"], &big["revision"]), (&json!("confirmed"), &json!("vouched"), &json!(1)));
         assert!(big["representative"].as_str().is_some_and(|shown| shown.contains("Amal Haddad")));
         let river = &groups[1]["signatories"][0];
         assert_eq!((&river["number"], &river["acronym"], &river["representative"]), (&json!(2), &Value::Null, &Value::Null));

@@ -5,6 +5,7 @@
 #[macro_use]
 mod support;
 
+mod authority;
 mod coalitions;
 mod commenting;
 mod confirming;
@@ -12,6 +13,7 @@ mod coordinating;
 mod delivering;
 mod drafting;
 mod embargo;
+mod evidence;
 mod grouping;
 mod hardening;
 mod history;
@@ -23,6 +25,7 @@ mod machines;
 mod mail;
 mod paper;
 mod preparing;
+mod queueing;
 mod reading;
 mod reconsenting;
 mod registering;
@@ -33,3 +36,4 @@ mod sealing;
 mod signing;
 mod signing_in;
 mod starting;
+mod withdrawing;

@@ -72,6 +72,7 @@ stories! {
         prepare(&hill, &letter);
         site.visitor().press(&site.mail_to("nour@hill.example").link(), &[("authority", "yes")]).is(200);
         hill.mail();
+        assert!(site.mail_to("nour@hill.example").subject.contains("has signed"), "who gave it");
         assert_eq!(office.get(&board).attributes("ul.board .stage", "data-stage"), ["signed"]);
     }
 
@@ -89,6 +90,7 @@ stories! {
         assert_eq!(list(&site.reader().json(&letter)), ["1 The Hill (-)", "2 Alliance Office (-)"]);
         site.visitor().press(&site.mail_to("nour@hill.example").link(), &[("authority", "yes")]).is(200);
         hill.mail();
+        site.mail_to("nour@hill.example");
         let json = site.reader().json(&letter);
         assert_eq!(list(&json).len(), 2, "its own line, not another: {json}");
         assert_eq!(json.to_string().matches("\"confirmed\"").count(), 2);
@@ -101,6 +103,7 @@ stories! {
         prepare(&hill, &letter);
         site.visitor().press(&site.mail_to("nour@hill.example").link(), &[("authority", "yes")]).is(200);
         hill.mail();
+        site.mail_to("nour@hill.example");
         let revision = |visitor: &Visitor<'_>| visitor.json(&letter)["groups"][0]["signatories"][0]["revision"].as_i64();
         assert_eq!(revision(&site.reader()), Some(1));
         office.revise_in_substance(&letter, "We, the undersigned, ask for two things.", &[]);
@@ -122,6 +125,7 @@ stories! {
         let link = hill.mail().link();
         let kept = site.visitor().press(&link, &[("authority", "yes")]);
         kept.is(200).sees("stands under the changed text");
+        hill.mail().says("has kept the signature");
         site.mail_to("nour@hill.example").says("has approved what you prepared");
         assert_eq!(revision(&site.reader()), Some(2));
         site.visitor().press(&link, &[("authority", "yes")]).is(410).sees("approved already");
@@ -173,6 +177,7 @@ stories! {
         hill.press(&own, &[("role", "signatory")]).is(303);
         site.visitor().press(&to_nour, &[("authority", "yes")]).is(200);
         hill.mail();
+        site.mail_to("nour@hill.example");
         assert_eq!(site.reader().json(&letter)["count"], 1);
     }
 
@@ -283,6 +288,7 @@ stories! {
         let link = site.mail_to("nour@hill.example").link();
         site.visitor().press(&link, &[("authority", "yes")]).is(200);
         hill.mail();
+        site.mail_to("nour@hill.example");
         assert_eq!(site.reader().json(&letter)["count"], 1);
     }
 

@@ -51,6 +51,7 @@ stories! {
         assert_eq!(revision_of(&phone, &letter, "Hill Trust"), Some(1), "looking answers nothing");
 
         phone.answer(&hills, "keep").is(200).sees("keeps its signature, under revision 2");
+        hill.mail().says("has kept the signature of Hill Trust under the changed text");
         assert_eq!(revision_of(&phone, &letter, "Hill Trust"), Some(2));
         phone.answer(&lakes, "withdraw").is(200).sees("Lake Trust has withdrawn");
         assert!(lake.mail().subject.contains("Lake Trust has withdrawn"));
@@ -80,6 +81,7 @@ stories! {
         river.press(&letter.at("/reconsent"), &[("organization", "hill-trust"), ("answer", "withdraw")]).is(404);
         assert!(site.visitor().ask(&page).is(303).header("location").starts_with("/sign-in"));
         hill.fill(&page, &page, &[("answer", "keep")]).is(200).sees("keeps its signature");
+        assert!(hill.mail().subject.contains("keeps its signature"));
         assert_eq!(revision_of(&hill, &letter, "Hill Trust"), Some(2));
     }
 
@@ -90,7 +92,7 @@ stories! {
         lake.sign(&letter);
         river.revise_in_substance(&letter, OTHER, &[("silence", "stay")]);
         let (hills, lakes) = (asked(&hill), asked(&lake));
-        lake.answer(&lakes, "keep").is(200);
+        lake.keep(&lakes);
         site.wait(72 * 3600 - 60);
         assert_eq!(board(&river, &letter), ["1", "0", "1", "0"]);
         site.wait(120);
@@ -101,7 +103,7 @@ stories! {
         assert_eq!(revision_of(&hill, &letter, "Hill Trust"), Some(1));
         // Late, and still possible while the letter is open.
         hill.get(&hills).sees("You can still answer.");
-        hill.answer(&hills, "keep").is(200).sees("keeps its signature");
+        hill.keep(&hills);
         site.reader().read(&letter).lacks("signed revision 1");
         assert_eq!(board(&river, &letter), ["2", "0", "0", "0"]);
     }
@@ -148,7 +150,7 @@ stories! {
         site.wait(73 * 3600);
         eventually("silence to be counted", || (board(&river, &letter) == ["0", "0", "0", "1"]).then_some(()));
         assert_eq!(revision_of(&hill, &letter, "Hill Trust"), Some(1), "the rule of the second question counts");
-        hill.answer(&second, "keep").is(200);
+        hill.keep(&second);
         assert_eq!(revision_of(&hill, &letter, "Hill Trust"), Some(3));
     }
 
@@ -160,7 +162,7 @@ stories! {
         river.press(&letter.at("/revisions/reminder"), &[]).is(403).sees("Nobody is waited for");
         river.revise_in_substance(&letter, OTHER, &[]);
         let first = asked(&hill);
-        lake.answer(&asked(&lake), "keep").is(200);
+        lake.keep(&asked(&lake));
         let reminder = letter.at("/revisions/reminder");
         hill.press(&reminder, &[]).is(404);
         river.fill(&letter.at("/revising"), &reminder, &[]).is(200).sees("are reminded");
@@ -171,7 +173,7 @@ stories! {
         river.press(&reminder, &[]).is(303);
         hill.mail();
         hill.get(&first).is(200).sees("Keep the signature"); // the first link works as well
-        hill.answer(&mail.link(), "keep").is(200);
+        hill.keep(&mail.link());
         hill.get(&first).sees("This question is answered");
     }
 
@@ -241,7 +243,7 @@ stories! {
         river.press(&letter.at("/closing"), &[]).is(303);
         river.revise_in_substance(&letter, OTHER, &[]);
         let (hills, lakes) = (asked(&hill), asked(&lake));
-        hill.answer(&hills, "keep").is(200).sees("under revision 2");
+        hill.keep(&hills).sees("under revision 2");
         site.wait(73 * 3600);
         eventually("silence to be counted", || (board(&river, &letter) == ["1", "0", "0", "1"]).then_some(()));
         let page = lake.get(&lakes);

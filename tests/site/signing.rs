@@ -26,10 +26,12 @@ stories! {
         let mail = river.mail();
         assert_eq!(mail.subject, "River Trust has signed: We, 1");
         mail.says(&hash).says("Amal Haddad has signed");
-        assert_eq!(mail.link(), letter.sign());
+        let links = mail.links();
+        assert!(links.len() == 2 && links[0].starts_with("/signatures/") && links[1].starts_with("/objections/"), "{links:?}");
 
         let page = site.reader().read(&letter);
         page.sees("1 organization").sees("We, 1").sees("River Trust Syria · verified by email").lacks("Amal");
+        site.reader().ask(&letter.json()).lacks("Amal");
         assert_eq!(list(&site.reader().json(&letter)), ["1 River Trust (-)"]);
         site.reader().get("/").sees("1 organization");
         site.reader().get("/organizations/river-trust").sees("We, ");

@@ -54,6 +54,7 @@ stories! {
     fn the_session_cookie_is_out_of_reach_of_scripts_and_other_sites(site: &Site) {
         let river = site.organization("River Trust");
         let answer = site.visitor().press("/sign-in", &[("email", &river.email()), ("password", PASSWORD)]);
+        river.mail();
         let cookie = answer.is(303).cookie("undersigned").expect("a session cookie");
         assert!(cookie.contains("; HttpOnly") && cookie.contains("; SameSite=Lax") && cookie.contains("; Path=/"), "{cookie}");
         assert!(!cookie.contains("Domain"), "{cookie}");
@@ -79,6 +80,7 @@ stories! {
         let fields = [("email", river.email()), ("password", PASSWORD.to_owned())];
         let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
         let first = session(browser.press("/sign-in", &fields).is(303));
+        river.mail();
         assert!(is_open(site, &first));
         let second = session(browser.press("/sign-in", &fields).is(303));
         assert_ne!(first, second);
@@ -89,6 +91,7 @@ stories! {
             &[("cookie", "undersigned=planted"), ("content-type", "application/x-www-form-urlencoded")],
             Some(crate::support::visitor::form_urlencoded(&fields).into_bytes()),
         );
+        river.mail();
         assert_ne!(session(planted.is(303)), "planted");
         assert!(!is_open(site, "planted"));
     }
@@ -131,6 +134,7 @@ stories! {
         let page = browser.get(asked.is(303).header("location"));
         let sent = browser.send_form(&page, "/sign-in", &[("email", &river.email()), ("password", PASSWORD)]);
         assert_eq!(sent.is(303).header("location"), letter.sign());
+        river.mail();
     }
 
     fn nobody_is_sent_to_another_site(site: &Site) {
@@ -143,6 +147,7 @@ stories! {
             assert!(!page.is(200).html().contains("evil.example"), "{}", page.html());
             let fields = [("email", "river-trust@example.org"), ("password", PASSWORD), ("next", next)];
             assert_eq!(browser.press("/sign-in", &fields).is(303).header("location"), "/desk", "{next:?}");
+            river.mail();
             let signed_in = river.ask(&format!("/sign-in?{query}"));
             assert_eq!(signed_in.is(303).header("location"), "/desk", "{next:?}");
         }

@@ -12,6 +12,7 @@ use crate::ids::Slug;
 use crate::letters::drafting::{self, Draft, DraftForm, SaveError};
 use crate::letters::pages::composing::{self as pages, Compose, Composing, Moved};
 use crate::letters::pages::steps::Times;
+use crate::letters::retention;
 use crate::letters::templates;
 use crate::letters::{self, Letter, Ordering};
 use crate::people::SignedIn;
@@ -53,7 +54,7 @@ pub async fn show_new(
         "" => None,
         from => Some(from.parse().map_err(|()| Error::NotFound)?),
     };
-    let (form, earlier) = match from {
+    let (mut form, earlier) = match from {
         None => {
             let own = site.db.read(move |tx| letters::letters_of(tx, person)).await?;
             (DraftForm::default(), own)
@@ -63,6 +64,7 @@ pub async fn show_new(
             (found.ok_or(Error::NotFound)?, Vec::new())
         }
     };
+    form.retention = site.config.accounts.retention_months.to_string();
     let note = (!query.from.is_empty())
         .then_some("This is the text and the rule of the earlier letter. Nothing is saved yet, and the earlier letter stays as it is.");
     let page = Compose {
@@ -111,7 +113,13 @@ pub async fn create(site: Site, visitor: SignedIn, form: Posted<DraftForm>) -> R
     }
     let slug = drafting::address_for(&draft.text);
     let address = format!("/letters/{slug}/edit?note=saved");
-    site.db.write::<_, Fault, _>(move |tx| drafting::add_letter(tx, &draft, &slug, person)).await?;
+    let months = site.config.accounts.retention_months;
+    site.db
+        .write::<_, Fault, _>(move |tx| {
+            let own = drafting::add_letter(tx, &draft, &slug, person)?;
+            retention::set_retention(tx, own.letter(), draft.retention, months).map(|_| ())
+        })
+        .await?;
     Ok(redirect::to(address))
 }
 
@@ -140,6 +148,9 @@ pub async fn show_edit(
     let letter = own(&site, &visitor, &slug).await?;
     let note = match query.note.as_str() {
         "saved" => Some("Saved."),
+        "retention-stays" => {
+            Some("Saved, but the contacts are not kept longer: those invited have read until when they are.")
+        }
         "imported" => Some(
             "The letter is a draft, with its list as it was printed. Every signatory is listed and has not confirmed.",
         ),
@@ -150,7 +161,10 @@ pub async fn show_edit(
         "scheduled" => Some("Saved. It will be published by itself."),
         _ => None,
     };
-    let (form, complaints) = (Draft::form_of(&letter), Complaints::default());
+    let (mut form, complaints) = (Draft::form_of(&letter), Complaints::default());
+    let (id, months) = (letter.id, site.config.accounts.retention_months);
+    let kept = site.db.read(move |tx| retention::retention_of(tx, id, months)).await?;
+    form.retention = kept.months.to_string();
     let page = Compose {
         composing: composing(&letter),
         form: &form,
@@ -201,7 +215,8 @@ pub async fn edit(
         _ => return Ok(shown_again(composing(&letter), &form, &read)),
     };
     let opened = form.version.parse().ok();
-    let (person, address) = (visitor.person.id, format!("/letters/{slug}/edit?note=saved"));
+    let (person, address) = (visitor.person.id, format!("/letters/{slug}/edit?note="));
+    let months = site.config.accounts.retention_months;
     let text = draft.text.clone();
     let saved = site.db.write(move |tx| {
         // An order by hand begins with the order that stood before.
@@ -210,11 +225,18 @@ pub async fn edit(
         {
             signatures::keep_order(tx, own.letter())?;
         }
-        drafting::save(tx, person, &slug, &draft, opened)
+        let version = drafting::save(tx, person, &slug, &draft, opened)?;
+        if let Some(own) = letters::find_own(tx, person, &slug)?
+            && !retention::set_retention(tx, own.letter(), draft.retention, months)?
+        {
+            return Ok((version, false));
+        }
+        Ok((version, true))
     });
     match saved.await {
-        Ok(version) if by_itself => Ok(told(StatusCode::OK, Some(version))),
-        Ok(_) => Ok(redirect::to(address)),
+        Ok((version, _)) if by_itself => Ok(told(StatusCode::OK, Some(version))),
+        Ok((_, true)) => Ok(redirect::to(format!("{address}saved"))),
+        Ok((_, false)) => Ok(redirect::to(format!("{address}retention-stays"))),
         Err(SaveError::NoSuchLetter) => Err(Error::NotFound),
         Err(SaveError::TextMoved { .. } | SaveError::TextLocked { .. }) if by_itself => {
             Ok(told(StatusCode::CONFLICT, None))

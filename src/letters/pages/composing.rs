@@ -6,7 +6,7 @@ use super::places::{Place, coordinating_nav};
 use super::steps::{self, Times};
 use super::{Level, NO_COUNT, article};
 use crate::letters::drafting::{Draft, DraftForm};
-use crate::letters::{Grouping, Letter, LetterText, ListRule, Numbering};
+use crate::letters::{Grouping, Letter, LetterText, ListRule, Numbering, RETENTION_MONTHS, months_in_words};
 use crate::text::complaints::Complaints;
 use crate::text::dates;
 use crate::text::difference::{self, Change};
@@ -123,6 +123,7 @@ fn form(page: &Compose<'_>, action: &str) -> Markup {
             }
             @if locked {
                 (list_fields(page.form, page.complaints))
+                (retention_field(page.form, true, page.complaints))
                 // The deadline has a form of its own, with a word about why; here it goes along unchanged.
                 input type="hidden" name="deadline" value=(page.form.deadline);
                 input type="hidden" name="time_zone" value=(page.form.time_zone);
@@ -130,6 +131,7 @@ fn form(page: &Compose<'_>, action: &str) -> Markup {
                 h2 { "The list of signatories" }
                 (list_fields(page.form, page.complaints))
                 (deadline_fields(page.form, page.complaints))
+                (retention_field(page.form, false, page.complaints))
             }
             // Where draft.js says whether the words are safe; without it nothing is said.
             p.saving.meta role="status" {}
@@ -281,6 +283,7 @@ fn list_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
     };
     let (grouping, ordering) = (or(&form.grouping, "coalition"), or(&form.ordering, "name"));
     let numbering = or(&form.numbering, "through");
+    let minimum = or(form.verification.as_deref().unwrap_or(""), "email");
     html! {
         div.pair {
             (select(&Field::line("grouping", "Headings", &grouping), &[("coalition", "Coalitions"), ("country", "Countries"), ("none", "None")], complaints))
@@ -291,6 +294,38 @@ fn list_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
             ("restart", html! { "From 1 under each heading" }),
             ("none", html! { "None" }),
         ], &numbering, complaints))
+        (select(&Field::line("verification", "Listed at once if verified by", &minimum)
+            .hint("Everyone else can sign too, and waits until a coordinator has looked."), &[
+            ("email", "A confirmed address (everyone)"),
+            ("domain", "Its own web domain, or a coalition, or the operator"),
+            ("vouched", "A coalition that vouches for it, or the operator"),
+            ("operator", "The operator of this site"),
+        ], complaints))
+    }
+}
+
+/// After how many months the contacts are erased; of a letter that was opened only sooner.
+fn retention_field(form: &DraftForm, locked: bool, complaints: &Complaints) -> Markup {
+    let chosen = form.retention.trim();
+    let own: Option<i32> = chosen.parse().ok();
+    let mut months: Vec<i32> = RETENTION_MONTHS.to_vec();
+    months.extend(own.filter(|own| *own > 0 && !RETENTION_MONTHS.contains(own)));
+    months.retain(|months| !locked || own.is_none_or(|own| *months <= own));
+    months.sort_unstable();
+    let words: Vec<(String, String)> = months
+        .iter()
+        .map(|months| (months.to_string(), format!("After {}", months_in_words(*months))))
+        .collect();
+    let mut options: Vec<(&str, &str)> =
+        words.iter().map(|(n, words)| (n.as_str(), words.as_str())).collect();
+    if chosen.is_empty() {
+        options.insert(0, ("", "As it stands"));
+    }
+    let hint = "Addresses of those invited, what was noted of them, and names of people that the public does not see. Those invited and those who sign are told.";
+    html! {
+        h2 { "Contacts" }
+        (select(&Field::line("retention", "Erased when the letter has been closed", chosen).hint(hint), &options, complaints))
+        @if locked { p.meta { "Since the letter was opened, only a shorter time can be chosen." } }
     }
 }
 

@@ -45,9 +45,11 @@ pub(in crate::letters) fn log(letter: &Letter, lines: &[LogLine], typed: &str, m
 /// Who it was where no person with an account did it.
 fn nobody(happened: Happened) -> &'static str {
     match happened {
-        Happened::Published | Happened::Reminded | Happened::SilenceStayed | Happened::SilenceLeft => {
-            "By itself:"
-        }
+        Happened::Published
+        | Happened::Reminded
+        | Happened::SilenceStayed
+        | Happened::SilenceLeft
+        | Happened::ContactsErased => "By itself:",
         _ => "Somebody without an account",
     }
 }

@@ -16,6 +16,8 @@ pub enum Place {
     Invitations,
     /// The list of signatories.
     List,
+    /// Signatures that wait for a look, or are said not to be authorised.
+    Queue,
     /// Changing a text that is locked.
     Revising,
     /// Links for the press.
@@ -29,12 +31,13 @@ pub enum Place {
 }
 
 impl Place {
-    const ALL: [(Place, &'static str, &'static str); 9] = [
+    const ALL: [(Place, &'static str, &'static str); 10] = [
         (Place::Letter, "Letter", "edit"),
         (Place::Comments, "Comments", "comments"),
         (Place::Revising, "Revise the text", "revising"),
         (Place::Invitations, "Invitations", "invitations"),
         (Place::List, "List", "list"),
+        (Place::Queue, "Queue", "queue"),
         (Place::Press, "Press", "press"),
         (Place::Delivery, "Delivery", "delivery"),
         (Place::Coordinators, "Coordinators", "coordinators"),
@@ -52,7 +55,7 @@ impl Place {
             | Place::Coordinators
             | Place::Log => true,
             Place::Revising => locked && letter.delivered_at.is_none(),
-            Place::Delivery => locked,
+            Place::Delivery | Place::Queue => locked,
             Place::Press => !letter.is_public(),
         }
     }

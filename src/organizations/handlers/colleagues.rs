@@ -5,12 +5,12 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use crate::app::{App, Site};
-use crate::error::{Error, Fault};
+use crate::error::Error;
 use crate::ids::{PersonId, Slug, TokenHash};
 use crate::organizations::Role;
 use crate::organizations::colleagues::{self, ColleagueError, JoinError, Joining};
 use crate::organizations::pages::colleagues as pages;
-use crate::people::{self, Email, SignedIn, Visitor, open_session, session_cookie};
+use crate::people::{self, Arrival, Email, SignedIn, Visitor};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::web::posted::Posted;
@@ -55,6 +55,9 @@ pub async fn show(
         "invited" => Some("The mail is on its way."),
         "removed" => Some("They are no longer among the people of this organization."),
         "saved" => Some("Saved."),
+        "offered" => Some("The offer is on its way. Nothing changes until it is accepted."),
+        "taken-back" => Some("The offer is taken back."),
+        "yours" => Some("It is yours. You own it from now on."),
         "joined" => Some("Welcome. You are one of its people."),
         _ => None,
     };
@@ -70,7 +73,7 @@ fn refused(refusal: ColleagueError) -> Error {
             why("Fifty colleagues are invited and have not answered yet. Wait for some of them.")
         }
         ColleagueError::LastOwner => {
-            why("An organization has at least one owner. Make somebody else an owner first.")
+            why("An organization has at least one owner. Make somebody else an owner first, or hand it over.")
         }
         ColleagueError::Fault(fault) => Error::Fault(fault),
     }
@@ -247,7 +250,8 @@ pub async fn join(
         Some(person) => Some(Joining::Person(person.id)),
         None => {
             complaints.required("person_name", &name, 200, "Your name is missing.");
-            if let Some(complaint) = people::password_complaint(&form.0.password) {
+            let own = [&name, &place.email, &place.organization.name].map(String::as_str);
+            if let Some(complaint) = people::password_complaint(&form.0.password, &own) {
                 complaints.add("password", complaint);
             }
             match complaints.is_empty() {
@@ -265,14 +269,7 @@ pub async fn join(
                 let mut answer =
                     redirect::to(format!("/organizations/{}/people?note=joined", organization.slug));
                 if !had_account {
-                    let opened = site
-                        .db
-                        .write::<_, Fault, _>(move |tx| {
-                            open_session(tx, person, &visitor.device, visitor.presented.as_ref())
-                        })
-                        .await?;
-                    let cookie = session_cookie(&site.config, Some(&opened.token));
-                    answer.add_cookie(&cookie).map_err(|error| Fault::new(error.to_string()))?;
+                    people::enter(&site, visitor, person, Arrival::First, &mut answer).await?;
                 }
                 return Ok(answer);
             }

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::house::handing_over;
 use crate::ids::PersonId;
 use crate::organizations::Role;
 use crate::organizations::colleagues::{Place, Team};
@@ -48,8 +49,12 @@ pub(in crate::organizations) fn team(
                         details {
                             summary { "Change" }
                             @if owns { (role_form(&base, person, *role)) }
-                            form method="post" action={ (base) "/" (person.id) "/removal" } {
-                                button.quiet { @if person.id == viewer { "Leave" } @else { "Take out" } }
+                            @if person.id == viewer {
+                                a.button.quiet href={ "/organizations/" (team.organization.slug) "/leaving" } { "Leave" }
+                            } @else {
+                                form method="post" action={ (base) "/" (person.id) "/removal" } {
+                                    button.quiet { "Take out" }
+                                }
                             }
                         }
                     }
@@ -69,6 +74,7 @@ pub(in crate::organizations) fn team(
                 }
             }
             (steps(&base, team.two_steps))
+            (handing_over(team, viewer))
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::letters::{Letter, OwnLetter};
 use crate::mail;
 use crate::organizations;
 use crate::people::SignedIn;
+use crate::signatures::declaring::{Declared, declarations_of};
 use crate::signatures::lines::{self, LineEdit, LineError, PrintedName};
 use crate::signatures::list::{Footnote, Group, Signatory, SignatoryList};
 use crate::signatures::listed::{self, KeptEvidence};
@@ -125,6 +126,7 @@ struct Shown {
     groups: Vec<Group>,
     footnotes: Vec<Footnote>,
     evidence: Vec<KeptEvidence>,
+    declared: Vec<Declared>,
 }
 
 fn look(tx: &mut Tx<'_>, own: &OwnLetter, signature: SignatureId) -> Result<Shown, Error> {
@@ -143,6 +145,7 @@ fn look(tx: &mut Tx<'_>, own: &OwnLetter, signature: SignatureId) -> Result<Show
         groups,
         footnotes: list.footnotes,
         evidence,
+        declared: declarations_of(tx, signature)?,
         letter,
     })
 }
@@ -187,6 +190,7 @@ pub(super) async fn answer(
         groups: &shown.groups,
         footnotes: &shown.footnotes,
         evidence: &shown.evidence,
+        declared: &shown.declared,
         typed: &typed(&shown, form),
         complaints,
         note,

@@ -20,6 +20,7 @@ use crate::signatures::list::{Group, Signatory, SignatoryList};
 use crate::signatures::model;
 use crate::signatures::ordering::{self, MoveError, Whereto, WholeOrder};
 use crate::signatures::pages::list::{self as pages, FootnoteTyped, ListPage};
+use crate::signatures::queue::{self, Waits};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::web::posted::Posted;
@@ -79,6 +80,7 @@ struct Shown {
     version: i64,
     last: Option<LastChange>,
     duplicates: Vec<(Signatory, Signatory)>,
+    waits: Option<Waits>,
 }
 
 /// What the list page says besides the list.
@@ -105,7 +107,8 @@ async fn answer(
         let groups = model::groups_of(tx, letter.id)?;
         let (version, last) = (changes::list_version(tx, letter.id)?, changes::last_change(tx, letter.id)?);
         let duplicates = likeness::possible_duplicates(tx, letter.id, &list)?;
-        Ok(Shown { letter, list, groups, version, last, duplicates })
+        let waits = queue::waits_of(tx, &letter)?;
+        Ok(Shown { letter, list, groups, version, last, duplicates, waits })
     })
     .await?;
     let page = ListPage {
@@ -115,6 +118,7 @@ async fn answer(
         version: shown.version,
         last: shown.last.as_ref(),
         duplicates: &shown.duplicates,
+        waits: shown.waits.as_ref(),
         note: said.note,
         problem: said.problem,
         footnote: said.footnote,

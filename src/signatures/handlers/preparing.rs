@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use super::shown::look_again;
-use super::{SignatureForm, answer, read, stamped, tell_owners};
+use super::{SignatureForm, answer, read, stamped};
 use crate::app::{App, Site};
 use crate::db::Tx;
 use crate::error::{Error, Fault};
@@ -134,9 +134,10 @@ pub async fn prepare(
     };
     let wanted = form.organization.clone();
     let before = (status == StatusCode::CONFLICT).then(|| form.revision.clone());
-    let shown = site.db.read(move |tx| look_again(tx, &slug, person.id, &wanted, before.as_deref()));
+    let id = person.id;
+    let shown = site.db.read(move |tx| look_again(tx, &slug, id, &wanted, before.as_deref()));
     let shown = shown.await?.ok_or(Error::NotFound)?;
-    Ok(answer(&site, status, &shown, &form.typed(), &complaints, None))
+    Ok(answer(&site, status, &shown, &person, &form.typed(), &complaints, None))
 }
 
 fn link_is_over(refusal: ApprovalError) -> Error {
@@ -204,14 +205,7 @@ fn give(
 ) -> Result<Approval, ApproveError> {
     let letter = approving::find_approval(tx, token).map_err(ApproveError::Link)?.letter;
     let head = Head { title: title_of(tx, letter.letter())?, address: &address };
-    let approval = approving::approve(tx, token, &head)?;
-    if approval.keeps.is_some() {
-        return Ok(approval);
-    }
-    let title = title_of(tx, letter.letter())?;
-    let name = &approval.prepared.representative_name;
-    tell_owners(tx, &approval.organization, &letter, &title, name, address)?;
-    Ok(approval)
+    approving::approve(tx, token, &head)
 }
 
 /// `POST /approvals/{token}` `authority`: puts the organization's name under the letter. The link

@@ -6,12 +6,15 @@ use crate::error::Fault;
 use crate::ids::{LetterId, OrganizationId, PersonId, Slug};
 use crate::invitations;
 use crate::letters::{self, LockedLetter, TextDifference};
-use crate::organizations::{self, Organization};
+use crate::organizations::{self, Organization, Role};
 use crate::people::Person;
+use crate::signatures::cases::{self, Says};
 use crate::signatures::confirming::{WaitingLine, waiting_line};
 use crate::signatures::pages::OwnSignature;
+use crate::signatures::pages::standing::OwnStanding;
 use crate::signatures::printed::{self, Appearance};
-use crate::signatures::{model, preparing as preparation, silence};
+use crate::signatures::standing::{self, Given};
+use crate::signatures::{declaring, model, preparing as preparation, silence};
 
 /// Everything the signing page shows.
 pub(super) struct Shown {
@@ -23,6 +26,8 @@ pub(super) struct Shown {
     pub waiting: Vec<(String, Moment)>,
     /// What changed since the text that the person had been shown, if it moved.
     pub moved: Option<TextDifference>,
+    /// How long the contacts are kept, if anything was written down of it.
+    pub retention: Option<letters::Retention>,
 }
 
 pub(super) struct Chosen {
@@ -34,6 +39,8 @@ pub(super) struct Chosen {
     pub representative: Option<Person>,
     /// The listed signatory that the visitor was asked to confirm.
     pub line: Option<WaitingLine>,
+    /// The visitor's role in it.
+    pub role: Role,
 }
 
 impl Chosen {
@@ -78,7 +85,11 @@ pub(super) fn look(
             Some(signature) => printed::appearance_of(tx, signature)?,
             None => Appearance::default(),
         };
-        own.push(OwnSignature { organization, signature, appearance, is_asked });
+        let standing = match standing::given_by(tx, id, organization.id)? {
+            Some(given) => Some(own_standing(tx, person, &organization, &given)?),
+            None => None,
+        };
+        own.push(OwnSignature { organization, signature, appearance, is_asked, standing });
     }
     let ids: Vec<_> = own.iter().map(|own| own.organization.id).collect();
     let waiting = preparation::waiting_of(tx, id, &ids)?.into_iter().filter_map(|waiting| {
@@ -92,7 +103,23 @@ pub(super) fn look(
         Some(organization) => Some(choose(tx, id, person, organization, &preparable)?),
         None => None,
     };
-    Ok(Some(Shown { letter, count, own, chosen, waiting, moved: None }))
+    let retention = letters::find_retention(tx, id)?;
+    Ok(Some(Shown { letter, count, own, chosen, waiting, moved: None, retention }))
+}
+
+fn own_standing(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    organization: &Organization,
+    given: &Given,
+) -> Result<OwnStanding, Fault> {
+    let case = cases::open_case_of(tx, given.id)?;
+    Ok(OwnStanding {
+        stands: given.stands(),
+        declared: declaring::declarations_of(tx, given.id)?,
+        is_owner: organizations::find_role(tx, person, organization.id)? == Some(Role::Owner),
+        has_confirmed: case.and_then(|case| case.said_by(person)) == Some(Says::Confirms),
+    })
 }
 
 fn choose(
@@ -108,7 +135,8 @@ fn choose(
     let with_authority = organizations::people_with_authority(tx, organization.id)?;
     let representative = with_authority.into_iter().find(|other| prepares && other.id != person);
     let line = waiting_line(tx, letter, person, &organization)?;
-    Ok(Chosen { organization, coalitions, prepares, representative, line })
+    let role = organizations::find_role(tx, person, organization.id)?.unwrap_or(Role::Member);
+    Ok(Chosen { organization, coalitions, prepares, representative, line, role })
 }
 
 /// The same, with what changed since the revision that had been shown, if it is one of this letter's.

@@ -3,8 +3,10 @@
 use maud::{Markup, html};
 
 use super::base;
+use super::declared::declarations;
 use super::listed::evidence;
 use crate::letters::{Grouping, Letter};
+use crate::signatures::declaring::Declared;
 use crate::signatures::list::{Footnote, Group, GroupKind, Signatory, Status};
 use crate::signatures::listed::KeptEvidence;
 use crate::text::complaints::Complaints;
@@ -39,6 +41,8 @@ pub(in crate::signatures) struct LinePage<'a> {
     pub groups: &'a [Group],
     pub footnotes: &'a [Footnote],
     pub evidence: &'a [KeptEvidence],
+    /// Who declared what when it was signed.
+    pub declared: &'a [Declared],
     pub typed: &'a LineTyped,
     pub complaints: &'a Complaints,
     pub note: Option<&'a str>,
@@ -89,6 +93,7 @@ pub(in crate::signatures) fn line(page: &LinePage<'_>) -> Markup {
             @if let Some(own) = page.own_name.filter(|own| *own != entry.name) { " Its own name is " bdi { (own) } "." }
         }
         @if let Some(printed) = page.printed_form { p.meta { "As it stood in the imported list: " bdi { (printed) } } }
+        (declarations(page.declared))
         (summary(page.complaints))
         form method="post" action=(address) novalidate { (fields(page, is_listed)) }
         @if is_listed { (evidence(&base, page.evidence)) (question(page, &address)) }

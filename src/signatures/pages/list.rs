@@ -11,6 +11,7 @@ use crate::letters::{self, Grouping, Letter, Ordering, coordinating_nav};
 use crate::signatures::changes::LastChange;
 use crate::signatures::duplicates::plain;
 use crate::signatures::list::{Group, GroupKind, Place, Signatory, SignatoryList, Status};
+use crate::signatures::queue::Waits;
 use crate::text::dates;
 use crate::text::language::Language;
 
@@ -22,6 +23,8 @@ pub(in crate::signatures) struct ListPage<'a> {
     pub version: i64,
     pub last: Option<&'a LastChange>,
     pub duplicates: &'a [(Signatory, Signatory)],
+    /// What waits for the coordinators and is not on the list.
+    pub waits: Option<&'a Waits>,
     pub note: Option<&'a str>,
     pub problem: Option<&'a str>,
     /// A footnote that needs another look.
@@ -147,6 +150,7 @@ pub(in crate::signatures) fn list(page: &ListPage<'_>) -> Markup {
     html! {
         h1 { "The list of signatories" }
         (coordinating_nav(page.letter, letters::Place::List))
+        @if let Some(waits) = page.waits { p.note { (waits.in_words()) ". " a href={ (base) "/queue" } { "Look at what is not on the list" } "." } }
         @if let Some(note) = page.note { p.note role="status" { (note) } }
         div id="problem" role="alert" {
             @if let Some(problem) = page.problem { div.problem { p { (problem) } } }

@@ -2,8 +2,10 @@
 
 use maud::{Markup, html};
 
+use super::declared::words as words_of;
 use crate::letters::{Level, Standing, TextDifference, article, difference_markup, standing_in_words};
 use crate::signatures::approving::Approval;
+use crate::signatures::declaring::Giving;
 use crate::text::complaints::Complaints;
 use crate::text::language::{Language, language_of_name};
 use crate::text::words::Words;
@@ -52,7 +54,7 @@ pub(in crate::signatures) fn approval(
                     @if let Some(wrong) = complaints.at("authority") { span.error { (wrong) } }
                     label.choice {
                         input id="authority" type="checkbox" name="authority" value="yes" required;
-                        " " span { "I am " bdi { (approval.approver.name) } " and authorised to sign for " bdi { (organization.name) } "." }
+                        " " span { (words_of(Giving::Approved.words(), &approval.approver.name, &organization.name)) }
                     }
                     div.actions { button.large { @if approval.keeps.is_some() { "Approve and keep" } @else { "Approve and sign" } } }
                 }

@@ -2,10 +2,12 @@
 
 use maud::{Markup, html};
 
+use super::declared::words;
 use crate::db::Moment;
 use crate::letters::{Letter, Revision, Silence, TextDifference, difference_markup};
 use crate::organizations::Organization;
 use crate::signatures::Answer;
+use crate::signatures::declaring::Giving;
 use crate::text::language::{Language, language_of_name};
 use crate::text::{dates, markdown};
 
@@ -104,6 +106,7 @@ fn buttons(page: &ReconsentPage<'_>) -> Markup {
                 button.quiet name="answer" value="withdraw" { "Withdraw the signature" }
             }
             @if page.needs_another && page.can_keep { p.meta { "Your organization wants two persons to every signature: to keep it is prepared here, and somebody else with authority approves it from a mail." } }
+            @if page.can_keep { p.meta { "Whoever keeps it declares: " q { (words(Giving::Kept.words(), "", &page.organization.name)) } } }
             p.meta { @if page.can_keep { "Keeping puts the signature under the text as it stands (revision " (page.current.number) "). " } "Withdrawing takes the name off the list." }
         }
     }

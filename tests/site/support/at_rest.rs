@@ -33,6 +33,29 @@ impl Site {
         }
     }
 
+    /// Runs a statement on the database, past the program.
+    pub fn execute(&self, sql: &str) {
+        let url = self.database_url();
+        match self.engine() {
+            Engine::Sqlite => {
+                use diesel::connection::SimpleConnection;
+                use diesel::{Connection, SqliteConnection};
+                let mut connection =
+                    SqliteConnection::establish(url.trim_start_matches("sqlite://")).expect("SQLite opens");
+                let wait = "PRAGMA busy_timeout = 5000; ";
+                connection.batch_execute(&format!("{wait}{sql}")).expect("a statement");
+            }
+            Engine::Postgres => self.runtime().block_on(async {
+                let (client, connection) =
+                    tokio_postgres::connect(url, tokio_postgres::NoTls).await.expect("a connection");
+                let connection = tokio::spawn(connection);
+                client.batch_execute(sql).await.expect("a statement");
+                drop(client);
+                let _ = connection.await;
+            }),
+        }
+    }
+
     /// Whether the database keeps these words so that they can be read without its key, in whatever case,
     /// as UTF-8, UTF-16 or in hexadecimal.
     pub fn keeps_in_the_clear(&self, words: &str) -> bool {

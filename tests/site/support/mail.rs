@@ -43,6 +43,16 @@ impl Mail {
         url::Url::parse(link).expect("a link").path().to_owned()
     }
 
+    /// The paths of all links in the text, each on a line of its own, in their order.
+    pub fn links(&self) -> Vec<String> {
+        let lines = self.text.lines().map(str::trim).filter(|line| line.starts_with("http"));
+        let path = |link: &str| {
+            assert!(self.html.contains(&format!("href=\"{link}\"")), "another link in {}", self.html);
+            url::Url::parse(link).expect("a link").path().to_owned()
+        };
+        lines.map(path).collect()
+    }
+
     /// The six digits.
     pub fn code(&self) -> String {
         let is_code = |line: &&str| line.len() == 6 && line.chars().all(|c| c.is_ascii_digit());

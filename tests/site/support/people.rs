@@ -77,13 +77,24 @@ impl Visitor<'_> {
         page
     }
 
-    /// Signs in.
+    /// Signs in, and reads the mail about it if the browser is a new one.
     pub fn sign_in(&self, email: &str, password: &str) -> Page {
-        let page = self.fill("/sign-in", "/sign-in", &[("email", email), ("password", password)]);
+        let form = self.get("/sign-in");
+        let sent = self.send_form(&form, "/sign-in", &[("email", email), ("password", password)]);
+        let page = self.arrives(sent, email);
         if page.status == 200 {
             *locked(&self.who) = Who { email: email.to_owned(), password: password.to_owned() };
         }
         page
+    }
+
+    /// Goes on from an answer that has let this person in, and reads the mail about a new browser.
+    pub fn arrives(&self, sent: Page, email: &str) -> Page {
+        if sent.status == 303 && sent.cookie("device").is_some() {
+            let folded = email.trim().to_lowercase();
+            self.site.mail_about(&folded, "A sign-in with a new browser");
+        }
+        self.follow(sent)
     }
 
     /// The person's organization under `/organizations/`: the first on the desk.
@@ -212,5 +223,15 @@ impl Visitor<'_> {
     #[track_caller]
     pub fn answer(&self, link: &str, answer: &str) -> Page {
         self.fill(link, link, &[("answer", answer)])
+    }
+
+    /// Keeps the signature at the end of a link, and reads the mail about it.
+    #[track_caller]
+    pub fn keep(&self, link: &str) -> Page {
+        let page = self.answer(link, "keep");
+        page.is(200).sees("keeps its signature");
+        let mail = self.mail();
+        assert!(mail.subject.contains("keeps its signature"), "{}", mail.subject);
+        page
     }
 }

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
-use diesel::Connection;
 use diesel::connection::SimpleConnection;
+use diesel::{Connection, SqliteConnection};
 use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 use undersigned::app::{self, Running};
@@ -83,6 +83,7 @@ impl Site {
             trusted_proxies: Vec::new(),
             workers: Some(2),
             demo: false,
+            accounts: undersigned::config::Accounts::default(),
         };
         adjust(&mut config);
         let mail_is_filed = matches!(config.mail, MailRoute::Directory(_));
@@ -120,6 +121,22 @@ impl Site {
         self.db = running.db.clone();
         self.url = format!("http://{}", running.address);
         *locked(&self.running) = Some(running);
+    }
+
+    /// Changes rows behind the program's back: statements for SQLite, and for PostgreSQL.
+    pub fn behind_its_back(&self, sqlite: &str, postgres: &str) {
+        let url = self.database_url();
+        match self.engine() {
+            Engine::Sqlite => {
+                let file = url.trim_start_matches("sqlite://");
+                let mut connection = SqliteConnection::establish(file).expect("SQLite opens");
+                let all = format!("PRAGMA busy_timeout = 5000; {sqlite}");
+                connection.batch_execute(&all).unwrap_or_else(|error| panic!("{sqlite}: {error}"));
+            }
+            Engine::Postgres => {
+                postgres::run_sql(url, postgres).unwrap_or_else(|error| panic!("{postgres}: {error}"));
+            }
+        }
     }
 
     /// Which database this is.
@@ -183,6 +200,15 @@ impl Site {
         mail
     }
 
+    /// The next mail to `address` with this subject; it counts as read.
+    pub fn mail_about(&self, address: &str, subject: &str) -> Mail {
+        let (file, mail) = eventually(&format!("a mail to {address}: {subject}"), || {
+            self.unread().into_iter().find(|(_, mail)| mail.to == address && mail.subject == subject)
+        });
+        locked(&self.read).insert(file);
+        mail
+    }
+
     /// The unread mails, once all are delivered.
     pub fn unread_mails(&self) -> Vec<Mail> {
         eventually("the outbox to be empty", || (self.outbox().waiting == 0).then_some(()));
@@ -208,18 +234,6 @@ impl Site {
             self.mail_to(&mail.to);
         }
         mails
-    }
-
-    /// Changes the database behind the site's back.
-    pub fn execute(&self, sql: &str) {
-        match self.database.engine {
-            Engine::Sqlite => {
-                let file = self.database.url.trim_start_matches("sqlite://");
-                let mut conn = diesel::SqliteConnection::establish(file).expect("the database");
-                conn.batch_execute(&format!("PRAGMA busy_timeout = 10000; {sql}")).expect(sql);
-            }
-            Engine::Postgres => postgres::run_sql(&self.database.url, sql).expect(sql),
-        }
     }
 
     /// Stops as on SIGTERM.

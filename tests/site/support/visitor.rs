@@ -75,7 +75,8 @@ impl<'s> Visitor<'s> {
         self.send(Method::POST, path, &headers, Some(body.into_bytes()))
     }
 
-    fn follow(&self, mut page: Page) -> Page {
+    /// Goes where an answer leads.
+    pub fn follow(&self, mut page: Page) -> Page {
         for _ in 0..REDIRECTS {
             if !(300..400).contains(&page.status) {
                 return page;

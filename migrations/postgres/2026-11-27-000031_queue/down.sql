@@ -1,0 +1,2 @@
+DROP TABLE queue_entries;
+ALTER TABLE letters DROP COLUMN verification;

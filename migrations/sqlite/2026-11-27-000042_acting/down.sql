@@ -1,0 +1,2 @@
+DROP TABLE ownership_offers;
+DROP TABLE acting_for;

@@ -1,0 +1,86 @@
+//! How an organization has to be verified at least to be listed under a letter by itself.
+
+use crate::db::text_enum;
+use crate::organizations::VerifiedBy;
+
+text_enum! {
+    /// The least that a letter asks of its signatories. What is below it is not shut out: the
+    /// signature waits for a coordinator.
+    Minimum {
+        /// A confirmed address, which every signatory has.
+        Email = "email",
+        /// An address at its own web domain, or more.
+        Domain = "domain",
+        /// Confirmed by a coalition as its member, or by the operator.
+        Vouched = "vouched",
+        /// Looked at by the operator.
+        Operator = "operator",
+    }
+}
+
+impl Minimum {
+    /// Whether an organization that is verified like this is listed by itself.
+    ///
+    /// Each way counts for those before it: whoever asks for a domain takes "domain or vouched",
+    /// because people who know an organization say more of it than its website does; whoever asks for
+    /// a coalition's word is not content with a website.
+    pub fn is_met_by(self, how: Option<VerifiedBy>) -> bool {
+        let rank = match how {
+            None => return false,
+            Some(VerifiedBy::Email) => 0,
+            Some(VerifiedBy::Domain) => 1,
+            Some(VerifiedBy::Vouched) => 2,
+            Some(VerifiedBy::Operator) => 3,
+        };
+        rank >= match self {
+            Self::Email => 0,
+            Self::Domain => 1,
+            Self::Vouched => 2,
+            Self::Operator => 3,
+        }
+    }
+
+    /// "This letter asks for …".
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Email => "a confirmed address",
+            Self::Domain => {
+                "an address at the organization’s own web domain, or the word of a coalition or of the operator"
+            }
+            Self::Vouched => {
+                "the word of a coalition that the organization is its member, or of the operator"
+            }
+            Self::Operator => "the word of the operator of this site",
+        }
+    }
+}
+
+/// "It is verified by …".
+pub fn verified_in_words(how: Option<VerifiedBy>) -> &'static str {
+    match how {
+        None => "not verified",
+        Some(VerifiedBy::Email) => "verified by email",
+        Some(VerifiedBy::Domain) => "verified by its web domain",
+        Some(VerifiedBy::Vouched) => "vouched for by a coalition",
+        Some(VerifiedBy::Operator) => "verified by the operator",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_way_counts_for_those_before_it() {
+        use VerifiedBy::{Domain, Email, Operator, Vouched};
+        let met = |minimum: Minimum| {
+            [Email, Domain, Vouched, Operator].into_iter().filter(|how| minimum.is_met_by(Some(*how))).count()
+        };
+        assert_eq!(
+            [Minimum::Email, Minimum::Domain, Minimum::Vouched, Minimum::Operator].map(met),
+            [4, 3, 2, 1]
+        );
+        assert!(Minimum::Domain.is_met_by(Some(Vouched)) && !Minimum::Vouched.is_met_by(Some(Domain)));
+        assert!(!Minimum::Email.is_met_by(None));
+    }
+}

@@ -1,0 +1,148 @@
+//! An organization's public page.
+
+use maud::{Markup, html};
+
+use crate::coalitions::Coalition;
+use crate::organizations::model::{Organization, Role, VerifiedBy};
+use crate::organizations::{LogoPlace, OrganizationWords};
+use crate::text::language::{Language, language_of_name};
+use crate::text::{country, dates};
+
+/// A way in which it is verified.
+pub(in crate::organizations) struct Verified<'a> {
+    pub method: VerifiedBy,
+    pub since: jiff::Timestamp,
+    /// The coalition that vouches.
+    pub coalition: Option<&'a Coalition>,
+    /// The domain at which its address is.
+    pub domain: Option<&'a str>,
+}
+
+/// A public letter that it signed.
+pub(in crate::organizations) struct Signed<'a> {
+    pub slug: &'a str,
+    pub title: &'a str,
+    pub language: Language,
+    pub signed_at: jiff::Timestamp,
+}
+
+/// Everything the page shows.
+pub(in crate::organizations) struct Shown<'a> {
+    pub organization: &'a Organization,
+    pub words: &'a [OrganizationWords],
+    pub logo: Option<&'a LogoPlace>,
+    pub verifications: Vec<Verified<'a>>,
+    pub coalitions: Vec<(&'a Coalition, jiff::Timestamp)>,
+    pub signed: &'a [Signed<'a>],
+    /// What the visitor may do for it.
+    pub role: Option<Role>,
+}
+
+/// Where the logo of an organization is.
+pub(in crate::organizations) fn logo_address(organization: &Organization, logo: &LogoPlace) -> String {
+    format!("/organizations/{}/logo-{}.png", organization.slug, logo.hash)
+}
+
+/// The picture, as large as it is shown.
+pub(in crate::organizations) fn logo(organization: &Organization, logo: &LogoPlace) -> Markup {
+    html! { img.logo src=(logo_address(organization, logo)) alt=(organization.name) width=(logo.width) height=(logo.height); }
+}
+
+fn day(at: jiff::Timestamp) -> String {
+    dates::date_in_words(at, "UTC", &Language::english())
+}
+
+/// The page.
+pub(in crate::organizations) fn organization(page: &Shown<'_>) -> Markup {
+    let organization = page.organization;
+    let named = page.words.iter().filter(|words| !words.name.is_empty() && words.name != organization.name);
+    let described = page.words.iter().filter(|words| !words.description.is_empty());
+    html! {
+        div.house {
+            @if let Some(found) = page.logo { (logo(organization, found)) }
+            h1 { bdi lang=(language_of_name(&organization.name)) { (organization.name) } @if let Some(acronym) = &organization.acronym { " " abbr.acronym { bdi { (acronym) } } } }
+            @for words in named {
+                p.also lang=(words.language.tag()) dir=(words.language.direction()) { (words.name) }
+            }
+        }
+        @for words in described {
+            p.lead lang=(words.language.tag()) dir=(words.language.direction()) { (words.description) }
+        }
+        @if let Some(role) = page.role { (own(organization, role)) }
+        dl.facts {
+            @if let Some(website) = &organization.website {
+                dt { "Website" } dd dir="ltr" { a href=(website) rel="nofollow noopener ugc" { (shown(website)) } }
+            }
+            @if let Some(code) = &organization.country { dt { "Country" } dd { (country::name(code, &Language::english())) } }
+            dt { "Verified" }
+            @for one in &page.verifications { dd { (verified(one)) } }
+            @if page.verifications.is_empty() {
+                dd { "Not at present: its address has to be confirmed again. What it signed, it signed when it was verified." }
+            }
+            @for (coalition, confirmed) in &page.coalitions {
+                dt { "Coalition" }
+                dd { (named_coalition(coalition)) ", member since " (day(*confirmed)) }
+            }
+        }
+        section aria-labelledby="signed" {
+            h2 id="signed" { "Signed" }
+            @if page.signed.is_empty() { p.empty { "No public letter yet." } }
+            ul.rows {
+                @for letter in page.signed {
+                    li { div {
+                        h3 lang=(letter.language.tag()) dir="auto" { a href={ "/letters/" (letter.slug) } { (letter.title) } }
+                        p.about { (day(letter.signed_at)) }
+                    } }
+                }
+            }
+        }
+    }
+}
+
+fn named_coalition(coalition: &Coalition) -> Markup {
+    html! {
+        a href={ "/coalitions/" (coalition.slug) } { bdi { (coalition.name) } }
+        @if let Some(acronym) = &coalition.acronym { " " abbr.acronym { bdi { (acronym) } } }
+    }
+}
+
+/// How it was verified, in plain words, with the date.
+fn verified(one: &Verified<'_>) -> Markup {
+    let since = day(one.since);
+    html! {
+        @match one.method {
+            VerifiedBy::Email => { "Its email address was confirmed on " (since) "." },
+            VerifiedBy::Domain => {
+                "Its email address is at its own web domain"
+                @if let Some(domain) = one.domain { ", " span dir="ltr" { (domain) } }
+                "; confirmed on " (since) "."
+            },
+            VerifiedBy::Vouched => {
+                @match one.coalition {
+                    Some(coalition) => bdi { (coalition.name) },
+                    None => "A coalition",
+                }
+                " vouches for it as its member, since " (since) "."
+            },
+            VerifiedBy::Operator => { "Those who run this site looked at who it is, on " (since) "." },
+        }
+    }
+}
+
+/// The way for its own people.
+fn own(organization: &Organization, role: Role) -> Markup {
+    let base = format!("/organizations/{}", organization.slug);
+    html! {
+        nav.places aria-label="For its own people" {
+            ul {
+                @if role == Role::Owner { li { a href={ (base) "/profile" } { "Profile" } } }
+                li { a href={ (base) "/people" } { "People" } }
+                li { a href={ (base) "/letters" } { "All letters you signed" } }
+            }
+        }
+    }
+}
+
+fn shown(website: &str) -> &str {
+    website.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/')
+}
