@@ -78,17 +78,24 @@ impl<'s> Busy<'s> {
 fn posting_addresses(letter: &Letter) -> Vec<String> {
     let table = include_str!("../../src/routes.rs");
     let mut addresses = Vec::new();
-    let mut rest = table;
+    let (mut rest, mut prefix) = (table, String::new());
     while let Some(at) = rest.find("(\"") {
         let before = &rest[..at];
         let (own, called) = (before.ends_with("of"), before.ends_with("resource") || before.ends_with("of"));
+        let begins = before.ends_with("format!");
         rest = &rest[at + 2..];
         let Some((path, after)) = rest.split_once('"') else { break };
-        let until_next = after.find("(\"").map_or(after, |next| &after[..next]);
-        if called && path.starts_with('/') && until_next.contains("post().to(") {
-            let path = if own { format!("/letters/{{slug}}{path}") } else { path.to_owned() };
-            addresses.push(path);
+        if begins {
+            // `let of = |path| resource(format!("/letters/{{slug}}{path}"))`: what all that follow begin with.
+            prefix = path.replace("{path}", "").replace("{{", "{").replace("}}", "}");
         }
+        let until_next = after.find("(\"").map_or(after, |next| &after[..next]);
+        if called && (own || path.starts_with('/')) && until_next.contains("post().to(") {
+            addresses.push(if own { format!("{prefix}{path}") } else { path.to_owned() });
+        }
+    }
+    for known in ["/sign-in", "/account/password", "/letters/{slug}/list/listed", "/letters/{slug}/closing"] {
+        assert!(addresses.iter().any(|address| address == known), "{known} is not among {addresses:?}");
     }
     assert!(addresses.len() > 60, "{addresses:?}");
     let fill = |path: &String| {
