@@ -110,6 +110,15 @@ fn sentence(leaf: &Happened, words: Words) -> Markup {
     html! { (words.say_with(id, &[("name", &name)])) }
 }
 
+/// What programs ask for, below the site's address.
+const ADDRESSES: [(&str, &str); 5] = [
+    ("/letters/…/checkpoint", "The latest checkpoint, a signed note (C2SP tlog-checkpoint)."),
+    ("/letters/…/leaves?from=0", "The leaves, exactly as they are hashed, and what opens them."),
+    ("/letters/…/proofs/inclusion?leaf=3&size=10", "That a leaf is in the tree of that size."),
+    ("/letters/…/proofs/consistency?from=5&to=10", "That the larger tree begins with the smaller."),
+    ("/.well-known/undersigned-keys.json", "The keys, as a set by RFC 7517."),
+];
+
 /// The keys, and how receipts and lists are checked.
 pub(super) fn verification(keys: &[PublicKey], site: &str) -> Markup {
     let english = Language::english();
@@ -132,12 +141,10 @@ pub(super) fn verification(keys: &[PublicKey], site: &str) -> Markup {
         }
         p { "All of it is written in public standards, so that you can check with a program of your own; its source has one in Python, of a few pages, that uses nothing of ours." }
         h2 { "Addresses" }
-        dl.facts {
-            dt { code { "/letters/…/checkpoint" } } dd { "the latest checkpoint, a signed note (C2SP tlog-checkpoint)" }
-            dt { code { "/letters/…/leaves?from=0" } } dd { "the leaves, exactly as they are hashed, and what opens them" }
-            dt { code { "/letters/…/proofs/inclusion?leaf=3&size=10" } } dd { "that a leaf is in the tree of that size" }
-            dt { code { "/letters/…/proofs/consistency?from=5&to=10" } } dd { "that the larger tree begins with the smaller" }
-            dt { code { "/.well-known/undersigned-keys.json" } } dd { "the keys, as a set by RFC 7517" }
+        ul.rows {
+            @for (address, what) in ADDRESSES {
+                li { div { p { code { (address) } } p.about { (what) } } }
+            }
         }
         h2 id="keys" { "Keys of this installation" }
         p { "Ed25519. Keys that no longer sign stay here, because what they signed stays signed." }

@@ -348,6 +348,8 @@ pub(super) fn signer_of<'a>(checkpoint: &str, keys: &'a [PublicKey]) -> Option<&
     keys.iter().find(|key| super::notes::read(checkpoint.as_bytes(), &[key.key]).is_ok())
 }
 
+/// Event, position, kind, text, salt and content.
+type FoundLeaf = (i64, i64, LeafKind, String, Option<Vec<u8>>, Option<String>);
 type LeafWithOpening = (i64, String, Option<Vec<u8>>, Option<String>);
 
 /// The leaf that a receipt speaks of: that of its own event, or, if it was given before the letter was
@@ -361,7 +363,7 @@ fn leaf_for(tx: &mut Tx<'_>, receipt: &Receipt) -> Result<Option<LeafWithOpening
     if public.flatten().is_none() {
         return Ok(None);
     }
-    let found: Vec<(i64, i64, LeafKind, String, Option<Vec<u8>>, Option<String>)> = on!(tx, c => evidence_leaves::table
+    let found: Vec<FoundLeaf> = on!(tx, c => evidence_leaves::table
             .left_join(evidence_openings::table.on(evidence_openings::letter_id
                 .eq(evidence_leaves::letter_id)
                 .and(evidence_openings::position.eq(evidence_leaves::position))))
