@@ -110,6 +110,17 @@ async fn work(command: Command) -> Result<(), String> {
             Ok(())
         }
         Command::Import(args) => import(args).await,
+        Command::Operator(OperatorCommand::SignOut { email, database, .. }) => {
+            let email = match email {
+                Some(typed) => Some(Email::read(&typed).ok_or("this is not an email address")?),
+                None => None,
+            };
+            let db = open(&database).await?;
+            let ended = db.write(move |tx| people::sign_out(tx, email.as_ref())).await;
+            let ended = ended.map_err(|fault| fault.to_string())?;
+            println!("Sessions ended: {}.", ended.ok_or("nobody has an account with this address")?);
+            Ok(())
+        }
         Command::Operator(OperatorCommand::SecondFactorOff { email, database }) => {
             let email = Email::read(&email).ok_or("this is not an email address")?;
             let db = open(&database).await?;

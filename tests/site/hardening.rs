@@ -11,6 +11,7 @@ use reqwest::Method;
 use crate::listing::add_listed;
 use crate::support::crawl::{Form, Found};
 use crate::support::people::PASSWORD;
+use crate::support::program::run;
 use crate::support::visitor::form_urlencoded;
 use crate::support::{Letter, Page, Site, Visitor, eventually};
 
@@ -497,6 +498,27 @@ stories! {
         let everywhere = river.send(Method::POST, "/account/sessions/end", &[FORM], None);
         assert_eq!(everywhere.is(303).header("clear-site-data"), "\"storage\"");
         assert_eq!(site.reader().ask("/").header("clear-site-data"), "", "a reader keeps what is theirs");
+    }
+
+    fn an_operator_signs_out_one_person_or_everybody(site: &Site) {
+        let (river, hill, oak) = (site.organization("River Trust"), site.organization("Hill Trust"), site.organization("Oak Trust"));
+        let sign_out = |more: &[&str]| {
+            let all: Vec<&str> = ["operator", "sign-out"].iter().chain(more).copied().chain(["--database-url", site.database_url()]).collect();
+            let done = run(&all);
+            (done.status.success(), String::from_utf8_lossy(&[done.stdout, done.stderr].concat()).into_owned())
+        };
+        assert_eq!(sign_out(&["river-trust@example.org"]), (true, "Sessions ended: 1.\n".to_owned()));
+        river.ask("/desk").is(303);
+        hill.ask("/desk").is(200);
+        let (known, words) = sign_out(&["nobody@example.org"]);
+        assert!(!known && words.contains("nobody has an account"), "{words}");
+        assert!(!sign_out(&[]).0 && !sign_out(&["hill-trust@example.org", "--everybody"]).0);
+        hill.ask("/desk").is(200);
+        assert_eq!(sign_out(&["--everybody"]), (true, "Sessions ended: 2.\n".to_owned()));
+        hill.ask("/desk").is(303);
+        oak.ask("/desk").is(303);
+        river.sign_in("river-trust@example.org", PASSWORD).is(200).sees("Your desk");
+        site.read_all_mail();
     }
 
     fn no_cell_of_any_export_is_a_formula(site: &Site) {
