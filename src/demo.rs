@@ -202,6 +202,7 @@ fn join_and_sign(
         _ => return Err(Fault::new("the demo letter is not open")),
     };
     let given = GivenSignature {
+        withheld: false,
         revision: letter.revision().sha256(),
         group: Some(coalition.slug.clone()),
         representative_name: "Demo Representative".into(),

@@ -208,6 +208,11 @@ impl Slug {
         Self(format!("{}-{}", self.0, tail.to_lowercase()))
     }
 
+    /// A slug that says nothing, of eighty random bits.
+    pub fn random() -> Self {
+        Self(BASE32_NOPAD.encode(&rand::rng().random::<[u8; 10]>()).to_lowercase())
+    }
+
     /// The same slug as the `n`th of its name.
     pub fn numbered(&self, n: u32) -> Self {
         Self(format!("{}-{n}", self.0))

@@ -65,6 +65,10 @@ async fn doctor(args: DoctorArgs) -> Result<ExitCode, String> {
         std::fs::read(file).map_err(|error| format!("{} cannot be read: {error}", file.display()))
     };
     let kept = args.checkpoint.iter().map(read).collect::<Result<Vec<_>, String>>()?;
+    let file = args.database.database_url.strip_prefix("sqlite://").and_then(|file| file.split('?').next());
+    if let Some(file) = file.filter(|file| !std::path::Path::new(file).exists()) {
+        return Err(format!("there is no database at {file}")); // opening one would make it, and find it well
+    }
     let db = open(&args.database).await?;
     let examined = db.read(move |tx| evidence::examine(tx, &kept)).await;
     let examined = examined.map_err(|fault: Fault| fault.to_string())?;

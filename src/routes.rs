@@ -170,6 +170,7 @@ fn invited(site: &mut ServiceConfig) {
 /// The people of an organization, and signatures that two of them give.
 fn two_steps(site: &mut ServiceConfig) {
     use organizations::handlers::colleagues as o;
+    use organizations::handlers::protecting;
     use signatures::handlers::preparing as p;
     site.service(resource("/letters/{slug}/preparation").route(post().to(p::prepare)))
         .service(
@@ -178,6 +179,11 @@ fn two_steps(site: &mut ServiceConfig) {
         .service(resource("/approvals/{token}/refusal").route(post().to(p::refuse)))
         .service(
             resource("/organizations/{slug}/people").route(get().to(o::show)).route(post().to(o::invite)),
+        )
+        .service(
+            resource("/organizations/{slug}/protection")
+                .route(get().to(protecting::show))
+                .route(post().to(protecting::set)),
         )
         .service(resource("/organizations/{slug}/people/steps").route(post().to(o::set_steps)))
         .service(resource("/organizations/{slug}/people/{id}/role").route(post().to(o::set_role)))
@@ -325,7 +331,7 @@ fn coordinators(site: &mut ServiceConfig) {
 /// The list in the hands of a letter's coordinators; how a name appears in it also in its
 /// organization's.
 fn signatory_list(site: &mut ServiceConfig) {
-    use signatures::handlers::{groups, line, list, listed, printed};
+    use signatures::handlers::{display, groups, line, list, listed, printed, withheld};
     let of = |path: &str| resource(format!("/letters/{{slug}}{path}"));
     site.service(of("/list").route(get().to(list::show_list)))
         .service(of("/order").route(get().to(list::show_order)).route(post().to(list::reorder)))
@@ -351,6 +357,11 @@ fn signatory_list(site: &mut ServiceConfig) {
         .service(of("/list/lines/{signature}/question").route(post().to(listed::ask)))
         .service(of("/list/listed").route(get().to(listed::show_form)).route(post().to(listed::add)))
         .service(of("/list/evidence/{evidence}").route(get().to(listed::evidence)))
+        .service(of("/withheld").route(get().to(withheld::show_button)).route(post().to(withheld::look_up)))
+        .service(of("/list/lines/{signature}/withholding").route(post().to(withheld::protect)))
+        .service(of("/list/lines/{signature}/showing").route(post().to(withheld::end_protection)))
+        .service(of("/list/lines/{signature}/heading").route(post().to(withheld::move_withheld)))
+        .service(of("/display").route(post().to(display::display)))
         .service(of("/printed-name").route(post().to(printed::appear_as)));
 }
 

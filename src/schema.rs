@@ -74,6 +74,7 @@ table! {
         two_steps -> Bool,
         sort_name -> Nullable<Sealed>,
         profile_version -> Integer,
+        protected_at -> Nullable<BigInt>,
     }
 }
 
@@ -478,6 +479,7 @@ table! {
         replaced_at -> Nullable<BigInt>,
         settled_by -> Nullable<Id>,
         reason -> Sealed,
+        withheld -> Bool,
     }
 }
 
@@ -550,13 +552,13 @@ table! {
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, Sealed};
     deliveries (id) {
         id -> Id,
         letter_id -> Id,
         revision_id -> Id,
         sha256 -> Binary,
-        snapshot -> Text,
+        snapshot -> Sealed,
         delivered_by -> Nullable<Id>,
         delivered_at -> BigInt,
     }
@@ -597,12 +599,12 @@ table! {
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, SealedBytes};
     delivered_files (delivery_id, name) {
         delivery_id -> Id,
         name -> Text,
         media_type -> Text,
-        content -> Binary,
+        content -> SealedBytes,
     }
 }
 

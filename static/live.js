@@ -34,7 +34,7 @@
     const line = document.getElementById("s-" + id);
     const group = line && line.closest(".group");
     if (line) line.remove();
-    if (group && !group.querySelector("li")) group.remove();
+    if (group && !group.querySelector("li, .withheld")) group.remove();
   };
 
   const put = data => {
@@ -54,8 +54,22 @@
     arrivals.push(data.announce);
   };
 
+  // Names that are withheld are a sentence at the end of their group.
+  const withhold = sentences => {
+    for (const group of list.querySelectorAll(".group")) {
+      const words = sentences[group.dataset.group];
+      let line = group.querySelector(".withheld");
+      if (line && !words) line.remove();
+      if (words && !line) group.append(line = element('<p class="withheld"></p>'));
+      if (words) line.textContent = words;
+      if (!group.querySelector("li, .withheld")) group.remove();
+    }
+    if (Object.keys(sentences).some(key => !byKey(key))) anew();
+  };
+
   const count = data => {
     renumber();
+    withhold(data.withheld_words);
     for (const place of document.querySelectorAll("[data-count]")) place.textContent = data.shown;
     document.getElementById("signatories-title").textContent = data.words;
     const title = document.querySelector("h1");

@@ -78,6 +78,7 @@ struct Shown {
     waiting: Vec<Organization>,
     /// The organization that the visitor acts for.
     acting: Option<String>,
+    unnamed: usize,
 }
 
 fn look(
@@ -95,6 +96,7 @@ fn look(
         could_join: Vec::new(),
         waiting: Vec::new(),
         acting: None,
+        unnamed: 0,
     };
     if let Some((person, session)) = visitor {
         let acting = organizations::find_acting(tx, session, person)?;
@@ -110,6 +112,12 @@ fn look(
         if model::find_coordinated(tx, person, slug)?.is_some() {
             shown.requests = Some(asking);
         }
+    }
+    if shown.requests.is_none() {
+        // Who confirmed a member knows it; everybody else is told that there is one more.
+        let all = shown.members.len();
+        shown.members.retain(|member| !member.is_protected());
+        shown.unnamed = all - shown.members.len();
     }
     Ok(Some(shown))
 }
@@ -127,6 +135,7 @@ pub async fn show(site: Site, visitor: Visitor, slug: web::Path<Slug>) -> Result
         could_join: &shown.could_join,
         waiting: &shown.waiting,
         acting: shown.acting.as_deref(),
+        unnamed: shown.unnamed,
     };
     Ok(frame::page(&shown.coalition.name, pages::show(&shown.coalition, &shown.members, &possible)))
 }

@@ -15,7 +15,10 @@ pub(super) fn asks_to_join(
     Message {
         to_name: person.name.clone(),
         to_address: person.email.clone(),
-        subject: format!("{} asks to join {}", organization.name, coalition.name),
+        subject: match organization.is_protected() {
+            true => format!("An organization asks to join {}", coalition.name),
+            false => format!("{} asks to join {}", organization.name, coalition.name),
+        },
         paragraphs: vec![
             format!("Dear {},", person.name),
             format!(
@@ -39,7 +42,10 @@ pub(super) fn is_confirmed(
     Message {
         to_name: person.name.clone(),
         to_address: person.email.clone(),
-        subject: format!("{} has confirmed {}", coalition.name, organization.name),
+        subject: match organization.is_protected() {
+            true => format!("{} has confirmed your organization", coalition.name),
+            false => format!("{} has confirmed {}", coalition.name, organization.name),
+        },
         paragraphs: vec![
             format!("Dear {},", person.name),
             format!(

@@ -63,6 +63,8 @@ pub(super) struct Possible<'a> {
     pub waiting: &'a [Organization],
     /// The organization that they act for.
     pub acting: Option<&'a str>,
+    /// How many members are protected, and not among those shown.
+    pub unnamed: usize,
 }
 
 /// A coalition's page.
@@ -94,12 +96,13 @@ pub(super) fn show(coalition: &Coalition, members: &[Organization], possible: &P
         }
         section aria-labelledby="members" {
             h2 id="members" { "Members" }
-            @if members.is_empty() { p.empty { "None confirmed yet." } }
+            @if members.is_empty() && possible.unnamed == 0 { p.empty { "None confirmed yet." } }
             ul.rows {
                 @for organization in members {
                     li {
                         div {
-                            h3 { a href={ "/organizations/" (organization.slug) } { bdi { (organization.name) } @if let Some(acronym) = &organization.acronym { " " span.acronym { bdi { (acronym) } } } } }
+                            h3 { (member(organization)) }
+                            @if organization.is_protected() { p.about { "Protected: only its coalition’s coordinators see it here." } }
                             @if let Some(code) = &organization.country { p.about { (country::name(code, &english)) } }
                         }
                         @if possible.requests.is_some() { (action(&base, organization, "removal", "Remove", false)) }
@@ -107,10 +110,24 @@ pub(super) fn show(coalition: &Coalition, members: &[Organization], possible: &P
                 }
             }
         }
+        @match possible.unnamed {
+            0 => {},
+            1 => p { "and 1 member that is not named here for its safety" },
+            unnamed => p { "and " (unnamed) " members that are not named here for their safety" },
+        }
         @for organization in possible.waiting {
             p.note { bdi { (organization.name) } " has asked to join. The coordinators have a mail about it." }
         }
         @if !possible.could_join.is_empty() { (join(&base, possible.could_join, possible.acting)) }
+    }
+}
+
+/// A member's name; a protected one has no page that it could lead to.
+fn member(organization: &Organization) -> Markup {
+    let name = html! { bdi { (organization.name) } @if let Some(acronym) = &organization.acronym { " " span.acronym { bdi { (acronym) } } } };
+    html! {
+        @if organization.is_protected() { (name) }
+        @else { a href={ "/organizations/" (organization.slug) } { (name) } }
     }
 }
 

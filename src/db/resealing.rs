@@ -41,12 +41,17 @@ const WORDS: &[(&str, &[&str])] = &[
     ("comments", &["author_name", "author_organization", "body", "answer"]),
     ("imports", &["name", "understood"]),
     ("list_changes", &["what", "difference"]),
+    ("deliveries", &["snapshot"]),
     ("signature_evidence", &["said_by", "note", "email", "file_name"]),
 ];
 
 /// Columns of bytes that were.
-const BYTES: &[(&str, &str)] =
-    &[("attachments", "content"), ("signature_evidence", "content"), ("secrets", "value")];
+const BYTES: &[(&str, &str)] = &[
+    ("attachments", "content"),
+    ("signature_evidence", "content"),
+    ("secrets", "value"),
+    ("delivered_files", "content"),
+];
 
 /// The row whose value, sealed, says which key a database is sealed with; and what it says.
 const CHECK: &str = "seal";

@@ -33,7 +33,7 @@ pub(super) fn keep_copies(tx: &mut Tx<'_>, letter: LetterId, all: &[Recipient]) 
 pub(super) struct Copies {
     pub delivered: Delivered,
     /// Who got the final copy by mail, in the order in which they were written to. Empty of deliveries
-    /// from before this was written down.
+    /// from before this was written down, and once the contacts are erased.
     pub recipients: Vec<Recipient>,
     /// Who has left since.
     pub left: Vec<Left>,

@@ -233,7 +233,7 @@ fn refused(refusal: DeliverError) -> Error {
 }
 
 /// `GET /letters/{slug}/delivery/{file}`: a file of the delivery, the bytes that were delivered, for
-/// everyone who may see the letter.
+/// everyone who may see the letter; once a name in it is withheld, for its coordinators.
 ///
 /// # Errors
 /// 404 for everybody else, and for a file that there is not.
@@ -247,7 +247,15 @@ pub async fn file(
     let named = format!("attachment; filename=\"{slug}-{name}\"");
     let found = site.db.read::<_, Fault, _>(move |tx| {
         let Some(letter) = letters::find_any(tx, &slug)? else { return Ok(None) };
-        if letter.delivered_at.is_none() || !invitations::may_see(tx, &letter, person)? {
+        let Some(at) = letter.delivered_at else { return Ok(None) };
+        if !invitations::may_see(tx, &letter, person)? {
+            return Ok(None);
+        }
+        let coordinates = match person {
+            Some(person) => letters::is_coordinator(tx, person, letter.id)?,
+            None => false,
+        };
+        if !coordinates && signatures::was_withheld_since_delivery(tx, letter.id, at)? {
             return Ok(None);
         }
         model::find_file(tx, letter.id, &name)

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use super::pack::{self, PackedFile};
 use super::snapshot::{self, Cover, Snapshot};
-use crate::db::{Moment, Tx, on};
+use crate::db::{Moment, Tx, on, sealed, sealed_bytes};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{DeliveryId, LetterId, OrganizationId, PersonId, SignatureId, Slug, hex};
 use crate::letters::{self, EventKind, Happened, LockedLetter, OwnLetter, log, record};
@@ -61,7 +61,7 @@ pub(super) fn prepare(
     let letter = deliverable(tx, own)?;
     let at = tx.now();
     let (snapshot, list) = snapshot::take(tx, &letter, cover, url, at)?;
-    if list.lines().next().is_none() {
+    if list.groups.is_empty() {
         return Err(DeliverError::NobodySigned);
     }
     Ok((snapshot, at))
@@ -101,7 +101,7 @@ pub(super) fn deliver(
         deliveries::letter_id.eq(id),
         deliveries::revision_id.eq(letter.revision().id),
         deliveries::sha256.eq(prepared.snapshot.sha256()?),
-        deliveries::snapshot.eq(prepared.snapshot.canonical()?),
+        deliveries::snapshot.eq(sealed(prepared.snapshot.canonical()?)),
         deliveries::delivered_by.eq(person),
         deliveries::delivered_at.eq(prepared.at),
     );
@@ -114,7 +114,7 @@ pub(super) fn deliver(
             delivered_files::delivery_id.eq(delivery),
             delivered_files::name.eq(file.name),
             delivered_files::media_type.eq(file.media_type),
-            delivered_files::content.eq(&file.content),
+            delivered_files::content.eq(sealed_bytes(&file.content)),
         );
         on!(tx, c => diesel::insert_into(delivered_files::table).values(row).execute(c))?;
     }
@@ -131,14 +131,31 @@ pub(super) fn deliver(
 
 /// Each line keeps its place and its number from here on.
 fn freeze(tx: &mut Tx<'_>, list: &SignatoryList) -> Result<(), Fault> {
-    for (position, (_, line)) in list.lines().enumerate() {
-        let signature: SignatureId = line.entry.signature;
-        let place = (
-            signature_rows::delivered_position.eq(i32::try_from(position).unwrap_or(i32::MAX)),
-            signature_rows::delivered_number.eq(line.number.and_then(|number| i32::try_from(number).ok())),
-        );
-        on!(tx, c => diesel::update(signature_rows::table.find(signature)).set(place).execute(c))?;
+    let mut position = 0;
+    for group in &list.groups {
+        for line in &group.signatories {
+            let number = line.number.and_then(|number| i32::try_from(number).ok());
+            freeze_one(tx, line.entry.signature, position, number)?;
+            position += 1;
+        }
+        // Whose names are withheld has no number, and is counted where they were counted.
+        for signature in &group.withheld {
+            freeze_one(tx, *signature, position, None)?;
+            position += 1;
+        }
     }
+    Ok(())
+}
+
+fn freeze_one(
+    tx: &mut Tx<'_>,
+    signature: SignatureId,
+    position: i32,
+    number: Option<i32>,
+) -> Result<(), Fault> {
+    let place =
+        (signature_rows::delivered_position.eq(position), signature_rows::delivered_number.eq(number));
+    on!(tx, c => diesel::update(signature_rows::table.find(signature)).set(place).execute(c))?;
     Ok(())
 }
 
@@ -188,18 +205,22 @@ pub(super) struct Delivered {
     pub snapshot: Snapshot,
     /// The SHA-256 of the snapshot, in hex.
     pub sha256: String,
+    /// Whether a name in its files is withheld since: then they are the coordinators' alone.
+    pub names_withheld_since: bool,
 }
 
 /// The delivery of a letter, if there was one. Whoever calls this has made sure that the visitor may
 /// see the letter.
 pub(super) fn find_delivery(tx: &mut Tx<'_>, letter: LetterId) -> Result<Option<Delivered>, Fault> {
-    let found: Option<(String, Vec<u8>)> = on!(tx, c => deliveries::table
+    let found: Option<(String, Vec<u8>, Moment)> = on!(tx, c => deliveries::table
         .filter(deliveries::letter_id.eq(letter))
-        .select((deliveries::snapshot, deliveries::sha256))
+        .select((deliveries::snapshot, deliveries::sha256, deliveries::delivered_at))
         .first(c)
         .optional())?;
-    let Some((snapshot, sha256)) = found else { return Ok(None) };
-    Ok(Some(Delivered { snapshot: serde_json::from_str(&snapshot)?, sha256: hex(&sha256) }))
+    let Some((snapshot, sha256, at)) = found else { return Ok(None) };
+    let names_withheld_since = signatures::was_withheld_since_delivery(tx, letter, at)?;
+    let snapshot = serde_json::from_str(&snapshot)?;
+    Ok(Some(Delivered { snapshot, sha256: hex(&sha256), names_withheld_since }))
 }
 
 /// A file of a delivery: its media type and its bytes.

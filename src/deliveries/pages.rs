@@ -95,9 +95,14 @@ fn unanswered(letter: &Letter, open: &[Unanswered]) -> Markup {
     let (leaving, staying): (Vec<_>, Vec<_>) = open.iter().partition(|question| question.leaves());
     let names = |questions: &[&Unanswered]| {
         html! {
-            @for (at, question) in questions.iter().enumerate() {
+            @for (at, question) in questions.iter().filter(|question| !question.is_withheld()).enumerate() {
                 @if at > 0 { ", " }
                 bdi lang=(language_of_name(&question.organization.name)) { (question.organization.name) }
+            }
+            @let withheld = questions.iter().filter(|question| question.is_withheld()).count();
+            @if withheld > 0 {
+                @if withheld < questions.len() { ", and " }
+                (withheld) " whose " (if withheld == 1 { "name is" } else { "names are" }) " withheld"
             }
         }
     };
@@ -150,14 +155,15 @@ pub(super) fn delivered(
             p { (on) ". " (snapshot.count_line()) "." }
             p.meta { (words.say("delivery-fingerprint")) " " code.hash dir="ltr" { (delivered.sha256) } }
             h2 { (words.say("delivery-files")) }
-            ul.rows {
+            @if delivered.names_withheld_since { p.note { (words.say("files-withheld")) } }
+            @if !delivered.names_withheld_since || own.is_some() { ul.rows {
                 @for name in [PACK].into_iter().chain(FILES.iter().map(|(name, _)| *name)).chain([SUMS]) {
                     li {
                         a href={ (base) "/delivery/" (name) } { (words.say(what_it_is(name))) }
                         span.meta { bdi dir="ltr" lang="en" { (name) } }
                     }
                 }
-            }
+            } }
             @if letter.is_public() {
                 p.formats { (words.say("take-along")) " "
                     @for form in Form::readable_in(&language) {

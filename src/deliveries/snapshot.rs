@@ -84,6 +84,15 @@ pub struct PrintedGroup {
     pub name: Option<String>,
     /// Its signatories in order.
     pub signatories: Vec<PrintedSignatory>,
+    /// How many more there are whose names are withheld. Left out where there are none, so that
+    /// deliveries from before names could be withheld keep their canonical form.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub withheld: usize,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // as serde calls it
+fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 /// A line of the list.
@@ -179,6 +188,7 @@ pub(super) fn of_list(
                     Place::Group(_) | Place::Country(_) | Place::Rest => group.name.clone(),
                 },
                 signatories: group.signatories.iter().map(printed).collect(),
+                withheld: group.withheld.len(),
             })
             .collect(),
         language: text.language,
@@ -295,6 +305,7 @@ pub(super) mod tests {
                     kind: "signatories".to_owned(),
                     name: Some(name.to_owned()),
                     signatories: range.map(line).collect(),
+                    withheld: usize::from(acronym.is_some()) * 3,
                 }
             };
         let (first, second) = if arabic {

@@ -119,12 +119,18 @@ pub fn verify(receipt: &[u8], pin: Option<&[u8]>, kept: Option<Kept<'_>>) -> Res
             "The file is no receipt of an organization's signature, or of a kind that this program does not know.",
         );
     }
+    if words(&file, "/signature/algorithm")? != "Ed25519" {
+        return unreadable("The receipt is signed in a way that this program does not know.");
+    }
     let mut verdict = Verdict::default();
     let body = file.get("receipt").unwrap_or(&Value::Null);
     let named = words(&file, "/signature/public_key")?;
     let Some(own_key) = read_encoded(named) else {
         return unreadable("The receipt names a key that is none.");
     };
+    if words(&file, "/signature/key_id")? != name_of(&own_key) {
+        verdict.say(false, "", "The key that the receipt names is not the one that it shows.");
+    }
     let trusted = match pin {
         Some(pin) => {
             let keys = pinned(pin)?;
@@ -333,3 +339,6 @@ fn compare(
     );
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

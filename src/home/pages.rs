@@ -354,6 +354,7 @@ fn organizations(organizations: &[(Organization, Role)]) -> Markup {
                             @if *role == Role::Owner { "\u{a0}· " a href={ "/organizations/" (organization.slug) "/profile" } { "Profile" } }
                             "\u{a0}· " a href={ "/organizations/" (organization.slug) "/people" } { "People" }
                             "\u{a0}· " a href={ "/organizations/" (organization.slug) "/letters" } { "Letters" }
+                            @if organization.is_protected() { "\u{a0}· protected: not on public pages" }
                         }
                     } }
                 }
@@ -374,7 +375,7 @@ fn signed(signed: &[(Organization, Vec<SignedLetter>)]) -> Markup {
                             li {
                                 div {
                                     h3 lang=(Language::of_row(&letter.language).tag()) dir="auto" { a href={ "/letters/" (letter.slug) } { (letter.title) } }
-                                    p.about { bdi { (organization.name) } @if !letter.public { "\u{a0}· not public yet" } }
+                                    p.about { bdi { (organization.name) } @if letter.withheld { "\u{a0}· its name is withheld" } @if !letter.public { "\u{a0}· not public yet" } }
                                 }
                                 a.button.quiet href={ "/letters/" (letter.slug) "/sign" } { "See or withdraw" }
                             }

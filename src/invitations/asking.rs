@@ -131,10 +131,16 @@ fn invitation_for(guest: &Guest, coalition_id: Option<CoalitionId>) -> NewInvita
     }
 }
 
-/// The owners of all members, but not the coordinator who asks.
+/// The owners of all members, but not the coordinator who asks; of protected members only where they
+/// coordinate the coalition, and so know who they are.
 fn members_of(tx: &mut Tx<'_>, own: &OwnLetter, coalition: &Coalition) -> Result<Vec<Asked>, Fault> {
     let mut asked: Vec<Asked> = Vec::new();
+    let coordinates = coalitions::coordinated_by(tx, own.person())?.iter().any(|c| c.id == coalition.id);
     for organization in coalitions::confirmed_members_of(tx, coalition.id)? {
+        // The board of invitations would tell fellow members who is among them.
+        if organization.is_protected() && !coordinates {
+            continue;
+        }
         for owner in organizations::owners_of(tx, organization.id)? {
             let Some(email) = Email::read(&owner.email).filter(|_| owner.id != own.person()) else {
                 continue;

@@ -83,11 +83,21 @@ entries! {
     ListChanged = "list-changed", "changed the list";
     ListChangeUndone = "list-change-undone", "undid a change of the list";
     NotDuplicates = "not-duplicates", "said that two signatories are not the same";
+    Withheld = "withheld", "withheld a name to protect it";
+    WithheldNoLonger = "withheld-no-longer", "ended the protection of a name";
+    WithheldMoved = "withheld-moved", "moved a withheld name to another heading";
+    WithheldSeen = "withheld-seen", "looked at the withheld names";
+    NameHidden = "name-hidden", "had its name withheld";
+    NameShown = "name-shown", "had its name shown";
     Retracted = "retracted", "retracted the letter";
     Delivered = "delivered", "delivered the letter";
     AnswerRecorded = "answer-recorded", "recorded the addressee’s answer";
     ContactsErased = "contacts-erased", "the contacts were erased";
 }
+
+/// What the log says instead of an organization's name that is withheld: its coordinators look such
+/// names up on a page of its own, and each look is an entry here.
+pub const UNNAMED: &str = "an organization whose name is withheld";
 
 /// Writes an entry. `by` is the person who did it, or none for what happened by itself or was done
 /// by somebody without an account; `about` names what it is about (an organization, an address);

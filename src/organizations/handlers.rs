@@ -4,6 +4,7 @@ pub mod colleagues;
 pub mod house;
 pub mod letters;
 pub mod profile;
+pub mod protecting;
 pub mod shown;
 
 use actix_web::cookie::{Cookie, SameSite, time};
@@ -352,9 +353,8 @@ async fn welcome(
         let next: String = url::form_urlencoded::byte_serialize(on.as_bytes()).collect();
         return Ok(redirect::to(format!("/sign-in?note=confirmed&next={next}")));
     }
-    let arrival = if confirmed.had_account { Arrival::Again } else { Arrival::First };
     let mut answer = redirect::to(on);
-    people::enter(app, visitor, person, arrival, &mut answer).await?;
+    people::enter(app, visitor, person, Arrival::ByLink, &mut answer).await?;
     let cookie = registration_cookie(&app.config, None);
     answer.add_cookie(&cookie).map_err(|error| Fault::new(error.to_string()))?;
     Ok(answer)

@@ -17,7 +17,7 @@ use super::slugs;
 use crate::db::{Tx, on, sealed_bytes};
 use crate::error::Fault;
 use crate::ids::{OrganizationId, PersonId, Slug, hex};
-use crate::schema::organization_logos as logos;
+use crate::schema::{organization_logos as logos, organizations};
 
 /// The most pixels of a side, and in all: those of a good telephone's camera.
 const LONGEST_SIDE: u32 = 8_000;
@@ -107,11 +107,12 @@ pub fn logo_of(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<Option<L
         .optional())?)
 }
 
-/// The picture at an address; none at one that it had before.
+/// The picture at an address; none at one that it had before, and none of a protected organization.
 pub(super) fn find_logo(tx: &mut Tx<'_>, slug: &Slug, hash: &str) -> Result<Option<Vec<u8>>, Fault> {
     let Some(organization) = slugs::whose(tx, slug)? else { return Ok(None) };
     Ok(on!(tx, c => logos::table
-        .find(organization)
+        .inner_join(organizations::table)
+        .filter(logos::organization_id.eq(organization).and(organizations::protected_at.is_null()))
         .filter(logos::hash.eq(hash))
         .select(logos::content)
         .first(c)

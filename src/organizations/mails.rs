@@ -11,7 +11,8 @@ pub(super) fn confirm(email: &Email, person: &str, organization: &str, link: Str
     Message {
         to_name: person.to_owned(),
         to_address: email.to_string(),
-        subject: format!("Confirm {organization} on Undersigned"),
+        // No name: whether this organization wishes to be known here is not known yet.
+        subject: "Confirm your organization on Undersigned".into(),
         paragraphs: vec![
             format!("Dear {person},"),
             format!(
@@ -32,7 +33,7 @@ pub(super) fn confirm_for_known(person: &Person, organization: &str, link: Strin
     Message {
         to_name: person.name.clone(),
         to_address: person.email.clone(),
-        subject: format!("Add {organization} to your Undersigned account?"),
+        subject: "Add an organization to your Undersigned account?".into(),
         paragraphs: vec![
             format!("Dear {},", person.name),
             format!(
@@ -64,7 +65,7 @@ pub(super) fn colleague(
     Message {
         to_name: String::new(),
         to_address: email.to_string(),
-        subject: format!("Join {} on Undersigned", organization.name),
+        subject: format!("Join {} on Undersigned", in_subject(organization)),
         paragraphs: vec![
             "Dear colleague,".into(),
             format!("{} invites you to act for {}: you could {may}.", owner.name, organization.name),
@@ -78,12 +79,17 @@ pub(super) fn colleague(
     }
 }
 
+/// What a subject calls an organization: one that is protected is named in none.
+fn in_subject(organization: &Organization) -> &str {
+    if organization.is_protected() { "your organization" } else { &organization.name }
+}
+
 /// To somebody whom an owner has taken out.
 pub(super) fn removed(person: &Person, organization: &Organization) -> Message {
     Message {
         to_name: person.name.clone(),
         to_address: person.email.clone(),
-        subject: format!("You no longer act for {}", organization.name),
+        subject: format!("You no longer act for {}", in_subject(organization)),
         paragraphs: vec![
             format!("Dear {},", person.name),
             format!(

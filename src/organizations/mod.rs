@@ -15,6 +15,7 @@ mod mails;
 mod model;
 mod pages;
 mod profile;
+mod protection;
 mod registrations;
 mod slugs;
 mod verification;
@@ -31,6 +32,7 @@ pub use model::{
     find_authority, find_by_id, find_organization, find_role, memberships_of, name_and_address, owners_of,
 };
 pub use profile::{OrganizationWords, words_of};
+pub use protection::{end_protection, protect};
 pub use registrations::{KEPT_SECONDS as REGISTRATION_KEPT_SECONDS, forget_registrations};
 pub use verification::{
     Verification, end_verification, end_vouching, settle_domains, standing_verifications, verify_by_operator,

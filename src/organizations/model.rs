@@ -67,6 +67,8 @@ pub struct Organization {
     pub verified_at: Option<Moment>,
     /// How it was verified.
     pub verified_by: Option<VerifiedBy>,
+    /// Since when it is kept off public pages.
+    pub protected_at: Option<Moment>,
     /// What its name is sorted by, if not by itself.
     pub sort_name: Option<String>,
 }

@@ -4,6 +4,7 @@ pub(super) mod colleagues;
 pub(super) mod house;
 pub(super) mod letters;
 pub(super) mod profile;
+pub(super) mod protecting;
 pub(super) mod shown;
 
 use maud::{Markup, html};

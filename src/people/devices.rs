@@ -46,13 +46,13 @@ pub(super) fn note_sign_in(
     device: &str,
 ) -> Result<Option<Token>, Fault> {
     let now = tx.now();
-    if let Some(cookie) = cookie {
-        if is_known(tx, person, cookie)? {
-            on!(tx, c => diesel::update(known_devices::table.find((cookie.as_bytes(), person)))
-                .set((known_devices::last_seen_at.eq(now), known_devices::device.eq(device)))
-                .execute(c))?;
-            return Ok(None);
-        }
+    if let Some(cookie) = cookie
+        && is_known(tx, person, cookie)?
+    {
+        on!(tx, c => diesel::update(known_devices::table.find((cookie.as_bytes(), person)))
+            .set((known_devices::last_seen_at.eq(now), known_devices::device.eq(device)))
+            .execute(c))?;
+        return Ok(None);
     }
     let token = Token::new();
     if let Some(cookie) = cookie {

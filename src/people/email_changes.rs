@@ -69,7 +69,7 @@ pub(super) fn ask(
     let link = |token: &Token| address(&format!("/addresses/{}", token.as_str()));
     let to_new = match find_person_by_email(tx, new)? {
         Some(_) => mails::address_has_account(new, address("/sign-in")),
-        None => mails::confirm_address(person, new, link(&new_token)),
+        None => mails::confirm_address(new, link(&new_token)),
     };
     mail::enqueue(tx, &to_new)?;
     mail::enqueue(tx, &mails::address_to_change(person, new, takes_effect_at, link(&old_token)))?;

@@ -217,7 +217,7 @@ pub async fn become_operator(
     match made {
         Ok(person) => {
             let mut answer = redirect::to("/desk");
-            enter(&site, visitor, person, Arrival::First, &mut answer).await?;
+            enter(&site, visitor, person, Arrival::ByLink, &mut answer).await?;
             Ok(answer)
         }
         Err(InvitationError::NoSuchInvitation) => Err(invitation_is_over()),

@@ -136,16 +136,20 @@ pub(super) fn recovery_code_used(person: &Person, left: i64, address: String) ->
     message
 }
 
-/// To the mailbox that an account is to have.
-pub(super) fn confirm_address(person: &Person, new: &Email, link: String) -> Message {
-    let mut message = to(person, "Is this your address?");
-    message.to_address = new.to_string();
-    message.paragraphs.push(
-        "your account at Undersigned is to have this address. That happens only after you have confirmed it here.".into(),
-    );
-    message.link = Some(("Confirm the address".into(), link));
-    message.afterwards.push("If you have no account there, do nothing: nothing happens.".into());
-    message
+/// To the mailbox that an account is to have. It does not say whose account: the address may be
+/// mistyped, and its owner a stranger.
+pub(super) fn confirm_address(new: &Email, link: String) -> Message {
+    Message {
+        to_name: String::new(),
+        to_address: new.to_string(),
+        subject: "Is this your address?".into(),
+        paragraphs: vec![
+            "Somebody, probably you, wants to have this address for their account at Undersigned. That happens only after you have confirmed it here.".into(),
+        ],
+        link: Some(("Confirm the address".into(), link)),
+        code: None,
+        afterwards: vec!["If you have no account there, do nothing: nothing happens.".into()],
+    }
 }
 
 /// To a mailbox that has an account already: whoever owns it should know, and nobody else.

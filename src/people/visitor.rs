@@ -97,13 +97,13 @@ fn device_cookie_name(config: &Config) -> &'static str {
     if config.is_https() { "__Host-device" } else { "device" }
 }
 
-/// Whether somebody has just made their account or comes back to it.
+/// How somebody proved who they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Arrival {
-    /// They made it, from a link in their mail: no mail tells them so.
-    First,
-    /// They come back, and hear of it if their browser is a new one.
-    Again,
+    /// By a link in their mail, or in a terminal: whoever reads a mail about it has just read that.
+    ByLink,
+    /// By their password, and they hear of it if their browser is a new one.
+    ByPassword,
 }
 
 /// Signs somebody in who has proved who they are: a new session in place of the one they came with, and
@@ -125,7 +125,7 @@ pub async fn enter(
             sessions::open_session(tx, person, &visitor.device, visitor.presented.as_ref(), &limits)?;
         let cookie = devices::note_sign_in(tx, person, visitor.device_cookie.as_ref(), &visitor.device)?;
         if cookie.is_some()
-            && arrival == Arrival::Again
+            && arrival == Arrival::ByPassword
             && let Some(person) = find_person(tx, person)?
         {
             let forgot = config.address("/password/forgot");
@@ -278,6 +278,12 @@ impl FromRequest for SignedIn {
         let Some(site) = request.app_data::<Site>().cloned() else {
             return Box::pin(async { Err(Fault::new("the site is not set up").into()) });
         };
+        if site.config.accounts.require_second_factor == SecondFactorFor::None {
+            return Box::pin(async move {
+                let holder = holder.await?;
+                Ok(Self { person: holder.person, session: holder.session })
+            });
+        }
         // Whether the form may go on to its handler is known later than the handler asks for it, and
         // if it may not, it comes back to its sender.
         let (pass_on, passed_on) = oneshot::channel();

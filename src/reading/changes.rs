@@ -8,10 +8,10 @@
 //! |---|---|
 //! | `signatory` | one line and its place: `id, number, name, group, before` (the id of the line it stands before, or null for the end of its group), `html`, and for a new heading `group_html, group_before` |
 //! | `withdrawn` | `id` |
-//! | `count` | `count`, `shown` (in the letter's digits), `words`; closes each batch and carries its id |
+//! | `count` | `count`, `withheld` (how many of them are not named), `withheld_words` (by group, the sentence at its end), `shown` (in the letter's digits), `words`; closes each batch and carries its id |
 //! | `list` | the list changed as a whole; fetch the page anew |
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
 
 use bytes::Bytes;
@@ -53,6 +53,7 @@ struct WithdrawnData {
 struct CountData {
     count: usize,
     withheld: usize,
+    withheld_words: BTreeMap<String, String>,
     shown: String,
     words: String,
     announce: String,
@@ -134,7 +135,18 @@ fn lines(snapshot: &Snapshot, touched: &HashSet<SignatureId>) -> String {
     let count = snapshot.list.count();
     let shown = snapshot.language().number(count);
     let announce = words.count("organizations", count);
-    let data = CountData { count, withheld: 0, shown, words: announce.clone(), announce };
+    // Of a name that is withheld no event says anything but this: no line, no place, no id.
+    let groups = snapshot.list.groups.iter();
+    let withheld_words =
+        groups.filter_map(|group| Some((pages::group_key(group), pages::withheld(group, words)?))).collect();
+    let data = CountData {
+        count,
+        withheld: snapshot.list.withheld(),
+        withheld_words,
+        shown,
+        words: announce.clone(),
+        announce,
+    };
     event(&mut out, "count", Some(snapshot.seq), &data);
     out
 }

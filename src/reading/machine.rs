@@ -29,6 +29,7 @@ struct LetterJson<'a> {
     deadline: Option<String>,
     deadline_zone: Option<&'a str>,
     count: usize,
+    /// How many of them are not named.
     withheld: usize,
     numbering: &'static str,
     /// How a signatory has to be verified at least to be listed by itself.
@@ -109,7 +110,7 @@ pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Result<Vec<u8>, Faul
         deadline: letter.deadline.map(|at| at.to_string()),
         deadline_zone: letter.deadline_zone.as_deref(),
         count,
-        withheld: 0, // nobody can withhold a name yet; the field is there so that programs count it
+        withheld: snapshot.list.withheld(),
         numbering: letter.numbering.as_str(),
         verification: letter.verification.as_str(),
         groups: snapshot.list.groups.iter().map(|part| group(part, words)).collect(),
@@ -135,7 +136,7 @@ fn group(group: &ListedGroup, words: Words) -> GroupJson<'_> {
         acronym: group.acronym.as_deref(),
         coalition: group.coalition.as_deref(),
         signatories: group.signatories.iter().map(signatory).collect(),
-        withheld: 0,
+        withheld: group.withheld.len(),
         kind: match group.kind {
             GroupKind::Signatories => None,
             GroupKind::Late | GroupKind::Observers => Some(group.kind.as_str()),

@@ -177,15 +177,27 @@ fn filled_group(group: &ListedGroup, snapshot: &Snapshot, words: Words) -> Marku
         &html! {
             @for line in &group.signatories { (signatory(line, group, snapshot, words)) "\n" }
         },
+        withheld(group, words).as_deref(),
     )
 }
 
 /// A group as it comes to stand on a page that does not have it yet, without its lines.
 pub(super) fn empty_group(group: &ListedGroup, snapshot: &Snapshot, words: Words) -> Markup {
-    group_around(group, snapshot, words, &html! {})
+    group_around(group, snapshot, words, &html! {}, None)
 }
 
-fn group_around(group: &ListedGroup, snapshot: &Snapshot, words: Words, lines: &Markup) -> Markup {
+/// That names are withheld, at the end of a group.
+pub(super) fn withheld(group: &ListedGroup, words: Words) -> Option<String> {
+    words.withheld(group.withheld.len(), !group.signatories.is_empty())
+}
+
+fn group_around(
+    group: &ListedGroup,
+    snapshot: &Snapshot,
+    words: Words,
+    lines: &Markup,
+    withheld: Option<&str>,
+) -> Markup {
     let key = group_key(group);
     let start = group.signatories.first().and_then(|line| line.number);
     // Where every signatory stands outside a heading, the list needs no name of its own.
@@ -203,6 +215,7 @@ fn group_around(group: &ListedGroup, snapshot: &Snapshot, words: Words, lines: &
             }
             @if snapshot.list.numbering == Numbering::None || group.kind == GroupKind::Observers { ul.unnumbered role="list" { (lines) } }
             @else { ol start=[start] { (lines) } }
+            @if let Some(withheld) = withheld { p.withheld { (withheld) } }
         }
     }
 }

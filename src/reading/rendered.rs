@@ -55,7 +55,8 @@ impl Snapshot {
         let agreed_from = letters::latest_substantive(tx, id)?.map_or(1, |revision| revision.number);
         let seq = letters::latest_event(tx, id)?;
         let after = after.unwrap_or(0).max(seq - REMEMBERED);
-        let events = letters::events_after(tx, id, after, REMEMBERED)?;
+        let mut events = letters::events_after(tx, id, after, REMEMBERED)?;
+        signatures::without_withheld(tx, id, &mut events)?;
         let handed = match letter.letter().delivered_at {
             Some(_) => deliveries::find_handed(tx, id)?,
             None => None,

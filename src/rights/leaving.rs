@@ -10,7 +10,7 @@ use diesel::prelude::*;
 
 use crate::db::{Moment, Tx, on, sealed, sealed_if};
 use crate::error::{Fault, carries_faults};
-use crate::ids::{CommentId, LetterId, LogEntryId, OrganizationId, SignatureId};
+use crate::ids::{CommentId, DeclarationId, LetterId, LogEntryId, OrganizationId, SignatureId};
 use crate::letters::{self, EventKind, Letter};
 use crate::mail;
 use crate::organizations::{self, Organization, Role};
@@ -189,10 +189,24 @@ fn settle_declarations(tx: &mut Tx<'_>, person: &Person, keep_name: bool) -> Res
     if keep_name {
         return Ok(());
     }
-    on!(tx, c => diesel::update(signature_declarations::table
-            .filter(signature_declarations::person_id.eq(person.id)))
-        .set(signature_declarations::person_name.eq(sealed(SOMEBODY)))
-        .execute(c))?;
+    // Whoever approves also says who they are.
+    let declared: Vec<(DeclarationId, String, String)> = on!(tx, c => signature_declarations::table
+        .filter(signature_declarations::person_id.eq(person.id))
+        .select((
+            signature_declarations::id,
+            signature_declarations::person_name,
+            signature_declarations::words,
+        ))
+        .load(c))?;
+    for (declaration, name, words) in declared {
+        let words = if name.is_empty() { words } else { words.replace(&name, SOMEBODY) };
+        on!(tx, c => diesel::update(signature_declarations::table.find(declaration))
+            .set((
+                signature_declarations::person_name.eq(sealed(SOMEBODY)),
+                signature_declarations::words.eq(sealed(words)),
+            ))
+            .execute(c))?;
+    }
     on!(tx, c => diesel::update(authority_voices::table.filter(authority_voices::person_id.eq(person.id)))
         .set(authority_voices::person_name.eq(sealed(SOMEBODY)))
         .execute(c))?;

@@ -106,7 +106,7 @@ pub(super) fn privacy(page: &Privacy<'_>) -> Markup {
         h2 { "If you read" }
         p { "Nothing. Readers get no cookie and are not counted. No page loads anything from anywhere else, and nobody else learns what you read." }
         p {
-            "Your network address reaches this machine, as it reaches any. It is not written down. It is held in memory for some hours, only of whoever tries to sign in, to register or to get a new password, so that programs that guess passwords have to wait."
+            "Your network address reaches this machine, as it reaches any. It is not written down. It is held in memory, at most for a day, and only of whoever tries to sign in, to register or to get a new password, so that programs that guess passwords have to wait."
             @if page.behind_proxy { " Here requests come through a proxy, which passes the address on and may keep a record of its own: ask those who run this place." }
             @else { " What a proxy in front of it keeps, if there is one, those who run this place know." }
         }

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use crate::db::{Moment, Tx, on, sealed, sealed_bytes, sealed_if};
 use crate::error::Fault;
-use crate::ids::{LetterId, LogEntryId, SignatureId};
+use crate::ids::{DeclarationId, LetterId, LogEntryId, SignatureId};
 use crate::letters::{self, Happened, Retention, RetentionStep};
 use crate::mail;
 use crate::schema::{
@@ -184,10 +184,25 @@ fn erase(tx: &mut Tx<'_>, id: LetterId) -> Result<(), Fault> {
 /// Who declared to be authorised, with which address; who spoke in a case; who got the final copy. What
 /// was declared, in which role and when, stays with the signature.
 fn erase_declarations(tx: &mut Tx<'_>, letter: LetterId, of_letter: &[SignatureId]) -> Result<(), Fault> {
-    on!(tx, c => diesel::update(signature_declarations::table
-            .filter(signature_declarations::signature_id.eq_any(of_letter.iter().copied().map(Some))))
-        .set((signature_declarations::person_name.eq(sealed("")), signature_declarations::email.eq(sealed(""))))
-        .execute(c))?;
+    // Whoever approves also says who they are.
+    let declared: Vec<(DeclarationId, String, String)> = on!(tx, c => signature_declarations::table
+        .filter(signature_declarations::signature_id.eq_any(of_letter.iter().copied().map(Some)))
+        .select((
+            signature_declarations::id,
+            signature_declarations::person_name,
+            signature_declarations::words,
+        ))
+        .load(c))?;
+    for (declaration, name, words) in declared {
+        let words = if name.is_empty() { words } else { words.replace(&name, "…") };
+        on!(tx, c => diesel::update(signature_declarations::table.find(declaration))
+            .set((
+                signature_declarations::person_name.eq(sealed("")),
+                signature_declarations::email.eq(sealed("")),
+                signature_declarations::words.eq(sealed(words)),
+            ))
+            .execute(c))?;
+    }
     let cases =
         authority_cases::table.filter(authority_cases::letter_id.eq(letter)).select(authority_cases::id);
     on!(tx, c => diesel::update(authority_voices::table.filter(authority_voices::case_id.eq_any(cases)))

@@ -10,11 +10,12 @@ use super::preparing::{Head, Prepared};
 use super::reconsents::{self, Case};
 use super::signing::{SignError, sign_by_two};
 use super::telling::tell_given;
+use super::withholding::log_of;
 use crate::coalitions;
 use crate::db::{Tx, on, sealed};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{OrganizationId, PersonId, TokenHash};
-use crate::letters::{self, Happened, LockedLetter, Turn};
+use crate::letters::{self, Happened, LockedLetter, Turn, UNNAMED};
 use crate::mail;
 use crate::organizations::{self, Organization, Role, SigningAuthority};
 use crate::people::{self, Person};
@@ -176,7 +177,11 @@ pub(super) fn approve(tx: &mut Tx<'_>, token: &TokenHash, head: &Head<'_>) -> Re
         .execute(c))
     .map_err(Fault::from)?;
     let (letter, organization) = (approval.prepared.letter_id, &approval.organization);
-    letters::log(tx, letter, Some(approval.approver.id), Happened::Approved, &organization.name, "")?;
+    if approval.prepared.withheld {
+        letters::log(tx, letter, None, Happened::Approved, UNNAMED, "")?;
+    } else {
+        log_of(tx, letter, Some(approval.approver.id), Happened::Approved, organization, "")?;
+    }
     // The owners get a mail about every signature that is given or kept.
     let by = match &approval.by {
         Some(by) if !owns(tx, by.id, organization.id)? => Some(by),
@@ -184,7 +189,13 @@ pub(super) fn approve(tx: &mut Tx<'_>, token: &TokenHash, head: &Head<'_>) -> Re
     };
     if let Some(by) = by {
         let link = (head.address)(&format!("/letters/{}/sign", approval.letter.letter().slug));
-        let about = mails::Prepared { by, organization, title: &head.title, keeps: approval.keeps.is_some() };
+        let about = mails::Prepared {
+            by,
+            organization,
+            title: &head.title,
+            keeps: approval.keeps.is_some(),
+            withheld: approval.prepared.withheld,
+        };
         mail::enqueue(tx, &mails::was_approved(&approval.approver, &about, link))?;
     }
     Ok(approval)
@@ -228,12 +239,22 @@ pub(super) fn refuse(
     .map_err(Fault::from)?;
     let letter = approval.letter.letter();
     // The reason is the organization's own affair: the letter's coordinators do not read it.
-    let name = &approval.organization.name;
-    letters::log(tx, letter.id, Some(approval.approver.id), Happened::PreparationRefused, name, "")?;
+    if approval.prepared.withheld {
+        letters::log(tx, letter.id, None, Happened::PreparationRefused, UNNAMED, "")?;
+    } else {
+        let (by, organization) = (Some(approval.approver.id), &approval.organization);
+        log_of(tx, letter.id, by, Happened::PreparationRefused, organization, "")?;
+    }
     if let Some(by) = &approval.by {
         let link = (head.address)(&format!("/letters/{}/sign", letter.slug));
         let organization = &approval.organization;
-        let about = mails::Prepared { by, organization, title: &head.title, keeps: approval.keeps.is_some() };
+        let about = mails::Prepared {
+            by,
+            organization,
+            title: &head.title,
+            keeps: approval.keeps.is_some(),
+            withheld: approval.prepared.withheld,
+        };
         mail::enqueue(tx, &mails::was_refused(&approval.approver, &about, reason, link))?;
     }
     Ok(())

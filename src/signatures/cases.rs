@@ -15,10 +15,11 @@ use super::preparing::replace_waiting;
 use super::reconsents::answered_by_withdrawing;
 use super::signing;
 use super::standing::{Given, find_given};
+use super::withholding::{log_about, log_of, record_of};
 use crate::db::{Moment, Tx, on, sealed, text_enum};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{CaseId, LetterId, PersonId, SignatureId, VoiceId};
-use crate::letters::{self, EventKind, Happened, OwnLetter, log, record};
+use crate::letters::{self, EventKind, Happened, OwnLetter};
 use crate::organizations::{self, Organization, Role};
 use crate::schema::{authority_cases as cases, authority_voices as voices, signatures};
 
@@ -234,9 +235,9 @@ pub(super) fn object(
         .execute(c))
     .map_err(Fault::from)?;
     if suspended == 1 && given.awaiting_since.is_none() {
-        record(tx, letter.id, EventKind::Suspended, Some(given.id))?;
+        record_of(tx, letter.id, EventKind::Suspended, given.id)?;
     }
-    log(tx, letter.id, Some(person.id), Happened::Disputed, given.called(organization), "")?;
+    log_of(tx, letter.id, Some(person.id), Happened::Disputed, organization, "")?;
     mails::tell_of_objection(tx, &in_hand, address)?;
     Ok(in_hand)
 }
@@ -297,7 +298,7 @@ pub(super) fn confirm(
     let case = open_case_of(tx, given.id)?.ok_or(VoiceError::NoCase)?;
     if case.said_by(person.id) != Some(Says::Confirms) {
         add_voice(tx, case.id, person.id, &person.name, Says::Confirms, words)?;
-        log(tx, letter.id, Some(person.id), Happened::AuthorityConfirmed, given.called(organization), "")?;
+        log_of(tx, letter.id, Some(person.id), Happened::AuthorityConfirmed, organization, "")?;
     }
     let case = open_case_of(tx, given.id)?.ok_or(VoiceError::NoCase)?;
     if case.is_objected() {
@@ -335,7 +336,7 @@ fn stand_again(tx: &mut Tx<'_>, given: &Given) -> Result<(), Fault> {
         .set(signatures::suspended_at.eq(None::<Moment>))
         .execute(c))?;
     if given.awaiting_since.is_none() {
-        record(tx, given.letter_id, EventKind::Restored, Some(given.id))?;
+        record_of(tx, given.letter_id, EventKind::Restored, given.id)?;
     }
     Ok(())
 }
@@ -394,7 +395,7 @@ pub(super) fn settle(
     if let Some(outcome) = case.outcome {
         return Err(SettleError::Settled(outcome));
     }
-    let (given, about) = (&case.given, case.given.called(&case.organization));
+    let (given, about) = (&case.given, (case.given.id, &case.organization));
     match verdict {
         Verdict::Restore => {
             if !case.is_confirmed() {
@@ -402,14 +403,14 @@ pub(super) fn settle(
             }
             end(tx, id, Outcome::Restored, Some(own.person()), reason)?;
             stand_again(tx, given)?;
-            log(tx, letter.id, Some(own.person()), Happened::Restored, about, reason)?;
+            log_about(tx, letter.id, Some(own.person()), Happened::Restored, about, reason)?;
         }
         Verdict::Remove => {
             end(tx, id, Outcome::Removed, Some(own.person()), reason)?;
             answered_by_withdrawing(tx, given.id, own.person())?;
             replace_waiting(tx, letter.id, case.organization.id)?;
             signing::take_off(tx, letter.id, given.id)?;
-            log(tx, letter.id, Some(own.person()), Happened::DisputedRemoved, about, reason)?;
+            log_about(tx, letter.id, Some(own.person()), Happened::DisputedRemoved, about, reason)?;
         }
     }
     mails::tell_settled(tx, letter, &case, verdict, reason, address)?;

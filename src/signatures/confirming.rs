@@ -7,7 +7,7 @@
 use diesel::prelude::*;
 
 use super::duplicates::{Named, propose};
-use crate::db::{Tx, on};
+use crate::db::{Moment, Tx, on};
 use crate::error::Fault;
 use crate::ids::{GroupId, InvitationId, LetterId, OrganizationId, PersonId, SignatureId};
 use crate::invitations;
@@ -57,14 +57,14 @@ pub(super) fn waiting_line(
     let mut found: Vec<WaitingLine> = Vec::new();
     for invitation in invitations::about_listed(tx, letter, person, organization.id)? {
         let Some(signature) = invitation.signature_id else { continue };
-        let waiting: Option<(Option<String>, Option<String>)> = on!(tx, c => signatures::table
+        let waiting: Option<(Option<String>, Option<String>, Option<Moment>)> = on!(tx, c => signatures::table
             .find(signature)
             .filter(signatures::letter_id.eq(letter))
             .filter(signatures::confirmed_at.is_null().and(signatures::withdrawn_at.is_null()))
-            .select((signatures::printed_name, signatures::printed_acronym))
+            .select((signatures::printed_name, signatures::printed_acronym, signatures::withheld_at))
             .first(c)
             .optional())?;
-        let Some((Some(name), acronym)) = waiting else { continue };
+        let Some((Some(name), acronym, withheld)) = waiting else { continue };
         let named = [
             Named { name: &name, acronym: acronym.as_deref() },
             Named { name: &organization.name, acronym: organization.acronym.as_deref() },
@@ -72,6 +72,10 @@ pub(super) fn waiting_line(
         let alike = !propose(&named).is_empty();
         let was_sent_to_them = address.as_deref() == Some(invitation.email.as_str());
         let is_likely = alike || was_sent_to_them || invitation.organization_id == Some(organization.id);
+        // Somebody to whom a link was passed on is not told of whom it speaks.
+        if withheld.is_some() && !is_likely {
+            continue;
+        }
         let invitation = invitation.id;
         found.push(WaitingLine { signature, invitation, name, acronym, was_sent_to_them, is_likely });
     }

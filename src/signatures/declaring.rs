@@ -143,19 +143,3 @@ pub(super) fn declarations_of(tx: &mut Tx<'_>, signature: SignatureId) -> Result
         ))
         .load(c))?)
 }
-
-/// Forgets a person in what they declared: that somebody did, in which role and when, stays.
-///
-/// # Errors
-/// A fault of the database.
-pub fn forget_who_declared(tx: &mut Tx<'_>, person: PersonId) -> Result<(), Fault> {
-    on!(tx, c => diesel::update(declarations::table.filter(declarations::person_id.eq(person)))
-        .set((
-            declarations::person_name.eq(sealed("")),
-            declarations::email.eq(sealed("")),
-            declarations::words.eq(sealed("")),
-            declarations::person_id.eq(None::<PersonId>),
-        ))
-        .execute(c))?;
-    Ok(())
-}

@@ -6,10 +6,11 @@ use diesel::prelude::*;
 use super::mails;
 use super::reconsents::{Answer, settle};
 use super::signing;
+use super::withholding::log_of;
 use crate::db::{Moment, Tx, on};
 use crate::error::Fault;
 use crate::ids::{LetterId, ReconsentId, SignatureId};
-use crate::letters::{self, Happened, Letter, Silence, log};
+use crate::letters::{self, Happened, Letter, Silence};
 use crate::organizations::Organization;
 use crate::schema::{organizations, reconsents, revisions, signatures};
 
@@ -28,12 +29,18 @@ pub struct Unanswered {
     pub answer_by: Option<Moment>,
     /// The zone in which that was named.
     pub zone: Option<String>,
+    withheld_at: Option<Moment>,
 }
 
 impl Unanswered {
     /// Whether silence takes the organization off the list.
     pub fn leaves(&self) -> bool {
         self.silence == Some(Silence::Leave)
+    }
+
+    /// Whether the organization's name is withheld.
+    pub fn is_withheld(&self) -> bool {
+        self.withheld_at.is_some()
     }
 
     pub(super) fn letter(&self) -> LetterId {
@@ -63,6 +70,7 @@ macro_rules! unanswered {
                 revisions::number,
                 revisions::answer_by,
                 revisions::answer_zone,
+                signatures::withheld_at,
             ))
     };
 }
@@ -116,15 +124,14 @@ pub(super) fn end(
         When::AtItsDate => format!("revision {}", question.revision),
         When::AtTheDelivery => format!("revision {}, until the delivery", question.revision),
     };
-    let name = &question.organization.name;
     if question.leaves() {
         settle(tx, question.id, Answer::SilenceLeave, None)?;
         signing::take_off(tx, letter, question.signature)?;
-        log(tx, letter, None, Happened::SilenceLeft, name, &about)?;
+        log_of(tx, letter, None, Happened::SilenceLeft, &question.organization, &about)?;
         mails::tell_owners_of_silence(tx, locked.letter(), &question.organization, when, address)
     } else {
         settle(tx, question.id, Answer::SilenceStay, None)?;
-        log(tx, letter, None, Happened::SilenceStayed, name, &about)
+        log_of(tx, letter, None, Happened::SilenceStayed, &question.organization, &about)
     }
 }
 

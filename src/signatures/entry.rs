@@ -43,6 +43,18 @@ pub struct Entry {
     pub delivered: Option<(i32, Option<i32>)>,
 }
 
+/// All that a list may know of a signature whose name is withheld: nothing by which it could be
+/// named, sorted or told from another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withheld {
+    /// The signature.
+    pub signature: SignatureId,
+    /// The group it stands under.
+    pub group: Option<GroupId>,
+    /// Where it was counted when the letter was delivered: after this many others.
+    pub delivered: Option<i32>,
+}
+
 /// Whether an organization signed, or was entered by a coordinator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {

@@ -1,6 +1,7 @@
 //! Signing and withdrawing. What coordinators do with the list is in the folder beside.
 
 pub mod cases;
+pub mod display;
 pub mod groups;
 pub mod leaving;
 pub mod line;
@@ -8,6 +9,7 @@ pub mod list;
 pub mod listed;
 pub mod printed;
 pub mod queue;
+pub mod withheld;
 
 pub mod preparing;
 pub mod reconsenting;
@@ -22,6 +24,7 @@ use self::shown::{Chosen, Shown, look, look_again};
 use super::pages::{self, AppearanceTyped, SignForm, SignPage, Typed};
 use super::signing::{self, GivenSignature, SignError, WithdrawError};
 use super::telling;
+use super::withholding::Display;
 use crate::app::Site;
 use crate::db::{Moment, Tx};
 use crate::error::{Error, Fault};
@@ -141,6 +144,8 @@ pub async fn show_sign(
         "prepared" => Some(
             "The signature is prepared. Those with authority in your organization have a mail to approve it from.",
         ),
+        "hidden" => Some("The name is withheld from here on: the signature is counted, and not named."),
+        "shown" => Some("The name is shown from here on."),
         "authorised" => Some("You confirmed that the signature is authorised. It stands again."),
         "confirmed" => Some(
             "You confirmed that the signature is authorised. Another owner says it is not, so the letter’s coordinators decide.",
@@ -208,15 +213,10 @@ fn read(form: &SignatureForm) -> Result<GivenSignature, Complaints> {
     if form.authority.trim().is_empty() {
         complaints.add("authority", "Tick that you are authorised to sign for the organization.");
     }
-    let show_representative = match form.display.as_str() {
-        "" | "organization" => false,
-        "representative" => true,
-        // A wish that is not understood is not guessed at: it could be one to stay hidden.
-        _ => {
-            complaints.add("display", "Choose what is shown to the public.");
-            false
-        }
-    };
+    let display = Display::read(&form.display).unwrap_or_else(|sentence| {
+        complaints.add("display", sentence);
+        Display::Withheld
+    });
     let confirms_listed = match form.listed.as_str() {
         "" => None,
         "ours" => Some(true),
@@ -232,7 +232,8 @@ fn read(form: &SignatureForm) -> Result<GivenSignature, Complaints> {
         group: clean::optional_line(&form.group),
         representative_name,
         representative_title,
-        show_representative,
+        show_representative: display == Display::Representative,
+        withheld: display == Display::Withheld,
     })
 }
 
@@ -268,7 +269,10 @@ fn give(
     let organization = authority.organization();
     let signature = signing::sign(tx, &authority, &letter, given).map_err(Refusal::Sign)?;
     telling::tell_given(tx, letter.locked(), signature, person, &address)?;
-    Ok(organization.slug.clone())
+    // Its address may have become another with this signature.
+    let all = organizations::memberships_of(tx, person)?;
+    let known = all.into_iter().find(|(known, _)| known.id == organization.id);
+    Ok(known.map_or_else(|| organization.slug.clone(), |(known, _)| known.slug))
 }
 
 /// The authority for the named organization, or, if none is named, for the only one there is.

@@ -30,9 +30,11 @@ pub(super) struct Line {
     pub representative_name: String,
     pub representative_title: String,
     pub delivered_position: Option<i32>,
+    pub withheld_at: Option<Moment>,
 }
 
-/// The line of a signatory that stands on the letter's list, and the organization's own name.
+/// The line of a signatory that stands on the letter's list, named or withheld, and the organization's
+/// own name.
 pub(super) fn find_line(
     tx: &mut Tx<'_>,
     letter: LetterId,
@@ -191,7 +193,9 @@ pub(super) fn edit_line(
     edit: &LineEdit,
 ) -> Result<Option<Renamed>, LineError> {
     let letter = own.letter();
-    let (line, own_name) = find_line(tx, letter.id, signature)?.ok_or(LineError::NoSuchSignatory)?;
+    let (line, own_name) = find_line(tx, letter.id, signature)?
+        .filter(|(line, _)| line.withheld_at.is_none())
+        .ok_or(LineError::NoSuchSignatory)?;
     if letter.delivered_at.is_some() && line.delivered_position.is_some() {
         return Err(LineError::Delivered);
     }

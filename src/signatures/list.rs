@@ -9,7 +9,7 @@ use crate::text::country;
 use crate::text::language::Language;
 use crate::text::order::NameOrder;
 
-pub use super::entry::{Entry, Footnote, Group, GroupKind, Status};
+pub use super::entry::{Entry, Footnote, Group, GroupKind, Status, Withheld};
 
 /// Which heading of the list something stands under.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -59,8 +59,11 @@ pub struct ListedGroup {
     pub acronym: Option<String>,
     /// The coalition it stands for.
     pub coalition: Option<String>,
-    /// Its signatories, in order; never empty.
+    /// Its signatories with their names, in order; empty only where all names under it are withheld.
     pub signatories: Vec<Signatory>,
+    /// Those whose names are withheld. Readers learn how many there are: no id leaves the program,
+    /// for it would tell them apart.
+    pub withheld: Vec<SignatureId>,
 }
 
 /// A line of the list.
@@ -87,11 +90,19 @@ impl SignatoryList {
     /// How many signatories there are; observers are none. Counted from the list, so that it cannot
     /// differ from it.
     pub fn count(&self) -> usize {
-        let counted = self.groups.iter().filter(|group| group.kind != GroupKind::Observers);
-        counted.map(|group| group.signatories.len()).sum()
+        self.counted().map(|group| group.signatories.len() + group.withheld.len()).sum()
     }
 
-    /// All signatories in order, each with its group.
+    /// How many of them are withheld.
+    pub fn withheld(&self) -> usize {
+        self.counted().map(|group| group.withheld.len()).sum()
+    }
+
+    fn counted(&self) -> impl Iterator<Item = &ListedGroup> {
+        self.groups.iter().filter(|group| group.kind != GroupKind::Observers)
+    }
+
+    /// All signatories that are named, in order, each with its group.
     pub fn lines(&self) -> impl Iterator<Item = (&ListedGroup, &Signatory)> {
         self.groups.iter().flat_map(|group| group.signatories.iter().map(move |line| (group, line)))
     }
@@ -109,36 +120,52 @@ impl SignatoryList {
 /// `delivered`, the highest number that was handed over: no number is ever given to another, also
 /// when the line that had it has gone. (Observers have no numbers and are not counted; one who comes
 /// later stands after the others.)
+///
+/// Those whose names are `withheld` have no line, no number and no place of their own, so nothing
+/// of their names is in what comes out: they are counted at the end of the group they chose. Under
+/// a country's heading they would be looked for among its organizations, of which there may be two;
+/// so by that rule they are counted among those without a heading.
 pub fn arrange(
     entries: Vec<Entry>,
+    withheld: &[Withheld],
     groups: &[Group],
     footnotes: Vec<Footnote>,
     rule: ListRule,
     language: &Language,
     delivered: Option<usize>,
 ) -> SignatoryList {
-    let mut by_place: HashMap<Place, Vec<Entry>> = HashMap::new();
-    for entry in entries {
-        let place = place_of(&entry, groups, rule.grouping);
+    let mut by_place: HashMap<Place, (Vec<Entry>, Vec<&Withheld>)> = HashMap::new();
+    let late = |place: Place, was_delivered: bool| {
         let observes = matches!(&place, Place::Group(id) if is_of_observers(groups, *id));
-        let late = delivered.is_some() && entry.delivered.is_none() && !observes;
-        let place = if late { Place::AfterDelivery } else { place };
-        by_place.entry(place).or_default().push(entry);
+        if delivered.is_some() && !was_delivered && !observes { Place::AfterDelivery } else { place }
+    };
+    for entry in entries {
+        let place = place_of(entry.group, entry.country.as_deref(), groups, rule.grouping);
+        let place = late(place, entry.delivered.is_some());
+        by_place.entry(place).or_default().0.push(entry);
+    }
+    for hidden in withheld {
+        let place = late(place_of(hidden.group, None, groups, rule.grouping), hidden.delivered.is_some());
+        by_place.entry(place).or_default().1.push(hidden);
     }
     let order = NameOrder::of(language);
-    let mut listed: Vec<ListedGroup> = by_place
+    let mut listed: Vec<(Option<i32>, ListedGroup)> = by_place
         .into_iter()
-        .map(|(place, mut entries)| {
+        .map(|(place, (mut entries, hidden))| {
+            let first = entries.iter().filter_map(|entry| entry.delivered.map(|(position, _)| position));
+            let first = first.chain(hidden.iter().filter_map(|hidden| hidden.delivered)).min();
             match place {
                 Place::AfterDelivery => sort(&mut entries, Ordering::Time, &order),
                 _ if delivered.is_some() => entries.sort_by_key(stood),
                 _ => sort(&mut entries, rule.ordering, &order),
             }
             let signatories = entries.into_iter().map(|entry| Signatory { number: None, entry }).collect();
-            headed(place, groups, language, signatories)
+            let mut withheld: Vec<SignatureId> = hidden.iter().map(|hidden| hidden.signature).collect();
+            withheld.sort_unstable();
+            (first, headed(place, groups, language, signatories, withheld))
         })
         .collect();
-    listed.sort_by_cached_key(|group| {
+    listed.sort_by_cached_key(|(first, group)| {
         let (rank, position) = match &group.place {
             Place::Group(id) => (
                 match group.kind {
@@ -152,10 +179,9 @@ pub fn arrange(
             Place::Rest => (1, 0),
             Place::AfterDelivery => (3, 0),
         };
-        let stood =
-            group.signatories.first().and_then(|line| line.entry.delivered).map(|(position, _)| position);
-        (rank, stood, position, group.name.as_deref().map(|name| order.key(name)))
+        (rank, *first, position, group.name.as_deref().map(|name| order.key(name)))
     });
+    let mut listed: Vec<ListedGroup> = listed.into_iter().map(|(_, group)| group).collect();
     number(&mut listed, rule.numbering, delivered);
     let has = |sign: &str| {
         let lines = listed.iter().flat_map(|group| &group.signatories);
@@ -175,18 +201,24 @@ fn is_of_observers(groups: &[Group], id: GroupId) -> bool {
     groups.iter().any(|group| group.id == id && group.kind == GroupKind::Observers)
 }
 
-fn place_of(entry: &Entry, groups: &[Group], grouping: Grouping) -> Place {
-    let group = entry.group.and_then(|id| groups.iter().find(|group| group.id == id));
+fn place_of(group: Option<GroupId>, country: Option<&str>, groups: &[Group], grouping: Grouping) -> Place {
+    let group = group.and_then(|id| groups.iter().find(|group| group.id == id));
     match (grouping, group) {
         // Late signers and observers stand apart whatever the other headings are.
         (_, Some(group)) if group.kind != GroupKind::Signatories => Place::Group(group.id),
         (Grouping::Coalition, Some(group)) => Place::Group(group.id),
-        (Grouping::Country, _) => entry.country.clone().map_or(Place::Rest, Place::Country),
+        (Grouping::Country, _) => country.map_or(Place::Rest, |code| Place::Country(code.to_owned())),
         (Grouping::Coalition, None) | (Grouping::None, _) => Place::Rest,
     }
 }
 
-fn headed(place: Place, groups: &[Group], language: &Language, signatories: Vec<Signatory>) -> ListedGroup {
+fn headed(
+    place: Place,
+    groups: &[Group],
+    language: &Language,
+    signatories: Vec<Signatory>,
+    withheld: Vec<SignatureId>,
+) -> ListedGroup {
     let mut listed = ListedGroup {
         place,
         kind: GroupKind::Signatories,
@@ -194,6 +226,7 @@ fn headed(place: Place, groups: &[Group], language: &Language, signatories: Vec<
         acronym: None,
         coalition: None,
         signatories,
+        withheld,
     };
     match &listed.place {
         Place::Group(id) => {

@@ -3,12 +3,14 @@
 
 use diesel::prelude::*;
 
+use super::forgetting::forget_in_log;
 use super::lines::named_group;
+use super::withholding::{record_of, withholding_of};
 use crate::db::{Moment, Tx, on, sealed, sealed_bytes, sealed_if};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{EvidenceId, InvitationId, LetterId, SignatureId, Token};
 use crate::invitations::{self, NewInvitation};
-use crate::letters::{EventKind, Happened, OwnLetter, Standing, log, record};
+use crate::letters::{EventKind, Happened, OwnLetter, Standing, UNNAMED, log};
 use crate::people::Email;
 use crate::schema::{signature_evidence, signatures};
 
@@ -42,6 +44,8 @@ pub(super) struct NewListed {
     pub representative_title: String,
     /// Whom to ask to confirm.
     pub email: Option<Email>,
+    /// Whether it is to be counted and not named.
+    pub withheld: bool,
     pub evidence: Evidence,
 }
 
@@ -85,8 +89,16 @@ pub(super) fn add_listed(
     );
     on!(tx, c => diesel::insert_into(signatures::table).values(row).execute(c))?;
     add_evidence(tx, own, id, new)?;
-    log(tx, letter, Some(own.person()), Happened::Listed, &new.name, &new.evidence.said_by)?;
-    record(tx, letter, EventKind::Signed, Some(id))?;
+    if new.withheld {
+        // By a coordinator, so that it needs one to show it, whoever confirms it.
+        let withheld = (signatures::withheld_at.eq(now), signatures::withheld_by.eq(own.person()));
+        on!(tx, c => diesel::update(signatures::table.find(id)).set(withheld).execute(c))?;
+        forget_in_log(tx, letter, id)?;
+        log(tx, letter, Some(own.person()), Happened::Listed, UNNAMED, "")?;
+    } else {
+        log(tx, letter, Some(own.person()), Happened::Listed, &new.name, &new.evidence.said_by)?;
+    }
+    record_of(tx, letter, EventKind::Signed, id)?;
     Ok(id)
 }
 
@@ -203,7 +215,11 @@ pub(super) fn ask(
         signature_id: Some(signature),
     };
     if let Some((id, token)) = invitations::invite(tx, letter.id, own.person(), &new)? {
-        log(tx, letter.id, Some(own.person()), Happened::Invited, organization_name, email.as_str())?;
+        let (about, note) = match withholding_of(tx, signature)? {
+            Some(_) => (UNNAMED, ""),
+            None => (organization_name, email.as_str()),
+        };
+        log(tx, letter.id, Some(own.person()), Happened::Invited, about, note)?;
         return Ok(Asked::By(id, token));
     }
     match invitations::is_about(tx, letter.id, email, signature)? {

@@ -6,6 +6,7 @@ pub(super) mod queue;
 
 use super::ending::When;
 use super::model::title_in_mail;
+use super::withholding::is_withheld;
 use crate::db::Tx;
 use crate::error::Fault;
 use crate::ids::OrganizationId;
@@ -15,6 +16,57 @@ use crate::organizations::{self, Organization};
 use crate::people::Person;
 use crate::text::language::Language;
 use crate::text::{dates, markdown};
+
+/// What a subject calls an organization. Subjects are read over shoulders, on locked screens and in
+/// logs of mail servers, so a name that is withheld stands in none.
+pub(super) fn in_subject(name: &str, withheld: bool) -> &str {
+    if withheld { "Your organization" } else { name }
+}
+
+/// To each owner: a coordinator withholds the organization's name.
+pub(super) fn is_protected(
+    owner: &Person,
+    organization: &str,
+    title: &str,
+    reason: &str,
+    link: String,
+) -> Message {
+    Message {
+        to_name: owner.name.clone(),
+        to_address: owner.email.clone(),
+        subject: format!("Your organization is no longer named: {title}"),
+        paragraphs: vec![
+            format!("Dear {},", owner.name),
+            format!("a coordinator withholds the name of {organization} under this letter, to protect it: {title}"),
+            format!("The reason they gave: {reason}"),
+            "The signature stays and is counted. To have the name shown, ask the coordinators: they end the protection, and then you show it there yourselves.".into(),
+        ],
+        link: Some(("See the signature".into(), link)),
+        code: None,
+        afterwards: vec![
+            "Copies that were made before, by readers, search engines or those who got them by mail, keep the name.".into(),
+        ],
+    }
+}
+
+/// To each owner: the coordinators no longer withhold the name; it is the organization's to show it.
+pub(super) fn may_be_shown(owner: &Person, organization: &str, title: &str, link: String) -> Message {
+    Message {
+        to_name: owner.name.clone(),
+        to_address: owner.email.clone(),
+        subject: format!("Your organization may be named again: {title}"),
+        paragraphs: vec![
+            format!("Dear {},", owner.name),
+            format!(
+                "the coordinators no longer withhold the name of {organization} under this letter: {title}"
+            ),
+            "It stays withheld until your organization shows it itself.".into(),
+        ],
+        link: Some(("See the signature, or show the name".into(), link)),
+        code: None,
+        afterwards: vec![],
+    }
+}
 
 /// To each owner: the organization has withdrawn.
 fn has_withdrawn(owner: &Person, called: &str, title: &str, link: String) -> Message {
@@ -60,11 +112,12 @@ pub(super) fn is_removed(
     title: &str,
     reason: &str,
     link: String,
+    withheld: bool,
 ) -> Message {
     Message {
         to_name: owner.name.clone(),
         to_address: owner.email.clone(),
-        subject: format!("{organization} was taken off the list: {title}"),
+        subject: format!("{} was taken off the list: {title}", in_subject(organization, withheld)),
         paragraphs: vec![
             format!("Dear {},", owner.name),
             format!("a coordinator took the name of {organization} off the list of this letter: {title}"),
@@ -78,18 +131,33 @@ pub(super) fn is_removed(
 }
 
 /// To an organization that a coordinator listed: please confirm, or say no.
-pub(super) fn please_confirm(organization: &str, address: &str, title: &str, link: String) -> Message {
+pub(super) fn please_confirm(
+    organization: &str,
+    address: &str,
+    title: &str,
+    link: String,
+    withheld: bool,
+) -> Message {
+    let whom = if withheld { "your organization" } else { organization };
     Message {
         to_name: String::new(),
         to_address: address.to_owned(),
-        subject: format!("Please confirm that {organization} signs: {title}"),
+        subject: format!("Please confirm that {whom} signs: {title}"),
         paragraphs: vec![
-            format!("A coordinator of this letter has put {organization} on its list of signatories, because somebody said yes for it: {title}"),
-            "Until it is confirmed, the list says that it is not. Please read the exact text, and sign it, or decline: then the name is taken off the list.".into(),
+            format!(
+                "A coordinator of this letter has put {organization} on its list of signatories, because somebody said yes for it: {title}"
+            ),
+            if withheld {
+                "It is counted there, and its name is withheld. Please read the exact text, and sign it, or decline: then it is taken off the list.".into()
+            } else {
+                "Until it is confirmed, the list says that it is not. Please read the exact text, and sign it, or decline: then the name is taken off the list.".into()
+            },
         ],
         link: Some(("Read the letter and confirm".into(), link)),
         code: None,
-        afterwards: vec!["The link is for your organization alone; please do not pass it on to others.".into()],
+        afterwards: vec![
+            "The link is for your organization alone; please do not pass it on to others.".into(),
+        ],
     }
 }
 
@@ -99,11 +167,12 @@ pub(super) fn says_no(coordinator: &Person, organization: &str, letter: &Letter,
     Message {
         to_name: coordinator.name.clone(),
         to_address: coordinator.email.clone(),
-        subject: format!("{organization} does not sign: {title}"),
+        subject: format!("{} does not sign: {title}", sentence(organization)),
         paragraphs: vec![
             format!("Dear {},", coordinator.name),
             format!(
-                "{organization} was listed as a signatory of this letter, was asked to confirm, and has declined: {title}"
+                "{} was listed as a signatory of this letter, was asked to confirm, and has declined: {title}",
+                sentence(organization)
             ),
             "Its name is off the list. If it said why, the reason stands on the board of invitations:".into(),
         ],
@@ -111,6 +180,12 @@ pub(super) fn says_no(coordinator: &Person, organization: &str, letter: &Letter,
         code: None,
         afterwards: vec![],
     }
+}
+
+/// Begins a sentence with it.
+fn sentence(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// The title of a letter as a subject has it: a count in it would be old before the mail is read.
@@ -255,6 +330,7 @@ pub(super) fn tell_owners_of_silence(
 ) -> Result<(), Fault> {
     let title = title_of(letter);
     let name = &organization.name;
+    let withheld = is_withheld(tx, letter.id, organization.id)?;
     let (why, what) = match when {
         When::AtItsDate => (
             format!(
@@ -273,7 +349,7 @@ pub(super) fn tell_owners_of_silence(
         let message = Message {
             to_name: owner.name.clone(),
             to_address: owner.email.clone(),
-            subject: format!("{} has left the list: {title}", organization.name),
+            subject: format!("{} has left the list: {title}", in_subject(name, withheld)),
             paragraphs: vec![format!("Dear {},", owner.name), why.clone(), what.into()],
             link: Some(("See the letter".into(), address(&format!("/letters/{}/sign", letter.slug)))),
             code: None,

@@ -14,6 +14,7 @@ mod duplicates;
 mod ending;
 mod entering;
 mod entry;
+mod forgetting;
 mod given;
 mod groups;
 pub mod handlers;
@@ -39,8 +40,9 @@ mod silence;
 mod standing;
 mod telling;
 mod withdrawing;
+mod withheld;
+mod withholding;
 
-pub use declaring::forget_who_declared;
 pub use ending::{Unanswered, end_questions, open_questions};
 pub use entering::{NewListed, add_group, enter_listed};
 pub use given::{GivenLine, carry_name, everything_signed};
@@ -52,7 +54,7 @@ pub use model::{
     signatory_list, signatory_list_after_questions, title_in_mail,
 };
 pub use ordering::keep_order;
-pub use past::{Standing, public_withdrawals, standing_under};
+pub use past::{Standing, public_withdrawals, standing_under, without_withheld};
 pub use queue::{Waits, has_anyone_risen, list_the_risen, waits_for_coordinator};
 pub use reconsents::{Answer, tell_of_revision};
 pub use removal::take_off_declined;
@@ -65,3 +67,4 @@ pub use silence::{
 };
 pub use standing::{OffTheList, Stands, off_the_list};
 pub use withdrawing::{Left, left_after_delivery};
+pub use withholding::was_withheld_since_delivery;

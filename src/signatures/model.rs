@@ -4,7 +4,7 @@ use diesel::dsl::max;
 use diesel::prelude::*;
 
 use super::ending::open_questions;
-use super::list::{Entry, Footnote, Group, GroupKind, SignatoryList, Status, arrange};
+use super::list::{Entry, Footnote, Group, GroupKind, SignatoryList, Status, Withheld, arrange};
 use super::standing::on_the_list;
 use crate::db::{Moment, Tx, on};
 use crate::error::Fault;
@@ -80,7 +80,8 @@ fn entry((row, organization, revision, footnote): Joined) -> Entry {
         country: organization.as_ref().and_then(|o| o.country.clone()).or(row.listed_country),
         verified_by: organization.as_ref().and_then(|o| o.verified_by),
         verified_at: organization.as_ref().and_then(|o| o.verified_at),
-        slug: organization.map(|o| o.slug),
+        // A protected organization has no public page that a name could lead to.
+        slug: organization.filter(|o| o.protected_at.is_none()).map(|o| o.slug),
         group: row.group_id,
         representative,
         members: row.members,
@@ -149,13 +150,18 @@ fn list_without(
         .left_join(revisions::table)
         .left_join(footnotes::table)
         .filter(signatures::letter_id.eq(letter.id))
-        .filter(on_the_list!())
+        .filter(on_the_list!().and(signatures::withheld_at.is_null()))
         .select((
             Row::as_select(),
             Option::<Organization>::as_select(),
             revisions::number.nullable(),
             footnotes::sign.nullable(),
         ))
+        .load(c))?;
+    let withheld: Vec<(SignatureId, Option<crate::ids::GroupId>, Option<i32>)> = on!(tx, c => signatures::table
+        .filter(signatures::letter_id.eq(letter.id))
+        .filter(on_the_list!().and(signatures::withheld_at.is_not_null()))
+        .select((signatures::id, signatures::group_id, signatures::delivered_position))
         .load(c))?;
     let groups = groups_of(tx, letter.id)?;
     let notes: Vec<(String, String)> = on!(tx, c => footnotes::table
@@ -166,11 +172,14 @@ fn list_without(
     let notes = notes.into_iter().map(|(sign, words)| Footnote { sign, words }).collect();
     let staying = rows.into_iter().filter(|(row, ..)| !leaving.contains(&row.id));
     let entries = staying.map(entry).collect();
+    let withheld = withheld.into_iter().filter(|(id, ..)| !leaving.contains(id));
+    let withheld: Vec<Withheld> =
+        withheld.map(|(signature, group, delivered)| Withheld { signature, group, delivered }).collect();
     let delivered = match letter.delivered_at {
         Some(_) => Some(highest_delivered_number(tx, letter.id)?),
         None => None,
     };
-    Ok(arrange(entries, &groups, notes, letter.rule(), language, delivered))
+    Ok(arrange(entries, &withheld, &groups, notes, letter.rule(), language, delivered))
 }
 
 /// The highest number that was handed over, also if its line has gone since.
@@ -221,9 +230,12 @@ pub struct SignedLetter {
     pub signed_at: Moment,
     /// Whether anyone can read it.
     pub public: bool,
+    /// Whether the organization's name is withheld there.
+    pub withheld: bool,
 }
 
-/// The public letters that an organization signed and has not withdrawn from, newest first.
+/// The public letters that an organization signed with its name and has not withdrawn from, newest
+/// first.
 ///
 /// # Errors
 /// A fault of the database.
@@ -231,9 +243,9 @@ pub fn public_letters_signed_by(
     tx: &mut Tx<'_>,
     organization: OrganizationId,
 ) -> Result<Vec<SignedLetter>, Fault> {
-    let signed = signed_by(tx, organization)?;
-    let signed = signed.into_iter().filter(|(letter, _, listed)| letter.is_public() && *listed);
-    in_words(tx, signed.map(|(letter, at, _)| (letter, at)).collect())
+    let signed = signed_by(tx, organization)?.into_iter();
+    let named = |signed: &Signed| signed.letter.is_public() && signed.listed && !signed.withheld;
+    in_words(tx, signed.filter(named).collect())
 }
 
 /// The letters that an organization signed and has not withdrawn from, as far as `person` may see
@@ -247,9 +259,9 @@ pub fn letters_signed_by(
     person: PersonId,
 ) -> Result<Vec<SignedLetter>, Fault> {
     let mut seen = Vec::new();
-    for (letter, at, _) in signed_by(tx, organization)? {
-        if letter.is_public() || invitations::may_see(tx, &letter, Some(person))? {
-            seen.push((letter, at));
+    for signed in signed_by(tx, organization)? {
+        if signed.letter.is_public() || invitations::may_see(tx, &signed.letter, Some(person))? {
+            seen.push(signed);
         }
     }
     in_words(tx, seen)
@@ -258,24 +270,47 @@ pub fn letters_signed_by(
 /// So many signatures a page can still show.
 const SHOWN: i64 = 200;
 
-/// The letters with the moment of signing, and whether the name stands on the list.
-fn signed_by(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<Vec<(Letter, Moment, bool)>, Fault> {
-    Ok(on!(tx, c => signatures::table
+/// A letter with the moment of signing.
+struct Signed {
+    letter: Letter,
+    at: Moment,
+    /// Whether the signature is on the list.
+    listed: bool,
+    /// Whether the name is not.
+    withheld: bool,
+}
+
+fn signed_by(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<Vec<Signed>, Fault> {
+    let found: Vec<(Letter, Moment, bool, Option<Moment>)> = on!(tx, c => signatures::table
         .inner_join(letters::table)
         .filter(signatures::organization_id.eq(organization))
         .filter(signatures::withdrawn_at.is_null())
         .order(signatures::signed_at.desc())
         .limit(SHOWN)
-        .select((Letter::as_select(), signatures::signed_at, on_the_list!()))
-        .load(c))?)
+        .select((Letter::as_select(), signatures::signed_at, on_the_list!(), signatures::withheld_at))
+        .load(c))?;
+    let signed = |(letter, at, listed, withheld): (Letter, Moment, bool, Option<Moment>)| Signed {
+        letter,
+        at,
+        listed,
+        withheld: withheld.is_some(),
+    };
+    Ok(found.into_iter().map(signed).collect())
 }
 
-fn in_words(tx: &mut Tx<'_>, signed: Vec<(Letter, Moment)>) -> Result<Vec<SignedLetter>, Fault> {
-    let with_count = |tx: &mut Tx<'_>, (letter, signed_at): (Letter, Moment)| {
+fn in_words(tx: &mut Tx<'_>, signed: Vec<Signed>) -> Result<Vec<SignedLetter>, Fault> {
+    let with_count = |tx: &mut Tx<'_>, Signed { letter, at, withheld, .. }: Signed| {
         let shown = letter.language().number(count_signatories(tx, letter.id)?);
         let title = letter.title.replace(markdown::COUNT, &shown);
         let public = letter.is_public();
-        Ok(SignedLetter { slug: letter.slug, title, language: letter.language, signed_at, public })
+        Ok(SignedLetter {
+            slug: letter.slug,
+            title,
+            language: letter.language,
+            signed_at: at,
+            public,
+            withheld,
+        })
     };
     signed.into_iter().map(|signed| with_count(tx, signed)).collect()
 }

@@ -10,6 +10,7 @@ pub(super) mod preparing;
 pub(super) mod queue;
 pub(super) mod reconsenting;
 pub(super) mod standing;
+pub(super) mod withheld;
 
 use maud::{Markup, html};
 
@@ -17,6 +18,7 @@ use self::standing::OwnStanding;
 use super::confirming::WaitingLine;
 use super::declaring::{Giving, role_in_words};
 use super::printed::Appearance;
+use super::withholding::Withholding;
 use crate::coalitions::Coalition;
 use crate::db::Moment;
 use crate::evidence::receipt_address;
@@ -51,6 +53,8 @@ pub(super) struct OwnSignature {
     pub organization: Organization,
     pub signature: Option<SignatureId>,
     pub appearance: Appearance,
+    /// How its name is withheld, if it is.
+    pub withholding: Option<Withholding>,
     /// Whether it is asked to keep or withdraw.
     pub is_asked: bool,
     /// Where the signature stands, if there is one.
@@ -59,8 +63,9 @@ pub(super) struct OwnSignature {
 
 impl OwnSignature {
     /// Whether the name is on the list.
-    fn is_listed(&self) -> bool {
-        self.standing.as_ref().is_some_and(|own| own.stands == Stands::Listed)
+    fn is_named(&self) -> bool {
+        let listed = self.standing.as_ref().is_some_and(|own| own.stands == Stands::Listed);
+        listed && self.withholding.is_none()
     }
 }
 
@@ -152,17 +157,18 @@ fn given(page: &SignPage<'_>, own: &OwnSignature) -> Markup {
     let letter = page.letter.letter();
     html! {
         div.note {
-            p { bdi { (own.organization.name) } " has signed this letter." }
+            p { bdi { (own.organization.name) } " has signed this letter." @if own.withholding.is_some() { " Its name is withheld: it is counted, and not named." } }
             @if own.is_asked {
                 p { strong { "Your answer is asked for: " } "the text has changed since. " a.button href={ (base(letter)) "/reconsent?organization=" (own.organization.slug) } { "Keep or withdraw" } }
             }
             @if let Some(standing) = &own.standing { (standing::kept_off(letter, standing)) }
-            @if let Some(id) = own.signature.filter(|_| own.is_listed()) {
+            @if let Some(id) = own.signature.filter(|_| own.is_named()) {
                 @if letter.is_public() { p { a href={ (base(letter)) "#s-" (id) } { "See it on the list" } } }
                 @else { p { "The letter is not public yet. The name is shown once it is." } }
                 p { a href=(receipt_address(id)) { "The receipt for this signature" } }
             }
-            @if matches!(page.standing, Standing::Open { .. }) && letter.delivered_at.is_none() && own.is_listed() { (appearing(letter, own, page.appears)) }
+            @if matches!(page.standing, Standing::Open { .. }) && letter.delivered_at.is_none() && own.is_named() { (appearing(letter, own, page.appears)) }
+            (withheld::choice(letter, own))
             form method="post" action={ (base(letter)) "/withdrawal" } {
                 input type="hidden" name="organization" value=(own.organization.slug);
                 button.quiet { "Withdraw the signature" }
@@ -262,7 +268,9 @@ fn signing_form(letter: &LockedLetter, form: &SignForm<'_>) -> Markup {
             (choices("display", "Shown to the public", &[
                 ("organization", html! { "The organization only" }),
                 ("representative", html! { "The organization and who signed for it" }),
+                ("withheld", html! { "Count us, and do not name us" (withheld::what_it_does()) }),
             ], form.typed.display, form.complaints))
+            @if organization.is_protected() { p.meta { "Your organization is kept off this site’s public pages. To sign with its name ends that." } }
             @if form.prepares {
                 p { "Somebody with authority in your organization gets a mail, reads the text and approves. Nothing is signed before." }
                 div.actions { button.large { "Prepare the signature" } }

@@ -10,8 +10,8 @@ use super::reconsents::Answer;
 use super::standing::on_the_list;
 use crate::db::{Moment, Tx, on};
 use crate::error::Fault;
-use crate::ids::{LetterId, RevisionId};
-use crate::letters::EventKind;
+use crate::ids::{LetterId, RevisionId, SignatureId};
+use crate::letters::{Event, EventKind};
 use crate::schema::{letter_events, organizations, reconsents, signatures};
 
 /// How many organizations stand under a revision.
@@ -61,27 +61,57 @@ pub fn standing_under(tx: &mut Tx<'_>, letter: LetterId) -> Result<HashMap<Revis
     Ok(standing)
 }
 
-/// When which signatories withdrew since a letter was public, the first first. Before that a
-/// withdrawal leaves no trace.
+/// When which signatories withdrew since a letter was public, the first first; none for one whose
+/// name was, or is, withheld. Before that a withdrawal leaves no trace.
 ///
 /// # Errors
 /// A fault of the database.
-pub fn public_withdrawals(tx: &mut Tx<'_>, letter: LetterId) -> Result<Vec<(Moment, String)>, Fault> {
+pub fn public_withdrawals(tx: &mut Tx<'_>, letter: LetterId) -> Result<Vec<(Moment, Option<String>)>, Fault> {
     let published: Option<i64> = on!(tx, c => letter_events::table
         .filter(letter_events::letter_id.eq(letter))
         .filter(letter_events::kind.eq(EventKind::Published))
         .select(min(letter_events::seq))
         .first(c))?;
     let Some(published) = published else { return Ok(Vec::new()) };
-    let found: Vec<(Moment, Option<String>, String)> = on!(tx, c => letter_events::table
-        .inner_join(signatures::table.on(letter_events::signature_id.eq(signatures::id.nullable())))
-        .inner_join(organizations::table.on(signatures::organization_id.eq(organizations::id.nullable())))
+    let withdrawals: Vec<(Moment, Option<SignatureId>)> = on!(tx, c => letter_events::table
         .filter(letter_events::letter_id.eq(letter))
         .filter(letter_events::kind.eq(EventKind::Withdrew))
         .filter(letter_events::seq.gt(published))
-        .filter(signatures::confirmed_at.is_not_null())
         .order(letter_events::seq)
-        .select((letter_events::happened_at, signatures::printed_name, organizations::name))
+        .select((letter_events::happened_at, letter_events::signature_id))
         .load(c))?;
-    Ok(found.into_iter().map(|(at, printed, name)| (at, printed.unwrap_or(name))).collect())
+    let ids: Vec<SignatureId> = withdrawals.iter().filter_map(|(_, id)| *id).collect();
+    let known: Vec<(SignatureId, Option<Moment>, Option<String>, String)> = on!(tx, c => signatures::table
+        .inner_join(organizations::table)
+        .filter(signatures::id.eq_any(&ids))
+        .filter(signatures::confirmed_at.is_not_null())
+        .select((signatures::id, signatures::withheld_at, signatures::printed_name, organizations::name))
+        .load(c))?;
+    let known: HashMap<SignatureId, Option<String>> = known
+        .into_iter()
+        .map(|(id, withheld, printed, name)| (id, withheld.is_none().then_some(printed.unwrap_or(name))))
+        .collect();
+    // One that is not known was listed, and no organization's to withdraw.
+    let named = |(at, id): (Moment, Option<SignatureId>)| match id {
+        Some(id) => known.get(&id).map(|name| (at, name.clone())),
+        None => Some((at, None)),
+    };
+    Ok(withdrawals.into_iter().filter_map(named).collect())
+}
+
+/// Takes from events whose they are, where the name is withheld: readers are told that somebody
+/// signed, and nothing by which two such events could be known for one organization's.
+///
+/// # Errors
+/// A fault of the database.
+pub fn without_withheld(tx: &mut Tx<'_>, letter: LetterId, events: &mut [Event]) -> Result<(), Fault> {
+    let withheld: Vec<SignatureId> = on!(tx, c => signatures::table
+        .filter(signatures::letter_id.eq(letter))
+        .filter(signatures::withheld_at.is_not_null())
+        .select(signatures::id)
+        .load(c))?;
+    for event in events {
+        event.signature_id = event.signature_id.filter(|id| !withheld.contains(id));
+    }
+    Ok(())
 }

@@ -9,11 +9,12 @@ use super::declaring::{Giving, declare};
 use super::mails::preparing as mails;
 use super::model::find_signature;
 use super::signing::GivenSignature;
+use super::withholding::{is_withheld, log_of};
 use crate::db::{Moment, Tx, on, sealed};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{LetterId, OrganizationId, PersonId, PreparedId, SignatureId, Slug, Token};
 use crate::invitations;
-use crate::letters::{self, Grouping, Happened, LockedLetter, OpenLetter};
+use crate::letters::{self, Grouping, Happened, LockedLetter, OpenLetter, UNNAMED};
 use crate::mail;
 use crate::organizations::{self, Organization, Role};
 use crate::people::Person;
@@ -33,6 +34,7 @@ pub(super) struct Prepared {
     pub representative_name: String,
     pub representative_title: String,
     pub show_representative: bool,
+    pub withheld: bool,
     pub prepared_by: Option<PersonId>,
     pub prepared_at: Moment,
     pub form_opened_at: Option<Moment>,
@@ -50,6 +52,7 @@ impl Prepared {
             representative_name: self.representative_name.clone(),
             representative_title: self.representative_title.clone(),
             show_representative: self.show_representative,
+            withheld: self.withheld,
             confirms_listed: None, // what was meant stands with the invitation, see `prepare`
         }
     }
@@ -196,6 +199,7 @@ pub(super) fn prepare_keeping(
         representative_name,
         representative_title,
         show_representative,
+        withheld: is_withheld(tx, letter.letter().id, organization.id)?,
         confirms_listed: None,
     };
     let approvers = approvers_besides(tx, person.id, organization.id)?;
@@ -223,6 +227,7 @@ fn store(
         prepared_signatures::representative_name.eq(sealed(&given.representative_name)),
         prepared_signatures::representative_title.eq(sealed(&given.representative_title)),
         prepared_signatures::show_representative.eq(given.show_representative),
+        prepared_signatures::withheld.eq(given.withheld),
         prepared_signatures::prepared_by.eq(person.id),
         prepared_signatures::prepared_at.eq(now),
         prepared_signatures::form_opened_at.eq(what.form_opened),
@@ -236,10 +241,20 @@ fn store(
     for approver in approvers {
         let token = add_link(tx, prepared, approver.id)?;
         let link = (head.address)(&format!("/approvals/{}", token.as_str()));
-        let about = mails::Prepared { by: person, organization, title: &head.title, keeps: what.keeps };
+        let about = mails::Prepared {
+            by: person,
+            organization,
+            title: &head.title,
+            keeps: what.keeps,
+            withheld: given.withheld,
+        };
         mail::enqueue(tx, &mails::asks_to_approve(&approver, &about, what.letter.letter(), link))?;
     }
-    letters::log(tx, id, Some(person.id), Happened::Prepared, &organization.name, "")?;
+    if given.withheld {
+        letters::log(tx, id, None, Happened::Prepared, UNNAMED, "")?;
+    } else {
+        log_of(tx, id, Some(person.id), Happened::Prepared, organization, "")?;
+    }
     Ok(())
 }
 

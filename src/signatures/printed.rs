@@ -15,6 +15,8 @@ use crate::schema::signatures;
 pub(super) enum PrintError {
     /// The organization's name does not stand under this letter.
     NotSigned,
+    /// The name is withheld, so it is not printed at all.
+    Withheld,
     /// The letter was delivered with the name as it is.
     Delivered,
     /// See [`Fault`].
@@ -35,6 +37,9 @@ pub(super) fn appear_as(
     let id = letter.letter().id;
     let signature = find_signature(tx, id, authority.organization().id)?.ok_or(PrintError::NotSigned)?;
     let (line, own) = find_line(tx, id, signature)?.ok_or(PrintError::NotSigned)?;
+    if line.withheld_at.is_some() {
+        return Err(PrintError::Withheld);
+    }
     if letter.letter().delivered_at.is_some() {
         return Err(PrintError::Delivered);
     }

@@ -8,10 +8,11 @@ use super::cases;
 use super::mails::queue as mails;
 use super::signing;
 use super::standing::{Given, find_given};
+use super::withholding::{log_about, record_of};
 use crate::db::{Moment, Tx, on, sealed, text_enum};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{LetterId, PersonId, QueueEntryId, SignatureId};
-use crate::letters::{self, EventKind, Happened, Letter, Minimum, OwnLetter, log, record};
+use crate::letters::{self, EventKind, Happened, Letter, Minimum, OwnLetter};
 use crate::organizations::Organization;
 use crate::schema::{letters as letter_rows, organizations, queue_entries as entries, signatures};
 
@@ -253,18 +254,18 @@ pub(super) fn decide(
     if let Some(decision) = entry.decision {
         return Err(DecideError::Decided(decision));
     }
-    let about = entry.given.called(&entry.organization);
+    let about = (entry.given.id, &entry.organization);
     let by = Some(own.person());
     if accepts {
         end(tx, entry.id, Decision::Accepted, by, reason)?;
         list(tx, &entry)?;
-        log(tx, letter.id, by, Happened::QueueAccepted, about, reason)?;
+        log_about(tx, letter.id, by, Happened::QueueAccepted, about, reason)?;
     } else {
         end(tx, entry.id, Decision::Refused, by, reason)?;
         super::reconsents::answered_by_withdrawing(tx, entry.given.id, own.person())?;
         super::preparing::replace_waiting(tx, letter.id, entry.organization.id)?;
         signing::take_off(tx, letter.id, entry.given.id)?;
-        log(tx, letter.id, by, Happened::QueueRefused, about, reason)?;
+        log_about(tx, letter.id, by, Happened::QueueRefused, about, reason)?;
     }
     mails::tell_decided(tx, letter, &entry, accepts, reason, address)?;
     Ok(())
@@ -295,7 +296,7 @@ fn list(tx: &mut Tx<'_>, entry: &Entry) -> Result<(), Fault> {
         .set(signatures::awaiting_since.eq(None::<Moment>))
         .execute(c))?;
     if entry.given.suspended_at.is_none() {
-        record(tx, entry.given.letter_id, EventKind::Signed, Some(entry.given.id))?;
+        record_of(tx, entry.given.letter_id, EventKind::Signed, entry.given.id)?;
     }
     Ok(())
 }
@@ -353,8 +354,8 @@ pub fn list_the_risen(tx: &mut Tx<'_>, address: &dyn Fn(&str) -> String) -> Resu
         let Some(entry) = whole(tx, row)? else { continue };
         end(tx, id, Decision::Risen, None, "")?;
         list(tx, &entry)?;
-        let about = entry.given.called(&entry.organization);
-        log(tx, letter.id, None, Happened::QueueAccepted, about, Decision::Risen.in_words())?;
+        let about = (entry.given.id, &entry.organization);
+        log_about(tx, letter.id, None, Happened::QueueAccepted, about, Decision::Risen.in_words())?;
         mails::tell_decided(tx, &letter, &entry, true, Decision::Risen.in_words(), address)?;
     }
     Ok(())

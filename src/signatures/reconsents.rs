@@ -12,14 +12,14 @@ use super::preparing::{self, Head, PrepareError};
 use super::signing;
 use super::standing::{Stands, given_by};
 use super::telling::tell_given;
+use super::withholding::{log_of, record_of};
 use crate::db::{Moment, Tx, on, sealed, text_enum};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{
     LetterId, OrganizationId, PersonId, ReconsentId, RevisionId, SignatureId, Slug, Token, TokenHash,
 };
 use crate::letters::{
-    self, EventKind, Happened, Letter, LockedLetter, Revision, RevisionKind, TextDifference, Turn, log,
-    record,
+    self, EventKind, Happened, Letter, LockedLetter, Revision, RevisionKind, TextDifference, Turn,
 };
 use crate::mail;
 use crate::organizations::{self, Organization, SigningAuthority};
@@ -399,13 +399,13 @@ pub(super) fn keep(tx: &mut Tx<'_>, case: &Case, address: &dyn Fn(&str) -> Strin
         .set(signatures::revision_id.eq(case.letter.revision().id))
         .execute(c))?;
     let about = format!("revision {}", case.letter.revision().number);
-    log(tx, letter.id, Some(by), Happened::Kept, &organization.name, &about)?;
+    log_of(tx, letter.id, Some(by), Happened::Kept, organization, &about)?;
     let signature = case.signature.id;
     let revision = case.letter.revision().id;
     declare(tx, Giving::Kept, by, organization, revision, (Some(signature), None))?;
     let stands = given_by(tx, letter.id, organization.id)?.map(|given| given.stands());
     if stands == Some(Stands::Listed) {
-        record(tx, letter.id, EventKind::Kept, Some(signature))?;
+        record_of(tx, letter.id, EventKind::Kept, signature)?;
     }
     tell_given(tx, &case.letter, signature, by, address)
 }

@@ -3,13 +3,15 @@
 use diesel::prelude::*;
 
 use super::changes::changing;
+use super::forgetting::marks_of;
 use super::lines::{find_line, forget_unused_footnotes};
 use super::mails;
 use super::signing::take_off;
+use super::withholding::record_of;
 use crate::db::{Tx, on};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{OrganizationId, SignatureId};
-use crate::letters::{self, EventKind, Happened, Letter, OwnLetter, log, record};
+use crate::letters::{self, EventKind, Happened, Letter, OwnLetter, UNNAMED, log};
 use crate::mail;
 use crate::schema::signatures;
 
@@ -20,6 +22,8 @@ pub(super) struct Removed {
     pub name: String,
     /// The organization that had signed; none for a listed signatory.
     pub organization: Option<OrganizationId>,
+    /// Whether its name was withheld.
+    pub withheld: bool,
 }
 
 /// Why nobody was taken off.
@@ -29,6 +33,8 @@ pub(super) enum RemovalError {
     NoSuchSignatory,
     /// The organization signed here, and nobody said why its name is taken off.
     ReasonMissing,
+    /// The name is withheld, and the reason, which stays in the log, says whose it is.
+    ReasonNames,
     /// The line is delivered, and frozen.
     Delivered,
     /// See [`Fault`].
@@ -56,19 +62,24 @@ pub(super) fn remove(
     if organization.is_some() && reason.is_empty() {
         return Err(RemovalError::ReasonMissing);
     }
+    let withheld = line.withheld_at.is_some();
+    if withheld && marks_of(tx, signature)?.are_in(reason) {
+        return Err(RemovalError::ReasonNames);
+    }
+    let about = if withheld { UNNAMED } else { &name };
     let now = tx.now();
     let withdrawn = signatures::withdrawn_at.eq(now);
     if organization.is_some() {
         on!(tx, c => diesel::update(signatures::table.find(signature)).set(withdrawn).execute(c))?;
-        record(tx, letter.id, EventKind::Withdrew, Some(signature))?;
+        record_of(tx, letter.id, EventKind::Withdrew, signature)?;
     } else {
-        changing::<_, Fault>(tx, own, "took off the list", &name, |tx| {
+        changing::<_, Fault>(tx, own, "took off the list", about, |tx| {
             on!(tx, c => diesel::update(signatures::table.find(signature)).set(withdrawn).execute(c))?;
             forget_unused_footnotes(tx, letter.id)
         })?;
     }
-    log(tx, letter.id, Some(own.person()), Happened::Removed, &name, reason)?;
-    Ok(Removed { name, organization })
+    log(tx, letter.id, Some(own.person()), Happened::Removed, about, reason)?;
+    Ok(Removed { organization, withheld, name })
 }
 
 /// Takes a listed signatory off the list because its organization, asked to confirm, said no: nobody
@@ -88,7 +99,11 @@ pub fn take_off_declined(
     if line.confirmed_at.is_some() || !take_off(tx, letter.id, signature)? {
         return Ok(());
     }
-    let name = line.printed_name.unwrap_or_default();
+    // A mail is no page that is looked at with a trace: it says no name that is withheld.
+    let name = match line.withheld_at {
+        Some(_) => UNNAMED.to_owned(),
+        None => line.printed_name.unwrap_or_default(),
+    };
     log(tx, letter.id, None, Happened::Removed, &name, "It was asked to confirm, and declined.")?;
     for coordinator in letters::coordinators_of(tx, letter.id)? {
         let link = address(&format!("/letters/{}/invitations", letter.slug));

@@ -12,12 +12,13 @@ use super::preparing::{needs_another, replace_waiting};
 use super::queue;
 use super::reconsents::{answered_by_withdrawing, supersede};
 use super::standing::{Given, find_given, given_by};
+use super::withholding::{apply_wish, log_of, record_of};
 use crate::coalitions::{self, Coalition};
 use crate::db::{Moment, Tx, on, sealed};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{LetterId, PersonId, SignatureId};
 use crate::invitations;
-use crate::letters::{EventKind, Grouping, Happened, Letter, LockedLetter, OpenLetter, log, record};
+use crate::letters::{EventKind, Grouping, Happened, Letter, LockedLetter, OpenLetter, record};
 use crate::organizations::{Organization, SigningAuthority};
 use crate::schema::signatures;
 
@@ -34,6 +35,8 @@ pub struct GivenSignature {
     pub representative_title: String,
     /// Whether the public sees who signed.
     pub show_representative: bool,
+    /// Whether the organization is to be counted and not named.
+    pub withheld: bool,
     /// Whether the listed signatory that the person was asked to confirm is their organization; if
     /// nobody says, its name and its address decide.
     pub confirms_listed: Option<bool>,
@@ -114,7 +117,7 @@ fn put_name(
         signatures::revision_id.eq(letter.revision().id),
         signatures::representative_name.eq(sealed(&given.representative_name)),
         signatures::representative_title.eq(sealed(&given.representative_title)),
-        signatures::show_representative.eq(given.show_representative),
+        signatures::show_representative.eq(given.show_representative && !given.withheld),
         signatures::signed_by.eq(authority.person()),
         signatures::signed_at.eq(now),
         signatures::confirmed_at.eq(now),
@@ -171,6 +174,7 @@ fn put_name(
     };
     answer_invitation(tx, id, authority, line.as_ref(), confirmed)?;
     declare(tx, giving, authority.person(), organization, letter.revision().id, (Some(signature), None))?;
+    let withheld = apply_wish(tx, id, signature, organization, given.withheld)?;
     // Whom the coordinators asked at their own address they have looked at.
     let was_asked = confirmed.is_some_and(|line| line.was_sent_to_them);
     let waits = queue::why_it_waits(tx, letter.letter(), organization, signature, authority.person())?;
@@ -180,7 +184,7 @@ fn put_name(
         (None, Some(_)) => Happened::ListedConfirmed,
         (None, None) => Happened::Signed,
     };
-    log(tx, id, Some(authority.person()), happened, &organization.name, "")?;
+    log_of(tx, id, Some(authority.person()), happened, organization, "")?;
     match waits {
         Some(why) => {
             queue::enter(tx, id, signature, why)?;
@@ -188,7 +192,12 @@ fn put_name(
                 record(tx, id, EventKind::Relisted, None)?; // the listed line is gone until it is decided
             }
         }
-        None => record(tx, id, EventKind::Signed, Some(signature))?,
+        None => {
+            record_of(tx, id, EventKind::Signed, signature)?;
+            if withheld && confirmed.is_some() {
+                record(tx, id, EventKind::Relisted, None)?; // the line stood there with its name
+            }
+        }
     }
     Ok(signature)
 }
@@ -271,7 +280,7 @@ pub(super) fn leave(
     if !take_off(tx, letter.id, given.id)? {
         return Ok(());
     }
-    log(tx, letter.id, Some(by), happened, given.called(organization), "")?;
+    log_of(tx, letter.id, Some(by), happened, organization, "")?;
     mails::tell_owners_of_withdrawal(
         tx,
         letter,
@@ -306,7 +315,7 @@ pub(super) fn take_off(tx: &mut Tx<'_>, letter: LetterId, signature: SignatureId
     queue::end_by_withdrawal(tx, signature)?;
     // A listed signatory has no organization yet; it stood there.
     if before.is_none_or(|(given, _, letter)| given.was_seen(&letter)) {
-        record(tx, letter, EventKind::Withdrew, Some(signature))?;
+        record_of(tx, letter, EventKind::Withdrew, signature)?;
     }
     Ok(true)
 }

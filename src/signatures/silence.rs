@@ -11,16 +11,19 @@ use crate::letters::{self, Happened, Letter, OwnLetter, log};
 use crate::organizations::{self, Organization};
 use crate::schema::{letters as letter_rows, organizations as organization_rows};
 use crate::schema::{reconsents, revisions, signatures};
+use crate::text::language::Language;
+use crate::text::order::NameOrder;
 
 /// How one signature answered to a revision.
 #[derive(Debug, Clone, Queryable)]
 pub struct BoardLine {
-    /// The organization.
+    /// The organization; of a name that is withheld, that it is.
     pub name: String,
     /// Its answer; none while it is waited for.
     pub answer: Option<Answer>,
     reminded_at: Option<Moment>,
     withdrawn_at: Option<Moment>,
+    withheld_at: Option<Moment>,
 }
 
 /// How the question of a revision stands.
@@ -72,6 +75,7 @@ pub fn board(tx: &mut Tx<'_>, revision: RevisionId) -> Result<Board, Fault> {
             reconsents::answer,
             reconsents::reminded_at,
             signatures::withdrawn_at,
+            signatures::withheld_at,
         ))
         .load(c))?;
     lines.sort_by_cached_key(|line| line.name.to_lowercase());
@@ -81,9 +85,18 @@ pub fn board(tx: &mut Tx<'_>, revision: RevisionId) -> Result<Board, Fault> {
         if line.answer.is_none() && line.withdrawn_at.is_some() {
             line.answer = Some(Answer::Withdraw);
         }
+        if line.withheld_at.is_some() {
+            UNNAMED_HERE.clone_into(&mut line.name);
+        }
     }
+    // By name, and those without one last: where they would stand says what they begin with.
+    let order = NameOrder::of(&Language::english());
+    lines.sort_by_cached_key(|line| (line.withheld_at.is_some(), order.key(&line.name)));
     Ok(Board { lines, reminded_at })
 }
+
+/// What a line of the board says instead of a name that is withheld.
+const UNNAMED_HERE: &str = "A name that is withheld";
 
 /// Why nobody was reminded.
 #[derive(Debug)]

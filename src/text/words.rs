@@ -70,6 +70,13 @@ impl Words {
         self.render(id, args)
     }
 
+    /// How many names are withheld at the end of a group that has others, or none: "and 3 organizations
+    /// whose names are withheld for their safety".
+    pub fn withheld(&self, count: usize, beside_others: bool) -> Option<String> {
+        let id = if beside_others { "withheld" } else { "withheld-only" };
+        (count > 0).then(|| self.count(id, count))
+    }
+
     fn render(&self, id: &str, args: FluentArgs<'_>) -> String {
         let pattern = BUNDLES.get(self.0).and_then(|bundle| Some((bundle, bundle.get_message(id)?.value()?)));
         match pattern {
@@ -110,6 +117,14 @@ mod tests {
         let forms: BTreeSet<String> =
             [0, 1, 2, 3, 11, 100].map(|n| arabic.count("organizations", n)).into_iter().collect();
         assert_eq!(forms.len(), 6, "{forms:?}");
+        let withheld: BTreeSet<String> =
+            [0, 1, 2, 3, 11, 100].map(|n| arabic.count("withheld", n)).into_iter().collect();
+        assert_eq!(withheld.len(), 6, "{withheld:?}");
+        assert_eq!(
+            Words::of(&Language::english()).withheld(3, true).unwrap(),
+            "and 3 organizations whose names are withheld for their safety"
+        );
+        assert_eq!(Words::of(&Language::english()).withheld(0, true), None);
         assert_eq!(Words::of(&Language::english()).count("organizations", 25), "25 organizations");
         assert_eq!(Words::of(&Language::english()).count("organizations", 1), "1 organization");
     }

@@ -302,6 +302,7 @@ fn sign(tx: &mut Tx<'_>, letter: &str, name: &str, password: PasswordHash) -> Re
         panic!("the letter is not open")
     };
     let given = GivenSignature {
+        withheld: false,
         revision: letter.revision().sha256(),
         group: None,
         representative_name: "Someone".into(),

@@ -167,7 +167,13 @@ def check(receipt, keys, kept, consistency):
     body = receipt["receipt"]
     if body["kind"] != "undersigned receipt 1":
         raise ValueError("not a receipt")
+    if receipt["signature"]["algorithm"] != "Ed25519":
+        raise ValueError("signed in an unknown way")
     key = unbase64(receipt["signature"]["public_key"])
+    # The name of a key is its thumbprint by RFC 7638.
+    parts = {"crv": "Ed25519", "kty": "OKP", "x": receipt["signature"]["public_key"]}
+    name = base64.urlsafe_b64encode(hashlib.sha256(canonical(parts).encode()).digest()).decode().rstrip("=")
+    yield name == receipt["signature"]["key_id"], "the key is the one that the receipt names"
     yield keys is None or key in keys, "the receipt's key is one that is trusted"
     yield signed(key, canonical(body).encode(), unbase64(receipt["signature"]["value"])), "the receipt is signed"
     proof = receipt["proof"]

@@ -37,7 +37,8 @@ stories! {
         assert!(cookie.contains("; HttpOnly") && cookie.contains("; SameSite=Lax") && cookie.contains("; Path=/"), "{cookie}");
         let mail = river.mail();
         mail.says("Firefox, Android").says("If it was not, somebody knows your password");
-        assert!(!mail.text.contains("127.0.0.1") && mail.link() == "/password/forgot");
+        let mut words = mail.text.lines().filter(|line| !line.trim().starts_with("http"));
+        assert!(!words.any(|line| line.contains("127.0.0.1")) && mail.link() == "/password/forgot", "{}", mail.text);
         for browser in [&phone, &river] {
             browser.press("/sign-out", &[]).is(303);
             let again = browser.press("/sign-in", &[("email", &river.email()), ("password", PASSWORD)]);

@@ -11,12 +11,18 @@ use crate::support::{Letter, Live, Page, Site, Visitor};
 #[track_caller]
 pub fn links(site: &Site, address: &str) -> (String, String) {
     let mail = site.mail_to(address);
-    let [withdraw, object] = mail.links().try_into().unwrap_or_else(|links| panic!("two links: {links:?}"));
+    let [withdraw, object] =
+        acting(&mail.links()).try_into().unwrap_or_else(|links| panic!("two links: {links:?}"));
     assert!(
         withdraw.starts_with("/signatures/") && object.starts_with("/objections/"),
         "{withdraw} {object}"
     );
     (withdraw, object)
+}
+
+/// The links with which something can be done: all but that to the receipt.
+fn acting(links: &[String]) -> Vec<String> {
+    links.iter().filter(|link| !link.starts_with("/receipts/")).cloned().collect()
 }
 
 /// Presses "This was not authorised" behind a link.
@@ -38,7 +44,11 @@ fn signed_by_another<'s>(site: &'s Site, office: &Visitor<'_>) -> (Visitor<'s>, 
     let nour = colleague(site, &hill, "hill-trust", "nour@hill.example", "signatory");
     let letter = office.publish(&[("title", "We, {{count}}")]);
     nour.sign_with(&letter, &[]).is(200).sees("has signed");
-    assert_eq!(site.mail_to("nour@hill.example").links().len(), 1, "who is no owner can only withdraw");
+    assert_eq!(
+        acting(&site.mail_to("nour@hill.example").links()).len(),
+        1,
+        "who is no owner can only withdraw"
+    );
     (hill, nour, letter)
 }
 
@@ -79,6 +89,21 @@ stories! {
         site.mail_to("nour@hill.example").says("taken you out");
         hill.get(&letter.sign()).sees("Nour Saleh (signatory, nour@hill.example) signed on");
         nour.get(&letter.sign()).lacks("Who declared what");
+    }
+
+    fn who_deletes_their_account_is_forgotten_in_what_they_declared(site: &Site) {
+        let office = site.organization("Alliance Office");
+        let (hill, nour, letter) = signed_by_another(site, &office);
+        hill.mail();
+        let export = nour.get("/account/data").json();
+        assert_eq!(export["signatures"]["declared_by_you"][0]["role"], "signatory", "{export}");
+        assert_eq!(export["signatures"]["declared_by_you"][0]["email"], "nour@hill.example");
+        let typed = [("names", "replace"), ("comments", "erase"), ("understood", "yes"), ("password", "the river runs to the sea")];
+        nour.press("/account/deletion", &typed).is(303);
+        site.mail_to("nour@hill.example");
+        let page = hill.get(&letter.sign());
+        page.sees("A representative (signatory) signed on").lacks("Nour").lacks("nour@hill");
+        assert_eq!(list(&site.reader().json(&letter)), ["1 Hill Trust (-)"], "the signature is the organization’s");
     }
 
     fn both_of_two_persons_stand_at_the_signature(site: &Site) {

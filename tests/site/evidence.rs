@@ -11,7 +11,7 @@ use undersigned::ids::SignatureId;
 
 use crate::support::postgres::skip;
 use crate::support::program::run;
-use crate::support::{Letter, Site, Visitor, letters};
+use crate::support::{Letter, Site, Visitor, eventually, letters};
 
 /// A folder of files for programs that check.
 struct Desk(TempDir);
@@ -242,6 +242,7 @@ stories! {
             ("/receipt/time", json!("2016-12-14T00:00:00Z")),
             ("/receipt/letter/log", json!("elsewhere.example/letters/x")),
             ("/signature/value", others["signature"]["value"].clone()),
+            ("/signature/key_id", json!("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k")),
             ("/signature/public_key", json!("11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo")),
             ("/proof/opening/salt", flip(salt)),
             ("/proof/opening/content/name", json!("Forged Trust")),
@@ -369,11 +370,8 @@ stories! {
         site.reader().get(&letter.at("/delivery")).sees(&snapshot);
         adds_up(site, &letter);
         is_well(site);
-        let _ = site.unread_mails();
-        for visitor in [&hill, &river] {
-            while site.unread_mails().iter().any(|mail| mail.to == visitor.email()) {
-                visitor.mail();
-            }
+        for mail in site.unread_mails() {
+            site.mail_to(&mail.to);
         }
         alter(site, "UPDATE deliveries SET snapshot = replace(snapshot, 'Hill Trust', 'Dale Trust')");
         finds(site, "what was delivered is not what the SHA-256 of the delivery names");
@@ -546,6 +544,56 @@ stories! {
         is_well(site);
     }
 
+    fn an_organization_that_changes_its_name_is_no_alarm_and_the_log_says_so(site: &Site) {
+        let [river, hill] = ["River Trust", "Hill Trust"].map(|name| site.organization(name));
+        let letter = river.publish(&[]);
+        hill.sign(&letter);
+        let receipt = hill.receipt_json(&letter);
+        let profile = format!("/organizations/{}/profile", hill.slug());
+        hill.fill(&profile, &profile, &[("organization_name", "Hill and Dale Trust"), ("acronym", "HDT"), ("country", "TR")]).is(200);
+        for mail in site.unread_mails() {
+            site.mail_to(&mail.to);
+        }
+        eventually("the letter to show it", || {
+            (leaves(site, &letter).len() == 3).then_some(())
+        });
+        let all = leaves(site, &letter);
+        assert_eq!((&leaf(&all[2])["kind"], &leaf(&all[2])["line"]), (&json!("relisted"), &json!(1)));
+        let content = &all[2]["opening"]["content"];
+        assert_eq!((&content["name"], &content["acronym"], &content["country"]), (&json!("Hill and Dale Trust"), &json!("HDT"), &json!("TR")));
+        is_well(site);
+        adds_up(site, &letter);
+        // The receipt is for the name under which it was given.
+        let later = hill.receipt_json(&letter);
+        assert_eq!(later["receipt"], receipt["receipt"]);
+        both(&Desk::new().put("receipt.json", later.to_string()), &[], 0, "under its former name");
+    }
+
+    fn a_signature_that_waits_or_is_suspended_is_in_the_log_as_on_the_list(site: &Site) {
+        let [river, hill] = ["River Trust", "Hill Trust"].map(|name| site.organization(name));
+        let letter = river.publish(&[]);
+        hill.sign_with(&letter, &[]).is(200).sees("has signed");
+        let (_, object) = crate::authority::links(site, &hill.email());
+        hill.fill(&object, &object, &[("words", "Nobody asked us.")]).is(200);
+        assert_eq!(kinds(site, &letter), ["published", "signed", "suspended"]);
+        is_well(site);
+        adds_up(site, &letter);
+        for mail in site.unread_mails() {
+            site.mail_to(&mail.to);
+        }
+    }
+
+    fn the_mail_about_a_signature_leads_to_its_receipt(site: &Site) {
+        let [river, hill] = ["River Trust", "Hill Trust"].map(|name| site.organization(name));
+        let letter = river.publish(&[]);
+        hill.sign_with(&letter, &[]).is(200);
+        let links = hill.mail().links();
+        let link = links.iter().find(|link| link.starts_with("/receipts/")).expect("a link to the receipt");
+        assert_eq!(*link, hill.receipt(&letter));
+        hill.get(link).is(200).sees("Hill Trust put its name under");
+        river.ask(link).is(404);
+    }
+
     fn keys_change_and_what_the_old_ones_signed_stays_signed(site: &Site) {
         let [river, hill, lake] = ["River Trust", "Hill Trust", "Lake Trust"].map(|name| site.organization(name));
         let letter = river.publish(&[]);
@@ -601,7 +649,7 @@ fn whatever_file_it_gets_verify_says_a_sentence() {
     let desk = Desk::new();
     let receipt = |body: &str| {
         format!(
-            "{{\"receipt\":{body},\"signature\":{{\"public_key\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\",\"value\":\"AAAA\"}}}}"
+            "{{\"receipt\":{body},\"signature\":{{\"public_key\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\",\"algorithm\":\"Ed25519\",\"key_id\":\"x\",\"value\":\"AAAA\"}}}}"
         )
     };
     let deep = format!("{}1{}", "[".repeat(200_000), "]".repeat(200_000));
@@ -622,6 +670,7 @@ fn whatever_file_it_gets_verify_says_a_sentence() {
         ("fractions", receipt(&format!("{{{kind},\"position\":1.5}}"))),
         ("no key", receipt(&format!("{{{kind}}}")).replace("11qY", "")),
         ("a null", "null".to_owned()),
+        ("another algorithm", receipt(&format!("{{{kind}}}")).replace("Ed25519", "RSA")),
     ] {
         let file = desk.put("file.json", content);
         let (code, words) = ours(&file, &[]);

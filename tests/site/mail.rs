@@ -32,7 +32,7 @@ stories! {
         let name = "منظمة النهر «Fluß»";
         river.register_as(name, &[("email", "river@example.org"), ("person_name", "Ámal Ḥaddād")]);
         let mail = river.mail();
-        assert_eq!(mail.subject, format!("Confirm {name} on Undersigned"));
+        assert_eq!(mail.subject, "Confirm your organization on Undersigned");
         assert_eq!(mail.to_name, "Ámal Ḥaddād");
         mail.says(&format!("{name} was registered")).says("Dear Ámal Ḥaddād,");
         assert!(mail.html.contains(name) && mail.html.contains(&mail.code()));
@@ -55,7 +55,7 @@ stories! {
         let person = "Amal\nCc: spy@evil.example\u{2028}X-Evil: 1, \"Haddad\" <spy@evil.example>";
         river.register_as(name, &[("email", "river@example.org"), ("person_name", person)]);
         let mail = river.mail();
-        assert_eq!(mail.subject, "Confirm River Bcc: spy@evil.example Trust on Undersigned");
+        mail.says("River Bcc: spy@evil.example Trust was registered");
         assert_eq!((mail.header("Bcc"), mail.header("Cc"), mail.header("X-Evil")), (None, None, None));
         assert_eq!(mail.to, "river@example.org");
         assert!(mail.to_name.starts_with("Amal Cc: spy@evil.example"), "{}", mail.to_name);

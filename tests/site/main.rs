@@ -47,3 +47,4 @@ mod signing_in;
 mod starting;
 mod verifying;
 mod withdrawing;
+mod withholding;

@@ -48,7 +48,7 @@ stories! {
         let token = site.runtime().block_on(made).expect("an invitation");
         let operator = format!("/operator/{}", token.as_str());
         let typed = [("person_name", "Nour Saleh"), ("email", "n.saleh@example.org"), ("password", "noursaleh")];
-        site.visitor().fill(&operator, &operator, &typed).is(422).complains("password", "your own name");
+        site.visitor().fill(&operator, &operator, &typed).is(422).complains("password", "Your own name");
         for sentence in ["correct horse battery staple", "the mountains are far away"] {
             site.visitor().register_as("Hill Trust", &[("password", sentence)]).is(200).sees("Look in your mail");
             site.mail_to("hill-trust@example.org");

@@ -27,7 +27,8 @@ stories! {
         assert_eq!(mail.subject, "River Trust has signed: We, 1");
         mail.says(&hash).says("Amal Haddad has signed");
         let links = mail.links();
-        assert!(links.len() == 2 && links[0].starts_with("/signatures/") && links[1].starts_with("/objections/"), "{links:?}");
+        let begin = ["/signatures/", "/objections/", "/receipts/"];
+        assert!(links.len() == 3 && links.iter().zip(begin).all(|(link, begin)| link.starts_with(begin)), "{links:?}");
 
         let page = site.reader().read(&letter);
         page.sees("1 organization").sees("We, 1").sees("River Trust Syria · verified by email").lacks("Amal");

@@ -50,7 +50,7 @@ stories! {
         registered(site, "River Trust", WEBSITE, EMAIL);
         assert_eq!(methods(site, "river-trust"), ["domain", "email"]);
         let page = site.reader().get("/organizations/river-trust");
-        page.is(200).sees("Its email address is at its own web domain, river-trust.example; confirmed on").sees("Its email address was confirmed on");
+        page.is(200).sees("by its web domain: its email address is at river-trust.example, confirmed on").sees("by email: its address was confirmed on");
         assert!(!page.html().contains(EMAIL), "the address itself is nobody's business");
         assert_eq!(page.attributes("dl a", "rel"), ["nofollow noopener ugc"]);
         let river = registered(site, "Hill Trust", "hill.example", "office@mail.hill.example");
@@ -154,7 +154,7 @@ stories! {
         office.admit(&coalition, &river);
         assert_eq!(methods(site, "river-trust"), ["vouched", "email"]);
         assert_eq!(shown_by(site, &letter), "vouched");
-        site.reader().get("/organizations/river-trust").sees("Syrian NGO Alliance vouches for it as its member, since");
+        site.reader().get("/organizations/river-trust").sees("by a coalition: Syrian NGO Alliance vouches for it as its member, since");
         office.press(&format!("{coalition}/members/river-trust/removal"), &[]).is(303);
         assert_eq!(methods(site, "river-trust"), ["email"]);
         assert_eq!(shown_by(site, &letter), "email");
@@ -210,7 +210,7 @@ stories! {
         let look = site.db.write(move |tx| organizations::verify_by_operator(tx, id, operator, "the register of charities"));
         site.runtime().block_on(look).expect("they look");
         assert_eq!(methods(site, "river-trust"), ["operator", "vouched", "domain", "email"]);
-        site.reader().get("/organizations/river-trust").sees("Those who run this site looked at who it is").lacks("register of charities");
+        site.reader().get("/organizations/river-trust").sees("by the operator, who looked at who it is").lacks("register of charities");
         let end = site.db.write(move |tx| organizations::end_verification(tx, id, VerifiedBy::Operator));
         site.runtime().block_on(end).expect("it ends");
         assert_eq!(methods(site, "river-trust"), ["vouched", "domain", "email"]);

@@ -3,7 +3,7 @@
 CREATE TABLE signature_declarations (
     id UUID NOT NULL PRIMARY KEY,
     signature_id UUID REFERENCES signatures (id) ON DELETE CASCADE,
-    prepared_id UUID REFERENCES prepared_signatures (id) ON DELETE CASCADE,
+    prepared_id UUID REFERENCES prepared_signatures (id) ON DELETE SET NULL,
     -- The text that was declared of.
     revision_id UUID NOT NULL REFERENCES revisions (id),
     person_id UUID REFERENCES people (id) ON DELETE SET NULL,

@@ -3,7 +3,7 @@
 CREATE TABLE signature_declarations (
     id BLOB NOT NULL PRIMARY KEY,
     signature_id BLOB REFERENCES signatures (id) ON DELETE CASCADE,
-    prepared_id BLOB REFERENCES prepared_signatures (id) ON DELETE CASCADE,
+    prepared_id BLOB REFERENCES prepared_signatures (id) ON DELETE SET NULL,
     -- The text that was declared of.
     revision_id BLOB NOT NULL REFERENCES revisions (id),
     person_id BLOB REFERENCES people (id) ON DELETE SET NULL,

@@ -46,7 +46,7 @@ pub(in crate::deliveries) fn copies(letter: &Letter, copies: &Copies) -> Markup 
         }
         section aria-labelledby="copies" {
             h2 id="copies" { "Final copies by mail" }
-            @if copies.recipients.is_empty() { p.empty { "To whom they went was not written down then." } }
+            @if copies.recipients.is_empty() { p.empty { "To whom they went is not kept any more." } }
             @else {
                 ul.rows {
                     @for to in &copies.recipients {

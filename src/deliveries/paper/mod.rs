@@ -214,6 +214,9 @@ fn letter(snapshot: &Snapshot, title: &str, words: Words) -> Vec<Block> {
             blocks.push(Block::plain(Kind::GroupHeading, heading));
         }
         blocks.extend(group.signatories.iter().map(|line| signatory(line, snapshot, words)));
+        if let Some(withheld) = withheld(group, words) {
+            blocks.push(Block::new(Kind::Signatory, vec![Run { italic: true, ..Run::plain(withheld) }]));
+        }
     }
     for note in &snapshot.footnotes {
         blocks.push(Block {
@@ -222,6 +225,11 @@ fn letter(snapshot: &Snapshot, title: &str, words: Words) -> Vec<Block> {
         });
     }
     blocks
+}
+
+/// That names are withheld, at the end of a group.
+pub(super) fn withheld(group: &PrintedGroup, words: Words) -> Option<String> {
+    words.withheld(group.withheld, !group.signatories.is_empty())
 }
 
 /// All lines of the list, with their groups.

@@ -1,9 +1,10 @@
 //! Plain text and CSV.
 
 use super::{Kind, Paper};
-use crate::deliveries::snapshot::Snapshot;
+use crate::deliveries::snapshot::{PrintedGroup, PrintedSignatory, Snapshot};
 use crate::error::Fault;
 use crate::text::spreadsheet;
+use crate::text::words::Words;
 
 /// UTF-8, a paragraph a line, an empty line between paragraphs; the list with its numbers.
 pub(in super::super) fn text(paper: &Paper) -> String {
@@ -56,8 +57,9 @@ pub(in super::super) fn csv(snapshot: &Snapshot) -> Result<Vec<u8>, Fault> {
         "footnote",
         "kind",
     ];
-    let rows = super::lines(snapshot).map(|(group, line)| {
-        let or_empty = |text: &Option<String>| text.clone().unwrap_or_default();
+    let words = Words::of(&snapshot.language());
+    let or_empty = |text: &Option<String>| text.clone().unwrap_or_default();
+    let named = |group: &PrintedGroup, line: &PrintedSignatory| {
         vec![
             line.number.map(|number| number.to_string()).unwrap_or_default(),
             or_empty(&group.name),
@@ -73,6 +75,28 @@ pub(in super::super) fn csv(snapshot: &Snapshot) -> Result<Vec<u8>, Fault> {
             or_empty(&line.footnote),
             group.kind.clone(),
         ]
+    };
+    // Names that are withheld are one row at the end of their group, which says how many.
+    let withheld = |group: &PrintedGroup| {
+        let sentence = super::withheld(group, words)?;
+        let mut row = vec![String::new(); head.len()];
+        let known = [
+            (1, or_empty(&group.name)),
+            (2, or_empty(&group.acronym)),
+            (3, sentence),
+            (6, "withheld".to_owned()),
+            (head.len() - 1, group.kind.clone()),
+        ];
+        for (at, text) in known {
+            if let Some(cell) = row.get_mut(at) {
+                *cell = text;
+            }
+        }
+        Some(row)
+    };
+    let rows = snapshot.groups.iter().flat_map(|group| {
+        let lines = group.signatories.iter().map(|line| named(group, line));
+        lines.chain(withheld(group)).collect::<Vec<_>>()
     });
     spreadsheet::table(&head, rows).map_err(Fault::from_error)
 }

@@ -60,7 +60,7 @@ fn entries<'a>(
     past: &'a Past,
     standing: &std::collections::HashMap<crate::ids::RevisionId, signatures::Standing>,
     extensions: &'a [Extension],
-    withdrawals: &'a [(Moment, String)],
+    withdrawals: &'a [(Moment, Option<String>)],
     now: Moment,
 ) -> Vec<(Moment, Entry<'a>)> {
     let letter = &past.letter;
@@ -71,7 +71,7 @@ fn entries<'a>(
     }
     entries.extend(letter.published_at.map(|at| (at, Entry::Published)));
     entries.extend(extensions.iter().map(|moved| (moved.extended_at, Entry::Deadline(moved))));
-    entries.extend(withdrawals.iter().map(|(at, name)| (*at, Entry::Withdrew(name))));
+    entries.extend(withdrawals.iter().map(|(at, name)| (*at, Entry::Withdrew(name.as_deref()))));
     match letter.standing(now) {
         Standing::Closed { since } if letter.retracted_at.is_none() => entries.push((since, Entry::Closed)),
         Standing::Draft | Standing::Open { .. } | Standing::Closed { .. } => {}

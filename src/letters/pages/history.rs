@@ -17,7 +17,8 @@ pub(in crate::letters) enum Entry<'a> {
     Revision(&'a Revision, Standing),
     Published,
     Deadline(&'a Extension),
-    Withdrew(&'a str),
+    /// None for one whose name is withheld.
+    Withdrew(Option<&'a str>),
     Closed,
     Delivered,
     Retracted,
@@ -68,7 +69,8 @@ fn entry_in_words(letter: &Letter, entry: &Entry<'_>, words: Words) -> Markup {
             Entry::Published => p { (words.say("history-published")) },
             Entry::Closed => p { (words.say("history-closed")) },
             Entry::Delivered => p { (words.say("history-delivered")) },
-            Entry::Withdrew(name) => p { bdi lang=(language_of_name(name)) { (words.say_with("history-withdrew", &[("name", name)])) } },
+            Entry::Withdrew(None) => p { (words.say("history-withdrew-withheld")) },
+            Entry::Withdrew(Some(name)) => p { bdi lang=(language_of_name(name)) { (words.say_with("history-withdrew", &[("name", name)])) } },
             Entry::Deadline(extension) => {
                 p { (deadline_in_words(letter, extension, words)) }
                 @if !extension.note.is_empty() { p dir="auto" { (extension.note) } }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::letters::letter_log::{Happened, LogLine};
+use crate::letters::letter_log::{Happened, LogLine, UNNAMED};
 use crate::letters::{Letter, Place, coordinating_nav};
 use crate::text::dates;
 use crate::text::language::Language;
@@ -27,9 +27,13 @@ pub(in crate::letters) fn log(letter: &Letter, lines: &[LogLine], typed: &str, m
             @for line in lines {
                 li { div {
                     p {
-                        @match &line.by { Some(name) => bdi { (name) }, None => (nobody(line.happened)) }
+                        @match &line.by {
+                            Some(name) => bdi { (name) },
+                            None if line.about == UNNAMED => "An organization whose name is withheld",
+                            None => (nobody(line.happened)),
+                        }
                         " " (line.happened.in_words())
-                        @if !line.about.is_empty() { ": " bdi { (about(line, zone)) } }
+                        @if !line.about.is_empty() && (line.by.is_some() || line.about != UNNAMED) { ": " bdi { (about(line, zone)) } }
                     }
                     @if !line.note.is_empty() { p { "“" bdi { (line.note) } "”" } }
                     p.about { time datetime=(line.at) { (dates::time_in_words(line.at.to_timestamp(), zone, &Language::english())) } }

@@ -269,7 +269,7 @@ pub async fn join(
                 let mut answer =
                     redirect::to(format!("/organizations/{}/people?note=joined", organization.slug));
                 if !had_account {
-                    people::enter(&site, visitor, person, Arrival::First, &mut answer).await?;
+                    people::enter(&site, visitor, person, Arrival::ByLink, &mut answer).await?;
                 }
                 return Ok(answer);
             }

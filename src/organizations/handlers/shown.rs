@@ -9,13 +9,13 @@ use crate::app::Site;
 use crate::coalitions::{self, Coalition};
 use crate::db::{Moment, Tx};
 use crate::error::{Error, Fault};
-use crate::ids::{PersonId, Slug};
+use crate::ids::Slug;
 use crate::organizations::model::{self, Organization, Role, VerifiedBy};
 use crate::organizations::pages::shown as pages;
 use crate::organizations::{
-    LogoPlace, OrganizationWords, Verification, logo_of, logos, standing_verifications, words_of,
+    LogoPlace, OrganizationWords, Verification, logo_of, logos, protection, standing_verifications, words_of,
 };
-use crate::people::Visitor;
+use crate::people::{Person, Visitor};
 use crate::signatures::{self, SignedLetter};
 use crate::text::language::Language;
 use crate::web::frame;
@@ -33,16 +33,17 @@ struct Everything {
     role: Option<Role>,
 }
 
-fn look(tx: &mut Tx<'_>, slug: &Slug, person: Option<PersonId>) -> Result<Option<Everything>, Fault> {
-    let Some(organization) = model::find_organization(tx, slug)? else { return Ok(None) };
+fn look(tx: &mut Tx<'_>, slug: &Slug, viewer: Option<&Person>) -> Result<Option<Everything>, Fault> {
+    let Some(organization) = protection::find_visible(tx, slug, viewer)? else { return Ok(None) };
     let id = organization.id;
-    let role = match person {
-        Some(person) => model::find_role(tx, person, id)?,
+    let role = match viewer {
+        Some(person) => model::find_role(tx, person.id, id)?,
         None => None,
     };
     Ok(Some(Everything {
         words: words_of(tx, id)?,
-        logo: logo_of(tx, id)?,
+        // Its picture would be there for anyone who has the address.
+        logo: if organization.is_protected() { None } else { logo_of(tx, id)? },
         verifications: standing_verifications(tx, id)?,
         coalitions: coalitions::confirmed_coalitions_of(tx, id)?,
         signed: signatures::public_letters_signed_by(tx, id)?,
@@ -70,15 +71,17 @@ fn called<'a>(everything: &'a Everything, one: &Verification) -> Option<&'a Coal
 /// the way to what they can do.
 ///
 /// # Errors
-/// 404 for one that does not exist.
+/// 404 for one that does not exist, and for a protected one unless the visitor is one of its people or
+/// an operator.
 pub async fn organization(
     site: Site,
     visitor: Visitor,
     slug: web::Path<Slug>,
 ) -> Result<HttpResponse, Error> {
     let slug = slug.into_inner();
-    let (wanted, person) = (slug.clone(), visitor.person.map(|person| person.id));
-    let everything = site.db.read(move |tx| look(tx, &wanted, person)).await?.ok_or(Error::NotFound)?;
+    let (wanted, viewer) = (slug.clone(), visitor.person);
+    let everything = site.db.read(move |tx| look(tx, &wanted, viewer.as_ref())).await?;
+    let everything = everything.ok_or(Error::NotFound)?;
     if everything.organization.slug != slug.as_str() {
         return Ok(moved(&everything.organization, ""));
     }

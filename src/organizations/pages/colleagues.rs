@@ -50,11 +50,10 @@ pub(in crate::organizations) fn team(
                             summary { "Change" }
                             @if owns { (role_form(&base, person, *role)) }
                             @if person.id == viewer {
-                                a.button.quiet href={ "/organizations/" (team.organization.slug) "/leaving" } { "Leave" }
-                            } @else {
-                                form method="post" action={ (base) "/" (person.id) "/removal" } {
-                                    button.quiet { "Take out" }
-                                }
+                                p.meta { a href={ "/organizations/" (team.organization.slug) "/leaving" } { "What it means to leave" } }
+                            }
+                            form method="post" action={ (base) "/" (person.id) "/removal" } {
+                                button.quiet { @if person.id == viewer { "Leave" } @else { "Take out" } }
                             }
                         }
                     }
@@ -74,6 +73,7 @@ pub(in crate::organizations) fn team(
                 }
             }
             (steps(&base, team.two_steps))
+            p { a href={ "/organizations/" (team.organization.slug) "/protection" } { "Keep the organization off this site’s public pages" } }
             (handing_over(team, viewer))
         }
     }

@@ -12,15 +12,6 @@ fn day(at: Moment) -> String {
     dates::date_in_words(at.to_timestamp(), "UTC", &Language::english())
 }
 
-/// What a state of a letter is in words.
-fn in_words(state: &str) -> &str {
-    match state {
-        "collecting" => "not public yet",
-        "published" => "public",
-        other => other,
-    }
-}
-
 /// The page.
 pub(in crate::organizations) fn letters(
     organization: &Organization,
@@ -38,6 +29,7 @@ pub(in crate::organizations) fn letters(
         }
         @if given.is_empty() { p.empty { "None yet." } }
         @else { p.actions { a.button.quiet href={ (base) "/letters.csv" } { "As a table (CSV)" } } }
+        h2.visually-hidden { "Letters" }
         ul.rows.given { @for line in given { (one(line, now)) } }
     }
 }
@@ -53,8 +45,8 @@ fn one(line: &GivenLine, now: Moment) -> Markup {
                 @if let Some((number, _)) = &line.revision { " · revision " (number) }
             }
             p.about {
-                (in_words(letter.state(now)))
-                @if let Some(at) = letter.published_at { " · public since " (day(at)) }
+                @match letter.published_at { Some(at) => { "Public since " (day(at)) }, None => "Not public" }
+                @if let state @ ("closed" | "retracted" | "answered") = letter.state(now) { " · " (state) }
                 @if let Some(at) = letter.delivered_at { " · delivered " (day(at)) }
             }
             @if let Some(at) = line.withdrawn_at { p.about { strong { "Withdrawn " (day(at)) } } }

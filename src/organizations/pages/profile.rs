@@ -123,14 +123,11 @@ fn language<'a>(
     of: &impl Fn(&str) -> &'a str,
     complaints: &Complaints,
 ) -> Markup {
-    let language = Language::of_row(fields.tag);
     html! {
         fieldset {
-            legend { h2.language lang=(fields.tag) { (fields.called) } }
-            div lang=(fields.tag) dir=(language.direction()) {
-                (Field::line(&fields.name, "Name", of(&fields.name)).optional().show(complaints))
-                (textarea(&Field::line(&fields.description, "A few words about it, at most 300 characters", of(&fields.description)).optional(), 3, complaints))
-            }
+            legend { h2.language { bdi lang=(fields.tag) { (fields.called) } } }
+            (Field::line(&fields.name, "Name", of(&fields.name)).optional().show(complaints))
+            (textarea(&Field::line(&fields.description, "A few words about it, at most 300 characters", of(&fields.description)).optional(), 3, complaints))
         }
     }
 }

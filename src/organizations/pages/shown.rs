@@ -58,6 +58,9 @@ pub(in crate::organizations) fn organization(page: &Shown<'_>) -> Markup {
     let named = page.words.iter().filter(|words| !words.name.is_empty() && words.name != organization.name);
     let described = page.words.iter().filter(|words| !words.description.is_empty());
     html! {
+        @if organization.is_protected() {
+            p.note { "This organization is kept off the site’s public pages. Only its own people and the operator see this page." }
+        }
         div.house {
             @if let Some(found) = page.logo { (logo(organization, found)) }
             h1 { bdi lang=(language_of_name(&organization.name)) { (organization.name) } @if let Some(acronym) = &organization.acronym { " " abbr.acronym { bdi { (acronym) } } } }
@@ -75,9 +78,10 @@ pub(in crate::organizations) fn organization(page: &Shown<'_>) -> Markup {
             }
             @if let Some(code) = &organization.country { dt { "Country" } dd { (country::name(code, &Language::english())) } }
             dt { "Verified" }
-            @for one in &page.verifications { dd { (verified(one)) } }
-            @if page.verifications.is_empty() {
-                dd { "Not at present: its address has to be confirmed again. What it signed, it signed when it was verified." }
+            // One value: the grid has two columns.
+            dd {
+                @for one in &page.verifications { div { (verified(one)) } }
+                @if page.verifications.is_empty() { "Not at present: its address has to be confirmed again. What it signed, it signed when it was verified." }
             }
             @for (coalition, confirmed) in &page.coalitions {
                 dt { "Coalition" }
@@ -111,20 +115,18 @@ fn verified(one: &Verified<'_>) -> Markup {
     let since = day(one.since);
     html! {
         @match one.method {
-            VerifiedBy::Email => { "Its email address was confirmed on " (since) "." },
+            VerifiedBy::Email => { "by email: its address was confirmed on " (since) },
             VerifiedBy::Domain => {
-                "Its email address is at its own web domain"
-                @if let Some(domain) = one.domain { ", " span dir="ltr" { (domain) } }
-                "; confirmed on " (since) "."
+                "by its web domain: its email address is at "
+                @match one.domain { Some(domain) => span dir="ltr" { (domain) }, None => "its own website" }
+                ", confirmed on " (since)
             },
             VerifiedBy::Vouched => {
-                @match one.coalition {
-                    Some(coalition) => bdi { (coalition.name) },
-                    None => "A coalition",
-                }
-                " vouches for it as its member, since " (since) "."
+                "by a coalition: "
+                @match one.coalition { Some(coalition) => bdi { (coalition.name) }, None => "one" }
+                " vouches for it as its member, since " (since)
             },
-            VerifiedBy::Operator => { "Those who run this site looked at who it is, on " (since) "." },
+            VerifiedBy::Operator => { "by the operator, who looked at who it is, on " (since) },
         }
     }
 }

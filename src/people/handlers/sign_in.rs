@@ -158,7 +158,7 @@ impl Way {
     async fn enter(&self, app: &App, visitor: Visitor, person: &Person) -> Result<HttpResponse, Error> {
         app.limits.signed_in(self.email.as_str(), &self.lane);
         let mut answer = redirect::to(if self.next.is_empty() { "/desk" } else { &self.next });
-        enter(app, visitor, person.id, Arrival::Again, &mut answer).await?;
+        enter(app, visitor, person.id, Arrival::ByPassword, &mut answer).await?;
         Ok(answer)
     }
 

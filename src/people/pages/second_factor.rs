@@ -76,7 +76,7 @@ fn waiting(person: &Person, secret: &Secret, host: &str, next: &str, complaints:
 fn on(person: &Person, complaints: &Complaints) -> Markup {
     html! {
         section aria-labelledby="changing" {
-            h2 id="changing" { "New recovery codes, or none of it" }
+            h2 id="changing" { "New recovery codes, or no second factor" }
             p { "New codes take the place of all earlier ones. For both you give your password and a code once more." }
             form method="post" action="/account/second-factor/codes" novalidate {
                 input type="hidden" name="username" value=(person.email) autocomplete="username";

@@ -29,6 +29,10 @@ use crate::web::{frame, redirect};
 /// The words for "this line is delivered".
 const FROZEN: &str = "This line is delivered: it stays as it is, with its number.";
 
+/// The words for "this reason says whose name it is".
+pub(super) const REASON_NAMES: &str =
+    "This reason says whose name it is, and stays in the letter’s log. Say it without the name.";
+
 /// The fields of a line's form; what is not sent stays as it is.
 #[derive(Deserialize, Default, Clone)]
 pub struct LineForm {
@@ -298,7 +302,7 @@ pub(super) async fn print_name(
     })
 }
 
-fn title_of(tx: &mut Tx<'_>, letter: &Letter) -> Result<String, Fault> {
+pub(super) fn title_of(tx: &mut Tx<'_>, letter: &Letter) -> Result<String, Fault> {
     let count = model::count_signatories(tx, letter.id)?;
     Ok(letter.title.replace(markdown::COUNT, &count.to_string()))
 }
@@ -374,7 +378,10 @@ pub async fn remove(
         let title = title_of(tx, own.letter())?;
         for owner in organizations::owners_of(tx, organization)? {
             let link = config.address(&format!("/letters/{}/sign", own.letter().slug));
-            mail::enqueue(tx, &mails::is_removed(&owner, &removed.name, &title, &reason, link))?;
+            mail::enqueue(
+                tx,
+                &mails::is_removed(&owner, &removed.name, &title, &reason, link, removed.withheld),
+            )?;
         }
         Ok::<_, Removing>(())
     });
@@ -383,9 +390,26 @@ pub async fn remove(
         Err(Removing::ReasonMissing) => {
             let complaints =
                 Complaints::about("reason", "Say why: the organization signed here, and is told.");
-            answer(&site, &visitor, &slug, signature, &LineForm::default(), &complaints, None).await
+            again(&site, &visitor, &slug, signature, &complaints).await
         }
         Err(Removing::Error(error)) => Err(error),
+    }
+}
+
+/// The page of the line with what is wrong; a line whose name is withheld has none.
+pub(super) async fn again(
+    site: &Site,
+    visitor: &SignedIn,
+    slug: &Slug,
+    signature: SignatureId,
+    complaints: &Complaints,
+) -> Result<HttpResponse, Error> {
+    match answer(site, visitor, slug, signature, &LineForm::default(), complaints, None).await {
+        Err(Error::NotFound) => {
+            let why = complaints.iter().map(|(_, sentence)| sentence).collect::<Vec<_>>().join(" ");
+            Err(Error::BadRequest { why })
+        }
+        other => other,
     }
 }
 
@@ -411,6 +435,7 @@ impl From<RemovalError> for Removing {
         match refusal {
             RemovalError::NoSuchSignatory => Self::Error(Error::NotFound),
             RemovalError::ReasonMissing => Self::ReasonMissing,
+            RemovalError::ReasonNames => Self::Error(Error::BadRequest { why: REASON_NAMES.into() }),
             RemovalError::Delivered => Self::Error(Error::Refused { why: FROZEN.into() }),
             RemovalError::Fault(fault) => Self::Error(fault.into()),
         }

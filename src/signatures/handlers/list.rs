@@ -148,6 +148,10 @@ pub async fn show_list(
             "It is on the list. That address has answered its invitation already, so it was not asked again.",
         ),
         "removed" => Some("It is off the list."),
+        "withheld" => Some("The name is withheld. Its signature is counted, and the organization is told."),
+        "protection-ended" => Some(
+            "The protection is ended. A listed name is shown again; an organization that signed shows its name itself, and is told that it may.",
+        ),
         _ => None,
     };
     let said = Said { note, name: &query.name, ..Said::default() };

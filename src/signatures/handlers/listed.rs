@@ -40,6 +40,7 @@ fn typed(form: &Uploaded) -> ListedTyped {
         said_by: text("said_by"),
         said_at: text("said_at"),
         note: text("note"),
+        display: text("display"),
     }
 }
 
@@ -92,6 +93,14 @@ fn read(form: &Uploaded, zone: &str, now: Moment) -> Result<NewListed, Complaint
         media_type: clean::line(&file.media_type).chars().take(100).collect(),
         content: file.content.clone(),
     });
+    let withheld = match form.text("display") {
+        "" | "organization" => false,
+        "withheld" => true,
+        _ => {
+            complaints.add("display", "Choose what is shown to the public.");
+            true
+        }
+    };
     let Some((named, (said_at, said_zone))) = named.zip(said_at) else { return Err(complaints) };
     complaints.or(NewListed {
         name: named.name,
@@ -101,6 +110,7 @@ fn read(form: &Uploaded, zone: &str, now: Moment) -> Result<NewListed, Complaint
         representative_name,
         representative_title,
         email,
+        withheld,
         evidence: Evidence { said_by, said_at, said_zone, note, file },
     })
 }
@@ -159,7 +169,8 @@ pub async fn add(
             let added = holding(&site, &visitor, &slug, move |tx, own| {
                 let id = listed::add_listed(tx, own, &new)?;
                 let Some(email) = &new.email else { return Ok("listed") };
-                let asked = ask_by_mail(tx, own, id, &new.name, email, |path| config.address(path))?;
+                let whom = Whom { name: &new.name, email, withheld: new.withheld };
+                let asked = ask_by_mail(tx, own, id, &whom, |path| config.address(path))?;
                 Ok::<_, Refusal>(match asked {
                     Mailed::Asked => "asked",
                     Mailed::NotOpen => "listed",
@@ -183,12 +194,18 @@ enum Mailed {
     Enough,
 }
 
+/// Who is asked to confirm a line.
+struct Whom<'a> {
+    name: &'a str,
+    email: &'a Email,
+    withheld: bool,
+}
+
 fn ask_by_mail(
     tx: &mut Tx<'_>,
     own: &OwnLetter,
     signature: SignatureId,
-    name: &str,
-    email: &Email,
+    &Whom { name, email, withheld }: &Whom<'_>,
     address: impl Fn(&str) -> String,
 ) -> Result<Mailed, Fault> {
     match listed::ask(tx, own, signature, name, email)? {
@@ -197,7 +214,8 @@ fn ask_by_mail(
             let count = model::count_signatories(tx, letter.id)?;
             let title = letter.title.replace(markdown::COUNT, &count.to_string());
             let link = address(&format!("/invitations/{}", token.as_str()));
-            let mail = mail::enqueue(tx, &mails::please_confirm(name, email.as_str(), &title, link))?;
+            let mail =
+                mail::enqueue(tx, &mails::please_confirm(name, email.as_str(), &title, link, withheld))?;
             invitations::has_been_mailed(tx, invitation, mail)?;
             Ok(Mailed::Asked)
         }
@@ -234,15 +252,16 @@ pub async fn ask(
     };
     let config = site.config.clone();
     let refused = |why: &str| Error::Refused { why: why.to_owned() };
-    holding(&site, &visitor, &slug, move |tx, own| {
+    let withheld = holding(&site, &visitor, &slug, move |tx, own| {
         let found = lines::find_line(tx, own.letter().id, signature)?;
         let (line, _) = found.ok_or(Error::NotFound)?;
         if line.confirmed_at.is_some() {
             return Err(refused("This organization has signed here; there is nothing to confirm."));
         }
-        let name = line.printed_name.unwrap_or_default();
-        match ask_by_mail(tx, own, signature, &name, &email, |path| config.address(path))? {
-            Mailed::Asked => Ok(()),
+        let (withheld, name) = (line.withheld_at.is_some(), line.printed_name.unwrap_or_default());
+        let whom = Whom { name: &name, email: &email, withheld };
+        match ask_by_mail(tx, own, signature, &whom, |path| config.address(path))? {
+            Mailed::Asked => Ok(withheld),
             Mailed::NotOpen => {
                 Err(refused("This letter cannot be signed at the moment, so nobody is asked to."))
             }
@@ -256,7 +275,9 @@ pub async fn ask(
         }
     })
     .await?;
-    Ok(redirect::to(format!("/letters/{slug}/list/lines/{signature}?note=asked")))
+    // The page of a line that is withheld is none: its name is looked up elsewhere.
+    let back = if withheld { "?note=asked".to_owned() } else { format!("/lines/{signature}?note=asked") };
+    Ok(redirect::to(format!("/letters/{slug}/list{back}")))
 }
 
 /// `GET /letters/{slug}/list/evidence/{evidence}`: a file that proves a yes, to be saved and never to be

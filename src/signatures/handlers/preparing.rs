@@ -230,6 +230,9 @@ pub async fn approve(
         Ok(approval) => {
             let (heading, sentence) = match approval.keeps {
                 Some(_) => ("Kept", "stands under the changed text of this letter."),
+                None if approval.prepared.withheld => {
+                    ("Signed", "is counted under this letter, and withheld.")
+                }
                 None => ("Signed", "stands under this letter."),
             };
             let sentence = format!("The name of {} {sentence}", approval.organization.name);

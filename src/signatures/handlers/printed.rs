@@ -94,6 +94,7 @@ pub async fn appear_as(
             })?;
             printed::appear_as(tx, &authority, &letter, name.as_ref(), members).map_err(|refusal| match refusal {
                 PrintError::NotSigned => refused("This organization's name does not stand under this letter."),
+                PrintError::Withheld => refused("This organization's name is withheld here: it is not printed at all."),
                 PrintError::Delivered => refused("This letter is delivered: its names stay as they are."),
                 PrintError::Fault(fault) => Error::Fault(fault),
             })

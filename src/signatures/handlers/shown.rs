@@ -14,6 +14,7 @@ use crate::signatures::pages::OwnSignature;
 use crate::signatures::pages::standing::OwnStanding;
 use crate::signatures::printed::{self, Appearance};
 use crate::signatures::standing::{self, Given};
+use crate::signatures::withholding::withholding_of;
 use crate::signatures::{declaring, model, preparing as preparation, silence};
 
 /// Everything the signing page shows.
@@ -81,6 +82,10 @@ pub(super) fn look(
             unsigned.push(organization.clone());
         }
         let is_asked = asked.contains(&organization.id);
+        let withholding = match signature {
+            Some(signature) => withholding_of(tx, signature)?,
+            None => None,
+        };
         let appearance = match signature {
             Some(signature) => printed::appearance_of(tx, signature)?,
             None => Appearance::default(),
@@ -89,7 +94,7 @@ pub(super) fn look(
             Some(given) => Some(own_standing(tx, person, &organization, &given)?),
             None => None,
         };
-        own.push(OwnSignature { organization, signature, appearance, is_asked, standing });
+        own.push(OwnSignature { organization, signature, appearance, withholding, is_asked, standing });
     }
     let ids: Vec<_> = own.iter().map(|own| own.organization.id).collect();
     let waiting = preparation::waiting_of(tx, id, &ids)?.into_iter().filter_map(|waiting| {

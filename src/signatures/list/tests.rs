@@ -81,7 +81,7 @@ proptest! {
     fn nobody_is_lost_nobody_is_twice(raws in proptest::collection::vec(raw(), 0..40), rule in rule()) {
         let (groups, ids) = groups();
         let entries = entries(&raws, &ids);
-        let list = arrange(entries.clone(), &groups, vec![], rule, &Language::english(), None);
+        let list = arrange(entries.clone(), &[], &groups, vec![], rule, &Language::english(), None);
         let before: HashSet<_> = entries.iter().map(|e| e.signature).collect();
         let after: Vec<_> = list.lines().map(|(_, line)| line.entry.signature).collect();
         prop_assert_eq!(after.len(), entries.len());
@@ -93,7 +93,7 @@ proptest! {
     #[test]
     fn numbers_have_no_gaps(raws in proptest::collection::vec(raw(), 0..40), rule in rule()) {
         let (groups, ids) = groups();
-        let list = arrange(entries(&raws, &ids), &groups, vec![], rule, &Language::english(), None);
+        let list = arrange(entries(&raws, &ids), &[], &groups, vec![], rule, &Language::english(), None);
         match rule.numbering {
             Numbering::Through => {
                 let numbers: Vec<_> = list.lines().filter_map(|(_, line)| line.number).collect();
@@ -118,7 +118,40 @@ proptest! {
             shuffled.swap(i, (state >> 33) as usize % (i + 1));
         }
         let language = "ar".parse().unwrap();
-        prop_assert_eq!(arrange(entries, &groups, vec![], rule, &language, None), arrange(shuffled, &groups, vec![], rule, &language, None));
+        prop_assert_eq!(arrange(entries, &[], &groups, vec![], rule, &language, None), arrange(shuffled, &[], &groups, vec![], rule, &language, None));
+    }
+
+    #[test]
+    fn withheld_names_are_counted_and_change_nothing_else(
+        raws in proptest::collection::vec(raw(), 0..20),
+        hidden in proptest::collection::vec(proptest::option::of(0..6_usize), 0..8),
+        rule in rule(),
+    ) {
+        let (groups, ids) = groups();
+        let entries = entries(&raws, &ids);
+        let withheld: Vec<Withheld> = hidden
+            .iter()
+            .map(|group| Withheld { signature: SignatureId::new(), group: group.map(|g| ids[g]), delivered: None })
+            .collect();
+        let english = Language::english();
+        let without = arrange(entries.clone(), &[], &groups, vec![], rule, &english, None);
+        let with = arrange(entries, &withheld, &groups, vec![], rule, &english, None);
+        let lines = |list: &SignatoryList| list.lines()
+            .map(|(group, line)| (group.place.clone(), line.number, line.entry.signature))
+            .collect::<Vec<_>>();
+        prop_assert_eq!(lines(&without), lines(&with), "no line, no place and no number is another");
+        prop_assert_eq!(with.groups.iter().map(|group| group.withheld.len()).sum::<usize>(), withheld.len());
+        let counted = withheld.iter().filter(|hidden| hidden.group != Some(ids[4])).count();
+        prop_assert_eq!((with.withheld(), with.count()), (counted, without.count() + counted));
+        for group in &with.groups {
+            prop_assert!(!group.signatories.is_empty() || !group.withheld.is_empty());
+            let by_country = matches!(group.place, Place::Country(_));
+            prop_assert!(!by_country || group.withheld.is_empty(), "under no country's heading");
+        }
+        let mut backwards = withheld.clone();
+        backwards.reverse();
+        let again = arrange(with.lines().map(|(_, line)| line.entry.clone()).collect(), &backwards, &groups, vec![], rule, &english, None);
+        prop_assert_eq!(again, with);
     }
 
     #[test]
@@ -126,8 +159,8 @@ proptest! {
         let (groups, ids) = groups();
         let entries = entries(&raws, &ids);
         let newest = entries.last().unwrap().signature;
-        let without = arrange(entries[..entries.len() - 1].to_vec(), &groups, vec![], rule, &Language::english(), None);
-        let with = arrange(entries, &groups, vec![], rule, &Language::english(), None);
+        let without = arrange(entries[..entries.len() - 1].to_vec(), &[], &groups, vec![], rule, &Language::english(), None);
+        let with = arrange(entries, &[], &groups, vec![], rule, &Language::english(), None);
         let order = |list: &SignatoryList| list.lines().map(|(_, l)| l.entry.signature).filter(|s| *s != newest).collect::<Vec<_>>();
         prop_assert_eq!(order(&without), order(&with));
     }
@@ -141,7 +174,7 @@ proptest! {
     ) {
         let (groups, ids) = groups();
         let english = Language::english();
-        let handed_over = arrange(entries(&raws, &ids), &groups, vec![], rules.0, &english, None);
+        let handed_over = arrange(entries(&raws, &ids), &[], &groups, vec![], rules.0, &english, None);
         let frozen: Vec<Entry> = (0..).zip(handed_over.lines()).map(|(position, (_, line))| Entry {
             delivered: Some((position, line.number.and_then(|number| i32::try_from(number).ok()))),
             ..line.entry.clone()
@@ -151,7 +184,7 @@ proptest! {
         // Whatever happens to the order afterwards; the headings and the kind of numbers stay.
         let rule = ListRule { ordering: rules.1.ordering, ..rules.0 };
         let all = stay.iter().cloned().chain(entries(&later, &ids)).collect();
-        let list = arrange(all, &groups, vec![], rule, &english, Some(highest));
+        let list = arrange(all, &[], &groups, vec![], rule, &english, Some(highest));
 
         let known: HashSet<_> = frozen.iter().map(|e| e.signature).collect();
         let stands = |list: &SignatoryList| list.lines()
@@ -178,6 +211,28 @@ proptest! {
 }
 
 #[test]
+fn a_heading_keeps_its_place_when_all_names_under_it_are_withheld() {
+    let (groups, ids) = groups();
+    let rule =
+        ListRule { grouping: Grouping::Coalition, ordering: Ordering::Name, numbering: Numbering::Through };
+    let hidden = |group: usize, delivered| Withheld {
+        signature: SignatureId::new(),
+        group: Some(ids[group]),
+        delivered,
+    };
+    let named = [Raw { name: 0, country: 0, group: Some(0), signed: 0, hand: None }];
+    let mut named = entries(&named, &ids);
+    named[0].delivered = Some((1, Some(1)));
+    let withheld = [hidden(1, Some(0)), hidden(2, None)];
+    let list = arrange(named, &withheld, &groups, vec![], rule, &Language::english(), Some(1));
+    let places: Vec<_> =
+        list.groups.iter().map(|group| (group.place.clone(), group.withheld.len())).collect();
+    let expected = [(Place::Group(ids[1]), 1), (Place::Group(ids[0]), 0), (Place::AfterDelivery, 1)];
+    assert_eq!(places, expected, "as delivered, and who came later apart");
+    assert_eq!((list.count(), list.withheld()), (3, 2));
+}
+
+#[test]
 fn groups_stand_in_their_order_and_the_rest_comes_last() {
     let (groups, ids) = groups();
     let raws: Vec<Raw> = [Some(0), Some(1), None, Some(2), Some(5), Some(4), Some(3)]
@@ -186,7 +241,7 @@ fn groups_stand_in_their_order_and_the_rest_comes_last() {
         .collect();
     let rule =
         ListRule { grouping: Grouping::Coalition, ordering: Ordering::Name, numbering: Numbering::Through };
-    let list = arrange(entries(&raws, &ids), &groups, vec![], rule, &Language::english(), None);
+    let list = arrange(entries(&raws, &ids), &[], &groups, vec![], rule, &Language::english(), None);
     let names: Vec<_> = list.groups.iter().map(|group| group.name.clone().unwrap_or_default()).collect();
     assert_eq!(names, ["Group 0", "Group 1", "Group 2", "", "Group 0", "Group 0"]);
     let kinds = list.groups[4..].iter().map(|group| group.kind).collect::<Vec<_>>();
@@ -204,7 +259,7 @@ fn countries_stand_by_their_names_in_the_letters_language() {
         .collect();
     let rule =
         ListRule { grouping: Grouping::Country, ordering: Ordering::Name, numbering: Numbering::Restart };
-    let list = arrange(entries(&raws, &ids), &groups, vec![], rule, &"ar".parse().unwrap(), None);
+    let list = arrange(entries(&raws, &ids), &[], &groups, vec![], rule, &"ar".parse().unwrap(), None);
     let names: Vec<_> = list.groups.iter().map(|group| group.name.clone().unwrap_or_default()).collect();
     assert_eq!(names, ["تركيا", "سوريا", "لبنان", ""]);
 }

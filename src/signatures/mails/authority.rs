@@ -5,6 +5,7 @@
 use super::title_of;
 use crate::db::Tx;
 use crate::error::Fault;
+use crate::evidence::receipt_address;
 use crate::letters::{self, Letter, LockedLetter};
 use crate::mail::{self, Message};
 use crate::organizations::{self, Organization};
@@ -63,6 +64,11 @@ pub(in crate::signatures) fn tell_of_giving(
             message = message
                 .also("If this was not authorised, say so here; the name is off the list at once", link);
         }
+        // What waits for a coordinator has its receipt once it is accepted.
+        if !matches!(given.stands(), Stands::Awaiting(_)) {
+            let link = address(&receipt_address(given.id));
+            message = message.also("The receipt for this signature, to keep and to check", link);
+        }
         mail::enqueue(tx, &message)?;
     }
     Ok(())
@@ -101,6 +107,8 @@ fn was_given(
     let mut paragraphs = vec![did];
     if given.withheld_at.is_none() {
         paragraphs.push(in_words(by)); // the words have the name in them
+    } else {
+        paragraphs.push("The name is withheld: the public reads that one more organization signed, and not which. The coordinators of the letter can look it up, and each time they do is written down.".into());
     }
     if waits {
         paragraphs.push("It is not on the list and not counted yet: a coordinator of the letter looks at it first, and you get a mail about what they decide.".into());

@@ -15,6 +15,8 @@ pub(in crate::signatures) struct Prepared<'a> {
     pub title: &'a str,
     /// Whether it is to keep a signature that stands, under a text that says something else.
     pub keeps: bool,
+    /// Whether the organization's name is, or is to be, withheld.
+    pub withheld: bool,
 }
 
 /// To each person with authority: a signature was prepared.
@@ -42,10 +44,11 @@ pub(in crate::signatures) fn asks_to_approve(
         paragraphs.push(format!("It can be signed until {time}."));
     }
     let subject = if about.keeps { "Keep the signature of" } else { "Approve the signature of" };
+    let whose = if about.withheld { "your organization" } else { name };
     Message {
         to_name: approver.name.clone(),
         to_address: approver.email.clone(),
-        subject: format!("{subject} {name}? {title}"),
+        subject: format!("{subject} {whose}? {title}"),
         paragraphs,
         link: Some(("Read the text, and approve or refuse".into(), link)),
         code: None,
@@ -56,10 +59,11 @@ pub(in crate::signatures) fn asks_to_approve(
 }
 
 fn to_who_prepared(about: &Prepared<'_>, subject: &str, said: String, link: String) -> Message {
+    let whose = if about.withheld { "your organization" } else { &about.organization.name };
     Message {
         to_name: about.by.name.clone(),
         to_address: about.by.email.clone(),
-        subject: format!("{subject}: the signature of {} under {}", about.organization.name, about.title),
+        subject: format!("{subject}: the signature of {whose} under {}", about.title),
         paragraphs: vec![format!("Dear {},", about.by.name), said],
         link: Some(("See the letter".into(), link)),
         code: None,

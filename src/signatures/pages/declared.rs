@@ -19,7 +19,7 @@ pub(super) fn declarations(declared: &[Declared]) -> Markup {
             ul.declared {
                 @for declared in declared {
                     li {
-                        @if declared.person_name.is_empty() { "Somebody whose account is deleted" } @else { bdi { (declared.person_name) } }
+                        @if declared.person_name.is_empty() { "Somebody whose name is erased" } @else { bdi { (declared.person_name) } }
                         " (" (role_in_words(declared.role))
                         @if !declared.email.is_empty() { ", " bdi dir="ltr" { (declared.email) } }
                         ") " (declared.giving.in_words()) " on " (moment(declared.at)) ", revision " (declared.revision) "."

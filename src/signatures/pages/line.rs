@@ -97,6 +97,16 @@ pub(in crate::signatures) fn line(page: &LinePage<'_>) -> Markup {
         (summary(page.complaints))
         form method="post" action=(address) novalidate { (fields(page, is_listed)) }
         @if is_listed { (evidence(&base, page.evidence)) (question(page, &address)) }
+        section aria-labelledby="withholding" {
+            h2 id="withholding" { "Withhold this name" }
+            p { "To protect it: the public reads that one more organization signed, and not which. "
+                @if is_listed { "Coordinators can show it again." } @else { "Its owners are told, with your reason; to show it again takes a coordinator and the organization." }
+                @if page.letter.is_public() { " Copies that were made before keep the name." } }
+            form method="post" action={ (address) "/withholding" } {
+                (Field::line("withholding_reason", "Reason", "").hint("Stays in the letter’s log. Do not name the organization in it.").show(page.complaints))
+                button.quiet { "Withhold the name" }
+            }
+        }
         section aria-labelledby="removal" {
             h2 id="removal" { "Take it off the list" }
             @if !is_listed { p { "This organization signed here. Its owners are told by mail that its name was taken off, and why; it can sign again while the letter is open." } }

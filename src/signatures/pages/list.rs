@@ -6,7 +6,7 @@ mod lines;
 
 use maud::{Markup, html};
 
-use super::base;
+use super::{base, withheld};
 use crate::letters::{self, Grouping, Letter, Ordering, coordinating_nav};
 use crate::signatures::changes::LastChange;
 use crate::signatures::duplicates::plain;
@@ -68,6 +68,8 @@ struct Section<'a> {
     /// Whether it is a group of the letter, which can be changed.
     is_group: bool,
     lines: Vec<&'a Signatory>,
+    /// How many more stand here whose names are withheld.
+    withheld: usize,
 }
 
 fn is_wanted(line: &Signatory, wanted: &str) -> bool {
@@ -98,6 +100,7 @@ fn sections<'a>(page: &'a ListPage<'a>) -> Vec<Section<'a>> {
             acronym: listed.acronym.as_deref(),
             is_group: matches!(listed.place, Place::Group(_)),
             lines: listed.signatories.iter().filter(|line| is_wanted(line, &wanted)).collect(),
+            withheld: listed.withheld.len(),
         });
     }
     for group in empty {
@@ -109,6 +112,7 @@ fn sections<'a>(page: &'a ListPage<'a>) -> Vec<Section<'a>> {
             acronym: group.acronym.as_deref(),
             is_group: true,
             lines: Vec::new(),
+            withheld: 0,
         });
     }
     // Somewhere to move a line to that is to stand under no heading.
@@ -121,6 +125,7 @@ fn sections<'a>(page: &'a ListPage<'a>) -> Vec<Section<'a>> {
             acronym: None,
             is_group: false,
             lines: Vec::new(),
+            withheld: 0,
         });
     }
     if !wanted.is_empty() {
@@ -159,6 +164,7 @@ pub(in crate::signatures) fn list(page: &ListPage<'_>) -> Markup {
             p.note { "This letter is delivered: its list, its order and its numbers stay as they are. Those who signed since can still be looked after." }
         }
         p.lead id="counted" { (counted(page.list)) }
+        (withheld::button(page.letter, page.list.groups.iter().map(|group| group.withheld.len()).sum()))
         div.actions {
             a.button href={ (base) "/list/listed" } { "Add a listed signatory" }
             @if !delivered { a.button.quiet href={ (base) "/list/groups" } { "Add a group" } }
@@ -199,6 +205,11 @@ fn counted(list: &SignatoryList) -> String {
         (1, 1) => words.push_str(", listed and not confirmed"),
         (listed, all) if listed == all => words.push_str(", all of them listed and not confirmed"),
         (listed, _) => words.push_str(&format!(", {listed} of them listed and not confirmed")),
+    }
+    match list.withheld() {
+        0 => {}
+        1 => words.push_str(", 1 of them with its name withheld"),
+        withheld => words.push_str(&format!(", {withheld} of them with their names withheld")),
     }
     match observing.len() {
         0 => {}

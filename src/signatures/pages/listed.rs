@@ -10,7 +10,7 @@ use crate::signatures::listed::KeptEvidence;
 use crate::text::complaints::Complaints;
 use crate::text::dates;
 use crate::text::language::Language;
-use crate::web::form::{Field, select, summary, textarea};
+use crate::web::form::{Field, choices, select, summary, textarea};
 
 /// What was typed into the form.
 #[derive(Default)]
@@ -25,6 +25,7 @@ pub(in crate::signatures) struct ListedTyped {
     pub said_by: String,
     pub said_at: String,
     pub note: String,
+    pub display: String,
 }
 
 pub(in crate::signatures) fn listed_form(
@@ -61,6 +62,10 @@ pub(in crate::signatures) fn listed_form(
                 (Field::line("representative_title", "Title", &typed.representative_title).optional().show(complaints))
             }
             (Field::line("email", "The organization’s address", &typed.email).kind("email").optional().hint(email_hint).show(complaints))
+            (choices("display", "Shown to the public", &[
+                ("organization", html! { "The name, as listed and not confirmed" }),
+                ("withheld", html! { "Count it, and do not name it" }),
+            ], if typed.display.is_empty() { "organization" } else { &typed.display }, complaints))
             h2 { "Who said yes" }
             p { "For coordinators only." }
             div.pair {

@@ -83,7 +83,7 @@ fn declared(approval: &Approval) -> Markup {
             dt { "Organization" } dd { bdi lang=(language_of_name(&organization.name)) { (organization.name) } }
             @if let Some(code) = &organization.country { dt { "Country" } dd { (country::name(code, &english)) } }
             dt { "Signed by" } dd { bdi { (prepared.representative_name) } @if !prepared.representative_title.is_empty() { ", " bdi { (prepared.representative_title) } } }
-            dt { "Shown" } dd { @if prepared.show_representative { "the organization and who signed for it" } @else { "the organization only" } }
+            dt { "Shown" } dd { @if prepared.withheld { "nothing but that one more organization signed: the name is withheld" } @else if prepared.show_representative { "the organization and who signed for it" } @else { "the organization only" } }
             @if let Some(coalition) = &approval.coalition { dt { "Under" } dd { bdi { (coalition) } } }
             dt { "Prepared" } dd { (dates::time_in_words(prepared.prepared_at.to_timestamp(), "UTC", &english)) }
             dt { "Text" } dd { code.hash dir="ltr" { (prepared.revision_hash) } }

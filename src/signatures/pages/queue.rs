@@ -158,7 +158,7 @@ fn voices(case: &Case) -> Markup {
         ul.declared {
             @for voice in &case.voices {
                 li {
-                    @if case.given.withheld_at.is_some() { "An owner" } @else { bdi { (voice.person_name) } " (owner)" }
+                    @if case.given.withheld_at.is_some() || voice.person_name.is_empty() { "An owner" } @else { bdi { (voice.person_name) } " (owner)" }
                     @match voice.says { Says::Objects => " said that it was not authorised", Says::Confirms => " confirmed that it is authorised" }
                     ", on " (moment(voice.said_at)) "."
                     @if !voice.words.is_empty() { q dir="auto" { (voice.words) } }

@@ -11,6 +11,14 @@ open-without-deadline = Open for signatures
 open-until = Open for signatures until { $time }
 closed-since = Signing closed on { $time }
 sign = Sign for your organization
+withheld = { $count ->
+    [one] and { $shown } organization whose name is withheld for its safety
+   *[other] and { $shown } organizations whose names are withheld for their safety
+}
+withheld-only = { $count ->
+    [one] { $shown } organization whose name is withheld for its safety
+   *[other] { $shown } organizations whose names are withheld for their safety
+}
 verified-email = verified by email
 verified-domain = verified by its web domain
 verified-vouched = vouched for by its coalition
@@ -60,6 +68,8 @@ history-published = The letter was published
 history-closed = Signing was closed
 history-delivered = The letter was delivered
 history-withdrew = { $name } withdrew its signature
+history-withdrew-withheld = An organization whose name is withheld withdrew its signature
+files-withheld = The delivered files are no longer offered here: a name in them has been withheld since for its safety.
 deadline-moved = The deadline was moved to { $time }
 deadline-lifted = The deadline was lifted
 signed-revision = signed revision { $number }

@@ -10,6 +10,14 @@ open-without-deadline = Abierta a firmas
 open-until = Abierta a firmas hasta el { $time }
 closed-since = Firmas cerradas el { $time }
 sign = Firmar por su organización
+withheld = { $count ->
+    [one] y { $shown } organización cuyo nombre se reserva por su seguridad
+   *[other] y { $shown } organizaciones cuyos nombres se reservan por su seguridad
+}
+withheld-only = { $count ->
+    [one] { $shown } organización cuyo nombre se reserva por su seguridad
+   *[other] { $shown } organizaciones cuyos nombres se reservan por su seguridad
+}
 verified-email = verificada por correo electrónico
 verified-domain = verificada por su dominio web
 verified-vouched = avalada por su coalición
@@ -59,6 +67,8 @@ history-published = La carta se publicó
 history-closed = Se cerraron las firmas
 history-delivered = La carta se entregó
 history-withdrew = { $name } retiró su firma
+history-withdrew-withheld = Una organización cuyo nombre se reserva retiró su firma
+files-withheld = Los archivos entregados ya no se ofrecen aquí: un nombre que contienen se reserva desde entonces por su seguridad.
 deadline-moved = El plazo se trasladó al { $time }
 deadline-lifted = Se levantó el plazo
 signed-revision = firmó la revisión { $number }

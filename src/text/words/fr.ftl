@@ -10,6 +10,14 @@ open-without-deadline = Ouverte aux signatures
 open-until = Ouverte aux signatures jusqu’au { $time }
 closed-since = Signatures closes le { $time }
 sign = Signer pour votre organisation
+withheld = { $count ->
+    [one] et { $shown } organisation dont le nom n’est pas publié pour sa sécurité
+   *[other] et { $shown } organisations dont les noms ne sont pas publiés pour leur sécurité
+}
+withheld-only = { $count ->
+    [one] { $shown } organisation dont le nom n’est pas publié pour sa sécurité
+   *[other] { $shown } organisations dont les noms ne sont pas publiés pour leur sécurité
+}
 verified-email = vérifiée par courriel
 verified-domain = vérifiée par son domaine web
 verified-vouched = attestée par sa coalition
@@ -59,6 +67,8 @@ history-published = La lettre a été publiée
 history-closed = Les signatures ont été closes
 history-delivered = La lettre a été remise
 history-withdrew = { $name } a retiré sa signature
+history-withdrew-withheld = Une organisation dont le nom n’est pas publié a retiré sa signature
+files-withheld = Les fichiers remis ne sont plus proposés ici : un nom qui y figure n’est plus publié, pour sa sécurité.
 deadline-moved = La date limite a été déplacée au { $time }
 deadline-lifted = La date limite a été levée
 signed-revision = a signé la révision { $number }

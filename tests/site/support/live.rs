@@ -60,6 +60,11 @@ impl Live {
         self.events.recv_timeout(SOON).unwrap_or_else(|error| panic!("no event within {SOON:?}: {error}"))
     }
 
+    /// All that was said so far and not listened to.
+    pub fn so_far(&self) -> Vec<Event> {
+        self.events.try_iter().collect()
+    }
+
     /// The next event, which has this name.
     #[track_caller]
     pub fn hears(&self, name: &str) -> Event {

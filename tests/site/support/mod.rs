@@ -12,6 +12,7 @@ pub mod people;
 pub mod postgres;
 pub mod program;
 pub mod second_factor;
+pub mod secrecy;
 pub mod site;
 pub mod smtp;
 pub mod visitor;

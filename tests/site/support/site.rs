@@ -181,6 +181,20 @@ impl Site {
         self.runtime().block_on(outbox).expect("the outbox can be read")
     }
 
+    /// All mails that were sent, read or not.
+    pub fn all_mails(&self) -> Vec<Mail> {
+        eventually("the outbox to be empty", || (self.outbox().waiting == 0).then_some(()));
+        let files = std::fs::read_dir(self.mail.path()).expect("the mail directory").flatten();
+        let files = files.map(|file| file.path()).filter(|file| file.extension().is_some_and(|e| e == "eml"));
+        files.map(|file| Mail::of_file(&file)).collect()
+    }
+
+    /// Reads the mails to this address until none is left, and says their subjects.
+    pub fn subjects_to(&self, address: &str) -> Vec<String> {
+        let waiting: Vec<Mail> = self.unread_mails().into_iter().filter(|mail| mail.to == address).collect();
+        waiting.iter().map(|_| self.mail_to(address).subject).collect()
+    }
+
     /// The mails that nobody has read yet, the oldest first.
     fn unread(&self) -> Vec<(PathBuf, Mail)> {
         let read = locked(&self.read);

@@ -34,7 +34,11 @@ pub(super) fn group(page: &ListPage<'_>, base: &str, section: &Section<'_>) -> M
                 }
             }
             ul.rows.lines { @for line in &section.lines { (self::line(page, base, section, line)) } }
-            p.empty { "Nobody stands here." }
+            @match section.withheld {
+                0 => p.empty { "Nobody stands here." },
+                1 => p.meta.withheld { "1 name is withheld here." },
+                withheld => p.meta.withheld { (withheld) " names are withheld here." },
+            }
         }
     }
 }
