@@ -88,6 +88,18 @@ pub enum OperatorCommand {
         #[arg(long, env = "UNDERSIGNED_PUBLIC_URL")]
         public_url: Option<Url>,
     },
+    /// Sign somebody out of every browser, or everybody: where somebody may be in who should not be.
+    SignOut {
+        /// The person's email address.
+        #[arg(required_unless_present = "everybody")]
+        email: Option<String>,
+        /// Sign everybody out.
+        #[arg(long, conflicts_with = "email")]
+        everybody: bool,
+        /// Where the database is.
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
     /// Turn off the second factor of somebody who has lost it and its recovery codes; they get a mail.
     SecondFactorOff {
         /// The person's email address.

@@ -3,7 +3,7 @@
 //! A badly filled form is not an error of this kind: it comes back with the person's words. A
 //! domain refusal is an enum beside its verb, whose sentences stand in the handler.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, LOCATION, RETRY_AFTER};
@@ -34,15 +34,29 @@ impl Fault {
     }
 }
 
+/// In one line: what a library reports may hold what somebody typed, and with line ends of theirs they could
+/// write lines of their own into the log.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)?;
+        let mut line = OneLine(f);
+        write!(line, "{}", self.0)?;
         let mut cause = self.0.source();
         while let Some(error) = cause {
-            write!(f, ": {error}")?;
+            write!(line, ": {error}")?;
             cause = error.source();
         }
         Ok(())
+    }
+}
+
+struct OneLine<'a, 'b>(&'a mut fmt::Formatter<'b>);
+
+impl fmt::Write for OneLine<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+        text.chars().try_for_each(|c| {
+            if breaks(c) { write!(self.0, "{}", c.escape_unicode()) } else { self.0.write_char(c) }
+        })
     }
 }
 
@@ -224,5 +238,16 @@ mod tests {
             answer.headers().get(LOCATION).unwrap(),
             "/sign-in?next=%2Fletters%2Fa%2Fsign%3Forganization%3Db%26x%3D1"
         );
+    }
+
+    #[test]
+    fn a_cause_of_several_lines_is_one_line_in_the_log() {
+        let fault = Fault::new("no such row: a\r\n2026-11-27T00:00:00Z  INFO forged\u{2028}\u{1b}[31mred");
+        let line = fault.to_string();
+        assert!(
+            line.starts_with("no such row: a\\u{d}\\u{a}2026") && !line.chars().any(char::is_control),
+            "{line}"
+        );
+        assert!(line.contains("\\u{2028}\\u{1b}[31mred"), "{line}");
     }
 }

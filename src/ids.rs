@@ -313,6 +313,23 @@ mod tests {
     }
 
     #[test]
+    fn a_token_cannot_be_guessed() {
+        let tokens: std::collections::HashSet<String> =
+            (0..1000).map(|_| Token::new().as_str().to_owned()).collect();
+        assert_eq!(tokens.len(), 1000);
+        // 32 characters of 32 values are 160 bits, and each place takes all values.
+        assert!(tokens.iter().all(|token| token.len() == 32));
+        for place in 0..32 {
+            let values = tokens.iter().filter_map(|token| token.as_bytes().get(place));
+            let values: std::collections::HashSet<&u8> = values.collect();
+            assert_eq!(values.len(), 32, "place {place}");
+        }
+        let token = Token::new();
+        assert_eq!(token.hash(), Token::presented(token.as_str()).hash());
+        assert!(!hex(token.hash().as_bytes()).contains(token.as_str()));
+    }
+
+    #[test]
     fn only_slugs_are_slugs() {
         assert!("aleppo-2016".parse::<Slug>().is_ok());
         for bad in ["", "Aleppo", "a/b", "a b", "حلب", "a%00"] {

@@ -73,6 +73,7 @@
 //! the letter and the list and is bytes, not a page per request. [`text`] holds what knows
 //! languages and scripts and nothing else, so that models may use it.
 
+#![forbid(unsafe_code)]
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,

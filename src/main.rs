@@ -1,7 +1,9 @@
 //! Command line → start → stop; no decisions.
 
+#![forbid(unsafe_code)]
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+use std::io::IsTerminal;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -23,7 +25,9 @@ use undersigned::people::{self, Email, Passwords};
 async fn main() -> ExitCode {
     let filter =
         EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    // Colours are for eyes; what collects logs would read them as text.
+    let colours = std::io::stderr().is_terminal();
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours).init();
     match run(CommandLine::parse()).await {
         Ok(code) => code,
         Err(error) => {
@@ -110,6 +114,17 @@ async fn work(command: Command) -> Result<(), String> {
             Ok(())
         }
         Command::Import(args) => import(args).await,
+        Command::Operator(OperatorCommand::SignOut { email, database, .. }) => {
+            let email = match email {
+                Some(typed) => Some(Email::read(&typed).ok_or("this is not an email address")?),
+                None => None,
+            };
+            let db = open(&database).await?;
+            let ended = db.write(move |tx| people::sign_out(tx, email.as_ref())).await;
+            let ended = ended.map_err(|fault| fault.to_string())?;
+            println!("Sessions ended: {}.", ended.ok_or("nobody has an account with this address")?);
+            Ok(())
+        }
         Command::Operator(OperatorCommand::SecondFactorOff { email, database }) => {
             let email = Email::read(&email).ok_or("this is not an email address")?;
             let db = open(&database).await?;

@@ -14,6 +14,7 @@ use crate::mail;
 use crate::organizations::{self, Organization};
 use crate::people::{SignedIn, Visitor};
 use crate::text::complaints::Complaints;
+use crate::web::limits::MADE_MANY;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
@@ -51,7 +52,12 @@ pub struct NewForm {
 /// Asks to sign in.
 pub async fn create(site: Site, visitor: SignedIn, form: Posted<NewForm>) -> Result<HttpResponse, Error> {
     let form = form.0;
-    let new = match NewCoalition::read(&form.name, &form.acronym, &form.website) {
+    let person = visitor.person.id;
+    let read = match NewCoalition::read(&form.name, &form.acronym, &form.website) {
+        Ok(_) if !site.limits.may_make(person) => Err(Complaints::about("name", MADE_MANY)),
+        read => read,
+    };
+    let new = match read {
         Ok(new) => new,
         Err(complaints) => {
             let typed = pages::Typed { name: &form.name, acronym: &form.acronym, website: &form.website };
@@ -59,7 +65,6 @@ pub async fn create(site: Site, visitor: SignedIn, form: Posted<NewForm>) -> Res
             return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "Set up a coalition", page));
         }
     };
-    let person = visitor.person.id;
     let coalition = site.db.write::<_, Fault, _>(move |tx| model::add_coalition(tx, &new, person)).await?;
     Ok(redirect::to(format!("/coalitions/{}", coalition.slug)))
 }

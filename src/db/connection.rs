@@ -1,6 +1,7 @@
 //! The two engines: how each is opened, and how a transaction begins and ends on it.
 
 use std::fs::OpenOptions;
+use std::net::IpAddr;
 use std::os::unix::fs::OpenOptionsExt;
 use std::str::FromStr;
 
@@ -169,11 +170,7 @@ fn open_sqlite(file: &str) -> Result<SqliteConnection, Fault> {
 fn open_postgres(url: &str, runtime: &Handle) -> Result<AsyncConnectionWrapper<AsyncPgConnection>, Fault> {
     let mut config = tokio_postgres::Config::from_str(url)
         .map_err(|_| Fault::new("the PostgreSQL address cannot be read"))?;
-    // Debian's server offers TLS with a certificate nobody can check. Between two programs on one
-    // machine there is nobody to hide from; elsewhere the certificate is checked.
-    if config.get_ssl_mode() == SslMode::Prefer && config.get_hosts().iter().all(is_here) {
-        config.ssl_mode(SslMode::Disable);
-    }
+    config.ssl_mode(tls_with(&config));
     let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
     let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());
     let tls = ClientConfig::builder_with_provider(provider)
@@ -190,12 +187,25 @@ fn open_postgres(url: &str, runtime: &Handle) -> Result<AsyncConnectionWrapper<A
     Ok(AsyncConnectionWrapper::from(conn))
 }
 
+/// Whether TLS is spoken, where the address does not say so itself.
+///
+/// Debian's server offers TLS with a certificate nobody can check. Between two programs on one machine
+/// there is nobody to hide from. Elsewhere TLS is demanded: with "prefer" whoever sits between could answer that
+/// the server knows none, and read along.
+fn tls_with(config: &tokio_postgres::Config) -> SslMode {
+    let here =
+        config.get_hosts().iter().all(is_here) && config.get_hostaddrs().iter().all(IpAddr::is_loopback);
+    match config.get_ssl_mode() {
+        SslMode::Prefer if here => SslMode::Disable,
+        SslMode::Prefer => SslMode::Require,
+        said => said,
+    }
+}
+
 fn is_here(host: &Host) -> bool {
     match host {
         Host::Unix(_) => true,
-        Host::Tcp(name) => {
-            name == "localhost" || name.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
-        }
+        Host::Tcp(name) => name == "localhost" || name.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback()),
     }
 }
 
@@ -222,5 +232,40 @@ impl r2d2::ManageConnection for Engine {
             Conn::Pg(c) => diesel_async::pooled_connection::PoolableConnection::is_broken(&mut **c),
         };
         slot.open || closed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_database_elsewhere_is_spoken_to_in_tls() {
+        let mode = |url: &str| tls_with(&url.parse().unwrap());
+        for here in [
+            "postgres://u:p@localhost/x",
+            "postgres://u:p@127.0.0.1/x",
+            "postgres://u@[::1]/x",
+            "postgres:///x?host=/run/postgresql",
+            "postgres://u:p@localhost/x?hostaddr=127.0.0.1",
+        ] {
+            assert_eq!(mode(here), SslMode::Disable, "{here}");
+        }
+        for elsewhere in [
+            "postgres://u:p@db.example.org/x",
+            "postgres://u:p@10.0.0.5/x",
+            "postgres://u:p@localhost,db.example.org/x",
+            "postgres://u:p@localhost/x?hostaddr=10.0.0.5",
+            "postgres:///x?hostaddr=10.0.0.5",
+            "postgres://u:p@db.example.org/x?sslmode=prefer",
+        ] {
+            assert_eq!(mode(elsewhere), SslMode::Require, "{elsewhere}");
+        }
+        assert_eq!(mode("postgres://u:p@localhost/x?sslmode=require"), SslMode::Require);
+        assert_eq!(
+            mode("postgres://u:p@10.0.0.5/x?sslmode=disable"),
+            SslMode::Disable,
+            "the operator says so"
+        );
     }
 }

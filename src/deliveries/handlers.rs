@@ -263,7 +263,7 @@ pub async fn file(
     });
     let (media_type, content) = found.await?.ok_or(Error::NotFound)?;
     Ok(HttpResponse::Ok()
-        .insert_header((CACHE_CONTROL, "private, no-cache"))
+        .insert_header((CACHE_CONTROL, "no-store"))
         .insert_header((CONTENT_TYPE, media_type))
         .insert_header((CONTENT_DISPOSITION, named))
         .body(content))

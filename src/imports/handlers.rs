@@ -15,6 +15,7 @@ use crate::ids::{ImportId, PersonId};
 use crate::people::SignedIn;
 use crate::text::clean;
 use crate::text::complaints::Complaints;
+use crate::web::limits::MADE_MANY;
 use crate::web::posted::Posted;
 use crate::web::uploaded::Uploaded;
 use crate::web::{frame, redirect};
@@ -53,6 +54,10 @@ pub async fn start(
         sent => sent?,
     };
     let text = sent.text("text");
+    if !site.limits.may_make(visitor.person.id) {
+        let complaints = Complaints::about("text", MADE_MANY);
+        return Ok(start_page(StatusCode::TOO_MANY_REQUESTS, kept(text), &complaints));
+    }
     let (bytes, field, file_name) = match sent.file("file") {
         Some(file) => (file.content.clone(), "file", clean::optional_line(&file.name)),
         None => (text.as_bytes().to_vec(), "text", None),

@@ -27,6 +27,7 @@ use crate::web::{address, frame, redirect};
 /// The way out, without the session's cookie.
 fn signed_out(app: &App) -> Result<HttpResponse, Error> {
     let mut answer = redirect::to("/sign-in?note=signed-out");
+    redirect::leave_nothing_behind(&mut answer);
     answer.add_cookie(&session_cookie(&app.config, None)).map_err(|error| Fault::new(error.to_string()))?;
     Ok(answer)
 }

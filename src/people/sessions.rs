@@ -2,13 +2,13 @@
 
 use diesel::prelude::*;
 
-use super::model::{Person, find_person};
+use super::model::{Email, Person, find_person, find_person_by_email};
 use super::{devices, email_changes, steps};
 use crate::config::Accounts;
 use crate::db::{Moment, Tx, on};
 use crate::error::Fault;
 use crate::ids::{PersonId, SessionId, Token, TokenHash};
-use crate::schema::{operator_invitations, password_resets, people, sessions};
+use crate::schema::{operator_invitations, password_resets, people, sessions, sign_in_steps};
 
 /// A session just opened: its token goes into the cookie and nowhere else.
 pub struct OpenedSession {
@@ -143,6 +143,23 @@ pub(super) fn close_all_sessions(tx: &mut Tx<'_>, person: PersonId) -> Result<()
     on!(tx, c => diesel::delete(sessions::table.filter(sessions::person_id.eq(person))).execute(c))?;
     steps::forget_steps_of(tx, person)?;
     devices::forget_devices(tx, person, None)
+}
+
+/// What `undersigned operator sign-out` does: ends all sessions of the person with this address, or, without one,
+/// of everybody. How many there were; `None` if nobody has the address.
+///
+/// # Errors
+/// A fault of the database.
+pub fn sign_out(tx: &mut Tx<'_>, email: Option<&Email>) -> Result<Option<usize>, Fault> {
+    let Some(email) = email else {
+        on!(tx, c => diesel::delete(sign_in_steps::table).execute(c))?;
+        return Ok(Some(on!(tx, c => diesel::delete(sessions::table).execute(c))?));
+    };
+    let Some(person) = find_person_by_email(tx, email)? else { return Ok(None) };
+    let open: i64 =
+        on!(tx, c => sessions::table.filter(sessions::person_id.eq(person.id)).count().get_result(c))?;
+    close_all_sessions(tx, person.id)?;
+    Ok(usize::try_from(open).ok())
 }
 
 /// Ends all sessions of a person but the one in which they changed something that matters; so with

@@ -21,7 +21,7 @@ use crate::error::{Error, Fault};
 use crate::ids::{PersonId, SessionId, Token, TokenHash};
 use crate::organizations::{self, Acting};
 use crate::text::language::language_of_name;
-use crate::web::acting;
+use crate::web::{acting, guard};
 use crate::web::posted::keep_form;
 use crate::{coalitions, letters, mail};
 
@@ -223,7 +223,14 @@ impl FromRequest for Visitor {
         let device = device_of(agent);
         let back = request.uri().path_and_query().filter(|_| request.method().is_safe());
         let back = back.map_or("/desk", |path| path.as_str()).to_owned();
-        Box::pin(look(site, presented, device, device_cookie, back))
+        let request = request.clone();
+        Box::pin(async move {
+            let visitor = look(site, presented, device, device_cookie, back).await?;
+            if let Some(person) = &visitor.person {
+                guard::note_person(&request, person.id);
+            }
+            Ok(visitor)
+        })
     }
 }
 

@@ -111,6 +111,7 @@ pub async fn delete(
     match site.db.write(move |tx| leaving::leave(tx, &person, choices)).await {
         Ok(()) => {
             let mut answer = redirect::to("/sign-in?note=account-deleted");
+            redirect::leave_nothing_behind(&mut answer);
             let gone = session_cookie(&site.config, None);
             answer.add_cookie(&gone).map_err(|error| Fault::new(error.to_string()))?;
             Ok(answer)

@@ -3,16 +3,19 @@
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap};
 use actix_web::middleware::{DefaultHeaders, Next};
-use actix_web::web;
+use actix_web::{HttpMessage, HttpRequest, ResponseError, web};
 
 use crate::config::Config;
 use crate::error::Error;
+use crate::ids::PersonId;
 
 /// Nothing but our own files: no script in the page, no style in the page, no frame, no third party.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; \
-    img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    img-src 'self' data:; connect-src 'self'; form-action 'self'; object-src 'none'; base-uri 'none'; \
+    frame-ancestors 'none'";
 
 /// The headers of every answer.
 pub fn headers(config: &Config) -> DefaultHeaders {
@@ -22,9 +25,11 @@ pub fn headers(config: &Config) -> DefaultHeaders {
         // A link in a letter must not tell the site behind it which draft it was clicked in.
         .add((header::REFERRER_POLICY, "same-origin"))
         .add(("Cross-Origin-Opener-Policy", "same-origin"))
+        // No page elsewhere shows our pages or pictures as its own, or measures what a visitor may see here.
+        .add(("Cross-Origin-Resource-Policy", "same-origin"))
         .add(("Permissions-Policy", "camera=(), geolocation=(), microphone=(), browsing-topics=()"));
     if config.is_https() {
-        headers.add((header::STRICT_TRANSPORT_SECURITY, "max-age=63072000"))
+        headers.add((header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains"))
     } else {
         headers
     }
@@ -37,23 +42,26 @@ pub fn headers(config: &Config) -> DefaultHeaders {
 /// page is needed, and so pages with forms can be the same for everyone. (The method is that of
 /// Filippo Valsorda, "Cross-Site Request Forgery", 2025, as in Go's `http.CrossOriginProtection`.)
 ///
+/// A change that comes from elsewhere is answered with 403, as an answer and not as an error: to an error no
+/// [`headers`] would be added.
+///
 /// # Errors
-/// 403 for a change that comes from elsewhere.
+/// None of its own.
 pub async fn same_origin(
     request: ServiceRequest,
-    next: Next<impl MessageBody>,
+    next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     if !request.method().is_safe() {
         let config = request.app_data::<web::Data<Config>>().map(|config| config.public_url.clone());
         let own = config.map(|url| url.origin().ascii_serialization());
         if !comes_from_here(request.headers(), own.as_deref()) {
-            return Err(Error::Refused {
+            let refused = Error::Refused {
                 why: "This was sent from a page of another site, so nothing was done. Open the page here and press the button again.".into(),
-            }
-            .into());
+            };
+            return Ok(request.into_response(refused.error_response()).map_into_right_body());
         }
     }
-    next.call(request).await
+    next.call(request).await.map(ServiceResponse::map_into_left_body)
 }
 
 fn comes_from_here(headers: &HeaderMap, own: Option<&str>) -> bool {
@@ -72,8 +80,28 @@ fn comes_from_here(headers: &HeaderMap, own: Option<&str>) -> bool {
     }
 }
 
-/// One line per request: method, route and status. Not the path, which can hold a token, not the
-/// query, not the address, not the browser.
+/// Who asks, as far as the log may know: the id of a person, which says nothing without the database.
+#[derive(Clone, Copy)]
+struct Asking(PersonId);
+
+/// Notes for the log who asks, or who has just signed in.
+pub fn note_person(request: &HttpRequest, person: PersonId) {
+    request.extensions_mut().insert(Asking(person));
+}
+
+/// Whether an answer that changed nothing is worth a line: somebody was kept out, by a rule or by a limit.
+/// To strangers all that they may not see is 404, as is each address they mistype; only of those who are
+/// signed in is that known to be a try.
+fn was_kept_out(status: StatusCode, is_somebody: bool) -> bool {
+    match status {
+        StatusCode::FORBIDDEN | StatusCode::GONE | StatusCode::TOO_MANY_REQUESTS => true,
+        StatusCode::NOT_FOUND => is_somebody,
+        _ => false,
+    }
+}
+
+/// One line per request that changes something or was kept out: method, route, status, and the person's id if
+/// they are signed in. Not the path, which can hold a token, not the query, not the address, not the browser.
 ///
 /// # Errors
 /// None of its own.
@@ -81,20 +109,23 @@ pub async fn log(
     request: ServiceRequest,
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
-    let changes = !request.method().is_safe();
-    if !changes && !tracing::enabled!(tracing::Level::DEBUG) {
-        return next.call(request).await; // reading is the hot path
-    }
     let started = std::time::Instant::now();
-    let method = request.method().clone();
     let response = next.call(request).await?;
-    let route = response.request().match_pattern().unwrap_or_else(|| "no route".into());
-    let status = response.status().as_u16();
+    let asked = response.request();
+    let (method, status) = (asked.method(), response.status());
+    let is_safe = method.is_safe();
+    // Reading is the hot path: nothing more is done for it.
+    if is_safe && status.as_u16() < 400 && !tracing::enabled!(tracing::Level::DEBUG) {
+        return Ok(response);
+    }
+    let person = asked.extensions().get::<Asking>().map(|asking| asking.0);
+    let route = asked.match_pattern().unwrap_or_else(|| "no route".into());
+    let person_id = person.map(tracing::field::display);
     let milliseconds = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
-    if changes {
-        tracing::info!(%method, route, status, milliseconds, "answered");
+    if !is_safe || was_kept_out(status, person.is_some()) {
+        tracing::info!(%method, route, status = status.as_u16(), milliseconds, person = person_id, "answered");
     } else {
-        tracing::debug!(%method, route, status, milliseconds, "answered");
+        tracing::debug!(%method, route, status = status.as_u16(), milliseconds, person = person_id, "answered");
     }
     Ok(response)
 }

@@ -21,7 +21,10 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::db::Moment;
 use crate::error::{Error, Fault};
-use crate::ids::hex;
+use crate::ids::{PersonId, hex};
+
+/// What somebody reads who makes very many things; their words stand below it.
+pub const MADE_MANY: &str = "You have made very many letters, coalitions and imports within an hour. Wait a minute, and send it again.";
 
 type Limiter<K> = DefaultKeyedRateLimiter<K>;
 
@@ -81,6 +84,7 @@ pub struct Limits {
     attempts_from: Limiter<IpAddr>,
     reports_from: Limiter<IpAddr>,
     reports_about: Limiter<String>,
+    makes: Limiter<PersonId>,
 }
 
 /// Tries on one lane that are compared at once; the others wait for their turn. A failure is known
@@ -95,6 +99,9 @@ const ATTEMPTS: (u32, u32) = (200, 1200);
 const REPORTS_FROM: (u32, u32) = (10, 20);
 /// Reports about one thing: a letter that many are angry about gets as many as an operator can read.
 const REPORTS_ABOUT: (u32, u32) = (30, 60);
+/// Letters, coalitions and imports that one person makes: sixty at once, for whoever brings an archive along,
+/// then one a minute. Each is kept until somebody deletes it.
+const MAKES: (u32, u32) = (60, 60);
 
 fn quota((burst, per_hour): (u32, u32)) -> Quota {
     let burst = NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN);
@@ -111,6 +118,7 @@ impl Default for Limits {
             attempts_from: RateLimiter::keyed(quota(ATTEMPTS)),
             reports_from: RateLimiter::keyed(quota(REPORTS_FROM)),
             reports_about: RateLimiter::keyed(quota(REPORTS_ABOUT)),
+            makes: RateLimiter::keyed(quota(MAKES)),
         }
     }
 }
@@ -216,6 +224,11 @@ impl Limits {
         check(&self.reports_about, &what.to_owned(), "Very many have reported this; it will be looked at.")
     }
 
+    /// Whether a person may make one more thing that stays: a letter, a coalition, an import.
+    pub fn may_make(&self, person: PersonId) -> bool {
+        self.makes.check_key(&person).is_ok()
+    }
+
     /// Forgets who has been quiet long enough; called now and then so that memory stays bounded.
     pub fn forget_the_quiet(&self, now: Moment) {
         locked(&self.wrong).retain(|_, wrong| !wrong.is_forgotten(now));
@@ -224,6 +237,7 @@ impl Limits {
         self.attempts_from.retain_recent();
         self.reports_from.retain_recent();
         self.reports_about.retain_recent();
+        self.makes.retain_recent();
     }
 }
 

@@ -2,11 +2,13 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Duration;
 
 use actix_web::dev::Payload;
 use actix_web::http::header::CONTENT_TYPE;
 use actix_web::{FromRequest, HttpRequest};
-use futures_util::StreamExt;
+use bytes::Bytes;
+use futures_util::{Stream, StreamExt};
 use serde::de::DeserializeOwned;
 
 use crate::error::Error;
@@ -15,6 +17,18 @@ use crate::error::Error;
 /// where nothing else is said. The longest letter we know has 60,000 characters, which
 /// percent-encoding can make nine times as many bytes.
 pub struct Posted<T, const MEGABYTES: usize = 1>(pub T);
+
+/// A connection that owes a form and says nothing for so long is given up: it holds memory, and somebody can open
+/// very many of them.
+pub(super) const SILENCE: Duration = Duration::from_secs(30);
+/// So is a form that is not whole after so long: the largest, on a line of 20 kB a second, takes as much.
+pub(super) const LONGEST: Duration = Duration::from_secs(15 * 60);
+
+/// What `work` gives, unless it takes longer than anybody is waited for.
+pub(super) async fn within<T>(patience: Duration, work: impl Future<Output = T>) -> Result<T, Error> {
+    let given_up = |_| unreadable("The form did not arrive in time. Please send it again.");
+    tokio::time::timeout(patience, work).await.map_err(given_up)
+}
 
 /// How much more is read and thrown away, so that a client which sends too much hears so instead
 /// of a broken connection.
@@ -35,23 +49,10 @@ const KEPT: usize = 1024 * 1024;
 /// Reads a form that its handler will not get.
 pub async fn keep_form(request: &HttpRequest, mut payload: Payload) -> KeptForm {
     let action = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
-    let mut body = Vec::new();
-    let (mut seen, mut whole) = (0_usize, is_form(request));
-    while let Some(chunk) = payload.next().await {
-        let Ok(chunk) = chunk else {
-            whole = false;
-            break;
-        };
-        seen += chunk.len();
-        whole = whole && seen <= KEPT;
-        if seen > DRAINED {
-            break;
-        }
-        if whole {
-            body.extend_from_slice(&chunk);
-        }
-    }
-    let fields = if whole { serde_urlencoded::from_bytes(&body).ok() } else { None };
+    let is_form = is_form(request);
+    let body = within(LONGEST, read(&mut payload, KEPT, SILENCE)).await.and_then(|read| read);
+    let body = body.ok().filter(|_| is_form);
+    let fields = body.and_then(|body| serde_urlencoded::from_bytes(&body).ok());
     KeptForm { action, fields }
 }
 
@@ -70,22 +71,7 @@ impl<T: DeserializeOwned + 'static, const MEGABYTES: usize> FromRequest for Post
         let mut payload = payload.take();
         Box::pin(async move {
             let largest = MEGABYTES * 1024 * 1024;
-            let mut body = Vec::new();
-            let mut seen = 0_usize;
-            while let Some(chunk) = payload.next().await {
-                let chunk =
-                    chunk.map_err(|_| unreadable("The form did not arrive whole. Please send it again."))?;
-                seen += chunk.len();
-                if seen > DRAINED {
-                    break;
-                }
-                if seen <= largest {
-                    body.extend_from_slice(&chunk);
-                }
-            }
-            if seen > largest {
-                return Err(Error::TooLarge);
-            }
+            let body = within(LONGEST, read(&mut payload, largest, SILENCE)).await??;
             // A button on its own posts nothing, and some programs then name no type.
             if !body.is_empty() && !is_form {
                 return Err(unreadable("Forms are sent here as application/x-www-form-urlencoded."));
@@ -97,6 +83,54 @@ impl<T: DeserializeOwned + 'static, const MEGABYTES: usize> FromRequest for Post
     }
 }
 
+/// The whole of a body of at most `largest` bytes, of which something arrives at least every `silence`.
+async fn read<E>(
+    body: &mut (impl Stream<Item = Result<Bytes, E>> + Unpin),
+    largest: usize,
+    silence: Duration,
+) -> Result<Vec<u8>, Error> {
+    let mut kept = Vec::new();
+    let mut seen = 0_usize;
+    while let Some(chunk) = within(silence, body.next()).await? {
+        let chunk = chunk.map_err(|_| unreadable("The form did not arrive whole. Please send it again."))?;
+        seen += chunk.len();
+        if seen > DRAINED {
+            break;
+        }
+        if seen <= largest {
+            kept.extend_from_slice(&chunk);
+        }
+    }
+    if seen > largest { Err(Error::TooLarge) } else { Ok(kept) }
+}
+
 fn unreadable(why: &str) -> Error {
     Error::BadRequest { why: why.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use futures_util::stream;
+
+    const SOON: Duration = Duration::from_millis(20);
+
+    fn parts(parts: &[&'static str]) -> impl Stream<Item = Result<Bytes, ()>> + Unpin {
+        stream::iter(parts.iter().map(|part| Ok(Bytes::from_static(part.as_bytes()))).collect::<Vec<_>>())
+    }
+
+    #[tokio::test]
+    async fn a_body_that_stops_arriving_is_not_waited_for() {
+        assert_eq!(read(&mut parts(&["a=", "b"]), 3, SOON).await.unwrap(), b"a=b");
+        let mut stops = parts(&["a="]).chain(stream::pending());
+        assert!(matches!(read(&mut stops, 3, SOON).await, Err(Error::BadRequest { .. })));
+        // A byte now and then, for ever.
+        let drips = stream::unfold((), |()| async {
+            tokio::time::sleep(SOON / 4).await;
+            Some((Ok::<_, ()>(Bytes::from_static(b"x")), ()))
+        });
+        let mut drips = Box::pin(drips);
+        assert!(matches!(within(SOON, read(&mut drips, 99, SOON)).await, Err(Error::BadRequest { .. })));
+        assert!(matches!(read(&mut parts(&["a=", "bb"]), 3, SOON).await, Err(Error::TooLarge)));
+    }
 }

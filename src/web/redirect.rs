@@ -1,7 +1,7 @@
 //! On to the next page after a change (303, so that reloading does not repeat it).
 
 use actix_web::HttpResponse;
-use actix_web::http::header::{CACHE_CONTROL, LOCATION};
+use actix_web::http::header::{CACHE_CONTROL, HeaderName, HeaderValue, LOCATION};
 
 /// To a path of this site.
 pub fn to(path: impl AsRef<str>) -> HttpResponse {
@@ -9,6 +9,13 @@ pub fn to(path: impl AsRef<str>) -> HttpResponse {
         .insert_header((LOCATION, path.as_ref()))
         .insert_header((CACHE_CONTROL, "no-store"))
         .finish()
+}
+
+/// Has the browser forget what its scripts keep for this site: words of drafts that could not be saved lie
+/// there, and whoever signs out may not be the next who sits before it.
+pub fn leave_nothing_behind(answer: &mut HttpResponse) {
+    let storage = HeaderValue::from_static("\"storage\"");
+    answer.headers_mut().insert(HeaderName::from_static("clear-site-data"), storage);
 }
 
 /// The path a visitor wanted before they had to sign in, if it is one of this site's. Anything a

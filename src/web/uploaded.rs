@@ -9,7 +9,7 @@ use actix_web::http::header::CONTENT_TYPE;
 use actix_web::{FromRequest, HttpRequest};
 use futures_util::StreamExt;
 
-use super::posted::{DRAINED, Posted};
+use super::posted::{DRAINED, LONGEST, Posted, SILENCE, within};
 use crate::error::Error;
 
 /// A file that came with a form, as its sender describes it.
@@ -52,13 +52,13 @@ impl<const MEGABYTES: usize> Uploaded<MEGABYTES> {
     async fn read(mut parts: Multipart) -> Result<Self, Error> {
         let mut read = Self::default();
         let (mut seen, mut typed) = (0, 0);
-        while let Some(part) = parts.next().await {
+        while let Some(part) = within(SILENCE, parts.next()).await? {
             let mut part = part.map_err(|_| unreadable())?;
             let name = part.name().unwrap_or_default().to_owned();
             let file_name = part.content_disposition().and_then(|d| d.get_filename().map(str::to_owned));
             let media_type = part.content_type().map(ToString::to_string).unwrap_or_default();
             let (mut content, mut is_too_large) = (Vec::new(), false);
-            while let Some(chunk) = part.next().await {
+            while let Some(chunk) = within(SILENCE, part.next()).await? {
                 let chunk = chunk.map_err(|_| unreadable())?;
                 seen += chunk.len();
                 if seen > DRAINED {
@@ -114,7 +114,7 @@ impl<const MEGABYTES: usize> FromRequest for Uploaded<MEGABYTES> {
         let kind = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
         if kind.trim().to_ascii_lowercase().starts_with("multipart/form-data") {
             let parts = Multipart::new(request.headers(), payload.take());
-            return Box::pin(Self::read(parts));
+            return Box::pin(async move { within(LONGEST, Self::read(parts)).await? });
         }
         let plain = Posted::<Vec<(String, String)>, MEGABYTES>::from_request(request, payload);
         Box::pin(async move { Self { fields: plain.await?.0, files: Vec::new() }.checked() })

@@ -18,6 +18,7 @@ mod embargo;
 mod evidence;
 mod grouping;
 mod handing_over;
+mod hardening;
 mod history;
 mod importing;
 mod inviting;

@@ -18,6 +18,7 @@ use crate::letters::{self, Letter, Ordering};
 use crate::people::SignedIn;
 use crate::signatures;
 use crate::text::complaints::Complaints;
+use crate::web::limits::MADE_MANY;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
@@ -106,6 +107,10 @@ pub async fn create(site: Site, visitor: SignedIn, form: Posted<DraftForm>) -> R
         _ => return Ok(shown_again(Composing::New { earlier: &[] }, &form, &read)),
     };
     let person = visitor.person.id;
+    if !site.limits.may_make(person) {
+        let wait = Err(Complaints::about("title", MADE_MANY));
+        return Ok(shown_again(Composing::New { earlier: &[] }, &form, &wait));
+    }
     let slug = drafting::address_for(&draft.text);
     let address = format!("/letters/{slug}/edit?note=saved");
     let months = site.config.accounts.retention_months;

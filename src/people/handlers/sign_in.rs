@@ -16,7 +16,7 @@ use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::web::limits::Lane;
 use crate::web::posted::Posted;
-use crate::web::{address, frame, redirect};
+use crate::web::{address, frame, guard, redirect};
 
 /// What stands behind `?next=` and `?note=`.
 #[derive(Deserialize)]
@@ -101,6 +101,9 @@ pub async fn sign_in(
         Ok(Some((person, hash, known, coded)))
     });
     let found = found.await?;
+    if let Some((person, ..)) = &found {
+        guard::note_person(&request, person.id); // also of a wrong password, so that its operator sees who is tried
+    }
     let lane = match &found {
         Some((_, _, Some(cookie), _)) => Lane::Device(cookie.as_bytes().to_vec()),
         _ => Lane::Address(from),

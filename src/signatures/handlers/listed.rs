@@ -304,7 +304,10 @@ pub async fn evidence(
     Ok(HttpResponse::Ok()
         .insert_header((CACHE_CONTROL, "no-store"))
         .insert_header((X_CONTENT_TYPE_OPTIONS, "nosniff"))
-        .insert_header((CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'"))
+        .insert_header((
+            CONTENT_SECURITY_POLICY,
+            "sandbox; default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+        ))
         .insert_header((CONTENT_DISPOSITION, disposition))
         .content_type("application/octet-stream")
         .body(content))

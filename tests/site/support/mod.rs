@@ -1,6 +1,7 @@
 //! What the stories are told with.
 
 pub mod at_rest;
+pub mod crawl;
 pub mod database;
 pub mod letters;
 pub mod live;

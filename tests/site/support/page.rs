@@ -40,6 +40,30 @@ fn words(element: ElementRef<'_>) -> String {
     out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// What stands in a form, as a browser would send it unchanged.
+pub(super) fn fields_of(form: ElementRef<'_>) -> BTreeMap<String, String> {
+    let mut fields = BTreeMap::new();
+    for field in form.select(&select("input, textarea, select")) {
+        let Some(name) = field.value().attr("name") else { continue };
+        let value = match field.value().name() {
+            "textarea" => Some(field.text().collect::<String>()),
+            "select" => {
+                let chosen = field.select(&select("option[selected]")).next();
+                let chosen = chosen.or_else(|| field.select(&select("option")).next());
+                chosen.and_then(|option| Some(option.value().attr("value")?.to_owned()))
+            }
+            _ => match field.value().attr("type") {
+                Some("radio" | "checkbox") if field.value().attr("checked").is_none() => None,
+                _ => Some(field.value().attr("value").unwrap_or_default().to_owned()),
+            },
+        };
+        if let Some(value) = value {
+            fields.insert(name.to_owned(), value);
+        }
+    }
+    fields
+}
+
 impl Page {
     pub fn html(&self) -> String {
         String::from_utf8_lossy(&self.bytes).into_owned()
@@ -119,26 +143,7 @@ impl Page {
         let parsed = self.parsed();
         let form = parsed.select(&select("form")).find(|form| form.value().attr("action") == Some(action));
         let form = form.unwrap_or_else(|| panic!("{} has no form to {action}: {}", self.asked, self.text()));
-        let mut fields = BTreeMap::new();
-        for field in form.select(&select("input, textarea, select")) {
-            let Some(name) = field.value().attr("name") else { continue };
-            let value = match field.value().name() {
-                "textarea" => Some(field.text().collect::<String>()),
-                "select" => {
-                    let chosen = field.select(&select("option[selected]")).next();
-                    let chosen = chosen.or_else(|| field.select(&select("option")).next());
-                    chosen.and_then(|option| Some(option.value().attr("value")?.to_owned()))
-                }
-                _ => match field.value().attr("type") {
-                    Some("radio" | "checkbox") if field.value().attr("checked").is_none() => None,
-                    _ => Some(field.value().attr("value").unwrap_or_default().to_owned()),
-                },
-            };
-            if let Some(value) = value {
-                fields.insert(name.to_owned(), value);
-            }
-        }
-        fields
+        fields_of(form)
     }
 
     /// The value of a `Set-Cookie` header for this cookie, with its attributes.

@@ -1,16 +1,18 @@
 //! The program itself, as an operator starts it.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use super::site::eventually;
+use super::site::{eventually, locked};
 
 /// A run of `undersigned` that prints, as lines.
 pub struct Program {
     child: Child,
     lines: Receiver<String>,
+    log: Arc<Mutex<String>>,
 }
 
 fn command(arguments: &[&str]) -> Command {
@@ -30,15 +32,36 @@ pub fn run(arguments: &[&str]) -> Output {
 
 impl Program {
     pub fn start(arguments: &[&str]) -> Self {
+        Self::start_logging(arguments, "warn")
+    }
+
+    /// The same, logging at this level.
+    pub fn start_logging(arguments: &[&str], level: &str) -> Self {
         let mut command = command(arguments);
-        command.env("RUST_LOG", "warn").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.env("RUST_LOG", level).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("the program starts");
         let output = BufReader::new(child.stdout.take().expect("its output"));
         let (sender, lines) = channel();
         std::thread::spawn(move || {
             output.lines().map_while(Result::ok).all(|line| sender.send(line).is_ok())
         });
-        Self { child, lines }
+        // Read to the end, or the program would wait for somebody to read.
+        let errors = BufReader::new(child.stderr.take().expect("its log"));
+        let log = Arc::new(Mutex::new(String::new()));
+        let written = log.clone();
+        std::thread::spawn(move || {
+            for line in errors.lines().map_while(Result::ok) {
+                let mut log = locked(&written);
+                log.push_str(&line);
+                log.push('\n');
+            }
+        });
+        Self { child, lines, log }
+    }
+
+    /// What it has logged so far.
+    pub fn log(&self) -> String {
+        locked(&self.log).clone()
     }
 
     /// What stands behind `words` in the next line that has them.
@@ -47,9 +70,7 @@ impl Program {
         loop {
             let Ok(line) = self.lines.recv_timeout(Duration::from_secs(60)) else {
                 let _ = self.child.kill();
-                let mut errors = String::new();
-                let _ = self.child.stderr.take().map(|mut errors_of| errors_of.read_to_string(&mut errors));
-                panic!("the program never printed {words:?}: {errors}");
+                panic!("the program never printed {words:?}: {}", self.log());
             };
             if let Some((_, rest)) = line.split_once(words) {
                 return rest.trim().to_owned();

@@ -15,6 +15,7 @@ use undersigned::db::Db;
 use undersigned::error::Fault;
 
 use super::database::Database;
+use super::program::Program;
 use super::visitor::Visitor;
 use super::{mail::Mail, postgres};
 
@@ -226,6 +227,27 @@ impl Site {
     pub fn unread_mails(&self) -> Vec<Mail> {
         eventually("the outbox to be empty", || (self.outbox().waiting == 0).then_some(()));
         self.unread().into_iter().map(|(_, mail)| mail).collect()
+    }
+
+    /// Lets the program itself, as a process, go on in place of the site: with the same database, key and mail
+    /// directory, logging at this level. The clock is the machine's from then on.
+    pub fn go_on_as_program(&mut self, level: &str) -> Program {
+        self.stop();
+        let mail = self.mail.path().to_str().expect("a path").to_owned();
+        let arguments =
+            ["serve", "--listen", "127.0.0.1:0", "--database-url", &self.database.url, "--mail-dir", &mail];
+        let mut program = Program::start_logging(&arguments, level);
+        self.url = program.prints("Undersigned listens at ").trim_end_matches('/').to_owned();
+        program
+    }
+
+    /// Reads all mail that there is, where a story is about something else.
+    pub fn read_all_mail(&self) -> Vec<Mail> {
+        let mails = self.unread_mails();
+        for mail in &mails {
+            self.mail_to(&mail.to);
+        }
+        mails
     }
 
     /// Stops as on SIGTERM.
