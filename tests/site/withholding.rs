@@ -152,7 +152,7 @@ fn everything_public(visitor: &Visitor<'_>, letter: &Letter, coalition: &str, pr
     for hidden in ALL {
         from.push(format!("/organizations/{}", undersigned::ids::Slug::reading(hidden.name)));
     }
-    visitor.crawl(&from).into_values().collect()
+    visitor.every_answer_from(&from).into_values().collect()
 }
 
 /// Replaces what differs between any two letters: addresses, ids, times.
