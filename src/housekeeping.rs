@@ -8,7 +8,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::config::Config;
-use crate::db::Db;
+use crate::db::{Db, Moment};
 use crate::error::Fault;
 use crate::invitations::Letterhead;
 use crate::reading::Shelf;
@@ -19,9 +19,9 @@ use crate::{imports, invitations, letters, mail, organizations, people, rights, 
 const STEP: Duration = Duration::from_secs(1);
 /// Every how many steps what is over is forgotten: once an hour.
 const FORGET_EVERY: u32 = 3600;
-/// Every how many steps it is looked whether contacts are to be erased. The promise names a day; looking
-/// more often costs a query and keeps the day even on an installation that is restarted daily.
-const ERASE_EVERY: u32 = 10;
+/// How often it is looked, by the site's own clock, whether contacts are to be erased. The promise names
+/// a day.
+const ERASE_EVERY_SECONDS: i64 = 3600;
 /// So many letters in one go, each in a transaction of its own, so that nobody waits for all of them.
 const ERASED_AT_ONCE: usize = 20;
 
@@ -35,6 +35,7 @@ pub fn start(
 ) -> JoinHandle<()> {
     tokio::spawn(async move {
         let mut step = 0_u32;
+        let mut erased_at = None;
         loop {
             tokio::select! {
                 () = tokio::time::sleep(STEP) => {}
@@ -56,10 +57,11 @@ pub fn start(
                 tracing::error!(%fault, "reminders could not be sent");
             }
             shelf.turn_pages().await;
-            if step.is_multiple_of(ERASE_EVERY)
-                && let Err(fault) = erase_contacts(&db, &config).await
-            {
-                tracing::error!(%fault, "contacts of closed letters could not be erased");
+            if erased_at.is_none_or(|at: Moment| at.plus_seconds(ERASE_EVERY_SECONDS) <= db.now()) {
+                erased_at = Some(db.now());
+                if let Err(fault) = erase_contacts(&db, &config).await {
+                    tracing::error!(%fault, "contacts of closed letters could not be erased");
+                }
             }
             if step.is_multiple_of(FORGET_EVERY) {
                 limits.forget_the_quiet(db.now());

@@ -15,6 +15,9 @@
 //! | Invitation | who was asked, and who may see a private letter | [`invitations`] |
 //! | Comment | what an invited organization says of a paragraph of the draft | [`comments`] |
 //! | Signature | an organization's name under a revision | [`signatures`] |
+//! | Declaration | who gave a signature, in which role, in which words | [`signatures`] |
+//! | Case | an owner says that a signature was not authorised | [`signatures`] |
+//! | Queue | signatures that wait for a coordinator's look | [`signatures`] |
 //! | Signatory list | groups, order, numbers, count: a pure function | [`signatures::list`] |
 //! | Import | a letter read with its signatories | [`imports`] |
 //! | Delivery | what was handed over, frozen; a letter on paper | [`deliveries`] |
@@ -51,6 +54,7 @@
 //! * Only a verified organization signs ([`organizations::SigningAuthority`]), only an open letter
 //!   ([`letters::OpenLetter`]), only the revision that the person was shown; one signature per
 //!   organization and letter. The first two cannot be made without passing the check.
+//! * Each giving keeps what was declared; whatever is suspended or waits is on no list and in no count.
 //! * A revision is never changed or deleted; the database holds that too.
 //! * The count, the numbers and the words come from the list ([`signatures::SignatoryList`]).
 //! * Whatever changes what a reader sees appends an event, numbered without gaps

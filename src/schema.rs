@@ -1008,7 +1008,6 @@ joinable!(approval_links -> prepared_signatures (prepared_id));
 joinable!(approval_links -> people (person_id));
 joinable!(list_changes -> people (person_id));
 joinable!(signature_evidence -> signatures (signature_id));
-joinable!(evidence_receipts -> signatures (signature_id));
 joinable!(signature_declarations -> signatures (signature_id));
 joinable!(signature_declarations -> revisions (revision_id));
 joinable!(signature_links -> signatures (signature_id));
@@ -1022,6 +1021,7 @@ joinable!(sign_in_steps -> people (person_id));
 joinable!(known_devices -> people (person_id));
 joinable!(email_changes -> people (person_id));
 joinable!(retentions -> letters (letter_id));
+joinable!(evidence_receipts -> signatures (signature_id));
 
 allow_tables_to_appear_in_same_query!(
     deliveries,
@@ -1056,10 +1056,6 @@ allow_tables_to_appear_in_same_query!(
     list_changes,
     signature_evidence,
     distinct_signatures,
-    evidence_logs,
-    evidence_leaves,
-    evidence_openings,
-    evidence_receipts,
     organization_verifications,
     organization_words,
     former_slugs,
@@ -1079,4 +1075,8 @@ allow_tables_to_appear_in_same_query!(
     known_devices,
     email_changes,
     retentions,
+    evidence_logs,
+    evidence_leaves,
+    evidence_openings,
+    evidence_receipts,
 );

@@ -9,7 +9,7 @@ use super::{mails, pages};
 use crate::app::Site;
 use crate::db::Tx;
 use crate::error::{Error, Fault};
-use crate::ids::{PersonId, Slug};
+use crate::ids::{PersonId, SessionId, Slug};
 use crate::mail;
 use crate::organizations::{self, Organization};
 use crate::people::{SignedIn, Visitor};
@@ -71,14 +71,29 @@ struct Shown {
     requests: Option<Vec<Organization>>,
     could_join: Vec<Organization>,
     waiting: Vec<Organization>,
+    /// The organization that the visitor acts for.
+    acting: Option<String>,
 }
 
-fn look(tx: &mut Tx<'_>, slug: &Slug, person: Option<PersonId>) -> Result<Option<Shown>, Fault> {
+fn look(
+    tx: &mut Tx<'_>,
+    slug: &Slug,
+    visitor: Option<(PersonId, SessionId)>,
+) -> Result<Option<Shown>, Fault> {
     let Some(coalition) = model::find_coalition(tx, slug)? else { return Ok(None) };
     let members = model::members(tx, coalition.id, true)?;
     let asking = model::members(tx, coalition.id, false)?;
-    let mut shown = Shown { coalition, members, requests: None, could_join: Vec::new(), waiting: Vec::new() };
-    if let Some(person) = person {
+    let mut shown = Shown {
+        coalition,
+        members,
+        requests: None,
+        could_join: Vec::new(),
+        waiting: Vec::new(),
+        acting: None,
+    };
+    if let Some((person, session)) = visitor {
+        let acting = organizations::find_acting(tx, session, person)?;
+        shown.acting = acting.organization().map(|organization| organization.slug.clone());
         for authority in organizations::authorities_of(tx, person)? {
             let own = authority.organization().clone();
             if asking.iter().any(|o| o.id == own.id) {
@@ -100,12 +115,13 @@ fn look(tx: &mut Tx<'_>, slug: &Slug, person: Option<PersonId>) -> Result<Option
 /// 404 for one that does not exist.
 pub async fn show(site: Site, visitor: Visitor, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
     let slug = slug.into_inner();
-    let person = visitor.person.map(|person| person.id);
-    let shown = site.db.read(move |tx| look(tx, &slug, person)).await?.ok_or(Error::NotFound)?;
+    let visitor = visitor.person.map(|person| person.id).zip(visitor.session);
+    let shown = site.db.read(move |tx| look(tx, &slug, visitor)).await?.ok_or(Error::NotFound)?;
     let possible = pages::Possible {
         requests: shown.requests.as_deref(),
         could_join: &shown.could_join,
         waiting: &shown.waiting,
+        acting: shown.acting.as_deref(),
     };
     Ok(frame::page(&shown.coalition.name, pages::show(&shown.coalition, &shown.members, &possible)))
 }

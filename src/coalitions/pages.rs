@@ -61,6 +61,8 @@ pub(super) struct Possible<'a> {
     pub could_join: &'a [Organization],
     /// Their organizations that have asked and wait.
     pub waiting: &'a [Organization],
+    /// The organization that they act for.
+    pub acting: Option<&'a str>,
 }
 
 /// A coalition's page.
@@ -108,7 +110,7 @@ pub(super) fn show(coalition: &Coalition, members: &[Organization], possible: &P
         @for organization in possible.waiting {
             p.note { bdi { (organization.name) } " has asked to join. The coordinators have a mail about it." }
         }
-        @if !possible.could_join.is_empty() { (join(&base, possible.could_join)) }
+        @if !possible.could_join.is_empty() { (join(&base, possible.could_join, possible.acting)) }
     }
 }
 
@@ -120,15 +122,20 @@ fn action(base: &str, organization: &Organization, verb: &str, words: &str, firs
     }
 }
 
-fn join(base: &str, organizations: &[Organization]) -> Markup {
-    let options: Vec<(&str, &str)> =
+fn join(base: &str, organizations: &[Organization], acting: Option<&str>) -> Markup {
+    let mut options: Vec<(&str, &str)> =
         organizations.iter().map(|o| (o.slug.as_str(), o.name.as_str())).collect();
-    let first = options.first().map_or("", |(slug, _)| slug);
+    let only = options.len() == 1;
+    let chosen = options.iter().map(|(slug, _)| *slug).find(|slug| only || Some(*slug) == acting);
+    if chosen.is_none() {
+        options.insert(0, ("", "Choose one")); // of several none is proposed that nobody has chosen
+    }
+    let chosen = chosen.unwrap_or("");
     html! {
         section aria-labelledby="join" {
             h2 id="join" { "Join" }
             form method="post" action={ (base) "/members" } {
-                (select(&Field::line("organization", "Your organization", first), &options, &Complaints::default()))
+                (select(&Field::line("organization", "Your organization", chosen), &options, &Complaints::default()))
                 div.actions { button { "Ask to be confirmed" } }
             }
         }

@@ -350,7 +350,10 @@ fn organizations(organizations: &[(Organization, Role)]) -> Markup {
                                 Role::Signatory => "you are a signatory",
                                 Role::Member => "you are a member",
                             }
+                            @if organization.verified_at.is_none() { "\u{a0}· not verified: confirm its address on its profile" }
+                            @if *role == Role::Owner { "\u{a0}· " a href={ "/organizations/" (organization.slug) "/profile" } { "Profile" } }
                             "\u{a0}· " a href={ "/organizations/" (organization.slug) "/people" } { "People" }
+                            "\u{a0}· " a href={ "/organizations/" (organization.slug) "/letters" } { "Letters" }
                         }
                     } }
                 }

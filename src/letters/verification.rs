@@ -25,18 +25,16 @@ impl Minimum {
     /// because people who know an organization say more of it than its website does; whoever asks for
     /// a coalition's word is not content with a website.
     pub fn is_met_by(self, how: Option<VerifiedBy>) -> bool {
-        let rank = match how {
-            None => return false,
-            Some(VerifiedBy::Email) => 0,
-            Some(VerifiedBy::Domain) => 1,
-            Some(VerifiedBy::Vouched) => 2,
-            Some(VerifiedBy::Operator) => 3,
-        };
-        rank >= match self {
-            Self::Email => 0,
-            Self::Domain => 1,
-            Self::Vouched => 2,
-            Self::Operator => 3,
+        how.is_some_and(|how| how.rank() >= self.least().rank())
+    }
+
+    /// The least way that meets it.
+    fn least(self) -> VerifiedBy {
+        match self {
+            Self::Email => VerifiedBy::Email,
+            Self::Domain => VerifiedBy::Domain,
+            Self::Vouched => VerifiedBy::Vouched,
+            Self::Operator => VerifiedBy::Operator,
         }
     }
 

@@ -65,6 +65,7 @@ pub(super) fn register(typed: &Typed<'_>, complaints: &Complaints) -> Markup {
                 (Field::line("password", "Password", "").kind("password").fills("new-password")
                     .hint("At least 8 characters. A short sentence is good.").show(complaints))
             }
+            p.meta { a href="/privacy" { "What is kept of you, and how long" } }
             div.actions { button { "Register" } a href={ "/sign-in" @if !typed.invitation.is_empty() { "?next=/invitations/" (typed.invitation) } } { "You have an account already? Sign in" } }
         }
     }

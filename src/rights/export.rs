@@ -10,10 +10,11 @@ use crate::db::{Moment, Tx, on, sealed};
 use crate::error::Fault;
 use crate::people::{self, Person, SessionLimits};
 use crate::schema::{
-    approval_links, coalition_coordinators, coalitions, comments, coordinator_invitations, email_changes,
-    imports, invitations, letter_coordinators, letter_log, letters, member_invitations, memberships,
-    organizations, outbox_mails, people as people_rows, prepared_signatures, reconsents, recovery_codes,
-    registrations, revisions, second_factors, signature_evidence, signatures,
+    approval_links, authority_voices, coalition_coordinators, coalitions, comments, coordinator_invitations,
+    email_changes, imports, invitations, letter_coordinators, letter_log, letters, member_invitations,
+    memberships, organizations, outbox_mails, people as people_rows, prepared_signatures, reconsents,
+    recovery_codes, registrations, revisions, second_factors, signature_declarations, signature_evidence,
+    signatures,
 };
 
 fn at(moment: Moment) -> Value {
@@ -176,7 +177,29 @@ fn given_signatures(tx: &mut Tx<'_>, person: &Person) -> Result<Value, Fault> {
         .order(signature_evidence::id)
         .select((signature_evidence::note, signature_evidence::entered_at))
         .load(c))?;
+    let declared: Vec<(String, String, String, String, Moment)> = on!(tx, c => signature_declarations::table
+        .filter(signature_declarations::person_id.eq(person.id))
+        .order(signature_declarations::id)
+        .select((
+            signature_declarations::person_name,
+            signature_declarations::email,
+            signature_declarations::role,
+            signature_declarations::words,
+            signature_declarations::declared_at,
+        ))
+        .load(c))?;
+    let said: Vec<(String, String, Moment)> = on!(tx, c => authority_voices::table
+        .filter(authority_voices::person_id.eq(person.id))
+        .order(authority_voices::id)
+        .select((authority_voices::says, authority_voices::words, authority_voices::said_at))
+        .load(c))?;
     Ok(json!({
+        "declared_by_you": declared.into_iter().map(|(name, email, role, words, when)| json!({
+            "name": name, "email": email, "role": role, "words": words, "declared_at": at(when),
+        })).collect::<Vec<_>>(),
+        "said_in_cases": said.into_iter().map(|(says, words, when)| json!({
+            "says": says, "words": words, "said_at": at(when),
+        })).collect::<Vec<_>>(),
         "given_by_you": given.into_iter().map(|(name, title, shown, signed, withdrawn, letter, organization)| json!({
             "letter": letter, "organization": organization, "signed_by": name, "title": title,
             "shown_to_the_public": shown, "signed_at": at(signed), "withdrawn_at": maybe(withdrawn),

@@ -16,9 +16,9 @@ use crate::mail;
 use crate::organizations::{self, Organization, Role};
 use crate::people::Person;
 use crate::schema::{
-    comments, coordinator_invitations, invitations, letter_coordinators, letter_log, letters as letter_rows,
-    member_invitations, memberships, operator_invitations, outbox_mails, people, prepared_signatures,
-    registrations, signatures,
+    authority_voices, comments, coordinator_invitations, delivery_copies, invitations, letter_coordinators,
+    letter_log, letters as letter_rows, member_invitations, memberships, operator_invitations, outbox_mails,
+    people, prepared_signatures, registrations, signature_declarations, signatures,
 };
 
 /// What stands on a signature in place of a name.
@@ -115,6 +115,7 @@ pub(super) fn leave(tx: &mut Tx<'_>, person: &Person, choices: Choices) -> Resul
     if !choices.keep_name {
         take_name_off(tx, person)?;
     }
+    settle_declarations(tx, person, choices.keep_name)?;
     settle_comments(tx, person, choices.keep_words)?;
     forget_in_logs(tx, person)?;
     forget_addresses(tx, person)?;
@@ -175,6 +176,26 @@ fn take_name_off(tx: &mut Tx<'_>, person: &Person) -> Result<(), Fault> {
             letters::record(tx, letter, EventKind::Relisted, None)?;
         }
     }
+    Ok(())
+}
+
+/// What they declared when they signed, and said in a case, stays with the organization's act; their
+/// address does not, and their name as they chose.
+fn settle_declarations(tx: &mut Tx<'_>, person: &Person, keep_name: bool) -> Result<(), Fault> {
+    on!(tx, c => diesel::update(signature_declarations::table
+            .filter(signature_declarations::person_id.eq(person.id)))
+        .set(signature_declarations::email.eq(sealed("")))
+        .execute(c))?;
+    if keep_name {
+        return Ok(());
+    }
+    on!(tx, c => diesel::update(signature_declarations::table
+            .filter(signature_declarations::person_id.eq(person.id)))
+        .set(signature_declarations::person_name.eq(sealed(SOMEBODY)))
+        .execute(c))?;
+    on!(tx, c => diesel::update(authority_voices::table.filter(authority_voices::person_id.eq(person.id)))
+        .set(authority_voices::person_name.eq(sealed(SOMEBODY)))
+        .execute(c))?;
     Ok(())
 }
 
@@ -244,6 +265,7 @@ fn forget_in_logs(tx: &mut Tx<'_>, person: &Person) -> Result<(), Fault> {
 /// Whatever was sent or is to be sent to their address.
 fn forget_addresses(tx: &mut Tx<'_>, person: &Person) -> Result<(), Fault> {
     let email = || sealed(&person.email);
+    on!(tx, c => diesel::delete(delivery_copies::table.filter(delivery_copies::address.eq(email()))).execute(c))?;
     on!(tx, c => diesel::delete(invitations::table
             .filter(invitations::person_id.eq(person.id).or(invitations::email.eq(email()).nullable())))
         .execute(c))?;

@@ -15,6 +15,11 @@
 //! | `prepared_signatures` | who prepared and settled, the name to be printed | those that wait and name them are deleted; of others who did it is forgotten | deleted |
 //! | `reconsents`, `deadline_extensions`, `deliveries`, `answers`, `list_changes`, `press_links`, `coalition_members`, `distinct_signatures` | who did it | the act stays, who did it is forgotten | expired `press_links`, which are called after journalists, are deleted |
 //! | `reconsent_links`, `approval_links` | whose link it is | deleted with them | `approval_links` are deleted |
+//! | `signature_declarations`, `authority_voices` | who declared to be authorised or spoke in a case, with which address | what was declared stays; the address is erased, the name as they choose | names and addresses are erased, what was declared in which role stays |
+//! | `signature_links`, `acting_for` | whose they are | deleted with them | – |
+//! | `authority_cases`, `queue_entries`, `organization_verifications`, `organization_logos` | who decided or did it | the act stays, who did it is forgotten | – |
+//! | `organization_email_changes` | who asked | deleted with them | – |
+//! | `delivery_copies` | who got the final copy | those to their address are deleted | deleted |
 //! | `letter_log` | who did it; addresses and names in its words | the act stays, who did it is forgotten, and their name and address in its words | addresses, names and what was said of invitations are erased |
 //! | `revisions` | who locked it | an id that names nobody | – (a revision is never changed) |
 //! | `invitations`, `invitation_links` | address, name, notes, answers | those to their address are deleted | deleted; their tally stays in the log |

@@ -6,12 +6,14 @@ use diesel::prelude::*;
 use crate::db::{Moment, Tx, on, sealed, sealed_bytes, sealed_if};
 use crate::error::Fault;
 use crate::ids::{LetterId, LogEntryId, SignatureId};
-use crate::letters::{self, Happened, Letter, Retention, RetentionStep, Standing};
+use crate::letters::{self, Happened, Retention, RetentionStep};
 use crate::mail;
 use crate::schema::{
-    comments, coordinator_invitations, invitations, letter_log, letters as letter_rows, prepared_signatures,
-    press_links, retentions, signature_evidence, signatures,
+    authority_cases, authority_voices, comments, coordinator_invitations, deliveries, delivery_copies,
+    invitations, letter_log, letters as letter_rows, prepared_signatures, press_links, retentions,
+    signature_declarations, signature_evidence, signatures,
 };
+use crate::text::markdown;
 
 /// How long before it the coordinators hear of it.
 const WARNING_SECONDS: i64 = 14 * 86_400;
@@ -22,11 +24,19 @@ const AT_ONCE: usize = 20;
 
 /// What is to be done with a letter now.
 struct Due {
-    letter: Letter,
+    letter: LetterId,
     kept: Retention,
     step: RetentionStep,
     at: Moment,
 }
+
+/// When a letter was retracted or closed, its deadline, and what was written down of its contacts; not
+/// its text, which may be long.
+type Row = (
+    LetterId,
+    (Option<Moment>, Option<Moment>, Option<Moment>),
+    Option<(i32, Option<Moment>, Option<Moment>)>,
+);
 
 /// The closed letters of which something is due.
 fn due(tx: &mut Tx<'_>, months: u16) -> Result<Vec<Due>, Fault> {
@@ -36,7 +46,7 @@ fn due(tx: &mut Tx<'_>, months: u16) -> Result<Vec<Due>, Fault> {
         .le(before)
         .or(letter_rows::retracted_at.le(before))
         .or(letter_rows::deadline.le(before));
-    let found: Vec<(Letter, Option<(i32, Option<Moment>, Option<Moment>)>)> = on!(tx, c => letter_rows::table
+    let found: Vec<Row> = on!(tx, c => letter_rows::table
         .left_join(retentions::table)
         .filter(letter_rows::opened_at.is_not_null().and(closed))
         // Those that are done stay done unless the letter was opened again.
@@ -46,18 +56,22 @@ fn due(tx: &mut Tx<'_>, months: u16) -> Result<Vec<Due>, Fault> {
             .or(retentions::erased_at.lt(letter_rows::retracted_at)))
         .order(letter_rows::id)
         .select((
-            Letter::as_select(),
+            letter_rows::id,
+            (letter_rows::retracted_at, letter_rows::closed_at, letter_rows::deadline),
             (retentions::months, retentions::warned_at, retentions::erased_at).nullable(),
         ))
         .load(c))?;
     let mut due = Vec::new();
-    for (letter, kept) in found {
+    for (letter, (retracted, closed, deadline), kept) in found {
         let kept = kept.map_or(Retention::usual(months), |(months, warned_at, erased_at)| Retention {
             months,
             warned_at,
             erased_at,
         });
-        let Standing::Closed { since } = letter.standing(now) else { continue };
+        // As `Letter::standing` says it.
+        let Some(since) = retracted.or(closed).or(deadline.filter(|deadline| *deadline <= now)) else {
+            continue;
+        };
         let at = kept.due(since);
         let warned = kept.warned_at.is_some_and(|warned| warned >= since);
         let step = if kept.is_done(since) {
@@ -96,19 +110,27 @@ pub fn erase_due_contacts(
 ) -> Result<bool, Fault> {
     tx.hold("contacts of letters")?; // two programs on one database do not both write to the coordinators
     let Some(first) = due(tx, months)?.into_iter().next() else { return Ok(false) };
-    letters::hold(tx, first.letter.id)?;
-    letters::note_retention(tx, first.letter.id, first.step, &first.kept)?;
+    letters::hold(tx, first.letter)?;
+    letters::note_retention(tx, first.letter, first.step, &first.kept)?;
     match first.step {
-        RetentionStep::Warned => {
-            for coordinator in letters::coordinators_of(tx, first.letter.id)? {
-                let link = address(&format!("/letters/{}/invitations", first.letter.slug));
-                let title = first.letter.shown_title();
-                mail::enqueue(tx, &super::mails::contacts_erased_soon(&coordinator, &title, first.at, link))?;
-            }
-        }
-        RetentionStep::Erased => erase(tx, &first.letter)?,
+        RetentionStep::Warned => tell(tx, &first, address)?,
+        RetentionStep::Erased => erase(tx, first.letter)?,
     }
     Ok(true)
+}
+
+/// The coordinators hear that the contacts are erased soon.
+fn tell(tx: &mut Tx<'_>, due: &Due, address: &dyn Fn(&str) -> String) -> Result<(), Fault> {
+    let (slug, title): (String, String) = on!(tx, c => letter_rows::table
+        .find(due.letter)
+        .select((letter_rows::slug, letter_rows::title))
+        .first(c))?;
+    let title = title.replace(markdown::COUNT, "…");
+    for coordinator in letters::coordinators_of(tx, due.letter)? {
+        let link = address(&format!("/letters/{slug}/invitations"));
+        mail::enqueue(tx, &super::mails::contacts_erased_soon(&coordinator, &title, due.at, link))?;
+    }
+    Ok(())
 }
 
 /// How many invitations a letter had and what came of them, for its log.
@@ -122,8 +144,7 @@ fn tally(tx: &mut Tx<'_>, letter: LetterId) -> Result<String, Fault> {
     Ok(format!("{} were invited, {signed} of them signed, {declined} declined.", stages.len()))
 }
 
-fn erase(tx: &mut Tx<'_>, letter: &Letter) -> Result<(), Fault> {
-    let id = letter.id;
+fn erase(tx: &mut Tx<'_>, id: LetterId) -> Result<(), Fault> {
     let now = tx.now();
     let tally = tally(tx, id)?;
     on!(tx, c => diesel::update(comments::table.filter(comments::letter_id.eq(id)))
@@ -139,9 +160,9 @@ fn erase(tx: &mut Tx<'_>, letter: &Letter) -> Result<(), Fault> {
             .filter(press_links::letter_id.eq(id).and(press_links::expires_at.le(now))))
         .execute(c))?;
     let signatures_of = || signatures::table.filter(signatures::letter_id.eq(id)).select(signatures::id);
-    let evidence: Vec<SignatureId> = on!(tx, c => signatures_of().load(c))?;
+    let of_letter: Vec<SignatureId> = on!(tx, c => signatures_of().load(c))?;
     on!(tx, c => diesel::update(signature_evidence::table
-            .filter(signature_evidence::signature_id.eq_any(&evidence)))
+            .filter(signature_evidence::signature_id.eq_any(&of_letter)))
         .set((
             signature_evidence::said_by.eq(sealed("")),
             signature_evidence::note.eq(sealed("")),
@@ -155,8 +176,27 @@ fn erase(tx: &mut Tx<'_>, letter: &Letter) -> Result<(), Fault> {
             .filter(signatures::letter_id.eq(id).and(signatures::show_representative.eq(false))))
         .set((signatures::representative_name.eq(sealed("")), signatures::representative_title.eq(sealed(""))))
         .execute(c))?;
+    erase_declarations(tx, id, &of_letter)?;
     erase_in_log(tx, id)?;
     letters::log(tx, id, None, Happened::ContactsErased, "", &tally)
+}
+
+/// Who declared to be authorised, with which address; who spoke in a case; who got the final copy. What
+/// was declared, in which role and when, stays with the signature.
+fn erase_declarations(tx: &mut Tx<'_>, letter: LetterId, of_letter: &[SignatureId]) -> Result<(), Fault> {
+    on!(tx, c => diesel::update(signature_declarations::table
+            .filter(signature_declarations::signature_id.eq_any(of_letter.iter().copied().map(Some))))
+        .set((signature_declarations::person_name.eq(sealed("")), signature_declarations::email.eq(sealed(""))))
+        .execute(c))?;
+    let cases =
+        authority_cases::table.filter(authority_cases::letter_id.eq(letter)).select(authority_cases::id);
+    on!(tx, c => diesel::update(authority_voices::table.filter(authority_voices::case_id.eq_any(cases)))
+        .set((authority_voices::person_name.eq(sealed("")), authority_voices::words.eq(sealed(""))))
+        .execute(c))?;
+    let delivery = deliveries::table.filter(deliveries::letter_id.eq(letter)).select(deliveries::id);
+    on!(tx, c => diesel::delete(delivery_copies::table.filter(delivery_copies::delivery_id.eq_any(delivery)))
+        .execute(c))?;
+    Ok(())
 }
 
 /// The kinds of lines whose words are names or addresses of people, or what was said by them.

@@ -54,7 +54,9 @@ fn answer(
     complaints: &Complaints,
     note: Option<&str>,
 ) -> HttpResponse {
+    let has_others = shown.own.len() > 1;
     let form = shown.chosen.as_ref().map(|chosen| SignForm {
+        has_others,
         organization: &chosen.organization,
         coalitions: &chosen.coalitions,
         prepares: chosen.prepares,
@@ -110,9 +112,17 @@ pub async fn show_sign(
     query: web::Query<SignQuery>,
 ) -> Result<HttpResponse, Error> {
     let slug = slug.into_inner();
-    let (person, wanted) = (visitor.person.id, query.organization.clone());
+    let (person, session, wanted) = (visitor.person.id, visitor.session, query.organization.clone());
     let opened = site.forms_key.stamp(&stamped(&slug, person), site.db.now());
-    let shown = site.db.read(move |tx| look(tx, &slug, person, &wanted)).await?.ok_or(Error::NotFound)?;
+    let shown = site.db.read(move |tx| {
+        // Whom the person has chosen to act for decides which form is shown; what is signed for is what
+        // that form names.
+        let acting = organizations::find_acting(tx, session, person)?;
+        let chosen = acting.organization().map(|organization| organization.slug.clone());
+        let wanted = if wanted.is_empty() { chosen.unwrap_or_default() } else { wanted };
+        look(tx, &slug, person, &wanted)
+    });
+    let shown = shown.await?.ok_or(Error::NotFound)?;
     // A line that is confirmed stays where it stands, unless its organization says otherwise.
     let first = shown.chosen.as_ref().filter(|chosen| chosen.listed() != "ours");
     let first = first.and_then(|chosen| chosen.coalitions.first());

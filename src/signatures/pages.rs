@@ -95,6 +95,8 @@ pub(super) struct AppearanceTyped<'a> {
 /// The form, for one organization.
 pub(super) struct SignForm<'a> {
     pub organization: &'a Organization,
+    /// Whether the visitor could sign for others.
+    pub has_others: bool,
     pub coalitions: &'a [Coalition],
     /// Whether it is sent to somebody with authority instead of being signed at once.
     pub prepares: bool,
@@ -239,7 +241,10 @@ fn signing_form(letter: &LockedLetter, form: &SignForm<'_>) -> Markup {
             input type="hidden" name="organization" value=(organization.slug);
             input type="hidden" name="revision" value=(letter.revision().sha256());
             input type="hidden" name="opened" value=(form.typed.opened);
-            p.lead { "For " bdi { (organization.name) } }
+            p.lead {
+                "For " bdi { (organization.name) }
+                @if form.has_others { " · " a href={ "/acting?next=" (base(letter.letter())) "/sign" } { "another one" } }
+            }
             @if !letter.letter().verification.is_met_by(organization.verified_by) {
                 p.note { "This letter asks for " (letter.letter().verification.in_words()) ". Your organization is " (verified_in_words(organization.verified_by)) ", so its signature waits for a look of the coordinators before it is listed." }
             }

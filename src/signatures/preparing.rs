@@ -64,7 +64,7 @@ pub(super) fn find_preparable(
 ) -> Result<Option<Organization>, Fault> {
     let Some(organization) = organizations::find_organization(tx, slug)? else { return Ok(None) };
     let role = organizations::find_role(tx, person, organization.id)?;
-    Ok(role.map(|_| organization))
+    Ok(role.filter(|_| organization.verified_at.is_some()).map(|_| organization))
 }
 
 /// Those organizations of `person` for which they can prepare and not sign alone: as a member, or

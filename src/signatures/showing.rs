@@ -3,6 +3,7 @@
 
 use diesel::prelude::*;
 
+use super::standing::on_the_list;
 use crate::db::{Tx, on};
 use crate::error::Fault;
 use crate::ids::{LetterId, OrganizationId};
@@ -19,7 +20,8 @@ pub fn show_anew(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<(), Fa
     let public: Vec<LetterId> = on!(tx, c => signatures::table
         .inner_join(letters::table)
         .filter(signatures::organization_id.eq(organization))
-        .filter(signatures::confirmed_at.is_not_null().and(signatures::withdrawn_at.is_null()))
+        .filter(signatures::confirmed_at.is_not_null())
+        .filter(on_the_list!())
         .filter(letters::published_at.is_not_null())
         .order(letters::id)
         .select(letters::id)

@@ -271,7 +271,7 @@ pub(super) fn leave(
     if !take_off(tx, letter.id, given.id)? {
         return Ok(());
     }
-    log(tx, letter.id, Some(by), happened, &organization.name, "")?;
+    log(tx, letter.id, Some(by), happened, given.called(organization), "")?;
     mails::tell_owners_of_withdrawal(
         tx,
         letter,

@@ -215,6 +215,26 @@ stories! {
         hill.get("/desk").lacks("Given, and not on the list");
     }
 
+    fn saying_it_and_taking_it_back_all_day_is_no_way_to_send_mail(site: &Site) {
+        let (office, hill) = (site.organization("Alliance Office"), site.organization("Hill Trust"));
+        let letter = office.publish(&[]);
+        hill.sign(&letter);
+        let form = [("organization", "hill-trust")];
+        let mut statuses = Vec::new();
+        for _ in 0..12 {
+            hill.press(&letter.at("/objection"), &form).is(303);
+            statuses.push(hill.press(&letter.at("/authorization"), &form).status);
+        }
+        assert_eq!((statuses[0], statuses[11]), (303, 429), "{statuses:?}");
+        let taken_back = statuses.iter().filter(|status| **status == 303).count();
+        let mails = site.unread_mails();
+        assert!(mails.len() <= 2 * taken_back + 1, "{} mails", mails.len());
+        for mail in &mails {
+            site.mail_to(&mail.to);
+        }
+        assert_eq!(site.reader().json(&letter)["count"], 0, "to object is never refused");
+    }
+
     fn a_coordinator_takes_it_off_and_the_history_says_so(site: &Site) {
         let office = site.organization("Alliance Office");
         let (hill, nour, letter) = signed_by_another(site, &office);

@@ -37,7 +37,7 @@ async fn shown(
     let host = app.config.public_url.host_str().unwrap_or_default();
     let next = redirect::local(next).unwrap_or("");
     let page = pages::second_factor(person, &standing, host, next, complaints);
-    Ok(frame::page_with(status, "Second factor", page))
+    Ok(frame::work(status, "Second factor", &[], page))
 }
 
 fn another_look() -> StatusCode {
@@ -135,7 +135,7 @@ pub async fn confirm(
     match confirmed.await? {
         Some(codes) => {
             let next = redirect::local(&form.next).unwrap_or("");
-            Ok(frame::page("Recovery codes", pages::recovery_codes(&codes, true, next)))
+            Ok(frame::work(StatusCode::OK, "Recovery codes", &[], pages::recovery_codes(&codes, true, next)))
         }
         None => {
             site.limits.code_failed(&email, &Lane::Session, now);
@@ -169,7 +169,9 @@ pub async fn renew_codes(
         second_factor::renew_codes(tx, person.id).map(Some)
     });
     match renewed.await? {
-        Some(codes) => Ok(frame::page("Recovery codes", pages::recovery_codes(&codes, false, ""))),
+        Some(codes) => {
+            Ok(frame::work(StatusCode::OK, "Recovery codes", &[], pages::recovery_codes(&codes, false, "")))
+        }
         None => Ok(redirect::to("/account/second-factor")),
     }
 }

@@ -1,5 +1,6 @@
 //! An owner says that a signature was not authorised, or that it is; coordinators settle the case.
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
@@ -40,7 +41,8 @@ pub async fn show_objection(site: Site, token: web::Path<String>) -> Result<Http
         Ok((in_hand, declared))
     });
     let (in_hand, declared) = found.await.map_err(link_is_over)?;
-    Ok(by_link(frame::page("Was this authorised?", pages::objection(&token, &in_hand, &declared))))
+    let page = pages::objection(&token, &in_hand, &declared);
+    Ok(by_link(frame::work(StatusCode::OK, "Was this authorised?", &[], page)))
 }
 
 /// What an owner wants to add.
@@ -119,7 +121,7 @@ pub async fn object(
 /// `POST /letters/{slug}/authorization` `organization, words`: an owner confirms a suspended signature.
 ///
 /// # Errors
-/// As [`object`]; 403 where nothing is suspended.
+/// As [`object`]; 403 where nothing is suspended; 429 very often.
 pub async fn confirm(
     site: Site,
     visitor: SignedIn,
@@ -127,6 +129,11 @@ pub async fn confirm(
     form: Posted<OwnersForm>,
 ) -> Result<HttpResponse, Error> {
     let way = way_of(&visitor, &slug, &form.0.organization)?;
+    // To object is never refused. But each time that it is taken back others get mails.
+    if !site.limits.mail_to(&format!("{slug} authorised by {}", visitor.person.id)) {
+        let why = "This was said and taken back very often. The letter’s coordinators decide.";
+        return Err(Error::TooMany { why: why.to_owned(), seconds: 3600 });
+    }
     let (config, said) = (site.config.clone(), words(&form.0.words));
     let done = site.db.write(move |tx| cases::confirm(tx, &way, &said, &|path| config.address(path)));
     let note = match done.await.map_err(refused)? {

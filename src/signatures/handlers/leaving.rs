@@ -1,5 +1,6 @@
 //! Withdrawing from the link in the mail after a signature.
 
+use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderValue, REFERRER_POLICY};
 use actix_web::{HttpResponse, web};
 
@@ -48,7 +49,7 @@ pub async fn show(site: Site, token: web::Path<String>) -> Result<HttpResponse, 
     });
     let (in_hand, declared, now) = found.await.map_err(link_is_over)?;
     let page = pages::signature(&token, &in_hand, &declared, in_hand.letter.standing(now));
-    Ok(by_link(frame::page("Your signature", page)))
+    Ok(by_link(frame::work(StatusCode::OK, "Your signature", &[], page)))
 }
 
 /// `POST /signatures/{token}`: withdraws. Without signing in: the link went to a confirmed address, and

@@ -1,5 +1,8 @@
 //! The database as somebody finds it who has the machine's disk, and not the key.
 
+use diesel::sql_types::Text;
+use diesel::{Connection, QueryableByName, RunQueryDsl, SqliteConnection, sql_query};
+
 use super::site::{Engine, Site};
 
 impl Site {
@@ -67,4 +70,33 @@ impl Site {
             [words.clone().into_bytes(), wide(u16::to_le_bytes), wide(u16::to_be_bytes), hex.into_bytes()];
         forms.iter().any(|form| kept.windows(form.len()).any(|part| part == form))
     }
+
+    /// What a query finds, a line each: its one column is called `line` and is text.
+    pub fn rows(&self, sql: &str) -> Vec<String> {
+        let url = self.database_url();
+        match self.engine() {
+            Engine::Sqlite => {
+                let mut c =
+                    SqliteConnection::establish(url.trim_start_matches("sqlite://")).expect("a connection");
+                let rows: Vec<Line> = sql_query(sql).load(&mut c).unwrap_or_else(|e| panic!("{sql}: {e}"));
+                rows.into_iter().map(|row| row.line).collect()
+            }
+            Engine::Postgres => self.runtime().block_on(async {
+                let (client, connection) =
+                    tokio_postgres::connect(url, tokio_postgres::NoTls).await.expect("a connection");
+                let connection = tokio::spawn(connection);
+                let rows = client.query(sql, &[]).await.unwrap_or_else(|e| panic!("{sql}: {e}"));
+                let lines = rows.iter().map(|row| row.get::<_, String>(0)).collect();
+                drop(client);
+                let _ = connection.await;
+                lines
+            }),
+        }
+    }
+}
+
+#[derive(QueryableByName)]
+struct Line {
+    #[diesel(sql_type = Text)]
+    line: String,
 }

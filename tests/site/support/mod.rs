@@ -10,6 +10,7 @@ pub mod people;
 #[path = "../../postgres/mod.rs"]
 pub mod postgres;
 pub mod program;
+pub mod second_factor;
 pub mod site;
 pub mod smtp;
 pub mod visitor;
