@@ -500,6 +500,19 @@ stories! {
         assert_eq!(site.reader().ask("/").header("clear-site-data"), "", "a reader keeps what is theirs");
     }
 
+    fn signing_out_is_one_link_from_every_page(site: &Site) {
+        let busy = Busy::at(site);
+        let mut pages = 0;
+        for page in busy.crawl().pages.values() {
+            if page.status == 200 && page.header("content-type").starts_with("text/html") {
+                assert!(!page.all("a[href='/desk'], form[action='/sign-out']").is_empty(), "{} has no way to sign out", page.asked);
+                pages += 1;
+            }
+        }
+        assert!(pages > 30);
+        busy.river.get("/desk").form("/sign-out");
+    }
+
     fn an_operator_signs_out_one_person_or_everybody(site: &Site) {
         let (river, hill, oak) = (site.organization("River Trust"), site.organization("Hill Trust"), site.organization("Oak Trust"));
         let sign_out = |more: &[&str]| {
