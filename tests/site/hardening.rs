@@ -64,7 +64,7 @@ impl<'s> Busy<'s> {
             "/letters/new",
             "/letters/import",
         ];
-        let found = self.river.crawl(&from);
+        let found = self.river.walks(&from);
         let forms: Vec<&str> = found.forms.iter().map(|form| form.action.as_str()).collect();
         assert!(found.pages.len() > 30 && forms.len() > 20, "{:?} {forms:?}", found.pages.keys());
         for expected in ["/coalitions/new", "/letters/new", "/letters/import", "/account/sessions/end"] {
@@ -281,7 +281,7 @@ stories! {
         let stranger = site.organization("Stranger Trust");
         let mut own = BTreeSet::new();
         for letter in [&busy.draft, &busy.private] {
-            own.extend(busy.river.crawl(&[&letter.path]).pages.into_keys().filter(|path| path.contains(letter.slug())));
+            own.extend(busy.river.walks(&[&letter.path]).pages.into_keys().filter(|path| path.contains(letter.slug())));
         }
         own.extend(busy.crawl().pages.into_keys().filter(|path| path.starts_with("/imports/")));
         assert!(own.len() > 20, "{own:?}");
