@@ -84,6 +84,7 @@ pub async fn start(mut config: Config) -> Result<Running, Fault> {
     let worker = Worker::default();
     pass_news_on(&db, &shelf, &worker);
     db.write(organizations::settle_domains).await?;
+    db.write(organizations::settle_likeness).await?;
 
     let (stopping, stop) = watch::channel(false);
     let tasks = vec![

@@ -149,6 +149,16 @@ ids!(
     DeliveryId,
     /// A letter that is being imported.
     ImportId,
+    /// Two organizations that may be taken for each other.
+    FlagId,
+    /// A claim to act for an organization that exists.
+    ClaimId,
+    /// The suspension of an organization.
+    SuspensionId,
+    /// What a reader reports.
+    ReportId,
+    /// A line of the operators' log.
+    OperatorLogId,
     /// What a person declared when they gave a signature.
     DeclarationId,
     /// A signature that was said not to be authorised.

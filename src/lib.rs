@@ -23,6 +23,7 @@
 //! | Delivery | what was handed over, frozen; a letter on paper | [`deliveries`] |
 //! | Evidence | the key, each letter's log, receipts: what can be checked from outside | [`evidence`] |
 //! | Rights | what people may know and take back of what is kept about them | [`rights`] |
+//! | Operating | flags, claims and reports settled, suspensions, the log of all that | [`operating`] |
 //! | Reading | the public letter as bytes, its JSON, its live stream | [`reading`] |
 //!
 //! Supporters (individuals) will have a table and a folder of their own, `supporters/`, right of
@@ -43,7 +44,7 @@
 //! main → app → routes → handlers → pages → web
 //!                         ├→ mails → mail
 //!                         └→ model → db, schema, ids, text
-//! models: people ← organizations ← coalitions ← letters ← invitations ← comments ← signatures ← imports ← deliveries ← evidence ← rights ← reading
+//! models: people ← organizations ← coalitions ← letters ← invitations ← comments ← signatures ← imports ← deliveries ← evidence ← rights ← operating ← reading
 //! ```
 //!
 //! `tests/architecture.rs` reads the `use` lines and holds these rules. Handlers, pages and mails
@@ -121,6 +122,8 @@ pub mod deliveries;
 pub mod evidence;
 
 pub mod rights;
+
+pub mod operating;
 
 pub mod reading;
 

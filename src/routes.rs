@@ -4,8 +4,8 @@ use actix_web::web::{ServiceConfig, get, head, post, resource};
 
 use crate::web::assets;
 use crate::{
-    coalitions, comments, deliveries, home, imports, invitations, letters, mail, organizations, people,
-    reading, rights, signatures,
+    coalitions, comments, deliveries, home, imports, invitations, letters, mail, operating, organizations,
+    people, reading, rights, signatures,
 };
 
 /// The table. More particular addresses stand before those that would also match them.
@@ -19,6 +19,8 @@ pub fn table(site: &mut ServiceConfig) {
     invited(site);
     two_steps(site);
     authority(site);
+    claims(site);
+    reporting(site);
     house(site);
     coordinating(site);
     commenting(site);
@@ -241,6 +243,31 @@ fn house(site: &mut ServiceConfig) {
     .service(resource("/acting").route(get().to(h::show_acting)).route(post().to(h::choose_acting)));
 }
 
+/// Whoever registered an organization that exists, and those who own it.
+fn claims(site: &mut ServiceConfig) {
+    use organizations::handlers::claims as c;
+    site.service(resource("/claims/{id}").route(get().to(c::show)).route(post().to(c::say)))
+        .service(resource("/claims/{id}/withdrawal").route(post().to(c::withdraw)))
+        .service(resource("/claims/{id}/answer").route(post().to(c::answer)))
+        .service(resource("/claims/{id}/acceptance").route(post().to(c::accept)));
+}
+
+/// What anyone reports, and what a letter's coordinators are warned of.
+fn reporting(site: &mut ServiceConfig) {
+    use operating::handlers::{letters as l, reporting as r};
+    site.service(
+        resource("/letters/{slug}/report")
+            .route(get().to(r::show_for_letter))
+            .route(post().to(r::report_letter)),
+    )
+    .service(
+        resource("/organizations/{slug}/report")
+            .route(get().to(r::show_for_organization))
+            .route(post().to(r::report_organization)),
+    )
+    .service(resource("/letters/{slug}/warnings").route(get().to(l::warnings)));
+}
+
 /// What is handed over: for coordinators, and afterwards for whoever may see the letter.
 fn delivering(site: &mut ServiceConfig) {
     use deliveries::handlers as d;
@@ -395,10 +422,31 @@ fn commenting(site: &mut ServiceConfig) {
 
 /// Those who run the installation.
 fn operators(site: &mut ServiceConfig) {
+    use operating::handlers::{self as o, deciding as d, letters as l, organizations as g};
     use people::handlers as p;
-    site.service(resource("/operator/outbox").route(post().to(home::handlers::try_mail_again))).service(
-        resource("/operator/{token}")
-            .route(get().to(p::show_become_operator))
-            .route(post().to(p::become_operator)),
-    );
+    let of = |path: &str| resource(format!("/operator{path}"));
+    site.service(of("").route(get().to(o::home)))
+        .service(of("/outbox").route(post().to(o::try_mail_again)))
+        .service(of("/log").route(get().to(o::show_log)))
+        .service(of("/log.csv").route(get().to(o::export_log)))
+        .service(of("/flags").route(get().to(d::show_flags)))
+        .service(of("/flags/{id}").route(post().to(d::settle_flag)))
+        .service(of("/claims").route(get().to(d::show_claims)))
+        .service(of("/claims/{id}").route(get().to(d::show_claim)).route(post().to(d::settle_claim)))
+        .service(of("/reports").route(get().to(d::show_reports)))
+        .service(of("/reports/{id}").route(post().to(d::settle_report)))
+        .service(of("/organizations").route(get().to(g::search)))
+        .service(of("/organizations/{slug}").route(get().to(g::show)))
+        .service(of("/organizations/{slug}/verification").route(post().to(g::verify)))
+        .service(of("/organizations/{slug}/verification/end").route(post().to(g::end_verification)))
+        .service(of("/organizations/{slug}/suspension").route(post().to(g::suspend)))
+        .service(of("/organizations/{slug}/suspension/lifting").route(post().to(g::lift)))
+        .service(of("/letters").route(get().to(l::search)))
+        .service(of("/letters/{slug}").route(get().to(l::show)))
+        .service(of("/letters/{slug}/suspension").route(post().to(l::suspend)))
+        .service(of("/letters/{slug}/suspension/lifting").route(post().to(l::lift)))
+        // Last: what is none of the above may be the link that makes an operator.
+        .service(
+            of("/{token}").route(get().to(p::show_become_operator)).route(post().to(p::become_operator)),
+        );
 }

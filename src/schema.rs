@@ -112,6 +112,7 @@ table! {
         last_mailed_at -> BigInt,
         confirmed_at -> Nullable<BigInt>,
         invitation_id -> Nullable<Id>,
+        concealed -> Bool,
     }
 }
 
@@ -152,7 +153,7 @@ table! {
 
 table! {
     use diesel::sql_types::*;
-    use crate::db::Id;
+    use crate::db::{Id, Sealed};
     letters (id) {
         id -> Id,
         slug -> Text,
@@ -179,6 +180,8 @@ table! {
         red_lines_zone -> Nullable<Text>,
         retracted_at -> Nullable<BigInt>,
         retraction_note -> Nullable<Text>,
+        suspended_at -> Nullable<BigInt>,
+        suspension_note -> Nullable<Sealed>,
         verification -> Text,
     }
 }
@@ -971,6 +974,103 @@ table! {
     }
 }
 
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    organization_keys (organization_id, kind, value) {
+        organization_id -> Id,
+        kind -> Text,
+        value -> Sealed,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    likeness_flags (id) {
+        id -> Id,
+        organization_id -> Id,
+        other_id -> Nullable<Id>,
+        reason -> Text,
+        matched -> Sealed,
+        raised_at -> BigInt,
+        settled_at -> Nullable<BigInt>,
+        settled_by -> Nullable<Id>,
+        outcome -> Nullable<Text>,
+        words -> Sealed,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    organization_claims (id) {
+        id -> Id,
+        organization_id -> Id,
+        person_id -> Id,
+        email -> Sealed,
+        name -> Sealed,
+        acronym -> Nullable<Sealed>,
+        website -> Nullable<Sealed>,
+        country -> Nullable<Text>,
+        invitation_id -> Nullable<Id>,
+        raised_at -> BigInt,
+        kind -> Nullable<Text>,
+        words -> Sealed,
+        said_at -> Nullable<BigInt>,
+        answer -> Sealed,
+        answered_at -> Nullable<BigInt>,
+        answered_by -> Nullable<Id>,
+        settled_at -> Nullable<BigInt>,
+        settled_by -> Nullable<Id>,
+        outcome -> Nullable<Text>,
+        reason -> Sealed,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    organization_suspensions (id) {
+        id -> Id,
+        organization_id -> Id,
+        since -> BigInt,
+        note -> Sealed,
+        lifted_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    reports (id) {
+        id -> Id,
+        letter_id -> Nullable<Id>,
+        organization_id -> Nullable<Id>,
+        reason -> Text,
+        words -> Sealed,
+        email -> Nullable<Sealed>,
+        raised_at -> BigInt,
+        settled_at -> Nullable<BigInt>,
+        settled_by -> Nullable<Id>,
+        answer -> Sealed,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    operator_log (id) {
+        id -> Id,
+        happened_at -> BigInt,
+        person_id -> Id,
+        person_name -> Sealed,
+        kind -> Text,
+        about -> Sealed,
+        why -> Sealed,
+    }
+}
+
 joinable!(delivered_files -> deliveries (delivery_id));
 joinable!(former_slugs -> organizations (organization_id));
 joinable!(organization_email_changes -> organizations (organization_id));
@@ -1024,6 +1124,9 @@ joinable!(known_devices -> people (person_id));
 joinable!(email_changes -> people (person_id));
 joinable!(retentions -> letters (letter_id));
 joinable!(evidence_receipts -> signatures (signature_id));
+
+joinable!(reports -> letters (letter_id));
+joinable!(organization_claims -> people (person_id));
 
 allow_tables_to_appear_in_same_query!(
     deliveries,
@@ -1081,4 +1184,10 @@ allow_tables_to_appear_in_same_query!(
     evidence_leaves,
     evidence_openings,
     evidence_receipts,
+    organization_keys,
+    likeness_flags,
+    organization_claims,
+    organization_suspensions,
+    reports,
+    operator_log,
 );

@@ -85,6 +85,7 @@
     fetching = true;
     try {
       const answer = await fetch(location.pathname, { cache: "no-cache" });
+      if (answer.status === 410) return location.reload();
       if (!answer.ok) return;
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       for (const part of [".letter", "#signatories-title", ".standing"]) {

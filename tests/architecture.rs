@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 /// The concepts, in the order in which their models may know each other: right knows left.
-const CONCEPTS: [&str; 13] = [
+const CONCEPTS: [&str; 14] = [
     "people",
     "organizations",
     "coalitions",
@@ -21,6 +21,7 @@ const CONCEPTS: [&str; 13] = [
     "deliveries",
     "evidence",
     "rights",
+    "operating",
     "reading",
     "home",
 ];

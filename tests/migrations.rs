@@ -204,6 +204,13 @@ impl Database {
             match (table, column) {
                 ("organizations", "verified_by") => return "'email'".into(),
                 ("memberships", "role") => return "'owner'".into(),
+                ("organization_keys", "kind") => return "'name'".into(),
+                ("likeness_flags", "reason") => return "'name'".into(),
+                ("likeness_flags", "outcome") => return "'different'".into(),
+                ("organization_claims", "kind") => return "'act'".into(),
+                ("organization_claims", "outcome") => return "'joined'".into(),
+                ("reports", "reason") => return "'other'".into(),
+                ("reports", "letter_id") => return "NULL".into(),
                 ("organization_verifications", "method") => return "'vouched'".into(),
                 ("ownership_offers", "afterwards") => return "'signatory'".into(),
                 ("letters", "grouping") => return "'coalition'".into(),

@@ -221,6 +221,7 @@ fn refused(refusal: DeliverError) -> Error {
         DeliverError::NoSuchLetter => Error::NotFound,
         DeliverError::NotOpened => refused("A draft cannot be delivered. Open it for signatures first."),
         DeliverError::Retracted => refused("This letter is retracted."),
+        DeliverError::Suspended => refused("The operator of this site has suspended this letter."),
         DeliverError::AlreadyDelivered => {
             refused("This letter is delivered already. A letter is delivered once.")
         }

@@ -25,6 +25,8 @@ pub(super) enum DeliverError {
     NotOpened,
     /// Its coordinators retracted it.
     Retracted,
+    /// An operator suspended it.
+    Suspended,
     /// It was delivered before, perhaps this moment by another coordinator.
     AlreadyDelivered,
     /// Nobody stands under it.
@@ -41,6 +43,9 @@ fn deliverable(tx: &mut Tx<'_>, own: Option<OwnLetter>) -> Result<LockedLetter, 
     let own = own.ok_or(DeliverError::NoSuchLetter)?;
     if own.letter().retracted_at.is_some() {
         return Err(DeliverError::Retracted);
+    }
+    if own.letter().suspended_at.is_some() {
+        return Err(DeliverError::Suspended);
     }
     if own.letter().delivered_at.is_some() {
         return Err(DeliverError::AlreadyDelivered);

@@ -8,7 +8,7 @@ use super::leaves::{Content, LeafKind};
 use crate::db::{Moment, Tx, on};
 use crate::error::Fault;
 use crate::ids::{LetterId, OrganizationId, SignatureId, hex};
-use crate::schema::{letter_groups, organizations, revisions, signatures};
+use crate::schema::{letter_groups, organization_suspensions, organizations, revisions, signatures};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = signatures)]
@@ -26,7 +26,8 @@ struct Row {
 }
 
 type OrganizationRow = (OrganizationId, String, Option<String>, Option<String>);
-type Joined = (Row, Option<OrganizationRow>, Option<Vec<u8>>, Option<String>);
+/// The last says whether an operator has suspended the organization.
+type Joined = (Row, Option<OrganizationRow>, Option<Vec<u8>>, Option<String>, bool);
 
 /// A line as it stands in the rows.
 #[derive(Debug, Clone)]
@@ -45,7 +46,7 @@ impl Line {
         canonical_of(&self.content)
     }
 
-    fn of((row, organization, revision, group): Joined) -> Self {
+    fn of((row, organization, revision, group, stopped): Joined) -> Self {
         let confirmed = row.confirmed_at.is_some();
         // As the list has it: a name that is printed otherwise brings its acronym, or its want of one,
         // and of an organization that has not signed here nothing is said but what was entered.
@@ -58,7 +59,7 @@ impl Line {
         let off = match (row.withdrawn_at, row.suspended_at.or(row.awaiting_since)) {
             (Some(_), _) => Some(LeafKind::Withdrew),
             (None, Some(_)) => Some(LeafKind::Suspended),
-            (None, None) => None,
+            (None, None) => stopped.then_some(LeafKind::Suspended),
         };
         let withheld = row.withheld_at.is_some();
         let content = Content {
@@ -91,6 +92,15 @@ macro_rules! lines {
                     .nullable(),
                 revisions::sha256.nullable(),
                 letter_groups::name.nullable(),
+                diesel::dsl::exists(
+                    organization_suspensions::table
+                        .filter(
+                            organization_suspensions::organization_id
+                                .nullable()
+                                .eq(signatures::organization_id),
+                        )
+                        .filter(organization_suspensions::lifted_at.is_null()),
+                ),
             ))
     };
 }

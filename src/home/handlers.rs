@@ -13,10 +13,11 @@ use crate::imports;
 use crate::invitations;
 use crate::letters::{self, Letter, Standing};
 use crate::mail;
+use crate::operating;
 use crate::organizations;
 use crate::people::{self, SignedIn};
 use crate::signatures;
-use crate::web::{frame, redirect};
+use crate::web::frame;
 
 /// Where the front page begins.
 #[derive(Deserialize)]
@@ -107,6 +108,12 @@ pub async fn desk(
         open.retain(|letter| waiting.iter().all(|other| other.id != letter.id));
         let invited = counted(tx, waiting)?;
         let welcome = organizations.iter().map(|(o, _)| o).find(|o| o.slug == query.welcome).cloned();
+        let mut suspended = Vec::new();
+        for (organization, _) in &organizations {
+            if let Some(suspension) = organizations::suspension_of(tx, organization.id)? {
+                suspended.push((organization, suspension));
+            }
+        }
         let everything = Everything {
             welcome: welcome.as_ref(),
             invited: &invited,
@@ -121,7 +128,13 @@ pub async fn desk(
             waits: &signatures::waits_for_coordinator(tx, person.id)?,
             off_the_list: &signatures::off_the_list(tx, person.id)?,
             requests: &coalitions::requests_to(tx, person.id)?,
-            outbox: if person.is_operator() { Some(mail::outbox(tx)?) } else { None },
+            operating: if person.is_operator() {
+                Some((operating::waiting(tx)?, mail::outbox(tx)?))
+            } else {
+                None
+            },
+            claims: &organizations::claims_about(tx, person.id)?,
+            suspended: &suspended,
             now: tx.now(),
             person: &person,
         };
@@ -133,18 +146,6 @@ pub async fn desk(
 /// `GET /about`
 pub async fn about() -> HttpResponse {
     frame::page("About this place", pages::about())
-}
-
-/// `POST /operator/outbox`: an operator has the refused mail tried again.
-///
-/// # Errors
-/// Asks to sign in; 404 for everybody but operators.
-pub async fn try_mail_again(site: Site, visitor: SignedIn) -> Result<HttpResponse, Error> {
-    if !visitor.person.is_operator() {
-        return Err(Error::NotFound);
-    }
-    site.db.write(mail::try_refused_again).await?;
-    Ok(redirect::to("/desk#operator"))
 }
 
 /// `GET /healthz`: the program runs.

@@ -1,5 +1,7 @@
 //! The front page, the desk, and what this place is.
 
+mod operating;
+
 use maud::{Markup, html};
 
 use crate::coalitions::{Coalition, Request};
@@ -7,7 +9,8 @@ use crate::db::Moment;
 use crate::imports;
 use crate::letters::{Letter, Standing, Waiting, standing_in_words};
 use crate::mail::Outbox;
-use crate::organizations::{Organization, Role};
+use crate::operating::Waiting as Queues;
+use crate::organizations::{Claim, Organization, Role, Suspension};
 use crate::people::Person;
 use crate::signatures::{OffTheList, OpenQuestion, SignedLetter, Stands, Waits};
 use crate::text::language::Language;
@@ -94,7 +97,12 @@ pub(super) struct Everything<'a> {
     pub requests: &'a [Request],
     /// Letters that they are asked to coordinate.
     pub to_coordinate: &'a [Waiting],
-    pub outbox: Option<Outbox>,
+    /// How much waits for an operator, and the mail.
+    pub operating: Option<(Queues, Outbox)>,
+    /// Open claims: those they made, and those to organizations they own.
+    pub claims: &'a (Vec<Claim>, Vec<Claim>),
+    /// Those of their organizations that the operator has suspended.
+    pub suspended: &'a [(&'a Organization, Suspension)],
     pub now: Moment,
 }
 
@@ -105,6 +113,13 @@ pub(super) fn desk(desk: &Everything<'_>) -> Markup {
         @if let Some(organization) = desk.welcome {
             p.note role="status" { bdi { (organization.name) } " is verified, and you are signed in. It can sign letters now." }
         }
+        @for (organization, suspension) in desk.suspended {
+            aside.note role="note" {
+                p { strong { bdi { (organization.name) } " is suspended by the operator." } " It cannot sign, and its name stands on no list until this is lifted." }
+                p dir="auto" { (suspension.note) }
+            }
+        }
+        @if !desk.claims.0.is_empty() || !desk.claims.1.is_empty() { (operating::claims(&desk.claims.0, &desk.claims.1)) }
         @if !desk.questions.is_empty() { (questions(desk.questions)) }
         @if !desk.off_the_list.is_empty() { (off_the_list(desk.off_the_list)) }
         @if !desk.waits.is_empty() { (waits(desk.waits)) }
@@ -116,7 +131,7 @@ pub(super) fn desk(desk: &Everything<'_>) -> Markup {
         (organizations(desk.organizations))
         (signed(desk.signed))
         (coalitions(desk.coalitions))
-        @if let Some(outbox) = desk.outbox { (operator(outbox)) }
+        @if let Some((waiting, outbox)) = desk.operating { (operating::operator(waiting, outbox)) }
         section aria-labelledby="account" {
             h2 id="account" { "Your account" }
             p { bdi { (desk.person.name) } ", " (desk.person.email) }
@@ -398,21 +413,6 @@ fn coalitions(coalitions: &[Coalition]) -> Markup {
                 }
             }
             p.actions { a.button.quiet href="/coalitions" { "Join a coalition" } " " a href="/coalitions/new" { "Set one up" } }
-        }
-    }
-}
-
-fn operator(outbox: Outbox) -> Markup {
-    html! {
-        section aria-labelledby="operator" {
-            h2 id="operator" { "This installation" }
-            dl.facts {
-                dt { "Mail waiting" } dd { (outbox.waiting) }
-                dt { "Mail refused" } dd { (outbox.refused) }
-            }
-            @if outbox.refused > 0 {
-                form.actions method="post" action="/operator/outbox" { button.quiet { "Try the refused mail again" } }
-            }
         }
     }
 }

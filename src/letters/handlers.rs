@@ -60,6 +60,7 @@ pub async fn open(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Resul
         Err(OpenError::AlreadyOpened) => {
             Err(Error::Refused { why: "This letter is open for signatures already.".into() })
         }
+        Err(OpenError::Suspended) => Err(Error::Refused { why: SUSPENDED.into() }),
         Err(OpenError::Retracted) => Err(Error::Refused { why: "This letter is retracted.".into() }),
         Err(OpenError::DeadlineIsOver) => Err(Error::Refused {
             why: "The deadline for signing is over, so nobody could sign. Choose a later deadline, save, and open the letter again.".into(),
@@ -75,10 +76,13 @@ pub struct PublicationForm {
     at: String,
 }
 
+const SUSPENDED: &str = "The operator of this site has suspended this letter. The mail about it says why.";
+
 fn publish_refused(refusal: PublishError) -> Error {
     match refusal {
         PublishError::NoSuchLetter => Error::NotFound,
         PublishError::AlreadyPublished => Error::Refused { why: "This letter is public already.".into() },
+        PublishError::Suspended => Error::Refused { why: SUSPENDED.into() },
         PublishError::Retracted => Error::Refused { why: "This letter is retracted.".into() },
         PublishError::DeadlineIsOver => Error::Refused {
             why: "The deadline for signing would be over by then, so nobody could sign. Choose a later deadline, save, and publish again.".into(),

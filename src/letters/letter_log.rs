@@ -90,6 +90,10 @@ entries! {
     NameHidden = "name-hidden", "had its name withheld";
     NameShown = "name-shown", "had its name shown";
     Retracted = "retracted", "retracted the letter";
+    Suspended = "suspended", "suspended the letter";
+    SuspensionLifted = "suspension-lifted", "lifted the suspension of the letter";
+    SignatorySuspended = "signatory-suspended", "suspended a signatory";
+    SignatoryRestored = "signatory-restored", "lifted the suspension of a signatory";
     Delivered = "delivered", "delivered the letter";
     AnswerRecorded = "answer-recorded", "recorded the addressee’s answer";
     ContactsErased = "contacts-erased", "the contacts were erased";

@@ -21,6 +21,7 @@ mod retention;
 mod retraction;
 mod revising;
 mod revisions;
+mod suspension;
 mod templates;
 mod verification;
 
@@ -35,7 +36,7 @@ pub use model::{
     find_public_by_id, hold_own, is_coordinator, letters_of, public_letters, turn_of,
 };
 pub use pages::places::{Place, coordinating_nav, visibility};
-pub use pages::retraction::retraction_note;
+pub use pages::retraction::{retraction_note, suspension_note};
 pub use pages::revising::difference as difference_markup;
 pub use pages::{Level, NO_COUNT, article, draft as draft_page, standing_in_words};
 pub use press::find_for_press;
@@ -48,5 +49,8 @@ pub use revising::{ReviseError, RevisionForm, TextDifference, Wording};
 pub use revisions::{
     AnswerRule, LetterText, Revision, RevisionKind, Silence, find_revision, find_revision_by_hash,
     latest_substantive, revisions_of,
+};
+pub use suspension::{
+    SuspendLetterError, find_for_operator, find_suspended, letters_for_operator, lift_letter, suspend_letter,
 };
 pub use verification::{Minimum, verified_in_words};

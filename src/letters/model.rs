@@ -113,6 +113,10 @@ pub struct Letter {
     pub retracted_at: Option<Moment>,
     /// Why.
     pub retraction_note: Option<String>,
+    /// When an operator suspended it.
+    pub suspended_at: Option<Moment>,
+    /// What the operator says of it to everyone.
+    pub suspension_note: Option<String>,
     /// How a signatory has to be verified at least to be listed by itself.
     pub verification: Minimum,
 }
@@ -146,7 +150,8 @@ impl Letter {
 
     /// Where signing stands at `now`.
     pub fn standing(&self, now: Moment) -> Standing {
-        match (self.opened_at, self.retracted_at.or(self.closed_at), self.deadline) {
+        let ended = self.suspended_at.or(self.retracted_at).or(self.closed_at);
+        match (self.opened_at, ended, self.deadline) {
             (None, _, _) => Standing::Draft,
             (Some(_), Some(closed), _) => Standing::Closed { since: closed },
             (Some(_), None, Some(deadline)) if deadline <= now => Standing::Closed { since: deadline },
@@ -154,14 +159,15 @@ impl Letter {
         }
     }
 
-    /// Whether anyone can read it.
+    /// Whether anyone can read it: it was published, and no operator has suspended it.
     pub fn is_public(&self) -> bool {
-        self.published_at.is_some()
+        self.published_at.is_some() && self.suspended_at.is_none()
     }
 
     /// The furthest point of its life at `now`, as `state` in its JSON says it.
     pub fn state(&self, now: Moment) -> &'static str {
         match self.standing(now) {
+            _ if self.suspended_at.is_some() => "suspended",
             _ if self.retracted_at.is_some() => "retracted",
             Standing::Draft => "draft",
             _ if self.answered_at.is_some() => "answered",
@@ -283,6 +289,7 @@ pub fn turn_of(tx: &Tx<'_>, locked: LockedLetter, form_opened: Option<Moment>) -
     let letter = &locked.letter;
     let in_grace = letter.closed_at.is_none()
         && letter.retracted_at.is_none()
+        && letter.suspended_at.is_none()
         && letter.deadline.is_some_and(|deadline| {
             now < deadline.plus_seconds(GRACE_SECONDS) && form_opened.is_some_and(|opened| opened < deadline)
         });
@@ -426,7 +433,7 @@ const PAGE: usize = 30;
 pub fn public_letters(tx: &mut Tx<'_>, before: Option<Moment>) -> Result<Letters, Fault> {
     let before = before.unwrap_or(Moment::from_micros(i64::MAX));
     let mut found: Vec<Letter> = on!(tx, c => letters::table
-        .filter(letters::published_at.lt(before))
+        .filter(letters::published_at.lt(before).and(letters::suspended_at.is_null()))
         .order((letters::published_at.desc(), letters::id.desc()))
         .limit(PAGE as i64 + 1)
         .select(Letter::as_select())

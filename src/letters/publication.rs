@@ -20,6 +20,8 @@ pub enum OpenError {
     AlreadyOpened,
     /// Its coordinators retracted it.
     Retracted,
+    /// An operator suspended it.
+    Suspended,
     /// Nobody could sign it: its deadline is over.
     DeadlineIsOver,
     /// See [`Fault`].
@@ -41,6 +43,9 @@ pub fn open(tx: &mut Tx<'_>, person: PersonId, slug: &Slug) -> Result<Letter, Op
     }
     if letter.retracted_at.is_some() {
         return Err(OpenError::Retracted);
+    }
+    if letter.suspended_at.is_some() {
+        return Err(OpenError::Suspended);
     }
     if letter.deadline.is_some_and(|deadline| deadline <= tx.now()) {
         return Err(OpenError::DeadlineIsOver);
@@ -68,6 +73,8 @@ pub enum PublishError {
     AlreadyPublished,
     /// Its coordinators retracted it.
     Retracted,
+    /// An operator suspended it.
+    Suspended,
     /// It was never open for signatures, and its deadline is over: nobody could sign it.
     DeadlineIsOver,
     /// See [`Fault`].
@@ -89,6 +96,9 @@ pub fn publish(tx: &mut Tx<'_>, person: PersonId, slug: &Slug) -> Result<(), Pub
 }
 
 fn check_ready(letter: &Letter, at: Moment) -> Result<(), PublishError> {
+    if letter.suspended_at.is_some() {
+        return Err(PublishError::Suspended);
+    }
     if letter.is_public() {
         return Err(PublishError::AlreadyPublished);
     }
@@ -143,6 +153,7 @@ pub fn publish_due(tx: &mut Tx<'_>) -> Result<Vec<Letter>, Fault> {
     let now = tx.now();
     let due: Vec<Letter> = on!(tx, c => letters::table
         .filter(letters::publish_at.le(now).and(letters::published_at.is_null()))
+        .filter(letters::suspended_at.is_null())
         .order(letters::publish_at)
         .select(Letter::as_select())
         .load(c))?;
@@ -152,6 +163,7 @@ pub fn publish_due(tx: &mut Tx<'_>) -> Result<Vec<Letter>, Fault> {
         let still: Option<Letter> = on!(tx, c => letters::table
             .find(letter.id)
             .filter(letters::publish_at.le(now).and(letters::published_at.is_null()))
+        .filter(letters::suspended_at.is_null())
             .select(Letter::as_select())
             .first(c)
             .optional())?;
@@ -173,6 +185,7 @@ pub fn is_any_due(tx: &mut Tx<'_>) -> Result<bool, Fault> {
     let now = tx.now();
     let due: i64 = on!(tx, c => letters::table
         .filter(letters::publish_at.le(now).and(letters::published_at.is_null()))
+        .filter(letters::suspended_at.is_null())
         .count()
         .get_result(c))?;
     Ok(due > 0)

@@ -4,6 +4,7 @@
 use diesel::prelude::*;
 
 use super::colleagues::{ColleagueError, hold_owned};
+use super::likeness::look_for_likeness;
 use super::mails;
 use super::model::{Organization, Role, VerifiedBy, find_by_id, find_role, owners_of};
 use super::verification::{confirm_address, standing_verifications};
@@ -133,6 +134,7 @@ pub(super) fn take_address(tx: &mut Tx<'_>, token: &TokenHash) -> Result<Option<
         .set(organizations::email.eq(sealed(&wanted.email)))
         .execute(c))?;
     confirm_address(tx, id, &wanted.email)?;
+    look_for_likeness(tx, id, false)?;
     let stands = standing_verifications(tx, id)?;
     let by_domain = |all: &[super::Verification]| all.iter().any(|one| one.method == VerifiedBy::Domain);
     let lost = by_domain(&stood) && !by_domain(&stands);

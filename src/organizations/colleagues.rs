@@ -63,7 +63,11 @@ pub(super) fn team(tx: &mut Tx<'_>, person: PersonId, slug: &Slug) -> Result<Opt
     Ok(Some(Team { organization, role, people, waiting, two_steps, offered_to }))
 }
 
-fn people_of(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<Vec<(Person, Role)>, Fault> {
+/// All people of an organization with their roles, the first first.
+///
+/// # Errors
+/// A fault of the database.
+pub fn people_of(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<Vec<(Person, Role)>, Fault> {
     Ok(on!(tx, c => memberships::table
         .inner_join(people::table)
         .filter(memberships::organization_id.eq(organization))

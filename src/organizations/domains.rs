@@ -85,15 +85,24 @@ fn is_everybodys(registered: &str) -> bool {
     OF_EVERYBODY.contains(registered)
 }
 
+/// The registered domain of a website, if it is not everybody's.
+pub(super) fn of_website(website: &str) -> Option<String> {
+    let url = Url::parse(website).ok()?;
+    registered_part(url.host_str()?).filter(|domain| !is_everybodys(domain))
+}
+
+/// The registered domain of an address, if it is not everybody's.
+pub(super) fn of_address(email: &str) -> Option<String> {
+    let (_, host) = email.rsplit_once('@')?;
+    let whole = host.trim_end_matches('.').to_ascii_lowercase();
+    registered_part(host).filter(|domain| !is_everybodys(domain) && !is_everybodys(&whole))
+}
+
 /// The domain by which this confirmed address proves that its organization is whose website this is:
 /// what was registered of both hosts is the same, and not everybody's.
 pub(super) fn proven(email: &str, website: &str) -> Option<String> {
-    let (_, host) = email.rsplit_once('@')?;
-    let of_mail = registered_part(host)?;
-    let url = Url::parse(website).ok()?;
-    let of_site = registered_part(url.host_str()?)?;
-    let whole = host.trim_end_matches('.').to_ascii_lowercase();
-    (of_mail == of_site && !is_everybodys(&of_mail) && !is_everybodys(&whole)).then_some(of_mail)
+    let (of_mail, of_site) = (of_address(email)?, of_website(website)?);
+    (of_mail == of_site).then_some(of_mail)
 }
 
 #[cfg(test)]

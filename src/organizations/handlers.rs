@@ -1,5 +1,6 @@
 //! Registering and confirming. What follows is in the folder beside.
 
+pub mod claims;
 pub mod colleagues;
 pub mod house;
 pub mod letters;
@@ -14,7 +15,7 @@ use serde::Deserialize;
 
 use super::model::NewOrganization;
 use super::pages;
-use super::registrations::{self, ConfirmError, Confirmed, NewRegistration, ResendError};
+use super::registrations::{self, ConfirmError, Confirmed, Has, NewRegistration, ResendError};
 use crate::app::{App, Site};
 use crate::config::Config;
 use crate::db::Tx;
@@ -25,6 +26,7 @@ use crate::letters::Standing;
 use crate::people::{self, Arrival, Email, Visitor};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
+use crate::text::likeness::conceals;
 use crate::web::posted::Posted;
 use crate::web::{address, frame, redirect};
 
@@ -154,12 +156,21 @@ pub async fn register(
             ));
         }
     };
+    let concealed = conceals(&form.organization_name) || conceals(&form.acronym);
     let password = site.passwords.hash(form.password).await?;
     let browser = Token::new();
     let cookie = registration_cookie(&site.config, Some(&browser));
     if site.limits.mail_to(email.as_str()) {
         let invitation = invitation.map(|invitation| invitation.id);
-        let new = NewRegistration { organization, person_name, person_title, email, password, invitation };
+        let new = NewRegistration {
+            organization,
+            person_name,
+            person_title,
+            email,
+            password,
+            invitation,
+            concealed,
+        };
         let config = site.config.clone();
         site.db
             .write::<_, Fault, _>(move |tx| {
@@ -327,11 +338,16 @@ pub async fn confirm_by_link(
 }
 
 /// Where somebody goes on whose registration is confirmed: to sign the letter they were invited to,
-/// if it can be signed, otherwise to their desk. The invitation becomes theirs.
+/// if it can be signed, otherwise to their desk. The invitation becomes theirs. Whoever registered an
+/// organization that exists goes to their claim.
 fn way_on(tx: &mut Tx<'_>, confirmed: &Confirmed) -> Result<String, Fault> {
-    let slug = &confirmed.organization.slug;
+    let organization = match &confirmed.has {
+        Has::Organization(organization) => organization,
+        Has::Claim(claim) => return Ok(format!("/claims/{claim}")),
+    };
+    let slug = &organization.slug;
     let letter = match confirmed.invitation {
-        Some(id) => invitations::take_up(tx, id, confirmed.person, confirmed.organization.id)?,
+        Some(id) => invitations::take_up(tx, id, confirmed.person, organization.id)?,
         None => None,
     };
     let open = letter.filter(|letter| matches!(letter.standing(tx.now()), Standing::Open { .. }));

@@ -1,5 +1,6 @@
 //! The mails that verify an address.
 
+pub(super) mod claims;
 pub(super) mod house;
 
 use super::model::{Organization, Role};

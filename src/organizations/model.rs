@@ -2,6 +2,8 @@
 
 use diesel::prelude::*;
 
+use super::likeness::look_for_likeness;
+use super::suspension::suspension_of;
 use super::{slugs, verification};
 use crate::db::{Moment, Tx, on, sealed, sealed_if, text_enum};
 use crate::error::Fault;
@@ -176,6 +178,7 @@ pub fn add_organization(
         if let Some(organization) = added {
             add_member(tx, organization.id, owner, Role::Owner)?;
             verification::begin(tx, organization.id, verified_by, email.as_str())?;
+            look_for_likeness(tx, organization.id, false)?;
             return find_by_id(tx, organization.id)?
                 .ok_or_else(|| Fault::new("an organization went at once"));
         }
@@ -299,8 +302,8 @@ impl SigningAuthority {
     }
 }
 
-/// The right of `person` to sign for the organization at `slug`; `None` if it does not exist, is
-/// not verified, or the person has no role for it. The three look alike from outside.
+/// The right of `person` to sign for the organization at `slug`; `None` if it does not exist, is not
+/// verified, is suspended, or the person has no role for it. The four look alike from outside.
 ///
 /// # Errors
 /// A fault of the database.
@@ -314,7 +317,10 @@ pub fn find_authority(
         return Ok(None);
     }
     let role = find_role(tx, person, organization.id)?;
-    Ok(role.filter(|role| role.may_sign()).map(|_| SigningAuthority { organization, person }))
+    if !role.is_some_and(Role::may_sign) || suspension_of(tx, organization.id)?.is_some() {
+        return Ok(None);
+    }
+    Ok(Some(SigningAuthority { organization, person }))
 }
 
 /// All organizations that `person` may sign for.
@@ -322,14 +328,14 @@ pub fn find_authority(
 /// # Errors
 /// A fault of the database.
 pub fn authorities_of(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<SigningAuthority>, Fault> {
-    let all = memberships_of(tx, person)?;
-    let may =
-        |(organization, role): &(Organization, Role)| role.may_sign() && organization.verified_at.is_some();
-    Ok(all
-        .into_iter()
-        .filter(may)
-        .map(|(organization, _)| SigningAuthority { organization, person })
-        .collect())
+    let mut may = Vec::new();
+    for (organization, role) in memberships_of(tx, person)? {
+        let stands = organization.verified_at.is_some() && suspension_of(tx, organization.id)?.is_none();
+        if role.may_sign() && stands {
+            may.push(SigningAuthority { organization, person });
+        }
+    }
+    Ok(may)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Registering and confirming. What follows is in the folder beside.
 
+pub(super) mod claims;
 pub(super) mod colleagues;
 pub(super) mod house;
 pub(super) mod letters;

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use diesel::prelude::*;
 
 use super::colleagues::{ColleagueError, hold_owned};
+use super::likeness::look_for_likeness;
 use super::logos::{LogoPlace, logo_of};
 use super::model::{LONGEST_NAME, NewOrganization, Organization, VerifiedBy, find_by_id, owners_of};
 use super::verification::{settle_domain, standing_verifications};
@@ -248,6 +249,7 @@ pub(super) fn change_profile(
     write_words(tx, before.id, &new.words)?;
     let stood = standing_verifications(tx, before.id)?;
     settle_domain(tx, before.id)?;
+    look_for_likeness(tx, before.id, false)?; // a new name may be taken for another’s
     let stands = standing_verifications(tx, before.id)?;
     let after = find_by_id(tx, before.id)?.ok_or(ProfileError::NoSuchOrganization)?;
     tx.tell(News::Organization(before.id));

@@ -8,11 +8,13 @@ use rand::RngExt;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
+use super::claims;
+use super::likeness::{find_claimed, look_for_likeness};
 use super::mails;
 use super::model::{NewOrganization, Organization, VerifiedBy, add_organization, memberships_of};
 use crate::db::{Moment, Tx, on, sealed, sealed_if};
 use crate::error::{Fault, carries_faults};
-use crate::ids::{InvitationId, PersonId, RegistrationId, Token, TokenHash};
+use crate::ids::{ClaimId, InvitationId, PersonId, RegistrationId, Token, TokenHash};
 use crate::mail;
 use crate::people::{Email, NewPerson, PasswordHash, add_person, find_person_by_email};
 use crate::schema::registrations;
@@ -31,6 +33,9 @@ pub struct NewRegistration {
     pub password: PasswordHash,
     /// The invitation on whose way they register.
     pub invitation: Option<InvitationId>,
+    /// Whether the name was typed with characters that nobody sees (see
+    /// [`crate::text::likeness::conceals`]), which are gone from it.
+    pub concealed: bool,
 }
 
 /// How long a mail can be answered.
@@ -61,6 +66,7 @@ struct Row {
     last_mailed_at: Moment,
     confirmed_at: Option<Moment>,
     invitation_id: Option<InvitationId>,
+    concealed: bool,
 }
 
 /// A registration that waits for its button.
@@ -79,10 +85,18 @@ pub struct Confirmed {
     pub person: PersonId,
     /// Whether they had an account before.
     pub had_account: bool,
-    /// The organization, verified.
-    pub organization: Organization,
+    /// What they have now.
+    pub has: Has,
     /// The invitation on whose way it was registered.
     pub invitation: Option<InvitationId>,
+}
+
+/// What came of a registration.
+pub enum Has {
+    /// The organization, verified.
+    Organization(Organization),
+    /// A claim: it exists already.
+    Claim(ClaimId),
 }
 
 /// Why an answer to a mail confirmed nothing.
@@ -175,6 +189,7 @@ pub(super) fn register(
             registrations::mails.eq(1),
             registrations::last_mailed_at.eq(now),
             registrations::invitation_id.eq(new.invitation),
+            registrations::concealed.eq(new.concealed),
         ),
     );
     on!(tx, c => diesel::insert_into(registrations::table).values(row).execute(c))?;
@@ -322,10 +337,12 @@ fn confirm(tx: &mut Tx<'_>, row: &Row) -> Result<Confirmed, ConfirmError> {
         Some(person) => (person, false),
         None => (find_person_by_email(tx, &email)?.ok_or(ConfirmError::NoSuchRegistration)?, true),
     };
+    let confirmed = |has| Confirmed { person: person.id, had_account, has, invitation: row.invitation_id };
+    let own = memberships_of(tx, person.id)?;
     // The same form sent twice on a bad line is one organization.
-    let already = memberships_of(tx, person.id)?.into_iter().find(|(o, _)| o.name == row.organization_name);
+    let already = own.iter().find(|(o, _)| o.name == row.organization_name);
     if let Some((organization, _)) = already {
-        return Ok(Confirmed { person: person.id, had_account, organization, invitation: row.invitation_id });
+        return Ok(confirmed(Has::Organization(organization.clone())));
     }
     let organization = NewOrganization {
         name: row.organization_name.clone(),
@@ -333,8 +350,18 @@ fn confirm(tx: &mut Tx<'_>, row: &Row) -> Result<Confirmed, ConfirmError> {
         website: row.website.clone(),
         country: row.country.clone(),
     };
+    if let Some(existing) = find_claimed(tx, &organization)? {
+        if own.iter().any(|(o, _)| o.id == existing.id) {
+            return Ok(confirmed(Has::Organization(existing)));
+        }
+        let claim = claims::raise(tx, existing.id, person.id, &email, &organization, row.invitation_id)?;
+        return Ok(confirmed(Has::Claim(claim)));
+    }
     let organization = add_organization(tx, &organization, &email, VerifiedBy::Email, person.id)?;
-    Ok(Confirmed { person: person.id, had_account, organization, invitation: row.invitation_id })
+    if row.concealed {
+        look_for_likeness(tx, organization.id, true)?;
+    }
+    Ok(confirmed(Has::Organization(organization)))
 }
 
 /// How long a registration that is over is kept, so that its link can still say what became of it.

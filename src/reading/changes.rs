@@ -93,6 +93,8 @@ pub(super) fn since(snapshot: &Snapshot, after: i64) -> Frame {
     }
     let touched: HashSet<SignatureId> = missed.iter().filter_map(|event| event.signature_id).collect();
     let as_a_whole = missed.iter().any(|event| match event.kind {
+        // The letter itself, not one of its signatories.
+        EventKind::Suspended | EventKind::Restored if event.signature_id.is_none() => true,
         EventKind::Published
         | EventKind::Closed
         | EventKind::Revised

@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::rendered::Snapshot;
 use super::{changes, pages};
-use crate::app::Site;
+use crate::app::{App, Site};
 use crate::db::Tx;
 use crate::deliveries::Form;
 use crate::error::{Error, Fault};
@@ -19,6 +19,7 @@ use crate::invitations;
 use crate::letters::{self, Letter};
 use crate::people::Visitor;
 use crate::text::markdown;
+use crate::text::words::Words;
 use crate::web::{download, frame, redirect};
 
 /// `GET /letters/{slug}`: the same bytes for every reader. Before it is public, its coordinators see
@@ -33,9 +34,15 @@ pub async fn letter(site: Site, request: HttpRequest, slug: web::Path<Slug>) -> 
         return Ok(shelved.current().html.respond(&request));
     }
     let visitor = Visitor::from_request(&request, &mut Payload::None).await?;
-    let person = visitor.person.ok_or(Error::NotFound)?.id;
-    let found = site.db.read::<_, Fault, _>(move |tx| look_in_private(tx, &slug, person)).await?;
-    match found.ok_or(Error::NotFound)? {
+    let found = match visitor.person {
+        Some(person) => {
+            let (slug, person) = (slug.clone(), person.id);
+            site.db.read::<_, Fault, _>(move |tx| look_in_private(tx, &slug, person)).await?
+        }
+        None => None,
+    };
+    let Some(found) = found else { return suspended(&site, &slug).await };
+    match found {
         Private::Draft { letter, coordinates: true } => {
             Ok(private(&letter.shown_title(), letters::draft_page(&letter)))
         }
@@ -48,6 +55,35 @@ pub async fn letter(site: Site, request: HttpRequest, slug: web::Path<Slug>) -> 
             Ok(private(&title, pages::collecting(&snapshot, coordinates)))
         }
     }
+}
+
+/// What whoever asks for a letter reads that an operator has suspended: 410, because it was here, and
+/// not 451, which says that the law demands it. Caches ask again, for it may come back.
+async fn suspended(site: &App, slug: &Slug) -> Result<HttpResponse, Error> {
+    let slug = slug.clone();
+    let found = site.db.read::<_, Fault, _>(move |tx| letters::find_suspended(tx, &slug)).await?;
+    let letter = found.ok_or(Error::NotFound)?;
+    let words = Words::of(&letter.language());
+    let title = words.say_with("suspended-on", &[("date", &pages::suspension_date(&letter, words))]);
+    let page = frame::in_words(&title, words, false, &pages::suspended(&letter, words));
+    Ok(HttpResponse::Gone()
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .insert_header(("X-Robots-Tag", "noindex"))
+        .content_type("text/html; charset=utf-8")
+        .body(page.into_string()))
+}
+
+/// The same for programs.
+async fn suspended_json(site: &App, slug: &Slug) -> Result<HttpResponse, Error> {
+    let wanted = slug.clone();
+    let found = site.db.read::<_, Fault, _>(move |tx| letters::find_suspended(tx, &wanted)).await?;
+    let letter = found.ok_or(Error::NotFound)?;
+    Ok(HttpResponse::Gone().insert_header((CACHE_CONTROL, "no-store")).json(serde_json::json!({
+        "slug": slug.as_str(),
+        "state": "suspended",
+        "suspended_at": letter.suspended_at.map(|at| at.to_string()),
+        "suspension_note": letter.suspension_note,
+    })))
 }
 
 /// A letter before it is public; the script says what its times are where the reader is.
@@ -108,8 +144,10 @@ pub async fn press(site: Site, token: web::Path<String>) -> Result<HttpResponse,
 /// # Errors
 /// 404 for a letter that is not public.
 pub async fn json(site: Site, request: HttpRequest, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
-    let shelved = site.shelf.find(&slug).await?.ok_or(Error::NotFound)?;
-    Ok(shelved.current().json.respond(&request))
+    match site.shelf.find(&slug).await? {
+        Some(shelved) => Ok(shelved.current().json.respond(&request)),
+        None => suspended_json(&site, &slug).await,
+    }
 }
 
 /// `GET /letters/{slug}.pdf`, `.docx`, `.txt`, `.csv`: the letter and its list as they stand. What
@@ -124,7 +162,9 @@ pub async fn paper(
 ) -> Result<HttpResponse, Error> {
     let (slug, extension) = path.into_inner();
     let form = Form::of_extension(&extension).ok_or(Error::NotFound)?;
-    let (paper, title) = site.shelf.paper(&slug, form).await?.ok_or(Error::NotFound)?;
+    let Some((paper, title)) = site.shelf.paper(&slug, form).await? else {
+        return suspended(&site, &slug).await;
+    };
     let mut response = paper.respond(&request);
     // A browser shows what it can; the others are for other programs.
     let shown = matches!(form, Form::Pdf | Form::Txt);
@@ -150,7 +190,7 @@ pub async fn live(
     slug: web::Path<Slug>,
     query: web::Query<LiveQuery>,
 ) -> Result<HttpResponse, Error> {
-    let shelved = site.shelf.find(&slug).await?.ok_or(Error::NotFound)?;
+    let Some(shelved) = site.shelf.find(&slug).await? else { return suspended(&site, &slug).await };
     let last = request.headers().get("last-event-id").and_then(|id| id.to_str().ok()?.trim().parse().ok());
     let after = last.or(query.after);
     let anew = changes::anew(shelved.current().snapshot.seq);

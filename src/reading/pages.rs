@@ -81,6 +81,22 @@ pub(super) fn embargoed(snapshot: &Snapshot, until: Moment) -> Markup {
     )
 }
 
+/// The day on which a letter was suspended.
+pub(super) fn suspension_date(letter: &Letter, words: Words) -> String {
+    letter
+        .suspended_at
+        .map(|at| dates::date_in_words(at.to_timestamp(), "UTC", &words.language()))
+        .unwrap_or_default()
+}
+
+/// What stands in place of a suspended letter: neither its title nor its text nor its list.
+pub(super) fn suspended(letter: &Letter, words: Words) -> Markup {
+    html! {
+        h1 { (words.say_with("suspended-on", &[("date", &suspension_date(letter, words))])) }
+        @if let Some(note) = &letter.suspension_note { p dir="auto" { (note) } }
+    }
+}
+
 /// The draft, for those who are invited to it.
 pub(super) fn draft_for_invited(letter: &Letter) -> Markup {
     html! {
@@ -313,6 +329,7 @@ fn colophon(snapshot: &Snapshot, address: &str, words: Words) -> Markup {
                 }
                 a href={ "/letters/" (letter.slug) ".json" } { (words.say("machine-readable")) }
             }
+            p { a href={ "/letters/" (letter.slug) "/report" } rel="nofollow" { (words.say("report-letter")) } }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use arc_swap::ArcSwap;
 use tokio::sync::Mutex;
@@ -23,6 +24,9 @@ pub(super) struct Shelved {
     id: LetterId,
     current: ArcSwap<Rendered>,
     pub room: Room,
+    /// Whether it is public no more: an operator suspended it. Whoever watches it keeps the room, and is
+    /// told when it is back.
+    gone: AtomicBool,
     /// Held while the letter is rendered, so that a burst of signatures is rendered together.
     rendering: Mutex<()>,
 }
@@ -59,7 +63,7 @@ impl Shelf {
     /// The public letter at `slug`.
     pub(super) async fn find(&self, slug: &Slug) -> Result<Option<Arc<Shelved>>, Fault> {
         if let Some(shelved) = self.index.load().by_slug.get(slug.as_str()) {
-            return Ok(Some(shelved.clone()));
+            return Ok(Some(shelved.clone()).filter(|shelved| !shelved.gone.load(Ordering::Acquire)));
         }
         let wanted = slug.clone();
         let id = self.db.read::<_, Fault, _>(move |tx| {
@@ -81,6 +85,7 @@ impl Shelf {
             id,
             current: ArcSwap::from_pointee(rendered),
             room: Room::default(),
+            gone: AtomicBool::new(false),
             rendering: Mutex::new(()),
         });
         let mut index = Index::clone(&self.index.load());
@@ -129,9 +134,16 @@ impl Shelf {
             return Ok(()); // whoever rendered while we waited has rendered this too
         }
         let Some(mut after) = self.render(shelved.id, Some(before.snapshot.seq)).await? else {
+            if !shelved.gone.swap(true, Ordering::AcqRel) {
+                shelved.room.tell(Frame { seq: i64::MAX, bytes: changes::anew(before.snapshot.seq) });
+            }
             return Ok(());
         };
-        if seq.is_none() && after.snapshot.seq == before.snapshot.seq && before.turns_at() == after.turns_at()
+        let was_gone = shelved.gone.load(Ordering::Acquire);
+        if !was_gone
+            && seq.is_none()
+            && after.snapshot.seq == before.snapshot.seq
+            && before.turns_at() == after.turns_at()
         {
             return Ok(());
         }
@@ -146,6 +158,7 @@ impl Shelf {
             changes::since(&after.snapshot, before.snapshot.seq)
         };
         shelved.current.store(Arc::new(after));
+        shelved.gone.store(false, Ordering::Release);
         shelved.room.tell(frame);
         Ok(())
     }

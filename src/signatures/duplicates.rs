@@ -7,8 +7,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use crate::text::likeness::Known;
 
 /// What is known of a line by which it may be recognised.
 #[derive(Debug, Clone)]
@@ -17,202 +16,11 @@ pub(super) struct Named<'a> {
     pub acronym: Option<&'a str>,
 }
 
-/// Words that say of what legal form somebody is, or nothing at all, as [`plain`] leaves them.
-const EMPTY_WORDS: &[&str] = &[
-    "the",
-    "a",
-    "an",
-    "le",
-    "la",
-    "les",
-    "l",
-    "un",
-    "une",
-    "el",
-    "al",
-    "los",
-    "las",
-    "der",
-    "die",
-    "das",
-    "s",
-    "of",
-    "for",
-    "and",
-    "de",
-    "du",
-    "des",
-    "del",
-    "et",
-    "y",
-    "e",
-    "und",
-    "für",
-    "fur",
-    "pour",
-    "para",
-    "ev",
-    "foundation",
-    "organization",
-    "organisation",
-    "org",
-    "ngo",
-    "ngos",
-    "cso",
-    "association",
-    "assoc",
-    "society",
-    "ltd",
-    "inc",
-    "llc",
-    "fondation",
-    "ong",
-    "asbl",
-    "vzw",
-    "stichting",
-    "fundacion",
-    "asociacion",
-    "organizacion",
-    "stiftung",
-    "verein",
-    "gmbh",
-    "ggmbh",
-    "onlus",
-    "vakfi",
-    "dernegi",
-    "منظمه",
-    "موسسه",
-    "جمعيه",
-    "هييه",
-    "و",
-    "في",
-    "من",
-];
-
 /// How alike two words must be to be one word and a slip of the pen: above three quarters, so that
 /// one letter of five may differ (Idlib, Idleb), and one of four may not (Iran, Iraq).
 const ONE_WORD: f64 = 0.75;
 /// How alike two names must be that are cut into words differently.
 const ONE_NAME: f64 = 0.9;
-
-/// Letters as they are compared: one case, no marks, one form of each Arabic letter.
-pub(super) fn plain(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let seen = |c: &char| !is_combining_mark(*c) && *c != '\u{640}' && !matches!(c, '\u{200c}'..='\u{200f}');
-    for c in text.nfkd().filter(seen).flat_map(char::to_lowercase) {
-        match latin_look_alike(c) {
-            'ı' => out.push('i'),
-            'ø' => out.push('o'),
-            'ł' => out.push('l'),
-            'đ' => out.push('d'),
-            'ß' => out.push_str("ss"),
-            'æ' => out.push_str("ae"),
-            'ٱ' => out.push('ا'),
-            'ى' | 'ی' => out.push('ي'),
-            'ة' => out.push('ه'),
-            'ک' => out.push('ك'),
-            c if is_combining_mark(c) => {}
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-/// The Latin letter that a Cyrillic or Greek one cannot be told from: a name with one of them among
-/// Latin letters looks the same and is another. (Lower case; "В" and "Н" look like capitals only.)
-fn latin_look_alike(c: char) -> char {
-    match c {
-        'а' | 'α' => 'a',
-        'в' | 'β' => 'b',
-        'с' | 'ϲ' => 'c',
-        'ԁ' => 'd',
-        'е' | 'ε' => 'e',
-        'һ' | 'н' | 'η' => 'h',
-        'і' | 'ι' | 'ӏ' => 'i',
-        'ј' => 'j',
-        'к' | 'κ' => 'k',
-        'м' | 'μ' => 'm',
-        'о' | 'ο' => 'o',
-        'р' | 'ρ' => 'p',
-        'ѕ' => 's',
-        'т' | 'τ' => 't',
-        'ν' => 'v',
-        'ԝ' => 'w',
-        'х' | 'χ' => 'x',
-        'у' | 'γ' | 'υ' => 'y',
-        'ζ' => 'z',
-        c => c,
-    }
-}
-
-/// A name in its words, and the acronyms it goes by.
-struct Known {
-    /// Its words that mean something, in alphabetical order.
-    words: Vec<String>,
-    /// The same in their own order, without spaces.
-    run: String,
-    acronyms: HashSet<String>,
-    initials: String,
-}
-
-fn letters(text: &str) -> String {
-    plain(text).chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// The word without the Arabic article, also where it is transcribed and written as one with it:
-/// "Alameen" is "Al Ameen". Short words keep it ("Alba", "Alder"), of which it is a part.
-fn without_arabic_article(word: &str) -> &str {
-    // "للإغاثة" is "for" and the article, written as one.
-    let after = |article| word.strip_prefix(article).filter(|rest: &&str| rest.chars().count() >= 3);
-    let in_arabic = after("ال").or_else(|| after("لل"));
-    let transcribed = || word.strip_prefix("al").filter(|rest| rest.chars().count() >= 4);
-    in_arabic.or_else(transcribed).unwrap_or(word)
-}
-
-impl Known {
-    fn of(named: &Named<'_>) -> Self {
-        let mut acronyms: HashSet<String> = named.acronym.map(letters).into_iter().collect();
-        let mut name = named.name.to_owned();
-        if let Some((before, rest)) = named.name.split_once('(')
-            && let Some((inside, after)) = rest.split_once(')')
-            && !before.trim().is_empty()
-        {
-            acronyms.insert(letters(inside));
-            name = format!("{before} {after}");
-        }
-        let name = plain(&name).replace(['.', '’', '\''], "\u{0}");
-        // A full stop inside a word belongs to it (e.V., N.G.O.); an apostrophe ends an article.
-        let name = if name.contains('\u{0}') { apart(&name) } else { name };
-        let all: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-        let initials: String = all.iter().filter_map(|word| word.chars().next()).collect();
-        let telling = |word: &&str| !EMPTY_WORDS.contains(word);
-        let mut words: Vec<String> =
-            all.iter().copied().map(without_arabic_article).filter(telling).map(str::to_owned).collect();
-        if words.is_empty() {
-            words = all.iter().map(|word| (*word).to_owned()).collect();
-        }
-        let run = words.concat();
-        words.sort_unstable();
-        acronyms.retain(|acronym| acronym.chars().count() >= 2);
-        Self { words, run, acronyms, initials }
-    }
-}
-
-/// Joins single letters that stops part ("e.v.") and parts the rest.
-fn apart(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
-    let mut single = 0;
-    for part in name.split('\u{0}') {
-        let is_single = part.chars().count() == 1;
-        let ends_single = part.rsplit(' ').next().is_some_and(|last| last.chars().count() == 1);
-        if !out.is_empty() && !(single > 0 && (is_single || part.starts_with(' ') || part.is_empty())) {
-            out.push(' ');
-        }
-        out.push_str(part);
-        single = usize::from(is_single || ends_single);
-    }
-    out
-}
 
 fn near(one: &str, other: &str) -> f64 {
     strsim::normalized_damerau_levenshtein(one, other)
@@ -285,7 +93,7 @@ fn blocks(known: &Known) -> HashSet<String> {
 /// Compared are only lines that share a block, not all with all: for a list of 2,000 that is the
 /// difference between two million comparisons and some thousands.
 pub(super) fn propose(lines: &[Named<'_>]) -> Vec<(usize, usize)> {
-    let known: Vec<Known> = lines.iter().map(Known::of).collect();
+    let known: Vec<Known> = lines.iter().map(|line| Known::of(line.name, line.acronym)).collect();
     let mut blocked: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, line) in known.iter().enumerate() {
         for block in blocks(line) {

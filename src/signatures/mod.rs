@@ -38,6 +38,7 @@ mod showing;
 mod signing;
 mod silence;
 mod standing;
+mod stopping;
 mod telling;
 mod withdrawing;
 mod withheld;
@@ -66,5 +67,8 @@ pub use silence::{
     questions_to, remind_the_silent,
 };
 pub use standing::{OffTheList, Stands, off_the_list};
+pub use stopping::{
+    named_signatories, people_behind, public_suspensions, signed_by_name, tell_letters_of_suspension,
+};
 pub use withdrawing::{Left, left_after_delivery};
 pub use withholding::was_withheld_since_delivery;

@@ -10,7 +10,8 @@ use crate::letters::Letter;
 use crate::organizations::Organization;
 use crate::schema::{letters, organizations, signatures};
 
-/// What is on the list and in the count: neither withdrawn nor suspended, and not waiting. (A withheld
+/// What is on the list and in the count: neither withdrawn nor suspended, not waiting, and not of an
+/// organization that an operator has suspended. (A withheld
 /// name is on it, and is not named.)
 macro_rules! on_the_list {
     () => {
@@ -18,6 +19,15 @@ macro_rules! on_the_list {
             .is_null()
             .and($crate::schema::signatures::suspended_at.is_null())
             .and($crate::schema::signatures::awaiting_since.is_null())
+            .and(diesel::dsl::not(diesel::dsl::exists(
+                $crate::schema::organization_suspensions::table
+                    .filter(
+                        $crate::schema::organization_suspensions::organization_id
+                            .nullable()
+                            .eq($crate::schema::signatures::organization_id),
+                    )
+                    .filter($crate::schema::organization_suspensions::lifted_at.is_null()),
+            )))
     };
 }
 pub(super) use on_the_list;

@@ -10,6 +10,7 @@ pub mod difference;
 pub mod direction;
 pub mod encoding;
 pub mod language;
+pub mod likeness;
 pub mod markdown;
 pub mod order;
 pub mod spreadsheet;

@@ -82,6 +82,8 @@ pub struct Limits {
     turns: Mutex<HashMap<String, Arc<Semaphore>>>,
     mails: Limiter<String>,
     attempts_from: Limiter<IpAddr>,
+    reports_from: Limiter<IpAddr>,
+    reports_about: Limiter<String>,
     makes: Limiter<PersonId>,
 }
 
@@ -93,6 +95,10 @@ const AT_ONCE: usize = 3;
 const MAILS: (u32, u32) = (10, 10);
 /// Sign-ins, registrations and resets from one address: an office of a hundred behind one router.
 const ATTEMPTS: (u32, u32) = (200, 1200);
+/// Reports from one address: an honest reader writes one or two.
+const REPORTS_FROM: (u32, u32) = (10, 20);
+/// Reports about one thing: a letter that many are angry about gets as many as an operator can read.
+const REPORTS_ABOUT: (u32, u32) = (30, 60);
 /// Letters, coalitions and imports that one person makes: sixty at once, for whoever brings an archive along,
 /// then one a minute. Each is kept until somebody deletes it.
 const MAKES: (u32, u32) = (60, 60);
@@ -110,6 +116,8 @@ impl Default for Limits {
             turns: Mutex::default(),
             mails: RateLimiter::keyed(quota(MAILS)),
             attempts_from: RateLimiter::keyed(quota(ATTEMPTS)),
+            reports_from: RateLimiter::keyed(quota(REPORTS_FROM)),
+            reports_about: RateLimiter::keyed(quota(REPORTS_ABOUT)),
             makes: RateLimiter::keyed(quota(MAKES)),
         }
     }
@@ -205,6 +213,17 @@ impl Limits {
         }
     }
 
+    /// One report about `what` from an address, where it is known.
+    ///
+    /// # Errors
+    /// [`Error::TooMany`].
+    pub fn report_from(&self, address: Option<IpAddr>, what: &str) -> Result<(), Error> {
+        if let Some(address) = address {
+            check(&self.reports_from, &address, "There were many reports from your network.")?;
+        }
+        check(&self.reports_about, &what.to_owned(), "Very many have reported this; it will be looked at.")
+    }
+
     /// Whether a person may make one more thing that stays: a letter, a coalition, an import.
     pub fn may_make(&self, person: PersonId) -> bool {
         self.makes.check_key(&person).is_ok()
@@ -216,6 +235,8 @@ impl Limits {
         locked(&self.turns).retain(|_, turns| Arc::strong_count(turns) > 1); // somebody tries or waits
         self.mails.retain_recent();
         self.attempts_from.retain_recent();
+        self.reports_from.retain_recent();
+        self.reports_about.retain_recent();
         self.makes.retain_recent();
     }
 }

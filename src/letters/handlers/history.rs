@@ -61,6 +61,7 @@ fn entries<'a>(
     standing: &std::collections::HashMap<crate::ids::RevisionId, signatures::Standing>,
     extensions: &'a [Extension],
     withdrawals: &'a [(Moment, Option<String>)],
+    suspensions: &'a [(Moment, String, bool)],
     now: Moment,
 ) -> Vec<(Moment, Entry<'a>)> {
     let letter = &past.letter;
@@ -72,8 +73,12 @@ fn entries<'a>(
     entries.extend(letter.published_at.map(|at| (at, Entry::Published)));
     entries.extend(extensions.iter().map(|moved| (moved.extended_at, Entry::Deadline(moved))));
     entries.extend(withdrawals.iter().map(|(at, name)| (*at, Entry::Withdrew(name.as_deref()))));
+    entries.extend(suspensions.iter().map(|(at, name, suspended)| {
+        (*at, if *suspended { Entry::Suspended(name) } else { Entry::Restored(name) })
+    }));
+    let stopped = letter.retracted_at.or(letter.suspended_at).is_some();
     match letter.standing(now) {
-        Standing::Closed { since } if letter.retracted_at.is_none() => entries.push((since, Entry::Closed)),
+        Standing::Closed { since } if !stopped => entries.push((since, Entry::Closed)),
         Standing::Draft | Standing::Open { .. } | Standing::Closed { .. } => {}
     }
     entries.extend(letter.delivered_at.map(|at| (at, Entry::Delivered)));
@@ -95,11 +100,12 @@ pub async fn history(site: Site, visitor: Visitor, slug: web::Path<Slug>) -> Res
         let id = past.letter.id;
         let standing = signatures::standing_under(tx, id)?;
         let (moved, withdrawn) = (letters::extensions_of(tx, id)?, signatures::public_withdrawals(tx, id)?);
-        Ok(Some((past, standing, moved, withdrawn)))
+        let suspended = signatures::public_suspensions(tx, id)?;
+        Ok(Some((past, standing, moved, withdrawn, suspended)))
     });
-    let (past, standing, moved, withdrawn) = found.await?.ok_or(Error::NotFound)?;
+    let (past, standing, moved, withdrawn, suspended) = found.await?.ok_or(Error::NotFound)?;
     let words = Words::of(&past.letter.language());
-    let entries = entries(&past, &standing, &moved, &withdrawn, site.db.now());
+    let entries = entries(&past, &standing, &moved, &withdrawn, &suspended, site.db.now());
     let title = past.title();
     let page = pages::history(&past.letter, &title, &entries, words);
     Ok(answer(&words.say_with("history-of", &[("title", &title)]), words, &page))

@@ -19,6 +19,10 @@ pub(in crate::letters) enum Entry<'a> {
     Deadline(&'a Extension),
     /// None for one whose name is withheld.
     Withdrew(Option<&'a str>),
+    /// The operator suspended a signatory.
+    Suspended(&'a str),
+    /// The operator lifted it.
+    Restored(&'a str),
     Closed,
     Delivered,
     Retracted,
@@ -71,6 +75,8 @@ fn entry_in_words(letter: &Letter, entry: &Entry<'_>, words: Words) -> Markup {
             Entry::Delivered => p { (words.say("history-delivered")) },
             Entry::Withdrew(None) => p { (words.say("history-withdrew-withheld")) },
             Entry::Withdrew(Some(name)) => p { bdi lang=(language_of_name(name)) { (words.say_with("history-withdrew", &[("name", name)])) } },
+            Entry::Suspended(name) => p { bdi lang=(language_of_name(name)) { (words.say_with("history-suspended", &[("name", name)])) } },
+            Entry::Restored(name) => p { bdi lang=(language_of_name(name)) { (words.say_with("history-restored", &[("name", name)])) } },
             Entry::Deadline(extension) => {
                 p { (deadline_in_words(letter, extension, words)) }
                 @if !extension.note.is_empty() { p dir="auto" { (extension.note) } }

@@ -54,6 +54,10 @@ fn nobody(happened: Happened) -> &'static str {
         | Happened::SilenceStayed
         | Happened::SilenceLeft
         | Happened::ContactsErased => "By itself:",
+        Happened::Suspended
+        | Happened::SuspensionLifted
+        | Happened::SignatorySuspended
+        | Happened::SignatoryRestored => "The operator of this site",
         _ => "Somebody without an account",
     }
 }

@@ -85,7 +85,9 @@ pub fn coordinating_nav(letter: &Letter, current: Place) -> Markup {
 pub fn visibility(letter: &Letter) -> Markup {
     let zone = letter.deadline_zone.as_deref();
     html! {
-        @if letter.retracted_at.is_some() {
+        @if letter.suspended_at.is_some() {
+            strong { "Suspended by the operator of this site." } " Only its coordinators and those invited see it."
+        } @else if letter.retracted_at.is_some() {
             "Retracted"
             @if letter.is_public() { ". Anyone can still read it." }
             @else { " before it was public: only its coordinators and those invited see it." }

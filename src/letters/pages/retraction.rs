@@ -27,14 +27,28 @@ pub(in crate::letters) fn retraction(letter: &Letter, note: &str, complaints: &C
     }
 }
 
-/// What readers of a retracted letter are told; nothing for any other.
+/// What readers of a retracted letter are told, and those who still see a suspended one; nothing for
+/// any other.
 pub fn retraction_note(letter: &Letter, words: Words) -> Markup {
     let zone = letter.deadline_zone.as_deref().unwrap_or("UTC");
     html! {
+        (suspension_note(letter, words))
         @if let Some(at) = letter.retracted_at {
             aside.note role="note" {
                 p { strong { (words.say_with("retracted-on", &[("date", &dates::date_in_words(at.to_timestamp(), zone, &words.language()))])) } }
                 @if let Some(note) = &letter.retraction_note { p dir="auto" { (note) } }
+            }
+        }
+    }
+}
+
+/// When and why a letter was suspended; nothing for any other.
+pub fn suspension_note(letter: &Letter, words: Words) -> Markup {
+    html! {
+        @if let Some(at) = letter.suspended_at {
+            aside.note role="note" {
+                p { strong { (words.say_with("suspended-on", &[("date", &dates::date_in_words(at.to_timestamp(), "UTC", &words.language()))])) } }
+                @if let Some(note) = &letter.suspension_note { p dir="auto" { (note) } }
             }
         }
     }

@@ -13,7 +13,8 @@ use crate::ids::Slug;
 use crate::organizations::model::{self, Organization, Role, VerifiedBy};
 use crate::organizations::pages::shown as pages;
 use crate::organizations::{
-    LogoPlace, OrganizationWords, Verification, logo_of, logos, protection, standing_verifications, words_of,
+    LogoPlace, OrganizationWords, Suspension, Verification, logo_of, logos, protection, standing_verifications,
+    suspension_of, words_of,
 };
 use crate::people::{Person, Visitor};
 use crate::signatures::{self, SignedLetter};
@@ -24,6 +25,7 @@ use crate::web::prerendered::Prerendered;
 /// Everything the page shows.
 struct Everything {
     organization: Organization,
+    suspension: Option<Suspension>,
     words: Vec<OrganizationWords>,
     logo: Option<LogoPlace>,
     verifications: Vec<Verification>,
@@ -41,6 +43,7 @@ fn look(tx: &mut Tx<'_>, slug: &Slug, viewer: Option<&Person>) -> Result<Option<
         None => None,
     };
     Ok(Some(Everything {
+        suspension: suspension_of(tx, id)?,
         words: words_of(tx, id)?,
         // Its picture would be there for anyone who has the address.
         logo: if organization.is_protected() { None } else { logo_of(tx, id)? },
@@ -103,6 +106,7 @@ pub async fn organization(
         .collect();
     let page = pages::Shown {
         organization: &everything.organization,
+        suspension: everything.suspension.as_ref(),
         words: &everything.words,
         logo: everything.logo.as_ref(),
         verifications: verifications.collect(),
@@ -129,6 +133,9 @@ struct OrganizationJson<'a> {
     website: Option<&'a str>,
     country: Option<&'a str>,
     logo: Option<String>,
+    /// Since when the operator has stopped it, and the note about it; null where nothing stops it.
+    suspended_at: Option<String>,
+    suspension_note: Option<&'a str>,
     /// The best way in which it is verified, and since when; null where none stands.
     verified_by: Option<&'static str>,
     verified_at: Option<String>,
@@ -199,6 +206,8 @@ pub async fn json(site: Site, request: HttpRequest, slug: web::Path<Slug>) -> Re
             .logo
             .as_ref()
             .map(|logo| site.config.address(&pages::logo_address(organization, logo))),
+        suspended_at: everything.suspension.as_ref().map(|suspension| suspension.since.to_string()),
+        suspension_note: everything.suspension.as_ref().map(|suspension| suspension.note.as_str()),
         verified_by: organization.verified_by.map(VerifiedBy::as_str),
         verified_at: organization.verified_at.map(|at| at.to_string()),
         verifications: everything

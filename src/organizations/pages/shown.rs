@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::coalitions::Coalition;
 use crate::organizations::model::{Organization, Role, VerifiedBy};
-use crate::organizations::{LogoPlace, OrganizationWords};
+use crate::organizations::{LogoPlace, OrganizationWords, Suspension};
 use crate::text::language::{Language, language_of_name};
 use crate::text::{country, dates};
 
@@ -29,6 +29,8 @@ pub(in crate::organizations) struct Signed<'a> {
 /// Everything the page shows.
 pub(in crate::organizations) struct Shown<'a> {
     pub organization: &'a Organization,
+    /// Whether the operator has stopped it.
+    pub suspension: Option<&'a Suspension>,
     pub words: &'a [OrganizationWords],
     pub logo: Option<&'a LogoPlace>,
     pub verifications: Vec<Verified<'a>>,
@@ -71,6 +73,13 @@ pub(in crate::organizations) fn organization(page: &Shown<'_>) -> Markup {
         @for words in described {
             p.lead lang=(words.language.tag()) dir=(words.language.direction()) { (words.description) }
         }
+        @if let Some(suspension) = page.suspension {
+            aside.note role="note" {
+                p { strong { "Suspended by the operator of this site on " (day(suspension.since.to_timestamp())) } }
+                p dir="auto" { (suspension.note) }
+                p.meta { "Until this is lifted it cannot sign, and its name stands on no list." }
+            }
+        }
         @if let Some(role) = page.role { (own(organization, role)) }
         dl.facts {
             @if let Some(website) = &organization.website {
@@ -100,6 +109,7 @@ pub(in crate::organizations) fn organization(page: &Shown<'_>) -> Markup {
                 }
             }
         }
+        p.meta { a href={ "/organizations/" (organization.slug) "/report" } rel="nofollow" { "Report this signatory" } }
     }
 }
 

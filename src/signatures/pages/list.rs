@@ -9,11 +9,11 @@ use maud::{Markup, html};
 use super::{base, withheld};
 use crate::letters::{self, Grouping, Letter, Ordering, coordinating_nav};
 use crate::signatures::changes::LastChange;
-use crate::signatures::duplicates::plain;
 use crate::signatures::list::{Group, GroupKind, Place, Signatory, SignatoryList, Status};
 use crate::signatures::queue::Waits;
 use crate::text::dates;
 use crate::text::language::Language;
+use crate::text::likeness::plain;
 
 /// What the page shows.
 pub(in crate::signatures) struct ListPage<'a> {

@@ -1,10 +1,15 @@
 //! What people do, in a line each. These verbs expect success and read the mail that follows;
 //! where a story is about a refusal it presses the buttons itself.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use undersigned::error::Fault;
+use undersigned::people;
+
 use super::letters::{DEFAULTS, Letter};
 use super::mail::Mail;
 use super::page::Page;
-use super::site::{Site, locked};
+use super::site::{Engine, Site, locked};
 use super::visitor::{Visitor, Who};
 
 pub const PASSWORD: &str = "the river runs to the sea";
@@ -27,6 +32,49 @@ impl Site {
         visitor.register_as(name, &[("country", country)]).sees("Look in your mail");
         visitor.confirm_from_mail();
         visitor
+    }
+}
+
+impl Site {
+    /// Somebody who runs the installation, each time another.
+    pub fn operator(&self) -> Visitor<'_> {
+        static MADE: AtomicUsize = AtomicUsize::new(0);
+        let invited = self.db.write::<_, Fault, _>(|tx| people::invite_operator(tx, None));
+        let token = self.runtime().block_on(invited).expect("an invitation");
+        let path = format!("/operator/{}", token.as_str());
+        let email = format!("operator-{}@example.org", MADE.fetch_add(1, Ordering::Relaxed));
+        let operator = self.visitor();
+        let typed = [("person_name", "Nour Operator"), ("email", email.as_str()), ("password", PASSWORD)];
+        operator.fill(&path, &path, &typed).is(200);
+        *locked(&operator.who) = Who { email, password: PASSWORD.to_owned() };
+        operator
+    }
+
+    /// Makes an operator an ordinary person, as the database's administrator would.
+    pub fn demote(&self, email: &str) {
+        let url = self.database_url().to_owned();
+        let count = match self.engine() {
+            Engine::Sqlite => {
+                use diesel::Connection;
+                use diesel::connection::SimpleConnection;
+                let mut lite = diesel::SqliteConnection::establish(url.trim_start_matches("sqlite://"))
+                    .expect("the file");
+                lite.batch_execute("PRAGMA busy_timeout = 5000; UPDATE people SET operator_since = NULL")
+                    .map(|()| 1)
+                    .expect("demoted")
+            }
+            Engine::Postgres => self.runtime().block_on(async {
+                let (client, connection) =
+                    tokio_postgres::connect(&url, tokio_postgres::NoTls).await.expect("a connection");
+                let connection = tokio::spawn(connection);
+                let changed =
+                    client.execute("UPDATE people SET operator_since = NULL", &[]).await.expect("demoted");
+                drop(client);
+                let _ = connection.await;
+                changed
+            }),
+        };
+        assert!(count > 0, "{email} is nobody");
     }
 }
 

@@ -1,0 +1,3 @@
+ALTER TABLE registrations DROP COLUMN concealed;
+DROP TABLE likeness_flags;
+DROP TABLE organization_keys;

@@ -1,0 +1,2 @@
+DROP TABLE operator_log;
+DROP FUNCTION operator_log_stays();
