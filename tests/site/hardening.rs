@@ -64,7 +64,7 @@ impl<'s> Busy<'s> {
             "/letters/new",
             "/letters/import",
         ];
-        let found = self.river.crawl(&from);
+        let found = self.river.walks(&from);
         let forms: Vec<&str> = found.forms.iter().map(|form| form.action.as_str()).collect();
         assert!(found.pages.len() > 30 && forms.len() > 20, "{:?} {forms:?}", found.pages.keys());
         for expected in ["/coalitions/new", "/letters/new", "/letters/import", "/account/sessions/end"] {
@@ -281,7 +281,7 @@ stories! {
         let stranger = site.organization("Stranger Trust");
         let mut own = BTreeSet::new();
         for letter in [&busy.draft, &busy.private] {
-            own.extend(busy.river.crawl(&[&letter.path]).pages.into_keys().filter(|path| path.contains(letter.slug())));
+            own.extend(busy.river.walks(&[&letter.path]).pages.into_keys().filter(|path| path.contains(letter.slug())));
         }
         own.extend(busy.crawl().pages.into_keys().filter(|path| path.starts_with("/imports/")));
         assert!(own.len() > 20, "{own:?}");
@@ -498,6 +498,19 @@ stories! {
         let everywhere = river.send(Method::POST, "/account/sessions/end", &[FORM], None);
         assert_eq!(everywhere.is(303).header("clear-site-data"), "\"storage\"");
         assert_eq!(site.reader().ask("/").header("clear-site-data"), "", "a reader keeps what is theirs");
+    }
+
+    fn signing_out_is_one_link_from_every_page(site: &Site) {
+        let busy = Busy::at(site);
+        let mut pages = 0;
+        for page in busy.crawl().pages.values() {
+            if page.status == 200 && page.header("content-type").starts_with("text/html") {
+                assert!(!page.all("a[href='/desk'], form[action='/sign-out']").is_empty(), "{} has no way to sign out", page.asked);
+                pages += 1;
+            }
+        }
+        assert!(pages > 30);
+        busy.river.get("/desk").form("/sign-out");
     }
 
     fn an_operator_signs_out_one_person_or_everybody(site: &Site) {

@@ -63,7 +63,7 @@ fn forms_of(address: &str, page: &Page) -> Vec<Form> {
 
 impl Visitor<'_> {
     /// Follows every link of this site from these addresses on; redirects too.
-    pub fn crawl(&self, from: &[&str]) -> Found {
+    pub fn walks(&self, from: &[&str]) -> Found {
         let mut queue: VecDeque<String> = from.iter().map(|address| (*address).to_owned()).collect();
         let mut seen: BTreeSet<String> = queue.iter().map(|address| kind(address)).collect();
         let mut found = Found { pages: BTreeMap::new(), forms: Vec::new() };
