@@ -463,6 +463,19 @@ fn both_engines_refuse_what_no_row_may_say() {
 }
 
 #[test]
+fn the_log_of_operators_can_be_neither_changed_nor_deleted() {
+    for database in Database::both() {
+        database.migrate();
+        database.execute(&database.row("operator_log", &[])).expect("a line");
+        for change in ["UPDATE operator_log SET why = 'other words'", "DELETE FROM operator_log"] {
+            let said = database.execute(change).expect_err(&format!("{change} on {}", database.engine()));
+            assert!(said.contains("is never changed"), "{change} on {}: {said}", database.engine());
+        }
+        assert_eq!(database.count("operator_log"), 1);
+    }
+}
+
+#[test]
 fn a_revision_can_be_neither_changed_nor_deleted() {
     for database in Database::both() {
         database.migrate();

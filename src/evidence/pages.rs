@@ -188,7 +188,7 @@ pub(super) fn receipt(page: &ReceiptPage<'_>) -> Markup {
     html! {
         p.meta { a href="/receipts" { "All receipts" } }
         h1 { "Receipt" }
-        p.lead { bdi lang=(language_of_name(name)) { (name) } " " (did) " " bdi { "“" (title) "”" } "." }
+        p.lead { bdi lang=(language_of_name(name)) { (name) } " " (did) " " "“" bdi { (title) } "”." }
         dl.facts {
             dt { "When" } dd { time datetime=(says("/time")) { (time(says("/time"), "UTC", &english)) } }
             dt { "Letter" } dd { a href=(path) dir="ltr" { (address) } }

@@ -28,5 +28,7 @@ pub use operators::{add_operator, invite_operator, is_nobody_here};
 pub use pages::proof_fields;
 pub use passwords::{PasswordHash, Passwords};
 pub use second_factor::{has_second_factor, turn_off_for};
-pub use sessions::{Limits as SessionLimits, OPERATOR_DAYS, Session, forget_what_is_over, sessions_of, sign_out};
+pub use sessions::{
+    Limits as SessionLimits, OPERATOR_DAYS, Session, forget_what_is_over, sessions_of, sign_out,
+};
 pub use visitor::{AccountHolder, Arrival, SignedIn, Visitor, enter, session_cookie};

@@ -316,7 +316,13 @@ mod tests {
         assert_eq!(digits("287 082"), "287082");
         assert_eq!(digits("٢٨٧-٠٨٢"), "287082");
         assert_eq!(recovery(" ABCD-efgh ijkl-2345 mnop-qrst ").unwrap(), "abcdefghijkl2345mnopqrst");
-        for no in ["", "287082", "abcd-efgh-ijkl-2345-mnop-qrs", "abcd-efgh-ijkl-1890-mnop-qrst", "abcd\0efghijkl2345mnopqrs"] {
+        for no in [
+            "",
+            "287082",
+            "abcd-efgh-ijkl-2345-mnop-qrs",
+            "abcd-efgh-ijkl-1890-mnop-qrst",
+            "abcd\0efghijkl2345mnopqrs",
+        ] {
             assert_eq!(recovery(no), None, "{no:?}");
         }
     }

@@ -21,8 +21,8 @@ use crate::error::{Error, Fault};
 use crate::ids::{PersonId, SessionId, Token, TokenHash};
 use crate::organizations::{self, Acting};
 use crate::text::language::language_of_name;
-use crate::web::{acting, guard};
 use crate::web::posted::keep_form;
+use crate::web::{acting, guard};
 use crate::{coalitions, letters, mail};
 
 /// Whoever is asking.

@@ -99,9 +99,9 @@ const ATTEMPTS: (u32, u32) = (200, 1200);
 const REPORTS_FROM: (u32, u32) = (10, 20);
 /// Reports about one thing: a letter that many are angry about gets as many as an operator can read.
 const REPORTS_ABOUT: (u32, u32) = (30, 60);
-/// Letters, coalitions and imports that one person makes: sixty at once, for whoever brings an archive along,
-/// then one a minute. Each is kept until somebody deletes it.
-const MAKES: (u32, u32) = (60, 60);
+/// Letters, coalitions and imports that one person makes: a thousand at once, for whoever brings an archive along,
+/// then as many an hour. Each is kept until somebody deletes it.
+const MAKES: (u32, u32) = (1000, 1000);
 
 fn quota((burst, per_hour): (u32, u32)) -> Quota {
     let burst = NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN);

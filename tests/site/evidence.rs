@@ -313,6 +313,7 @@ stories! {
         kept.push(checkpoint(site, &letter));
         let (hills, _) = (hill.mail().link(), lake.mail().link());
         hill.answer(&hills, "keep").is(200);
+        assert!(hill.mail().links().contains(&hill.receipt(&letter)), "to keep a signature yields a receipt too");
         lake.withdraw(&letter);
         lake.sign(&letter);
         // The organization would like to appear otherwise, here alone.

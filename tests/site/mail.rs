@@ -168,7 +168,7 @@ stories! {
         river.register("River Trust").is(200);
         let page = eventually("the mail to be shown", || {
             let page = keeping.visitor().get("/mail");
-            page.is(200).text().contains("Confirm River Trust").then_some(page)
+            page.is(200).text().contains("Confirm your organization").then_some(page)
         });
         let text = page.text();
         let from = text.find("/confirm/").expect("a link");

@@ -152,7 +152,7 @@ fn everything_public(visitor: &Visitor<'_>, letter: &Letter, coalition: &str, pr
     for hidden in ALL {
         from.push(format!("/organizations/{}", undersigned::ids::Slug::reading(hidden.name)));
     }
-    visitor.crawl(&from).into_values().collect()
+    visitor.every_page_from(&from).into_values().collect()
 }
 
 /// Replaces what differs between any two letters: addresses, ids, times.
@@ -365,6 +365,8 @@ stories! {
         river.get(&page).is(200).sees("kept off the site’s public pages");
         for stranger in [&site.reader(), &office] {
             stranger.get(&page).is(404).lacks("River Trust");
+            stranger.get(&format!("{page}/report")).is(404);
+            stranger.get(&format!("{page}.json")).is(404);
             stranger.get("/organizations/river-trust").is(404);
         }
         river.ask_to_join(&alliance);

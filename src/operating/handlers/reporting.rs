@@ -42,6 +42,8 @@ async fn public_letter(site: &App, slug: &Slug) -> Result<Subject, Error> {
 async fn public_organization(site: &App, slug: &Slug) -> Result<Subject, Error> {
     let slug = slug.clone();
     let found = site.db.read::<_, Fault, _>(move |tx| organizations::find_organization(tx, &slug)).await?;
+    // A protected one has no page that anyone could report it from.
+    let found = found.filter(|organization| !organization.is_protected());
     Ok(Subject::Organization(found.ok_or(Error::NotFound)?))
 }
 

@@ -13,8 +13,8 @@ use crate::ids::Slug;
 use crate::organizations::model::{self, Organization, Role, VerifiedBy};
 use crate::organizations::pages::shown as pages;
 use crate::organizations::{
-    LogoPlace, OrganizationWords, Suspension, Verification, logo_of, logos, protection, standing_verifications,
-    suspension_of, words_of,
+    LogoPlace, OrganizationWords, Suspension, Verification, logo_of, logos, protection,
+    standing_verifications, suspension_of, words_of,
 };
 use crate::people::{Person, Visitor};
 use crate::signatures::{self, SignedLetter};

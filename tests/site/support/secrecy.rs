@@ -129,7 +129,7 @@ pub fn words_of_pdf(bytes: &[u8]) -> Option<Vec<u8>> {
 
 impl Visitor<'_> {
     /// Opens every page that links lead to from these, and returns the answers by their addresses.
-    pub fn crawl(&self, from: &[String]) -> BTreeMap<String, Page> {
+    pub fn every_page_from(&self, from: &[String]) -> BTreeMap<String, Page> {
         let mut waiting: VecDeque<String> = from.iter().cloned().collect();
         let mut seen: BTreeSet<String> = waiting.iter().cloned().collect();
         let mut pages = BTreeMap::new();
