@@ -104,7 +104,7 @@ fn is_test(file: &str, name: &str) -> bool {
             .and_then(|rest| rest.strip_prefix(name))
             .is_some_and(|rest| rest.starts_with('('))
     };
-    let Some(at) = lines.iter().position(|line| begins(line)) else { return false };
+    let Some(at) = lines.iter().position(begins) else { return false };
     let attributes =
         lines[..at].iter().rev().take_while(|above| above.starts_with('#') || above.starts_with("//"));
     let is_marked = attributes.into_iter().any(|above| above.contains("test]") || above.contains("test("));
