@@ -64,6 +64,16 @@ stories! {
         hill.get(&letter.sign()).lacks("It waits for a look").sees("See it on the list");
     }
 
+    fn whom_it_may_be_taken_for_stands_at_the_line(site: &Site) {
+        let (office, hill, other) = (site.organization("Alliance Office"), site.organization("Hill Trust"), site.organization("The HILL Trust"));
+        let letter = office.publish(&[("verification", "operator")]);
+        sign_and_wait(&other, &letter);
+        let page = office.get(&letter.at("/queue"));
+        page.is(200).sees("It may be taken for another. Its name reads or looks like the other’s. The other: Hill Trust.");
+        sign_and_wait(&hill, &letter);
+        hill.get(&letter.sign()).lacks("It may be taken for another");
+    }
+
     fn who_is_refused_hears_why_and_leaves_no_trace(site: &Site) {
         let (office, hill) = (site.organization("Alliance Office"), site.organization("Hill Trust"));
         let letter = office.publish(&[("verification", "operator")]);

@@ -10,11 +10,13 @@ use crate::db::Tx;
 use crate::error::{Error, Fault};
 use crate::ids::{QueueEntryId, Slug};
 use crate::letters::OwnLetter;
+use crate::organizations::{self, Flag, Organization};
 use crate::people::SignedIn;
 use crate::signatures::cases;
 use crate::signatures::declaring::declarations_of;
 use crate::signatures::pages::queue::{self as pages, CaseShown, Complaint, EntryShown, QueuePage};
 use crate::signatures::queue::{self, DecideError};
+use crate::signatures::standing::Given;
 use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::web::posted::Posted;
@@ -43,6 +45,11 @@ struct Said<'a> {
     complaint: Option<Complaint<'a>>,
 }
 
+/// For whom the organization may be taken; nothing of one whose name is withheld.
+fn flags_of(tx: &mut Tx<'_>, given: &Given, organization: &Organization) -> Result<Vec<Flag>, Fault> {
+    if given.withheld_at.is_some() { Ok(Vec::new()) } else { organizations::flags_of(tx, &[organization.id]) }
+}
+
 async fn answer(
     site: &Site,
     visitor: &SignedIn,
@@ -55,12 +62,14 @@ async fn answer(
         let mut waiting = Vec::new();
         for entry in queue::waiting(tx, letter.id)? {
             let declared = declarations_of(tx, entry.given.id)?;
-            waiting.push(EntryShown { entry, declared });
+            let flags = flags_of(tx, &entry.given, &entry.organization)?;
+            waiting.push(EntryShown { entry, declared, flags });
         }
         let mut shown = Vec::new();
         for case in cases::cases_of(tx, letter.id)? {
             let declared = declarations_of(tx, case.given.id)?;
-            shown.push(CaseShown { case, declared });
+            let flags = flags_of(tx, &case.given, &case.organization)?;
+            shown.push(CaseShown { case, declared, flags });
         }
         let decided = queue::decided(tx, letter.id)?;
         Ok((letter, waiting, decided, shown))

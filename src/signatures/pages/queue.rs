@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::base;
 use super::declared::{declarations, moment};
-use crate::letters::{Letter, Place, coordinating_nav, verified_in_words};
-use crate::organizations::Organization;
+use crate::letters::{Letter, Minimum, Place, coordinating_nav, verified_in_words};
+use crate::organizations::{Flag, Organization};
 use crate::signatures::cases::{Case, Says};
 use crate::signatures::declaring::Declared;
 use crate::signatures::queue::{Entry, Why};
@@ -16,12 +16,14 @@ use crate::text::language::language_of_name;
 pub(in crate::signatures) struct EntryShown {
     pub entry: Entry,
     pub declared: Vec<Declared>,
+    pub flags: Vec<Flag>,
 }
 
 /// A case, open or settled.
 pub(in crate::signatures) struct CaseShown {
     pub case: Case,
     pub declared: Vec<Declared>,
+    pub flags: Vec<Flag>,
 }
 
 /// A form of the page that needs another look.
@@ -59,7 +61,9 @@ pub(in crate::signatures) fn queue(page: &QueuePage<'_>) -> Markup {
         }
         section aria-labelledby="waiting" {
             h2 id="waiting" { "Signatures to look at" }
-            p.meta { "This letter asks for " (page.letter.verification.in_words()) ". Whoever comes to be verified like that is listed without you." }
+            @if page.letter.verification != Minimum::Email {
+                p.meta { "This letter asks for " (page.letter.verification.in_words()) ". Whoever comes to be verified like that is listed without you." }
+            }
             @if page.waiting.is_empty() { p.empty { "None waits." } }
             @for shown in page.waiting { (entry(page, shown)) }
         }
@@ -82,6 +86,18 @@ fn verified(organization: &Organization) -> Markup {
         "It is " (verified_in_words(organization.verified_by))
         @if let Some(at) = organization.verified_at { ", since " (moment(at)) }
         "."
+    }
+}
+
+/// For whom it may be taken, which an operator has not settled yet.
+fn flagged(flags: &[Flag]) -> Markup {
+    html! {
+        @for flag in flags {
+            p {
+                strong { "It may be taken for another. " } (flag.reason.in_words())
+                @if let Some(other) = &flag.other { " The other: " a href={ "/organizations/" (other.slug) } { bdi lang=(language_of_name(&other.name)) { (other.name) } } "." }
+            }
+        }
     }
 }
 
@@ -111,12 +127,13 @@ fn decision(page: &QueuePage<'_>, id: &str, ways: &[(String, &str, bool)]) -> Ma
 }
 
 fn entry(page: &QueuePage<'_>, shown: &EntryShown) -> Markup {
-    let EntryShown { entry, declared } = shown;
+    let EntryShown { entry, declared, flags } = shown;
     let address = format!("{}/queue/{}", base(page.letter), entry.id);
     html! {
         article.waits id={ "w-" (entry.id) } {
             h3 { (name(&entry.organization, &entry.given)) }
             p { (verified(&entry.organization)) " It has waited since " (moment(entry.since)) "." }
+            (flagged(flags))
             @if entry.why == Why::Disputed {
                 p { strong { "An owner said that an earlier signature of this organization here was not authorised" } "; it was taken off, and is given again by somebody else." }
             }
@@ -130,7 +147,7 @@ fn entry(page: &QueuePage<'_>, shown: &EntryShown) -> Markup {
 }
 
 fn open_case(page: &QueuePage<'_>, shown: &CaseShown) -> Markup {
-    let CaseShown { case, declared } = shown;
+    let CaseShown { case, declared, flags } = shown;
     let address = format!("{}/cases/{}", base(page.letter), case.id);
     let remove = (format!("{address}/removal"), "Take it off", case.is_confirmed());
     let mut ways = vec![remove];
@@ -141,6 +158,7 @@ fn open_case(page: &QueuePage<'_>, shown: &CaseShown) -> Markup {
         article.waits id={ "c-" (case.id) } {
             h3 { (name(&case.organization, &case.given)) }
             p { (verified(&case.organization)) " The signature has been off the list since " (moment(case.opened_at)) "." }
+            (flagged(flags))
             (voices(case))
             @if case.given.withheld_at.is_none() { h4 { "What was declared" } (declarations(declared)) }
             @if page.letter.delivered_at.is_some() && case.given.delivered_position.is_some() {
