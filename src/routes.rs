@@ -32,11 +32,18 @@ pub fn table(site: &mut ServiceConfig) {
     site.default_service(actix_web::web::route().to(home::handlers::not_found));
 }
 
+/// What is only read.
+macro_rules! read {
+    ($path:literal, $handler:path) => {
+        resource($path).route(get().to($handler)).route(head().to($handler))
+    };
+}
+
 /// Readers, without an account.
 fn anyone(site: &mut ServiceConfig) {
     macro_rules! page {
         ($path:literal, $handler:path) => {
-            site.service(resource($path).route(get().to($handler)).route(head().to($handler)));
+            site.service(read!($path, $handler));
         };
     }
     page!("/", home::handlers::index);
@@ -64,16 +71,8 @@ fn revisions(site: &mut ServiceConfig) {
     site.service(resource("/letters/{slug}/revising").route(get().to(l::revising::show_revising)))
         .service(resource("/letters/{slug}/revisions").route(post().to(l::revising::revise)))
         .service(resource("/letters/{slug}/revisions/reminder").route(post().to(l::revising::remind)))
-        .service(
-            resource("/letters/{slug}/history")
-                .route(get().to(l::history::history))
-                .route(head().to(l::history::history)),
-        )
-        .service(
-            resource("/letters/{slug}/revisions/{which}")
-                .route(get().to(l::history::revision))
-                .route(head().to(l::history::revision)),
-        )
+        .service(read!("/letters/{slug}/history", l::history::history))
+        .service(read!("/letters/{slug}/revisions/{which}", l::history::revision))
         .service(
             resource("/reconsents/{token}")
                 .route(get().to(r::show_by_link))
