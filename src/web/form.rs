@@ -21,7 +21,7 @@ pub struct Field<'a> {
     /// Whether it may stay empty.
     pub required: bool,
     /// What tells its id from those of the same field in other forms of the page.
-    apart: Option<String>,
+    pub apart: Option<String>,
 }
 
 impl<'a> Field<'a> {
