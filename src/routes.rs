@@ -32,11 +32,18 @@ pub fn table(site: &mut ServiceConfig) {
     site.default_service(actix_web::web::route().to(home::handlers::not_found));
 }
 
+/// What is only read.
+macro_rules! read {
+    ($path:literal, $handler:path) => {
+        resource($path).route(get().to($handler)).route(head().to($handler))
+    };
+}
+
 /// Readers, without an account.
 fn anyone(site: &mut ServiceConfig) {
     macro_rules! page {
         ($path:literal, $handler:path) => {
-            site.service(resource($path).route(get().to($handler)).route(head().to($handler)));
+            site.service(read!($path, $handler));
         };
     }
     page!("/", home::handlers::index);
@@ -64,16 +71,8 @@ fn revisions(site: &mut ServiceConfig) {
     site.service(resource("/letters/{slug}/revising").route(get().to(l::revising::show_revising)))
         .service(resource("/letters/{slug}/revisions").route(post().to(l::revising::revise)))
         .service(resource("/letters/{slug}/revisions/reminder").route(post().to(l::revising::remind)))
-        .service(
-            resource("/letters/{slug}/history")
-                .route(get().to(l::history::history))
-                .route(head().to(l::history::history)),
-        )
-        .service(
-            resource("/letters/{slug}/revisions/{which}")
-                .route(get().to(l::history::revision))
-                .route(head().to(l::history::revision)),
-        )
+        .service(read!("/letters/{slug}/history", l::history::history))
+        .service(read!("/letters/{slug}/revisions/{which}", l::history::revision))
         .service(
             resource("/reconsents/{token}")
                 .route(get().to(r::show_by_link))
@@ -285,21 +284,16 @@ fn delivering(site: &mut ServiceConfig) {
 /// What can be checked: the log of a public letter and the keys by anyone, receipts by who signed.
 fn evidence(site: &mut ServiceConfig) {
     use crate::evidence::handlers as e;
-    macro_rules! page {
-        ($path:literal, $handler:path) => {
-            site.service(resource($path).route(get().to($handler)).route(head().to($handler)));
-        };
-    }
-    page!("/.well-known/undersigned-keys.json", e::keys);
-    page!("/verification", e::verification);
-    page!("/letters/{slug}/verification", e::letter_verification);
-    page!("/letters/{slug}/checkpoint", e::checkpoint);
-    page!("/letters/{slug}/leaves", e::leaves);
-    page!("/letters/{slug}/proofs/inclusion", e::inclusion);
-    page!("/letters/{slug}/proofs/consistency", e::consistency);
-    page!("/receipts", e::index);
-    page!("/receipts/{signature}", e::receipt);
-    page!("/receipts/{signature}/receipt.json", e::receipt_json);
+    site.service(read!("/.well-known/undersigned-keys.json", e::keys));
+    site.service(read!("/verification", e::verification));
+    site.service(read!("/letters/{slug}/verification", e::letter_verification));
+    site.service(read!("/letters/{slug}/checkpoint", e::checkpoint));
+    site.service(read!("/letters/{slug}/leaves", e::leaves));
+    site.service(read!("/letters/{slug}/proofs/inclusion", e::inclusion));
+    site.service(read!("/letters/{slug}/proofs/consistency", e::consistency));
+    site.service(read!("/receipts", e::index));
+    site.service(read!("/receipts/{signature}", e::receipt));
+    site.service(read!("/receipts/{signature}/receipt.json", e::receipt_json));
 }
 
 /// A letter that somebody imports; to everybody else it does not exist.

@@ -139,7 +139,9 @@ fn whole(tx: &mut Tx<'_>, rows: Vec<Row>) -> Result<Vec<Report>, Fault> {
     let mut all = Vec::new();
     for row in rows {
         let about = match (row.letter_id, row.organization_id) {
-            (Some(letter), _) => letters::find_for_operator(tx, letter)?.map(|letter| Subject::Letter(Box::new(letter))),
+            (Some(letter), _) => {
+                letters::find_for_operator(tx, letter)?.map(|letter| Subject::Letter(Box::new(letter)))
+            }
             (None, Some(id)) => organizations::find_by_id(tx, id)?.map(Subject::Organization),
             (None, None) => None,
         };
