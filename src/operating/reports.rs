@@ -5,7 +5,7 @@
 use diesel::prelude::*;
 
 use super::model::{Acting, Did, log};
-use crate::db::{Moment, Tx, on, sealed, sealed_if, text_enum};
+use crate::db::{Moment, SealedText, Tx, on, sealed, sealed_if, text_enum};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{LetterId, OrganizationId, ReportId};
 use crate::letters::{self, Letter};
@@ -52,7 +52,7 @@ impl Reason {
 /// What a report is about.
 #[derive(Debug, Clone)]
 pub(super) enum Subject {
-    Letter(Letter),
+    Letter(Box<Letter>),
     Organization(Organization),
 }
 
@@ -139,7 +139,7 @@ fn whole(tx: &mut Tx<'_>, rows: Vec<Row>) -> Result<Vec<Report>, Fault> {
     let mut all = Vec::new();
     for row in rows {
         let about = match (row.letter_id, row.organization_id) {
-            (Some(letter), _) => letters::find_for_operator(tx, letter)?.map(Subject::Letter),
+            (Some(letter), _) => letters::find_for_operator(tx, letter)?.map(|letter| Subject::Letter(Box::new(letter))),
             (None, Some(id)) => organizations::find_by_id(tx, id)?.map(Subject::Organization),
             (None, None) => None,
         };
@@ -223,6 +223,10 @@ pub(super) fn settle_report(
         return Err(SettleReportError::AlreadySettled);
     }
     let report = whole(tx, vec![row])?.pop().ok_or(SettleReportError::NoSuchReport)?;
+    // Whoever wrote it gets their answer in this transaction, and is written to no more.
+    on!(tx, c => diesel::update(reports::table.find(id))
+        .set(reports::email.eq(None::<SealedText<'static>>))
+        .execute(c))?;
     log(tx, by, Did::ReportSettled, &report.about.name(), answer)?;
     Ok(report)
 }

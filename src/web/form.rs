@@ -20,12 +20,14 @@ pub struct Field<'a> {
     pub autocomplete: &'static str,
     /// Whether it may stay empty.
     pub required: bool,
+    /// What tells its id from those of the same field in other forms of the page.
+    apart: Option<String>,
 }
 
 impl<'a> Field<'a> {
     /// A required line of text.
     pub fn line(name: &'static str, label: &'a str, value: &'a str) -> Self {
-        Self { name, label, hint: None, kind: "text", value, autocomplete: "off", required: true }
+        Self { name, label, hint: None, kind: "text", value, autocomplete: "off", required: true, apart: None }
     }
 
     /// Helps the browser to fill it in.
@@ -52,16 +54,29 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// One of several forms of the page with this field; none for the one that complaints are about.
+    pub fn apart(mut self, key: Option<String>) -> Self {
+        self.apart = key;
+        self
+    }
+
+    fn id(&self) -> String {
+        match &self.apart {
+            Some(key) => format!("{}-{key}", self.name),
+            None => self.name.to_owned(),
+        }
+    }
+
     /// The field, with what is wrong with it.
     pub fn show(&self, complaints: &Complaints) -> Markup {
-        let wrong = complaints.at(self.name);
+        let (id, wrong) = (self.id(), complaints.at(self.name));
         let direction = if matches!(self.kind, "text") { "auto" } else { "ltr" };
         html! {
             div.field {
-                (label(self.name, self.label, self.required, self.hint, wrong))
-                input id=(self.name) name=(self.name) type=(self.kind) dir=(direction) value=(self.value)
+                (label(&id, self.label, self.required, self.hint, wrong))
+                input id=(id) name=(self.name) type=(self.kind) dir=(direction) value=(self.value)
                     autocomplete=(self.autocomplete) required[self.required]
-                    aria-invalid=[wrong.map(|_| "true")] aria-describedby=[described_by(self.name, self.hint, wrong)];
+                    aria-invalid=[wrong.map(|_| "true")] aria-describedby=[described_by(&id, self.hint, wrong)];
             }
         }
     }
@@ -83,12 +98,12 @@ fn described_by(name: &str, hint: Option<&str>, wrong: Option<&str>) -> Option<S
 
 /// A field of several lines.
 pub fn textarea(field: &Field<'_>, rows: u8, complaints: &Complaints) -> Markup {
-    let wrong = complaints.at(field.name);
+    let (id, wrong) = (field.id(), complaints.at(field.name));
     html! {
         div.field {
-            (label(field.name, field.label, field.required, field.hint, wrong))
-            textarea.body[rows > 8] id=(field.name) name=(field.name) dir="auto" rows=(rows) required[field.required]
-                aria-invalid=[wrong.map(|_| "true")] aria-describedby=[described_by(field.name, field.hint, wrong)] {
+            (label(&id, field.label, field.required, field.hint, wrong))
+            textarea.body[rows > 8] id=(id) name=(field.name) dir="auto" rows=(rows) required[field.required]
+                aria-invalid=[wrong.map(|_| "true")] aria-describedby=[described_by(&id, field.hint, wrong)] {
                 // HTML drops one line end at the beginning of a textarea.
                 "\n" (field.value)
             }
@@ -98,12 +113,12 @@ pub fn textarea(field: &Field<'_>, rows: u8, complaints: &Complaints) -> Markup 
 
 /// A choice out of many: value and words.
 pub fn select(field: &Field<'_>, options: &[(&str, &str)], complaints: &Complaints) -> Markup {
-    let wrong = complaints.at(field.name);
+    let (id, wrong) = (field.id(), complaints.at(field.name));
     html! {
         div.field {
-            (label(field.name, field.label, field.required, field.hint, wrong))
-            select id=(field.name) name=(field.name)
-                aria-invalid=[wrong.map(|_| "true")] aria-describedby=[described_by(field.name, field.hint, wrong)] {
+            (label(&id, field.label, field.required, field.hint, wrong))
+            select id=(id) name=(field.name)
+                aria-invalid=[wrong.map(|_| "true")] aria-describedby=[described_by(&id, field.hint, wrong)] {
                 @for (value, words) in options {
                     option value=(value) selected[*value == field.value] { (words) }
                 }

@@ -36,7 +36,7 @@ pub struct ReportForm {
 async fn public_letter(site: &App, slug: &Slug) -> Result<Subject, Error> {
     let slug = slug.clone();
     let found = site.db.read::<_, Fault, _>(move |tx| letters::find_public(tx, &slug)).await?;
-    Ok(Subject::Letter(found.ok_or(Error::NotFound)?.letter().clone()))
+    Ok(Subject::Letter(Box::new(found.ok_or(Error::NotFound)?.letter().clone())))
 }
 
 async fn public_organization(site: &App, slug: &Slug) -> Result<Subject, Error> {

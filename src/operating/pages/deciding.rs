@@ -53,6 +53,7 @@ fn flag_form(flag: &Flag, of: Option<FlagId>, words: &str, complaints: &Complain
     let here = of == Some(flag.id);
     let none = Complaints::default();
     let complaints = if here { complaints } else { &none };
+    let apart = (!here).then(|| flag.id.to_string());
     let mut options = vec![("different", "Different bodies: leave both as they are")];
     if flag.other.is_some() {
         options.push(("same", "One body: the later one’s owners claim to act for the earlier one"));
@@ -62,8 +63,8 @@ fn flag_form(flag: &Flag, of: Option<FlagId>, words: &str, complaints: &Complain
         details open[here] {
             summary { "Settle" }
             form method="post" action={ "/operator/flags/" (flag.id) } novalidate {
-                (select(&Field::line("outcome", "What they are", "different"), &options, complaints))
-                (textarea(&Field::line("words", "Why", if here { words } else { "" }).hint("Of an impostor everyone reads this on its page."), 3, complaints))
+                (select(&Field::line("outcome", "What they are", "different").apart(apart.clone()), &options, complaints))
+                (textarea(&Field::line("words", "Why", if here { words } else { "" }).hint("Of an impostor everyone reads this on its page.").apart(apart), 3, complaints))
                 div.actions { button { "Settle" } }
             }
         }
@@ -198,7 +199,8 @@ pub(in crate::operating) fn reports(
                         summary { "Settle" }
                         form method="post" action={ "/operator/reports/" (report.id) } novalidate {
                             (textarea(&Field::line("answer", "What came of it", if here { answer } else { "" })
-                                .hint(if report.email.is_some() { "The reporter gets this by mail; the log keeps it." } else { "The log keeps it." }), 3, if here { complaints } else { &none }))
+                                .hint(if report.email.is_some() { "The reporter gets this by mail; the log keeps it." } else { "The log keeps it." })
+                                .apart((!here).then(|| report.id.to_string())), 3, if here { complaints } else { &none }))
                             div.actions { button { "Settle" } }
                         }
                     }
