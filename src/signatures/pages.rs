@@ -62,10 +62,14 @@ pub(super) struct OwnSignature {
 }
 
 impl OwnSignature {
+    /// Whether it is on the list, named or not.
+    fn is_on_the_list(&self) -> bool {
+        self.standing.as_ref().is_some_and(|own| own.stands == Stands::Listed)
+    }
+
     /// Whether the name is on the list.
     fn is_named(&self) -> bool {
-        let listed = self.standing.as_ref().is_some_and(|own| own.stands == Stands::Listed);
-        listed && self.withholding.is_none()
+        self.is_on_the_list() && self.withholding.is_none()
     }
 }
 
@@ -165,6 +169,8 @@ fn given(page: &SignPage<'_>, own: &OwnSignature) -> Markup {
             @if let Some(id) = own.signature.filter(|_| own.is_named()) {
                 @if letter.is_public() { p { a href={ (base(letter)) "#s-" (id) } { "See it on the list" } } }
                 @else { p { "The letter is not public yet. The name is shown once it is." } }
+            }
+            @if let Some(id) = own.signature.filter(|_| own.is_on_the_list()) {
                 p { a href=(receipt_address(id)) { "The receipt for this signature" } }
             }
             @if matches!(page.standing, Standing::Open { .. }) && letter.delivered_at.is_none() && own.is_named() { (appearing(letter, own, page.appears)) }

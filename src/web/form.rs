@@ -20,8 +20,9 @@ pub struct Field<'a> {
     pub autocomplete: &'static str,
     /// Whether it may stay empty.
     pub required: bool,
-    /// What tells its id from those of the same field in other forms of the page.
-    apart: Option<String>,
+    /// What tells its id, and what is complained of, from those of the same field in other forms of
+    /// the page.
+    pub apart: Option<String>,
 }
 
 impl<'a> Field<'a> {
@@ -69,7 +70,8 @@ impl<'a> Field<'a> {
 
     /// The field, with what is wrong with it.
     pub fn show(&self, complaints: &Complaints) -> Markup {
-        let (id, wrong) = (self.id(), complaints.at(self.name));
+        let id = self.id();
+        let wrong = complaints.at(&id);
         let direction = if matches!(self.kind, "text") { "auto" } else { "ltr" };
         html! {
             div.field {
@@ -98,7 +100,8 @@ fn described_by(name: &str, hint: Option<&str>, wrong: Option<&str>) -> Option<S
 
 /// A field of several lines.
 pub fn textarea(field: &Field<'_>, rows: u8, complaints: &Complaints) -> Markup {
-    let (id, wrong) = (field.id(), complaints.at(field.name));
+    let id = field.id();
+    let wrong = complaints.at(&id);
     html! {
         div.field {
             (label(&id, field.label, field.required, field.hint, wrong))
@@ -113,7 +116,8 @@ pub fn textarea(field: &Field<'_>, rows: u8, complaints: &Complaints) -> Markup 
 
 /// A choice out of many: value and words.
 pub fn select(field: &Field<'_>, options: &[(&str, &str)], complaints: &Complaints) -> Markup {
-    let (id, wrong) = (field.id(), complaints.at(field.name));
+    let id = field.id();
+    let wrong = complaints.at(&id);
     html! {
         div.field {
             (label(&id, field.label, field.required, field.hint, wrong))

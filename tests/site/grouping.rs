@@ -286,6 +286,7 @@ stories! {
         let (fir, yew) = (site.organization("Fir"), site.organization("Yew"));
         fir.sign(&letter);
         all[0].withdraw(&letter); // Cedar, who had the highest number
+        assert!(office.mail().subject.contains("left after the delivery"));
         assert_eq!(list(&site.reader().json(&letter)), ["1 Ash (-)", "2 Birch (-)", "4 Fir (Signed after delivery)", "- Elm (Friends)"]);
         all[0].sign(&letter);
         yew.sign(&letter);

@@ -117,7 +117,7 @@ stories! {
         at(site, "River Trust", "a@first.example", &[]);
         let other = at(site, "Hill Table", "a@second.example", &[]);
         assert!(flagged(&operator).is_empty());
-        other.fill("/organizations/hill-table/profile", "/organizations/hill-table/profile", &[("name", "The River Trust")]).is(200);
+        other.fill("/organizations/hill-table/profile", "/organizations/hill-table/profile", &[("organization_name", "The River Trust")]).is(200);
         let all = flagged(&operator);
         assert_eq!(all.len(), 1, "{all:?}");
         assert!(all[0].starts_with("The River Trust"), "{all:?}");

@@ -85,7 +85,7 @@ stories! {
         open.read(&letter).sees("Hill Trust");
         let live = Live::open(site.runtime(), &format!("{}{}/live", site.url, letter.path), None);
         let path = "/operator/organizations/hill-trust";
-        operator.fill(path, &format!("{path}/suspension"), &[("words", " ")]).is(422).complains("words", "Say why");
+        operator.fill(path, &format!("{path}/suspension"), &[("words", " ")]).is(422).complains("words-stop", "Say why");
         suspend(&operator, path, "Its register entry is being looked at.").is(200).sees("Suspended since");
         let mail = hill.mail();
         assert!(mail.subject.contains("Hill Trust is suspended"));
@@ -107,7 +107,7 @@ stories! {
         let other = river.publish(&[("title", "Close the road")]);
         hill.press(&other.sign(), &[("organization", "hill-trust"), ("authority", "yes"), ("representative_name", "x")]);
         assert_eq!(site.reader().json(&other)["count"], 0);
-        suspend(&operator, path, "again").is(403);
+        operator.press(&format!("{path}/suspension"), &[("words", "again")]).is(403);
 
         lift(&operator, path, "It was a mistake of the register.").is(200).lacks("Suspended since");
         hill.mail().says("It was a mistake of the register.");
@@ -145,7 +145,7 @@ stories! {
         site.reader().get("/organizations/hill-trust").lacks("Open the road");
         river.get(&letter.path).is(200).sees("Suspended by the operator").sees("Open the road");
         river.press(&letter.at("/publication"), &[("at", "")]).is(403);
-        suspend(&operator, &path, "again").is(403);
+        operator.press(&format!("{path}/suspension"), &[("words", "again")]).is(403);
         let third = site.organization("Third Trust");
         third.ask(&letter.path).is(410);
         third.ask(&letter.sign()).is(404);

@@ -174,7 +174,7 @@ pub async fn end_verification(
 ) -> Result<HttpResponse, Error> {
     let no_method = |()| Error::BadRequest { why: "There is no such way to be verified.".into() };
     let method: VerifiedBy = form.0.method.parse().map_err(no_method)?;
-    let words = match form.0.read("words", "Say why it does not hold.") {
+    let words = match form.0.read("words-end", "Say why it does not hold.") {
         Ok(words) => words,
         Err(complaints) => {
             return page(&site, &operator, &slug, &complaints, StatusCode::UNPROCESSABLE_ENTITY).await;
@@ -227,7 +227,7 @@ async fn stop(
     form: WordsForm,
     suspend: bool,
 ) -> Result<HttpResponse, Error> {
-    let words = match form.read("words", "Say why: those it is about read it.") {
+    let words = match form.read("words-stop", "Say why: those it is about read it.") {
         Ok(words) => words,
         Err(complaints) => {
             return page(&site, &operator, &slug, &complaints, StatusCode::UNPROCESSABLE_ENTITY).await;

@@ -116,11 +116,11 @@ fn verification(base: &str, all: &Everything, complaints: &Complaints) -> Markup
                 div.actions { button { "Verify it" } }
             }
             @if !methods.is_empty() {
-                details {
+                details open[complaints.at("words-end").is_some()] {
                     summary { "A verification does not hold" }
                     form method="post" action={ (base) "/verification/end" } novalidate {
                         (select(&Field::line("method", "Which", "").apart(Some("end".to_owned())), &methods, &Complaints::default()))
-                        (textarea(&Field::line("words", "Why", "").apart(Some("end".to_owned())), 2, &Complaints::default()))
+                        (textarea(&Field::line("words", "Why", "").apart(Some("end".to_owned())), 2, complaints))
                         div.actions { button.quiet { "End it" } }
                     }
                 }
@@ -153,14 +153,14 @@ fn suspension(base: &str, suspended: bool, complaints: &Complaints) -> Markup {
                 h2 id="suspension" { "Lift the suspension" }
                 p { "It can sign again, and its name stands again where it signed. Its owners get your words by mail." }
                 form method="post" action={ (base) "/suspension/lifting" } novalidate {
-                    (textarea(&Field::line("words", "Why", "").apart(Some("lifting".to_owned())), 3, complaints))
+                    (textarea(&Field::line("words", "Why", "").apart(Some("stop".to_owned())), 3, complaints))
                     div.actions { button { "Lift it" } }
                 }
             } @else {
                 h2 id="suspension" { "Suspend it" }
                 p { "It cannot sign, and its name leaves every list until you lift this. The histories of the letters say so, and its owners get a mail." }
                 form method="post" action={ (base) "/suspension" } novalidate {
-                    (textarea(&Field::line("words", "The note", "").hint("Everyone reads this on its page, with the date.").apart(Some("suspension".to_owned())), 3, complaints))
+                    (textarea(&Field::line("words", "The note", "").hint("Everyone reads this on its page, with the date.").apart(Some("stop".to_owned())), 3, complaints))
                     div.actions { button { "Suspend it" } }
                 }
             }
