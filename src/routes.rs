@@ -196,25 +196,18 @@ fn two_steps(site: &mut ServiceConfig) {
 /// signed in as an owner, and in the coordinators' hands.
 fn authority(site: &mut ServiceConfig) {
     use signatures::handlers::{cases as c, leaving as l, queue as q};
-    site.service(
-        resource("/signatures/{token}")
-            .route(get().to(l::show))
-            .route(head().to(l::show))
-            .route(post().to(l::withdraw)),
-    )
-    .service(
-        resource("/objections/{token}")
-            .route(get().to(c::show_objection))
-            .route(head().to(c::show_objection))
-            .route(post().to(c::object_by_link)),
-    )
-    .service(resource("/letters/{slug}/objection").route(post().to(c::object)))
-    .service(resource("/letters/{slug}/authorization").route(post().to(c::confirm)))
-    .service(resource("/letters/{slug}/queue").route(get().to(q::show)))
-    .service(resource("/letters/{slug}/queue/{entry}/acceptance").route(post().to(q::accept)))
-    .service(resource("/letters/{slug}/queue/{entry}/refusal").route(post().to(q::refuse)))
-    .service(resource("/letters/{slug}/cases/{case}/restoration").route(post().to(c::restore)))
-    .service(resource("/letters/{slug}/cases/{case}/removal").route(post().to(c::remove)));
+    let mine = resource("/signatures/{token}").route(get().to(l::show)).route(head().to(l::show));
+    let objection = resource("/objections/{token}").route(get().to(c::show_objection));
+    let objection = objection.route(head().to(c::show_objection));
+    site.service(mine.route(post().to(l::withdraw)))
+        .service(objection.route(post().to(c::object_by_link)))
+        .service(resource("/letters/{slug}/objection").route(post().to(c::object)))
+        .service(resource("/letters/{slug}/authorization").route(post().to(c::confirm)))
+        .service(resource("/letters/{slug}/queue").route(get().to(q::show)))
+        .service(resource("/letters/{slug}/queue/{entry}/acceptance").route(post().to(q::accept)))
+        .service(resource("/letters/{slug}/queue/{entry}/refusal").route(post().to(q::refuse)))
+        .service(resource("/letters/{slug}/cases/{case}/restoration").route(post().to(c::restore)))
+        .service(resource("/letters/{slug}/cases/{case}/removal").route(post().to(c::remove)));
 }
 
 /// An organization's own house: its profile, its ownership, what it signed, and for whom one acts.
