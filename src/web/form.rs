@@ -28,7 +28,16 @@ pub struct Field<'a> {
 impl<'a> Field<'a> {
     /// A required line of text.
     pub fn line(name: &'static str, label: &'a str, value: &'a str) -> Self {
-        Self { name, label, hint: None, kind: "text", value, autocomplete: "off", required: true, apart: None }
+        Self {
+            name,
+            label,
+            hint: None,
+            kind: "text",
+            value,
+            autocomplete: "off",
+            required: true,
+            apart: None,
+        }
     }
 
     /// Helps the browser to fill it in.
