@@ -213,6 +213,7 @@ impl Database {
                 ("reports", "letter_id") => return "NULL".into(),
                 ("organization_verifications", "method") => return "'vouched'".into(),
                 ("ownership_offers", "afterwards") => return "'signatory'".into(),
+                ("evidence_receipts", "key_id") => return "'id'".into(), // as that of evidence_keys
                 ("letters", "grouping") => return "'coalition'".into(),
                 ("letters", "ordering") => return "'name'".into(),
                 ("letters", "numbering") => return "'through'".into(),
@@ -484,7 +485,7 @@ fn a_revision_can_be_neither_changed_nor_deleted() {
             "UPDATE revisions SET body = 'other words'",
             "UPDATE revisions SET number = number",
             "DELETE FROM revisions",
-            "DELETE FROM reconsents; DELETE FROM signatures; DELETE FROM revisions; DELETE FROM letters",
+            "DELETE FROM evidence_receipts; DELETE FROM reconsents; DELETE FROM signatures; DELETE FROM revisions; DELETE FROM letters",
         ] {
             let said = database.execute(change).expect_err(&format!("{change} on {}", database.engine()));
             assert!(said.contains("a revision is never"), "{change} on {}: {said}", database.engine());
