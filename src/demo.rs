@@ -193,7 +193,8 @@ fn join_and_sign(
         website: None,
         country: country.map(str::to_owned),
     };
-    let address = email("demo@example.org")?;
+    // A domain of its own for each: one that they share would flag every one for all others.
+    let address = email(&format!("office@{}.example", Slug::reading(name).as_str()))?;
     let organization = organizations::add_organization(tx, &new, &address, VerifiedBy::Email, owner)?;
     coalitions::admit(tx, coalition.id, organization.id, vouching)?;
     let authority = organizations::authorities_of(tx, owner)?.pop();

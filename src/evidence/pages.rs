@@ -233,7 +233,7 @@ pub(super) fn receipts(listed: &[Listed]) -> Markup {
             @for receipt in listed {
                 li {
                     div {
-                        h3 dir="auto" { a href={ "/receipts/" (receipt.signature) } { (receipt.title) } }
+                        h2 dir="auto" { a href={ "/receipts/" (receipt.signature) } { (receipt.title) } }
                         p.about { bdi { (receipt.organization) } "\u{a0}· " time datetime=(receipt.time) { (time(&receipt.time, "UTC", &english)) } }
                     }
                     a.button.quiet href={ "/receipts/" (receipt.signature) "/receipt.json" } aria-label={ "Download the receipt: " (receipt.title) } { "Download" }

@@ -109,7 +109,7 @@ pub(in crate::organizations) fn organization(page: &Shown<'_>) -> Markup {
                 }
             }
         }
-        p.meta { a href={ "/organizations/" (organization.slug) "/report" } rel="nofollow" { "Report this signatory" } }
+        p.actions.meta { a href={ "/organizations/" (organization.slug) "/report" } rel="nofollow" { "Report this signatory" } }
     }
 }
 
