@@ -8,7 +8,7 @@
 
 use diesel::prelude::*;
 
-use crate::db::{Moment, Tx, on, sealed, sealed_if};
+use crate::db::{Moment, SealedText, Tx, on, sealed, sealed_if};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{CommentId, DeclarationId, LetterId, LogEntryId, OrganizationId, SignatureId};
 use crate::letters::{self, EventKind, Letter};
@@ -18,7 +18,7 @@ use crate::people::Person;
 use crate::schema::{
     authority_voices, comments, coordinator_invitations, delivery_copies, invitations, letter_coordinators,
     letter_log, letters as letter_rows, member_invitations, memberships, operator_invitations, outbox_mails,
-    people, prepared_signatures, registrations, signature_declarations, signatures,
+    people, prepared_signatures, registrations, reports, signature_declarations, signatures,
 };
 
 /// What stands on a signature in place of a name.
@@ -278,6 +278,10 @@ fn forget_in_logs(tx: &mut Tx<'_>, person: &Person) -> Result<(), Fault> {
 
 /// Whatever was sent or is to be sent to their address.
 fn forget_addresses(tx: &mut Tx<'_>, person: &Person) -> Result<(), Fault> {
+    // What was reported stays; where the answer would have gone does not.
+    on!(tx, c => diesel::update(reports::table.filter(reports::email.eq(sealed(&person.email))))
+        .set(reports::email.eq(None::<SealedText<'static>>))
+        .execute(c))?;
     let email = || sealed(&person.email);
     on!(tx, c => diesel::delete(delivery_copies::table.filter(delivery_copies::address.eq(email()))).execute(c))?;
     on!(tx, c => diesel::delete(invitations::table

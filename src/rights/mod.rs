@@ -3,8 +3,8 @@
 //! months after it closed.
 //!
 //! This stands right of all models, because what is known of a person lies in all of them. Each table
-//! that knows people, and what becomes of its rows when a person leaves ([`leaving`]) and when a
-//! letter's contacts are erased ([`retention`]):
+//! that knows people, and what becomes of its rows when a person leaves (`leaving.rs`) and when a
+//! letter's contacts are erased (`retention.rs`):
 //!
 //! | table | knows of a person | when they leave | when a letter's contacts are erased |
 //! |---|---|---|---|
@@ -28,6 +28,10 @@
 //! | `signature_evidence` | who said yes, the mail that proves it | who entered it is forgotten | the names, the mail and the file are erased, when it was said stays |
 //! | `imports` | what they are importing | deleted with them | – |
 //! | `outbox_mails` | address, and words until it is sent | those to their address are deleted, but for the one that says so | – (all are deleted after a month) |
+//! | `organization_claims` | who claims to act for an organization, from which address | deleted with them; who answered or decided is forgotten | – |
+//! | `reports` | where the answer goes | the address is erased; who settled it is forgotten | – (the address is erased with the answer) |
+//! | `likeness_flags` | who settled it | the act stays, who did it is forgotten | – |
+//! | `operator_log` | an operator's name and what they did | stays: nothing in it is ever changed | – |
 //! | `deliveries.snapshot`, `delivered_files` | what stood on a delivered list | stays: it was handed over | stays |
 
 mod export;
