@@ -96,13 +96,16 @@ impl Tx<'_> {
         &self.news
     }
 
-    /// What the engine itself finds wrong with the file or with references between rows, a line each.
-    /// PostgreSQL keeps its references by itself and has nothing to be asked.
+    /// What the engine itself finds wrong with the file or with references between rows, a line each
+    /// (PostgreSQL keeps its references by itself and has nothing to be asked), and what somebody wrote
+    /// in the clear where this program seals.
     ///
     /// # Errors
     /// When the database does not answer.
     pub fn integrity_complaints(&mut self) -> Result<Vec<String>, Fault> {
-        self.conn.integrity_complaints()
+        let mut all = self.conn.integrity_complaints()?;
+        all.extend(resealing::written_past_the_seal(self)?);
+        Ok(all)
     }
 
     /// Waits until no other transaction holds the same `key`, and holds it until the end of this

@@ -67,6 +67,12 @@ struct Words {
 }
 
 #[derive(QueryableByName)]
+struct Count {
+    #[diesel(sql_type = BigInt)]
+    found: i64,
+}
+
+#[derive(QueryableByName)]
 struct Bytes {
     #[diesel(sql_type = Binary)]
     bytes: Vec<u8>,
@@ -143,6 +149,26 @@ fn seal_words(tx: &mut Tx<'_>, key: &SealKey, table: &str, column: &str) -> Resu
             return Ok(any);
         }
     }
+}
+
+/// Says which sealed columns hold words in the clear: this program writes none, so somebody else did.
+pub(super) fn written_past_the_seal(tx: &mut Tx<'_>) -> Result<Vec<String>, Fault> {
+    let (first, _) = placeholders(tx);
+    let mut found = Vec::new();
+    for (table, columns) in WORDS {
+        for column in *columns {
+            let count = format!(
+                "SELECT count(*) AS found FROM {table} WHERE {column} <> '' AND substr({column}, 1, {}) <> {first}",
+                mark().chars().count()
+            );
+            let Count { found: many } =
+                on!(tx, c => sql_query(&count).bind::<Text, _>(mark()).get_result(c))?;
+            if many > 0 {
+                found.push(format!("{table}.{column} is not sealed in {many} of its rows"));
+            }
+        }
+    }
+    Ok(found)
 }
 
 fn seal_column_of_bytes(tx: &mut Tx<'_>, key: &SealKey, table: &str, column: &str) -> Result<bool, Fault> {

@@ -410,9 +410,18 @@ stories! {
         lake.mail();
         is_well(site);
         let of_hill = "id = (SELECT organization_id FROM signatures WHERE first_signed_at = (SELECT min(first_signed_at) FROM signatures))";
+        alter(site, "CREATE TABLE kept AS SELECT id, name FROM organizations");
+        let as_it_was = "UPDATE organizations SET name = (SELECT kept.name FROM kept WHERE kept.id = organizations.id)";
         alter(site, &format!("UPDATE organizations SET name = 'Forged Trust' WHERE {of_hill}"));
         finds(site, &format!("Letter {}: “Forged Trust” is not listed as leaf 1 says: another name", letter.slug()));
-        alter(site, &format!("UPDATE organizations SET name = 'Hill Trust' WHERE {of_hill}"));
+        finds(site, "organizations.name is not sealed in 1 of its rows");
+        alter(site, as_it_was);
+        is_well(site);
+        // What no leaf speaks of, too: whoever writes it has not the key.
+        alter(site, "CREATE TABLE of_people AS SELECT id, email FROM people");
+        alter(site, "UPDATE people SET email = 'thief-' || CAST(created_at AS TEXT) || '@example.org'");
+        finds(site, "people.email is not sealed in 3 of its rows");
+        alter(site, "UPDATE people SET email = (SELECT of_people.email FROM of_people WHERE of_people.id = people.id)");
         is_well(site);
 
         let second = "(SELECT id FROM revisions WHERE number = 2)";
@@ -428,7 +437,7 @@ stories! {
         // What cannot even be read is said as well.
         alter(site, &format!("UPDATE organizations SET name = '\u{1}sealed1:AAAA' WHERE {of_hill}"));
         finds(site, "its rows cannot be read");
-        alter(site, &format!("UPDATE organizations SET name = 'Hill Trust' WHERE {of_hill}"));
+        alter(site, as_it_was);
 
         alter(site, "UPDATE letter_events SET seq = 40 WHERE seq = 2");
         finds(site, "event 2 is missing among its numbers");
