@@ -14,7 +14,7 @@ use crate::ids::PersonId;
 
 /// Nothing but our own files: no script in the page, no style in the page, no frame, no third party.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; \
-    img-src 'self' data:; connect-src 'self'; form-action 'self'; object-src 'none'; base-uri 'none'; \
+    img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; \
     frame-ancestors 'none'";
 
 /// The headers of every answer.
@@ -27,7 +27,7 @@ pub fn headers(config: &Config) -> DefaultHeaders {
         .add(("Cross-Origin-Opener-Policy", "same-origin"))
         // No page elsewhere shows our pages or pictures as its own, or measures what a visitor may see here.
         .add(("Cross-Origin-Resource-Policy", "same-origin"))
-        .add(("Permissions-Policy", "camera=(), geolocation=(), microphone=(), browsing-topics=()"));
+        .add(("Permissions-Policy", "camera=(), geolocation=(), microphone=()"));
     if config.is_https() {
         headers.add((header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains"))
     } else {

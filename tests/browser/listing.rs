@@ -353,8 +353,8 @@ async fn the_pages_of_the_list_fit_a_small_telephone_and_a_thumb() {
         // WCAG 2.2: a target has 24 pixels, unless it stands in a sentence.
         let small = window
             .asks(
-                "return [...document.querySelectorAll('main :is(a, button, input, select, summary, textarea)')] \
-                   .filter(e => e.checkVisibility() && e.type !== 'hidden' && !e.closest('p:not(.actions), .article, article, .note, li label')) \
+                "return [...document.querySelectorAll('main :is(a, button, input, select, summary, textarea, label.choice)')] \
+                   .filter(e => e.checkVisibility() && e.type !== 'hidden' && !e.matches('.choice input') && !e.closest('p:not(.actions), .article, article, .note, li label')) \
                    .map(e => [e.outerHTML.slice(0, 90), e.getBoundingClientRect()]) \
                    .filter(([, box]) => box.height < 24 || box.width < 20).map(([html]) => html)",
             )
