@@ -156,6 +156,7 @@ stories! {
         outbox(&sending, 0, 1);
         assert!(server.more().is_empty());
 
+        operator.sign_in("nour@example.org", PASSWORD).is(200); // an operator's session lasts a day
         operator.fill("/desk", "/operator/outbox", &[]).is(200);
         assert_eq!(server.attempt().to, ["river-trust@example.org"]);
         outbox(&sending, 0, 0);
