@@ -200,7 +200,7 @@ fn examine_lines(
     for line in lines_of(tx, letter)? {
         there.insert(line.signature);
         let said = said.get(&line.signature);
-        let Some(kind) = kind_of(&line, said, EventKind::Relisted)? else { continue };
+        let Some(kind) = kind_of(&line, said, EventKind::Relisted, false)? else { continue };
         // A name that is withheld is not for whoever reads the doctor's words.
         let name = match line.withheld {
             true => "a name that is withheld".to_owned(),

@@ -175,7 +175,13 @@ fn delivered(tx: &mut Tx<'_>, letter: LetterId) -> Result<Option<String>, Fault>
 }
 
 /// What a line's leaf says beside the one before it; none if there is nothing to say.
-pub(super) fn kind_of(line: &Line, said: Option<&Said>, event: EventKind) -> Result<Option<LeafKind>, Fault> {
+/// An event that is not `named` does not say whose line it is about: a withheld one's, or all.
+pub(super) fn kind_of(
+    line: &Line,
+    said: Option<&Said>,
+    event: EventKind,
+    named: bool,
+) -> Result<Option<LeafKind>, Fault> {
     let stood = said.filter(|said| said.kind.stands());
     let first = if line.confirmed { LeafKind::Signed } else { LeafKind::Listed };
     Ok(match (line.off, said, stood) {
@@ -185,20 +191,25 @@ pub(super) fn kind_of(line: &Line, said: Option<&Said>, event: EventKind) -> Res
         (None, None, _) => Some(first),
         (None, Some(_), None) if event == EventKind::Signed => Some(first),
         (None, Some(_), None) => Some(LeafKind::Restored),
-        (None, _, Some(_)) if event == EventKind::Signed => Some(first),
-        (None, _, Some(_)) if event == EventKind::Kept => Some(LeafKind::Kept),
         (None, _, Some(said)) => {
             let same = match &said.content {
                 Some(content) => *content == line.canonical()?,
                 None => true, // erased: there is nothing to compare with
             };
-            if same { None } else { Some(LeafKind::Relisted) }
+            match event {
+                // One that does not say whose line it is about is about those alone that read otherwise.
+                _ if same && !named => None,
+                EventKind::Signed => Some(first),
+                EventKind::Kept => Some(LeafKind::Kept),
+                _ if same => None,
+                _ => Some(LeafKind::Relisted),
+            }
         }
     })
 }
 
 fn leaf_of(line: &Line, said: Option<&Said>, event: &Event) -> Result<Option<NewLeaf>, Fault> {
-    let Some(kind) = kind_of(line, said, event.kind)? else { return Ok(None) };
+    let Some(kind) = kind_of(line, said, event.kind, event.signature_id.is_some())? else { return Ok(None) };
     let about = match said.and_then(|said| said.line) {
         Some(began) => About::ALine(line.signature, began),
         None => About::ANewLine(line.signature),

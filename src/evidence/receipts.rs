@@ -21,7 +21,7 @@ use crate::letters::{self, Event, EventKind, LockedLetter};
 use crate::organizations;
 use crate::schema::{
     evidence_keys, evidence_leaves, evidence_openings, evidence_receipts, letter_events,
-    letters as letter_rows, revisions, signatures as signature_rows,
+    letters as letter_rows, reconsents, revisions, signatures as signature_rows,
 };
 use crate::signatures;
 use crate::text::markdown;
@@ -100,13 +100,28 @@ pub(super) fn issue_for(
         EventKind::Kept => "kept",
         _ => return Ok(()),
     };
-    match event.signature_id {
-        Some(signature) => {
-            let count = Some(signatures::count_signatories(tx, letter.letter().id)?);
-            issue(tx, letter, signature, (event.seq, act, event.happened_at), count, public_url, key)
-        }
-        None => Ok(()),
+    let about = match event.signature_id {
+        Some(signature) => vec![signature],
+        None => withheld_then(tx, letter.letter().id, event.happened_at)?,
+    };
+    for signature in about {
+        let count = Some(signatures::count_signatories(tx, letter.letter().id)?);
+        issue(tx, letter, signature, (event.seq, act, event.happened_at), count, public_url, key)?;
     }
+    Ok(())
+}
+
+/// The signatures whose names are withheld that were given or kept at this moment: their events do not say
+/// whose they are.
+fn withheld_then(tx: &mut Tx<'_>, letter: LetterId, at: Moment) -> Result<Vec<SignatureId>, Fault> {
+    let kept = reconsents::table
+        .filter(reconsents::signature_id.eq(signature_rows::id).and(reconsents::answered_at.eq(at)));
+    Ok(on!(tx, c => signature_rows::table
+        .filter(signature_rows::letter_id.eq(letter).and(signature_rows::withheld_at.is_not_null()))
+        .filter(signature_rows::withdrawn_at.is_null())
+        .filter(signature_rows::signed_at.eq(at).or(diesel::dsl::exists(kept)))
+        .select(signature_rows::id)
+        .load(c))?)
 }
 
 fn issue(
@@ -174,17 +189,19 @@ fn issue(
 
 /// Receipts for signatures that were given before there were any.
 pub(super) fn issue_missing(tx: &mut Tx<'_>, public_url: &url::Url, key: &Key) -> Result<(), Fault> {
-    let without: Vec<(LetterId, SignatureId)> = on!(tx, c => signature_rows::table
+    let without: Vec<(LetterId, SignatureId, Moment)> = on!(tx, c => signature_rows::table
         .left_join(evidence_receipts::table)
         .filter(signature_rows::confirmed_at.is_not_null().and(signature_rows::withdrawn_at.is_null()))
         .filter(evidence_receipts::event.is_null())
         .order((signature_rows::letter_id, signature_rows::id))
-        .select((signature_rows::letter_id, signature_rows::id))
+        .select((signature_rows::letter_id, signature_rows::id, signature_rows::signed_at))
         .load(c))?;
-    for (id, signature) in without {
+    for (id, signature, signed_at) in without {
         letters::hold(tx, id)?;
         let given: Option<(i64, EventKind, Moment)> = on!(tx, c => letter_events::table
-            .filter(letter_events::letter_id.eq(id).and(letter_events::signature_id.eq(signature)))
+            .filter(letter_events::letter_id.eq(id))
+            .filter(letter_events::signature_id.eq(signature)
+                .or(letter_events::signature_id.is_null().and(letter_events::happened_at.eq(signed_at)).nullable()))
             .filter(letter_events::kind.eq_any([EventKind::Signed, EventKind::Kept]))
             .order(letter_events::seq.desc())
             .select((letter_events::seq, letter_events::kind, letter_events::happened_at))

@@ -535,6 +535,31 @@ stories! {
         both(&Desk::new().put("receipt.json", receipt.to_string()), &[], 0, "its own receipt");
     }
 
+    fn a_name_that_is_withheld_from_the_first_has_its_receipt_and_one_leaf(site: &Site) {
+        let [river, hill, oak] = ["River Trust", "Hill Trust", "Oak Trust"].map(|name| site.organization(name));
+        let letter = river.publish(&[]);
+        hill.sign(&letter);
+        river.sign(&letter);
+        oak.sign_with(&letter, &[("display", "withheld")]).is(200);
+        assert_eq!(kinds(site, &letter), ["published", "signed", "signed", "signed"], "nothing is said of the others");
+        let receipt = oak.receipt_json(&letter);
+        assert_eq!(receipt["receipt"]["organization"]["name"], "Oak Trust");
+        assert_eq!(receipt["receipt"]["display"], "withheld");
+        both(&Desk::new().put("receipt.json", receipt.to_string()), &[], 0, "of a name that nobody sees");
+        oak.get("/receipts").is(200).sees("Oak Trust");
+        hill.ask(&oak.receipt(&letter)).is(404);
+        oak.mail();
+        river.revise_in_substance(&letter, "Open two roads.", &[]);
+        oak.answer(&oak.mail().link(), "keep").is(200);
+        assert_eq!(kinds(site, &letter)[4..], ["revised", "kept"]);
+        assert_eq!(oak.receipt_json(&letter)["receipt"]["revision"]["number"], 2);
+        is_well(site);
+        adds_up(site, &letter);
+        for mail in site.unread_mails() {
+            site.mail_to(&mail.to);
+        }
+    }
+
     fn what_is_erased_can_be_read_from_nothing_and_every_proof_holds(site: &Site) {
         let [river, hill, lake] = ["River Trust", "Hill Trust", "Lake Trust"].map(|name| site.organization(name));
         let letter = river.publish(&[]);
