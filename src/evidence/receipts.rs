@@ -111,15 +111,18 @@ pub(super) fn issue_for(
     Ok(())
 }
 
-/// The signatures whose names are withheld that were given or kept at this moment: their events do not say
-/// whose they are.
+/// The signatures whose names are withheld that were given, kept or accepted at this moment: their events
+/// do not say whose they are.
 fn withheld_then(tx: &mut Tx<'_>, letter: LetterId, at: Moment) -> Result<Vec<SignatureId>, Fault> {
     let kept = reconsents::table
         .filter(reconsents::signature_id.eq(signature_rows::id).and(reconsents::answered_at.eq(at)));
+    let any = evidence_receipts::table.filter(evidence_receipts::signature_id.eq(signature_rows::id));
+    // One that waited was given earlier, and has none yet.
+    let accepted = signature_rows::confirmed_at.is_not_null().and(diesel::dsl::not(diesel::dsl::exists(any)));
     Ok(on!(tx, c => signature_rows::table
         .filter(signature_rows::letter_id.eq(letter).and(signature_rows::withheld_at.is_not_null()))
-        .filter(signature_rows::withdrawn_at.is_null())
-        .filter(signature_rows::signed_at.eq(at).or(diesel::dsl::exists(kept)))
+        .filter(signature_rows::withdrawn_at.is_null().and(signature_rows::awaiting_since.is_null()))
+        .filter(signature_rows::signed_at.eq(at).or(diesel::dsl::exists(kept)).or(accepted))
         .select(signature_rows::id)
         .load(c))?)
 }

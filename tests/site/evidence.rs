@@ -560,6 +560,24 @@ stories! {
         }
     }
 
+    fn a_withheld_name_that_waited_has_its_receipt_once_it_is_accepted(site: &Site) {
+        let [river, oak] = ["River Trust", "Oak Trust"].map(|name| site.organization(name));
+        let letter = river.publish(&[("verification", "operator")]);
+        oak.sign_with(&letter, &[("display", "withheld")]).is(200);
+        assert_eq!(kinds(site, &letter), ["published"]);
+        let queue = river.get(&letter.at("/queue"));
+        queue.is(200).lacks("Oak");
+        let accept = queue.attributes("form[action$='/acceptance']", "action")[0].clone();
+        river.press(&accept, &[("reason", "We know them.")]).is(303);
+        assert_eq!(kinds(site, &letter), ["published", "signed"]);
+        assert_eq!(oak.receipt_json(&letter)["receipt"]["display"], "withheld");
+        site.reader().read(&letter).lacks("Oak");
+        is_well(site);
+        for mail in site.unread_mails() {
+            site.mail_to(&mail.to);
+        }
+    }
+
     fn what_is_erased_can_be_read_from_nothing_and_every_proof_holds(site: &Site) {
         let [river, hill, lake] = ["River Trust", "Hill Trust", "Lake Trust"].map(|name| site.organization(name));
         let letter = river.publish(&[]);
