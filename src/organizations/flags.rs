@@ -126,8 +126,7 @@ pub fn count_open_flags(tx: &mut Tx<'_>) -> Result<usize, Fault> {
     Ok(usize::try_from(open).unwrap_or(0))
 }
 
-/// The open flags on any of these organizations: for the operator, and for the coordinators of a letter
-/// that they signed; for nobody else.
+/// The open flags on any of these organizations, for operators.
 ///
 /// # Errors
 /// A fault of the database.
@@ -143,6 +142,17 @@ pub fn flags_of(tx: &mut Tx<'_>, of: &[OrganizationId]) -> Result<Vec<Flag>, Fau
         found.extend(rows);
     }
     with_organizations(tx, found)
+}
+
+/// The same for the coordinators of a letter that they signed: without those that would tell that a
+/// protected organization is here. Whoever wants to know would sign a letter of their own under its name.
+///
+/// # Errors
+/// A fault of the database.
+pub fn flags_for_coordinators(tx: &mut Tx<'_>, of: &[OrganizationId]) -> Result<Vec<Flag>, Fault> {
+    let mut found = flags_of(tx, of)?;
+    found.retain(|flag| flag.other.as_ref().is_none_or(|other| !other.is_protected()));
+    Ok(found)
 }
 
 /// Why a flag was not settled.

@@ -231,7 +231,8 @@ pub fn settle_likeness(tx: &mut Tx<'_>) -> Result<(), Fault> {
 
 /// The verified organization that somebody registers a second time, if there is one: it has the same
 /// name and the same country, or its website is at the same registered domain and its name reads or
-/// looks the same. The oldest of several.
+/// looks the same. The oldest of several. Never a protected one: that there is something to claim would
+/// tell whoever registers its name that it is here. The operator is told by a flag.
 pub(super) fn find_claimed(tx: &mut Tx<'_>, new: &NewOrganization) -> Result<Option<Organization>, Fault> {
     tx.hold("names of organizations")?;
     let all = Keys::of(&new.name, new.acronym.as_deref(), new.website.as_deref(), "");
@@ -243,6 +244,7 @@ pub(super) fn find_claimed(tx: &mut Tx<'_>, new: &NewOrganization) -> Result<Opt
             .inner_join(organizations::table.on(keys::organization_id.eq(organizations::id)))
             .filter(keys::kind.eq(KeyKind::Exact).and(keys::value.eq_any(exact)))
             .filter(organizations::country.eq(country).and(organizations::verified_at.is_not_null()))
+            .filter(organizations::protected_at.is_null())
             .order(keys::organization_id)
             .limit(1)
             .select(keys::organization_id)
@@ -264,7 +266,9 @@ pub(super) fn find_claimed(tx: &mut Tx<'_>, new: &NewOrganization) -> Result<Opt
     }
     candidates.sort_unstable();
     for id in candidates {
-        if let Some(found) = find_by_id(tx, id)?.filter(|found| found.verified_at.is_some()) {
+        if let Some(found) =
+            find_by_id(tx, id)?.filter(|found| found.verified_at.is_some() && !found.is_protected())
+        {
             return Ok(Some(found));
         }
     }

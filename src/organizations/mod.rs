@@ -39,7 +39,8 @@ pub use colleagues::{
     people_with_authority,
 };
 pub use flags::{
-    Flag, FlagOutcome, FlagReason, SettleFlagError, count_open_flags, flags_of, open_flags, settle_flag,
+    Flag, FlagOutcome, FlagReason, SettleFlagError, count_open_flags, flags_for_coordinators, flags_of,
+    open_flags, settle_flag,
 };
 pub use handing_over::forget_offers;
 pub use likeness::{look_for_likeness, settle_likeness};

@@ -112,6 +112,23 @@ stories! {
         first.get(&letter.at("/warnings")).is(200).sees("Rivеr Trust").sees("may be taken for River Trust").sees("reads or looks like");
     }
 
+    fn that_a_protected_organization_is_here_is_told_to_operators_alone(site: &Site) {
+        let operator = site.operator();
+        let hidden = at(site, "River Trust", "a@first.example", &[("country", "SY"), ("website", "https://first.example")]);
+        let protection = "/organizations/river-trust/protection";
+        hidden.fill(protection, protection, &[]).is(200).sees("Your organization is protected");
+        // Somebody who wants to know registers its name, and has whoever signs so in a letter of their own.
+        let curious = at(site, "River Trust", "b@second.example", &[("country", "SY"), ("website", "https://first.example")]);
+        let letter = curious.publish(&[("verification", "operator")]);
+        curious.sign_with(&letter, &[]).is(200);
+        for path in ["/queue", "/warnings", "/list"] {
+            curious.get(&letter.at(path)).is(200).lacks("taken for River Trust").lacks("reads or looks like").lacks("at the other’s domain");
+        }
+        curious.get("/desk").lacks("Two of one name").sees("you are an owner");
+        assert!(!flagged(&operator).is_empty(), "the operator knows");
+        site.read_all_mail();
+    }
+
     fn a_rename_is_looked_at_too(site: &Site) {
         let operator = site.operator();
         at(site, "River Trust", "a@first.example", &[]);

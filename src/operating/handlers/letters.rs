@@ -168,7 +168,7 @@ pub async fn warnings(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> R
     let found = site.db.read::<_, Error, _>(move |tx| {
         let own = letters::find_own(tx, person, &slug)?.ok_or(Error::NotFound)?;
         let signatories = signatures::named_signatories(tx, own.letter().id)?;
-        let flags = organizations::flags_of(tx, &signatories)?;
+        let flags = organizations::flags_for_coordinators(tx, &signatories)?;
         let reports = reports::reports_about(tx, &signatories)?;
         Ok((own.letter().clone(), flags, reports))
     });

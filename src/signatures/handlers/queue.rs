@@ -47,7 +47,10 @@ struct Said<'a> {
 
 /// For whom the organization may be taken; nothing of one whose name is withheld.
 fn flags_of(tx: &mut Tx<'_>, given: &Given, organization: &Organization) -> Result<Vec<Flag>, Fault> {
-    if given.withheld_at.is_some() { Ok(Vec::new()) } else { organizations::flags_of(tx, &[organization.id]) }
+    match given.withheld_at {
+        Some(_) => Ok(Vec::new()),
+        None => organizations::flags_for_coordinators(tx, &[organization.id]),
+    }
 }
 
 async fn answer(

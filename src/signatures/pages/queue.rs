@@ -66,6 +66,7 @@ pub(in crate::signatures) fn queue(page: &QueuePage<'_>) -> Markup {
             }
             @if page.waiting.is_empty() { p.empty { "None waits." } }
             @for shown in page.waiting { (entry(page, shown)) }
+            p { a href={ "/letters/" (page.letter.slug) "/warnings" } { "Who on the list may be taken for others, and what readers report" } }
         }
         @if !settled.is_empty() || !page.decided.is_empty() { (history(&settled, page.decided)) }
     }
