@@ -19,8 +19,8 @@ use crate::ids::{PersonId, Slug, TokenHash};
 use crate::invitations;
 use crate::letters::{self, Letter};
 use crate::people::Visitor;
-use crate::text::{markdown, speaking};
 use crate::text::words::Words;
+use crate::text::{markdown, speaking};
 use crate::web::{download, frame, redirect};
 
 /// `GET /letters/{slug}`: the same bytes for every reader of a language. Before it is public, its coordinators see
@@ -33,7 +33,7 @@ pub async fn letter(site: Site, request: HttpRequest, slug: web::Path<Slug>) -> 
     let slug = slug.into_inner();
     if let Some(shelved) = site.shelf.find(&slug).await? {
         let current = shelved.current();
-        let tongue = Tongue::asked(&current.snapshot);
+        let tongue = Tongue::asked(current.own);
         return Ok(match current.ready(tongue) {
             Some(page) => page.respond(&request),
             None => current.page(tongue).await?.respond(&request),
@@ -205,7 +205,7 @@ pub async fn live(
     let after = last.or(query.after);
     let first = shelved.current();
     let anew = changes::anew(first.snapshot.seq);
-    let mut tongue = Tongue::asked(&first.snapshot);
+    let mut tongue = Tongue::asked(first.own);
     if let Some(words) = query.language.as_deref().and_then(Words::spoken) {
         tongue.words = words;
     }

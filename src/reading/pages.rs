@@ -151,7 +151,7 @@ fn list(snapshot: &Snapshot, words: Words, live: bool) -> Markup {
     let count = snapshot.list.count();
     html! {
         section id="signatories" aria-labelledby="signatories-title"
-            data-live=[live.then(|| format!("/letters/{}/live?after={}&in={}", letter.slug, snapshot.seq, words.tag()))]
+            data-live=[live.then(|| format!("/letters/{}/live?in={}&after={}", letter.slug, words.tag(), snapshot.seq))]
             data-numbering=(snapshot.list.numbering.as_str()) {
             h2 id="signatories-title" data-count-words { (words.count("organizations", count)) }
             p.visually-hidden role="status" id="news" {}

@@ -42,6 +42,8 @@ pub(super) struct Rendered {
     pub snapshot: Snapshot,
     pub json: Prerendered,
     pub papers: Papers,
+    /// The tongue of whoever asked for none.
+    pub own: Tongue,
     address: String,
     pages: InTongues<OnceCell<Prerendered>>,
 }
@@ -97,12 +99,11 @@ impl Rendered {
         let json = machine::letter(&snapshot, address)?;
         let own = Tongue::of_nobody(&snapshot);
         let first = set(&snapshot, address, own);
-        let pages = InTongues::made(|tongue| {
-            OnceCell::new_with((tongue == own).then(|| first.clone()))
-        });
+        let pages = InTongues::made(|tongue| OnceCell::new_with((tongue == own).then(|| first.clone())));
         Ok(Self {
             json: Prerendered::changing("application/json; charset=utf-8", json),
             papers: Papers::default(),
+            own,
             address: address.to_owned(),
             pages,
             snapshot,

@@ -49,6 +49,7 @@ mod second_factor;
 mod signing;
 mod signing_in;
 mod starting;
+mod tongues;
 mod verifying;
 mod withdrawing;
 mod withholding;
