@@ -22,6 +22,7 @@ mod hardening;
 mod history;
 mod importing;
 mod inviting;
+mod languages;
 mod leaving;
 mod listing;
 mod live;
