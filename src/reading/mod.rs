@@ -5,10 +5,12 @@
 //! to those who have the page open.
 
 mod changes;
+mod finding;
 pub mod handlers;
 mod machine;
 mod pages;
 mod papers;
+mod parts;
 mod rendered;
 mod shelf;
 

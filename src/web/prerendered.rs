@@ -26,9 +26,12 @@ use actix_web::http::header::{
 };
 use actix_web::{HttpRequest, HttpResponse};
 use bytes::Bytes;
+use maud::Markup;
 use sha2::{Digest, Sha256};
 
+use super::languages::links_in_language;
 use crate::ids::hex;
+use crate::text::speaking::{self, Asked};
 
 /// One resource in the encodings a browser may ask for.
 #[derive(Debug, Clone)]
@@ -75,8 +78,10 @@ const SHORTLY: &str = "public, max-age=5, stale-while-revalidate=30, stale-if-er
 /// For whoever has a session.
 const ALWAYS_ASK: &str = "private, no-cache";
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
-/// What the answer to one request may not be given to another for.
+/// What the answer to one request may not be given to another for; an address that names its language is
+/// answered in no other.
 const VARIES: &str = "Accept-Encoding, Accept-Language, Cookie";
+const VARIES_IN_ONE_LANGUAGE: &str = "Accept-Encoding, Cookie";
 
 impl Prerendered {
     /// A text that changes under its address.
@@ -156,20 +161,28 @@ impl Kept {
     fn varies(self) -> &'static str {
         match self {
             Self::ForEver => "Accept-Encoding",
+            Self::Shortly if speaking::how_asked() == Asked::ByAddress => VARIES_IN_ONE_LANGUAGE,
             Self::Shortly => VARIES,
         }
     }
 }
 
-/// Whether it comes from somebody's browser who is or was signed in. A cookie that is no session's is
-/// taken for one: it costs its sender a few requests, and this file need not know who gives which.
+/// Whether it comes from the browser of somebody who is signed in, or has chosen a language: readers have
+/// no cookie. One that is neither is taken for one of them: it costs its sender a few requests.
 fn has_session(request: &HttpRequest) -> bool {
     request.headers().contains_key(COOKIE)
 }
 
 /// Answers with a page that is made for this request and is the same for everyone without a session:
 /// packed in the one encoding that is asked for, or 304 where the reader has these very bytes.
-pub fn shared(request: &HttpRequest, content_type: &'static str, body: Vec<u8>) -> HttpResponse {
+pub fn shared(request: &HttpRequest, page: &Markup) -> HttpResponse {
+    let page = page.0.as_str();
+    // What is packed is not rewritten on its way out.
+    let body = match speaking::how_asked() {
+        Asked::ByAddress => links_in_language(speaking::current(), page).into_bytes(),
+        Asked::ByChoice | Asked::ByBrowser | Asked::ByNobody => page.as_bytes().to_vec(),
+    };
+    let content_type = "text/html; charset=utf-8";
     let tag = hex(Sha256::digest(&body).get(..12).unwrap_or_default());
     let packed = if takes(request, "br") {
         brotli(&body, AT_ONCE.brotli).map(|bytes| (bytes, "-br"))
