@@ -22,7 +22,8 @@ use std::io::Write;
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, COOKIE, ETAG, HeaderValue, IF_NONE_MATCH, VARY,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, COOKIE, ETAG, HeaderValue,
+    IF_NONE_MATCH, VARY,
 };
 use actix_web::{HttpRequest, HttpResponse};
 use bytes::Bytes;
@@ -38,6 +39,8 @@ use crate::text::speaking::{self, Asked};
 pub struct Prerendered {
     content_type: &'static str,
     kept: Kept,
+    /// The language of the words in it, where its address answers in several.
+    language: Option<&'static str>,
     identity: Encoded,
     gzip: Option<Encoded>,
     brotli: Option<Encoded>,
@@ -78,8 +81,8 @@ const SHORTLY: &str = "public, max-age=5, stale-while-revalidate=30, stale-if-er
 /// For whoever has a session.
 const ALWAYS_ASK: &str = "private, no-cache";
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
-/// What the answer to one request may not be given to another for; an address that names its language is
-/// answered in no other.
+/// By what requests to an address are answered differently; one that names its language, or a file for
+/// programs, is answered in no other.
 const VARIES: &str = "Accept-Encoding, Accept-Language, Cookie";
 const VARIES_IN_ONE_LANGUAGE: &str = "Accept-Encoding, Cookie";
 
@@ -99,7 +102,7 @@ impl Prerendered {
         let gzip = gzip(&body, effort.gzip).map(|bytes| Encoded::new(bytes, &tag, "-gz"));
         let brotli = brotli(&body, effort.brotli).map(|bytes| Encoded::new(bytes, &tag, "-br"));
         let identity = Encoded::new(body, &tag, "");
-        Self { content_type, kept, identity, gzip, brotli }
+        Self { content_type, kept, language: None, identity, gzip, brotli }
     }
 
     /// The same for a format that is compressed already.
@@ -115,7 +118,23 @@ impl Prerendered {
     fn packed(content_type: &'static str, kept: Kept, body: Vec<u8>) -> Self {
         let tag = hex(Sha256::digest(&body).get(..12).unwrap_or_default());
         let identity = Encoded::new(body, &tag, "");
-        Self { content_type, kept, identity, gzip: None, brotli: None }
+        Self { content_type, kept, language: None, identity, gzip: None, brotli: None }
+    }
+
+    /// Says in which language this is, of an address that answers each reader in theirs.
+    pub fn spoken_in(mut self, language: &'static str) -> Self {
+        self.language = Some(language);
+        self
+    }
+    }
+
+    /// What of a request its answer depends on.
+    fn varies_by(&self) -> &'static str {
+        match self.kept {
+            Kept::ForEver => "Accept-Encoding",
+            Kept::Shortly if self.language.is_some() && speaking::how_asked() != Asked::ByAddress => VARIES,
+            Kept::Shortly => VARIES_IN_ONE_LANGUAGE,
+        }
     }
 
     /// The uncompressed bytes.
@@ -137,7 +156,10 @@ impl Prerendered {
         answer
             .insert_header((ETAG, encoded.etag.clone()))
             .insert_header((CACHE_CONTROL, HeaderValue::from_static(self.kept.told_to(request))))
-            .insert_header((VARY, HeaderValue::from_static(self.kept.varies())));
+            .insert_header((VARY, HeaderValue::from_static(self.varies_by())));
+        if let Some(language) = self.language {
+            answer.insert_header((CONTENT_LANGUAGE, HeaderValue::from_static(language)));
+        }
         if known {
             return answer.finish();
         }
@@ -157,14 +179,6 @@ impl Kept {
             Self::Shortly => SHORTLY,
         }
     }
-
-    fn varies(self) -> &'static str {
-        match self {
-            Self::ForEver => "Accept-Encoding",
-            Self::Shortly if speaking::how_asked() == Asked::ByAddress => VARIES_IN_ONE_LANGUAGE,
-            Self::Shortly => VARIES,
-        }
-    }
 }
 
 /// Whether it comes from the browser of somebody who is signed in, or has chosen a language: readers have
@@ -182,7 +196,7 @@ pub fn shared(request: &HttpRequest, page: &Markup) -> HttpResponse {
         Asked::ByAddress => links_in_language(speaking::current(), page).into_bytes(),
         Asked::ByChoice | Asked::ByBrowser | Asked::ByNobody => page.as_bytes().to_vec(),
     };
-    let content_type = "text/html; charset=utf-8";
+    let (content_type, language) = ("text/html; charset=utf-8", Some(speaking::current().tag()));
     let tag = hex(Sha256::digest(&body).get(..12).unwrap_or_default());
     let packed = if takes(request, "br") {
         brotli(&body, AT_ONCE.brotli).map(|bytes| (bytes, "-br"))
@@ -198,7 +212,7 @@ pub fn shared(request: &HttpRequest, page: &Markup) -> HttpResponse {
         None => (None, None),
     };
     let identity = Encoded::new(body, &tag, "");
-    Prerendered { content_type, kept: Kept::Shortly, identity, gzip, brotli }.respond(request)
+    Prerendered { content_type, kept: Kept::Shortly, language, identity, gzip, brotli }.respond(request)
 }
 
 fn takes(request: &HttpRequest, coding: &str) -> bool {
