@@ -52,6 +52,7 @@ fn anyone(site: &mut ServiceConfig) {
     page!("/static/{path:.*}", assets::file);
     page!("/letters/{slug}.json", reading::handlers::json);
     page!("/letters/{slug}.{form:pdf|docx|txt|csv}", reading::handlers::paper);
+    page!("/letters/{slug}/signatories", reading::handlers::signatories::signatories);
     page!("/press/{token}", reading::handlers::press);
     page!("/coalitions", coalitions::handlers::index);
     page!("/organizations/{slug}.json", organizations::handlers::shown::json);

@@ -1,5 +1,7 @@
 //! The public letter, its JSON and its live stream.
 
+pub mod signatories;
+
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, REFERRER_POLICY};
@@ -19,8 +21,8 @@ use crate::ids::{PersonId, Slug, TokenHash};
 use crate::invitations;
 use crate::letters::{self, Letter};
 use crate::people::Visitor;
-use crate::text::{markdown, speaking};
 use crate::text::words::Words;
+use crate::text::{markdown, speaking};
 use crate::web::{download, frame, redirect};
 
 /// `GET /letters/{slug}`: the same bytes for every reader of a language. Before it is public, its coordinators see

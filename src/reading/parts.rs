@@ -98,10 +98,10 @@ mod tests {
         assert_eq!(parted(&[17, 8]).len(), 1);
         assert_eq!(parted(&[MOST]).len(), 1);
         assert_eq!(parted(&[5_000]).len(), 20);
-        assert_eq!(parted(&[3, 399]), vec![
-            vec![Piece { group: 0, lines: 0..3 }],
-            vec![Piece { group: 1, lines: 0..399 }],
-        ]);
+        assert_eq!(
+            parted(&[3, 399]),
+            vec![vec![Piece { group: 0, lines: 0..3 }], vec![Piece { group: 1, lines: 0..399 }],]
+        );
         assert_eq!(parted(&[]), vec![Part::new()]);
     }
 }

@@ -99,9 +99,7 @@ impl Rendered {
         let json = machine::letter(&snapshot, address)?;
         let own = Tongue::of_nobody(&snapshot);
         let first = set(&snapshot, address, own);
-        let pages = InTongues::made(|tongue| {
-            OnceCell::new_with((tongue == own).then(|| first.clone()))
-        });
+        let pages = InTongues::made(|tongue| OnceCell::new_with((tongue == own).then(|| first.clone())));
         Ok(Self {
             json: Prerendered::changing("application/json; charset=utf-8", json),
             papers: Papers::default(),

@@ -22,8 +22,8 @@ use std::io::Write;
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, COOKIE, ETAG, HeaderValue,
-    IF_NONE_MATCH, VARY,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, COOKIE, ETAG,
+    HeaderValue, IF_NONE_MATCH, VARY,
 };
 use actix_web::{HttpRequest, HttpResponse};
 use bytes::Bytes;
@@ -33,6 +33,7 @@ use sha2::{Digest, Sha256};
 use super::languages::links_in_language;
 use crate::ids::hex;
 use crate::text::speaking::{self, Asked};
+use crate::text::words::Words;
 
 /// One resource in the encodings a browser may ask for.
 #[derive(Debug, Clone)]
@@ -126,7 +127,6 @@ impl Prerendered {
         self.language = Some(language);
         self
     }
-    }
 
     /// What of a request its answer depends on.
     fn varies_by(&self) -> &'static str {
@@ -188,15 +188,16 @@ fn has_session(request: &HttpRequest) -> bool {
 }
 
 /// Answers with a page that is made for this request and is the same for everyone without a session:
-/// packed in the one encoding that is asked for, or 304 where the reader has these very bytes.
-pub fn shared(request: &HttpRequest, page: &Markup) -> HttpResponse {
+/// packed in the one encoding that is asked for, or 304 where the reader has these very bytes. It speaks
+/// in `words`.
+pub fn shared(request: &HttpRequest, words: Words, page: &Markup) -> HttpResponse {
     let page = page.0.as_str();
     // What is packed is not rewritten on its way out.
     let body = match speaking::how_asked() {
-        Asked::ByAddress => links_in_language(speaking::current(), page).into_bytes(),
+        Asked::ByAddress => links_in_language(words, page).into_bytes(),
         Asked::ByChoice | Asked::ByBrowser | Asked::ByNobody => page.as_bytes().to_vec(),
     };
-    let (content_type, language) = ("text/html; charset=utf-8", Some(speaking::current().tag()));
+    let (content_type, language) = ("text/html; charset=utf-8", Some(words.tag()));
     let tag = hex(Sha256::digest(&body).get(..12).unwrap_or_default());
     let packed = if takes(request, "br") {
         brotli(&body, AT_ONCE.brotli).map(|bytes| (bytes, "-br"))

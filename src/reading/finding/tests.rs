@@ -50,7 +50,8 @@ fn list() -> (SignatoryList, GroupId) {
         position: 0,
     };
     let hidden = |group| Withheld { signature: SignatureId::new(), group, delivered: None };
-    let rule = ListRule { grouping: Grouping::Coalition, ordering: Ordering::Name, numbering: Numbering::Through };
+    let rule =
+        ListRule { grouping: Grouping::Coalition, ordering: Ordering::Name, numbering: Numbering::Through };
     let withheld = [hidden(Some(sna)), hidden(None)];
     (arrange(entries, &withheld, &[group], vec![], rule, &Language::english(), None), sna)
 }
@@ -108,7 +109,9 @@ fn questions_are_answered_together_and_numbers_stay() {
 
     let of_group = ask("", &sna.to_string(), "");
     assert_eq!((of_group.count(), of_group.withheld()), (3, 1), "under its heading, as on the letter");
-    for (country, group, verified) in [("FR", sna.to_string(), ""), ("", sna.to_string(), "email"), ("FR", String::new(), "")] {
+    for (country, group, verified) in
+        [("FR", sna.to_string(), ""), ("", sna.to_string(), "email"), ("FR", String::new(), "")]
+    {
         assert_eq!(ask(country, &group, verified).withheld(), 0, "an answer that says something of them");
     }
 }
