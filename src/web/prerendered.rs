@@ -20,14 +20,17 @@
 
 use std::io::Write;
 
+use actix_web::body::{BoxBody, EitherBody, MessageBody, to_bytes};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::ErrorInternalServerError;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, COOKIE, ETAG,
     HeaderValue, IF_NONE_MATCH, VARY,
 };
+use actix_web::middleware::Next;
 use actix_web::{HttpRequest, HttpResponse};
 use bytes::Bytes;
-use maud::Markup;
 use sha2::{Digest, Sha256};
 
 use super::languages::links_in_language;
@@ -190,30 +193,47 @@ fn has_session(request: &HttpRequest) -> bool {
 /// Answers with a page that is made for this request and is the same for everyone without a session:
 /// packed in the one encoding that is asked for, or 304 where the reader has these very bytes. It speaks
 /// in `words`.
-pub fn shared(request: &HttpRequest, words: Words, page: &Markup) -> HttpResponse {
-    let page = page.0.as_str();
+pub fn shared(request: &HttpRequest, words: Words, page: &str) -> HttpResponse {
     // What is packed is not rewritten on its way out.
     let body = match speaking::how_asked() {
         Asked::ByAddress => links_in_language(words, page).into_bytes(),
         Asked::ByChoice | Asked::ByBrowser | Asked::ByNobody => page.as_bytes().to_vec(),
     };
-    let (content_type, language) = ("text/html; charset=utf-8", Some(words.tag()));
     let tag = hex(Sha256::digest(&body).get(..12).unwrap_or_default());
-    let packed = if takes(request, "br") {
-        brotli(&body, AT_ONCE.brotli).map(|bytes| (bytes, "-br"))
-    } else if takes(request, "gzip") {
-        gzip(&body, AT_ONCE.gzip).map(|bytes| (bytes, "-gz"))
-    } else {
-        None
+    let brotli = if takes(request, "br") { brotli(&body, AT_ONCE.brotli) } else { None };
+    let gzip =
+        if brotli.is_none() && takes(request, "gzip") { gzip(&body, AT_ONCE.gzip) } else { None };
+    let page = Prerendered {
+        content_type: "text/html; charset=utf-8",
+        kept: Kept::Shortly,
+        language: Some(words.tag()),
+        brotli: brotli.map(|bytes| Encoded::new(bytes, &tag, "-br")),
+        gzip: gzip.map(|bytes| Encoded::new(bytes, &tag, "-gz")),
+        identity: Encoded::new(body, &tag, ""),
     };
-    let packed = packed.map(|(bytes, suffix)| (Encoded::new(bytes, &tag, suffix), suffix));
-    let (gzip, brotli) = match packed {
-        Some((encoded, "-br")) => (None, Some(encoded)),
-        Some((encoded, _)) => (Some(encoded), None),
-        None => (None, None),
-    };
-    let identity = Encoded::new(body, &tag, "");
-    Prerendered { content_type, kept: Kept::Shortly, language, identity, gzip, brotli }.respond(request)
+    page.respond(request)
+}
+
+/// Around an address whose page is the same for everyone without a session: what such a reader gets may
+/// be kept by caches and is packed. Whoever has one gets the page as its handler made it, which may be
+/// theirs alone.
+///
+/// # Errors
+/// A page that cannot be read.
+pub async fn for_all(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<EitherBody<impl MessageBody, BoxBody>>, actix_web::Error> {
+    let response = next.call(request).await?;
+    let is_page = response.status() == StatusCode::OK
+        && response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if !is_page || has_session(response.request()) {
+        return Ok(response.map_into_left_body());
+    }
+    let (request, response) = response.into_parts();
+    let body = to_bytes(response.into_body()).await.map_err(|_| ErrorInternalServerError("unreadable"))?;
+    let page = shared(&request, speaking::current(), &String::from_utf8_lossy(&body));
+    Ok(ServiceResponse::new(request, page).map_into_right_body())
 }
 
 fn takes(request: &HttpRequest, coding: &str) -> bool {

@@ -63,7 +63,7 @@ pub async fn signatories(
     let words = Tongue::asked(&current.snapshot).words;
     let rendering = web::block(move || sheet(&current, words, &wanted, number));
     let page = rendering.await.map_err(Fault::from_error)?.ok_or(Error::NotFound)?;
-    Ok(prerendered::shared(&request, words, &page))
+    Ok(prerendered::shared(&request, words, page.0.as_str()))
 }
 
 /// Where the line of a fragment stands, with or without what fragments begin with.
