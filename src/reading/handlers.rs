@@ -35,7 +35,7 @@ pub async fn letter(site: Site, request: HttpRequest, slug: web::Path<Slug>) -> 
     let slug = slug.into_inner();
     if let Some(shelved) = site.shelf.find(&slug).await? {
         let current = shelved.current();
-        let tongue = Tongue::asked(&current.snapshot);
+        let tongue = Tongue::asked(current.own);
         return Ok(match current.ready(tongue) {
             Some(page) => page.respond(&request),
             None => current.page(tongue).await?.respond(&request),
@@ -207,7 +207,7 @@ pub async fn live(
     let after = last.or(query.after);
     let first = shelved.current();
     let anew = changes::anew(first.snapshot.seq);
-    let mut tongue = Tongue::asked(&first.snapshot);
+    let mut tongue = Tongue::asked(first.own);
     if let Some(words) = query.language.as_deref().and_then(Words::spoken) {
         tongue.words = words;
     }

@@ -44,6 +44,8 @@ pub(super) struct Rendered {
     pub json: Prerendered,
     pub papers: Papers,
     pub index: Index,
+    /// The tongue of whoever asked for none.
+    pub own: Tongue,
     address: String,
     pages: InTongues<OnceCell<Prerendered>>,
 }
@@ -104,6 +106,7 @@ impl Rendered {
             json: Prerendered::changing("application/json; charset=utf-8", json),
             papers: Papers::default(),
             index: Index::default(),
+            own,
             address: address.to_owned(),
             pages,
             snapshot,

@@ -22,11 +22,11 @@ impl Tongue {
         Self { words: snapshot.words(), goes_on: false }
     }
 
-    /// For whoever asks at this moment.
-    pub fn asked(snapshot: &Snapshot) -> Self {
+    /// For whoever asks at this moment; `own` if they asked for none.
+    pub fn asked(own: Self) -> Self {
         match speaking::asked() {
             Some(words) => Self { words, goes_on: speaking::how_asked() == Asked::ByAddress },
-            None => Self::of_nobody(snapshot),
+            None => own,
         }
     }
 }

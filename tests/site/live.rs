@@ -20,8 +20,7 @@ fn come_back(site: &Site, letter: &Letter, last: i64) -> Live {
 /// The number that the page itself has reached.
 fn reached(site: &Site, letter: &Letter) -> i64 {
     let from = site.reader().read(letter).attributes("#signatories", "data-live");
-    let (_, after) = from[0].split_once("after=").expect("a number");
-    after.split('&').next().expect("a number").parse().expect("a number")
+    from[0].split_once("after=").expect("a number").1.parse().expect("a number")
 }
 
 /// The id of the line of this name.

@@ -60,7 +60,7 @@ pub async fn signatories(
     };
     let ListQuery { q, country, group, verified, .. } = query;
     let wanted = Wanted { q, country, group, verified }.tidied();
-    let words = Tongue::asked(&current.snapshot).words;
+    let words = Tongue::asked(current.own).words;
     let rendering = web::block(move || sheet(&current, words, &wanted, number));
     let page = rendering.await.map_err(Fault::from_error)?.ok_or(Error::NotFound)?;
     Ok(prerendered::shared(&request, words, page.0.as_str()))

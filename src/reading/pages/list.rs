@@ -111,7 +111,7 @@ pub(super) fn section(
     let paged = live.filter(|(_, of)| *of > 1);
     html! {
         section id="signatories" aria-labelledby="signatories-title"
-            data-live=[live.map(|_| format!("/letters/{}/live?after={}&in={}", letter.slug, snapshot.seq, words.tag()))]
+            data-live=[live.map(|_| format!("/letters/{}/live?in={}&after={}", letter.slug, words.tag(), snapshot.seq))]
             data-page=[paged.map(|(number, _)| number)]
             data-elsewhere=[paged.map(|_| words.say("reading-elsewhere"))]
             data-burst=[live.map(|_| burst(words))]
