@@ -5,10 +5,12 @@
 //! somebody asks, and the change is handed to those who have the page open, in the language of that page.
 
 mod changes;
+mod finding;
 pub mod handlers;
 mod machine;
 mod pages;
 mod papers;
+mod parts;
 mod rendered;
 mod shelf;
 mod tongues;

@@ -15,6 +15,7 @@ use crate::text::words::Words;
 use crate::web::languages::links_in_language;
 use crate::web::prerendered::Prerendered;
 
+use super::finding::Index;
 use super::papers::Papers;
 use super::tongues::{InTongues, Tongue};
 use super::{machine, pages};
@@ -42,6 +43,7 @@ pub(super) struct Rendered {
     pub snapshot: Snapshot,
     pub json: Prerendered,
     pub papers: Papers,
+    pub index: Index,
     /// The tongue of whoever asked for none.
     pub own: Tongue,
     address: String,
@@ -103,6 +105,7 @@ impl Rendered {
         Ok(Self {
             json: Prerendered::changing("application/json; charset=utf-8", json),
             papers: Papers::default(),
+            index: Index::default(),
             own,
             address: address.to_owned(),
             pages,

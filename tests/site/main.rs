@@ -7,6 +7,7 @@ mod support;
 
 mod accounts;
 mod authority;
+mod caching;
 mod claiming;
 mod coalitions;
 mod commenting;
@@ -47,6 +48,7 @@ mod revising;
 mod safety;
 mod sealing;
 mod second_factor;
+mod signatories;
 mod signing;
 mod signing_in;
 mod starting;
