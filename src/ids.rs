@@ -169,6 +169,12 @@ ids!(
     QueueEntryId,
     /// Somebody who got the final copy of a delivered letter.
     CopyId,
+    /// A token of an organization's own programs.
+    ApiTokenId,
+    /// A subscription to what happens to a letter or an organization.
+    WebhookId,
+    /// Something that is sent to a webhook.
+    WebhookDeliveryId,
 );
 
 /// The readable part of an address: lower-case ASCII letters, digits and hyphens. As a part of a

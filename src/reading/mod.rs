@@ -12,4 +12,5 @@ mod papers;
 mod rendered;
 mod shelf;
 
+pub use rendered::{Rendered, Snapshot};
 pub use shelf::Shelf;

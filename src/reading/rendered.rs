@@ -13,9 +13,12 @@ use super::papers::Papers;
 use super::{machine, pages};
 
 /// What a snapshot of the database says of a public letter.
-pub(super) struct Snapshot {
+pub struct Snapshot {
+    /// With the text that its readers see.
     pub letter: LockedLetter,
+    /// Who signed.
     pub list: SignatoryList,
+    /// The number of its latest event.
     pub seq: i64,
     /// The number of the latest revision that says something else than those before it: whoever signed
     /// an earlier one is marked. 1 if none does.
@@ -26,15 +29,17 @@ pub(super) struct Snapshot {
     pub since: Moment,
     /// The events after the number that was asked for, the first first, as far as they were read.
     pub events: Vec<Event>,
+    /// When this was read.
     pub taken_at: Moment,
 }
 
 /// A letter in all the forms that are served from memory.
-pub(super) struct Rendered {
+pub struct Rendered {
+    /// What all of them are made of.
     pub snapshot: Snapshot,
-    pub html: Prerendered,
-    pub json: Prerendered,
-    pub papers: Papers,
+    pub(super) html: Prerendered,
+    pub(super) json: Prerendered,
+    pub(super) papers: Papers,
 }
 
 /// How many events a page may have missed and still catch up one by one.
@@ -42,13 +47,13 @@ pub(super) const REMEMBERED: i64 = 500;
 
 impl Snapshot {
     /// Reads a public letter, and its events after number `after` (or its latest).
-    pub fn take(tx: &mut Tx<'_>, id: LetterId, after: Option<i64>) -> Result<Option<Self>, Fault> {
+    pub(super) fn take(tx: &mut Tx<'_>, id: LetterId, after: Option<i64>) -> Result<Option<Self>, Fault> {
         let Some(letter) = letters::find_public_by_id(tx, id)? else { return Ok(None) };
         Self::of(tx, letter, after).map(Some)
     }
 
     /// Reads the list of a letter that the reader may see, public or not.
-    pub fn of(tx: &mut Tx<'_>, letter: LockedLetter, after: Option<i64>) -> Result<Self, Fault> {
+    pub(super) fn of(tx: &mut Tx<'_>, letter: LockedLetter, after: Option<i64>) -> Result<Self, Fault> {
         let id = letter.letter().id;
         let language = letter.revision().language();
         let list = signatures::signatory_list(tx, letter.letter(), &language)?;
@@ -79,7 +84,7 @@ impl Snapshot {
 
 impl Rendered {
     /// Renders and compresses; some milliseconds of work, for a thread that may block.
-    pub fn of(snapshot: Snapshot, address: &str) -> Result<Self, Fault> {
+    pub(super) fn of(snapshot: Snapshot, address: &str) -> Result<Self, Fault> {
         let html = pages::letter(&snapshot, address).into_string().into_bytes();
         let json = machine::letter(&snapshot, address)?;
         Ok(Self {

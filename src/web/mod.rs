@@ -12,5 +12,7 @@ pub mod limits;
 pub mod notices;
 pub mod posted;
 pub mod prerendered;
+pub mod problem;
 pub mod redirect;
+pub mod sent;
 pub mod uploaded;
