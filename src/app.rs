@@ -19,7 +19,7 @@ use crate::people::Passwords;
 use crate::reading::Shelf;
 use crate::secrets::Key;
 use crate::web::limits::Limits;
-use crate::web::{acting, assets, guard};
+use crate::web::{acting, assets, guard, languages};
 use crate::{evidence, housekeeping, mail, organizations, routes, signatures};
 
 /// The state that all requests share.
@@ -144,6 +144,7 @@ fn serve(listener: TcpListener, site: Site) -> Result<actix_web::dev::Server, Fa
             .wrap(from_fn(acting::around))
             .wrap(from_fn(guard::same_origin))
             .wrap(from_fn(guard::log))
+            .wrap(from_fn(languages::around))
             .wrap(guard::headers(&config))
             .configure(routes::table)
     })

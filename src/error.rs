@@ -9,6 +9,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, LOCATION, RETRY_AFTER};
 use actix_web::{HttpResponse, ResponseError};
 
+use crate::text::words::say;
 use crate::web::notices;
 use crate::web::posted::KeptForm;
 
@@ -144,7 +145,7 @@ pub enum Error {
         /// What to do next.
         why: String,
         /// Where that is done: the words of the link and its path.
-        next: (&'static str, &'static str),
+        next: (String, &'static str),
     },
     /// See [`Fault`].
     Fault(Fault),
@@ -203,15 +204,17 @@ impl ResponseError for Error {
             }
             Self::SecondFactorFirst { sent: Some(form), .. } => notices::second_factor_first(form),
             Self::Refused { why } => {
-                notices::notice("This is not possible", &[why], Some(("Your desk", "/desk")))
+                notices::notice(&say!("web-refused"), &[why], Some((&say!("web-your-desk"), "/desk")))
             }
-            Self::BadRequest { why } => notices::notice("This could not be read", &[why], None),
+            Self::BadRequest { why } => notices::notice(&say!("web-unreadable"), &[why], None),
             Self::TooLarge => notices::too_large(),
             Self::TooMany { why, seconds } => {
                 answer.insert_header((RETRY_AFTER, seconds.to_string()));
-                notices::notice("One moment, please", &[why], None)
+                notices::notice(&say!("web-too-many"), &[why], None)
             }
-            Self::LinkOver { why, next } => notices::notice("This link no longer works", &[why], Some(*next)),
+            Self::LinkOver { why, next: (words, path) } => {
+                notices::notice(&say!("web-link-over"), &[why], Some((words, path)))
+            }
             Self::Fault(fault) => {
                 notices::fault(&fault.report())
             }

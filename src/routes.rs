@@ -127,6 +127,7 @@ fn account(site: &mut ServiceConfig) {
     use rights::handlers as r;
     let of = |path: &str| resource(format!("/account{path}"));
     site.service(of("").route(get().to(a::show)).route(post().to(a::rename)))
+        .service(of("/language").route(post().to(a::speak)))
         .service(of("/sessions/end").route(post().to(a::end_sessions)))
         .service(of("/sessions/{id}/end").route(post().to(a::end_session)))
         .service(of("/password").route(get().to(a::show_password)).route(post().to(a::change_password)))

@@ -14,6 +14,7 @@ table! {
         password_hash -> Text,
         operator_since -> Nullable<BigInt>,
         created_at -> BigInt,
+        language -> Text,
     }
 }
 

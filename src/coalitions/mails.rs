@@ -4,6 +4,7 @@ use super::model::Coalition;
 use crate::mail::Message;
 use crate::organizations::Organization;
 use crate::people::Person;
+use crate::text::speaking;
 
 /// To each coordinator: an organization asks.
 pub(super) fn asks_to_join(
@@ -13,6 +14,7 @@ pub(super) fn asks_to_join(
     link: String,
 ) -> Message {
     Message {
+        words: speaking::current(),
         to_name: person.name.clone(),
         to_address: person.email.clone(),
         subject: match organization.is_protected() {
@@ -40,6 +42,7 @@ pub(super) fn is_confirmed(
     link: String,
 ) -> Message {
     Message {
+        words: speaking::current(),
         to_name: person.name.clone(),
         to_address: person.email.clone(),
         subject: match organization.is_protected() {

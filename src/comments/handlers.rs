@@ -60,7 +60,7 @@ fn page(status: StatusCode, discussion: &pages::Page<'_>) -> HttpResponse {
 fn link_is_over() -> Error {
     Error::LinkOver {
         why: "The address may not be whole, or the invitation was taken back. Open the link in the mail once more, or ask whoever invited you.".into(),
-        next: ("To the letters", "/"),
+        next: ("To the letters".into(), "/"),
     }
 }
 

@@ -3,10 +3,12 @@
 use super::settling::Recipient;
 use crate::mail::Message;
 use crate::people::Person;
+use crate::text::speaking;
 
 /// To each coordinator, at most once an hour. Who said what is on the page, not in the mail.
 pub(super) fn commented(person: &Person, title: &str, link: String) -> Message {
     Message {
+        words: speaking::current(),
         to_name: person.name.clone(),
         to_address: person.email.clone(),
         subject: "There are comments on your draft".into(),
@@ -26,6 +28,7 @@ pub(super) fn commented(person: &Person, title: &str, link: String) -> Message {
 pub(super) fn answered(to: &Recipient, by: &Person, title: &str, words: &str, link: String) -> Message {
     let greeting = if to.name.is_empty() { "Good day,".to_owned() } else { format!("Dear {},", to.name) };
     Message {
+        words: speaking::current(),
         to_name: to.name.clone(),
         to_address: to.email.clone(),
         subject: format!("{} has answered your comment", by.name),

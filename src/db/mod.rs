@@ -27,6 +27,7 @@ use tokio::runtime::Handle;
 
 use crate::error::Fault;
 use crate::ids::{LetterId, OrganizationId};
+use crate::text::speaking::{self, Here};
 
 pub use connection::{Conn, Id};
 pub use migrations::{migrate_url, revert_url};
@@ -237,12 +238,13 @@ impl Db {
     {
         let inner = self.0.clone();
         let now = self.now();
+        let here = speaking::here();
         let done = self.0.runtime.spawn_blocking(move || {
             let mut slot = inner.readers.get().map_err(Fault::from)?;
             with_key(&inner.key, || {
                 slot.transaction(Conn::BEGIN_READING, |conn| {
                     let mut tx = Tx { conn, now, news: Vec::new() };
-                    look(&mut tx)
+                    here.speak(|| look(&mut tx))
                 })
             })
         });
@@ -264,10 +266,15 @@ impl Db {
         F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
     {
         let db = self.clone();
-        self.0.runtime.spawn(async move { db.write_to_the_end(change).await }).await.map_err(Fault::from)?
+        let here = speaking::here();
+        self.0
+            .runtime
+            .spawn(async move { db.write_to_the_end(change, here).await })
+            .await
+            .map_err(Fault::from)?
     }
 
-    async fn write_to_the_end<T, E, F>(&self, change: F) -> Result<T, E>
+    async fn write_to_the_end<T, E, F>(&self, change: F, here: Here) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<Fault> + Send + 'static,
@@ -280,7 +287,7 @@ impl Db {
             with_key(&key, || {
                 slot.transaction(Conn::BEGIN_WRITING, |conn| {
                     let mut tx = Tx { conn, now, news: Vec::new() };
-                    let value = change(&mut tx)?;
+                    let value = here.speak(|| change(&mut tx))?;
                     if let Some(follow) = following.before_commit.get() {
                         follow(&mut tx)?;
                     }

@@ -3,6 +3,7 @@
 use super::model::Recipient;
 use super::snapshot::Snapshot;
 use crate::mail::Message;
+use crate::text::speaking;
 
 /// To whoever signed, and to the organizations they signed for: the final copy.
 pub(super) fn final_copy(to: &Recipient, snapshot: &Snapshot, sha256: &str, link: String) -> Message {
@@ -13,6 +14,7 @@ pub(super) fn final_copy(to: &Recipient, snapshot: &Snapshot, sha256: &str, link
         format!("The letter that your organization signed has been delivered to {}.", snapshot.delivered_to)
     };
     Message {
+        words: speaking::current(),
         to_name: to.name.clone(),
         to_address: to.address.clone(),
         subject: format!("Delivered: {title}"),

@@ -46,7 +46,7 @@ pub async fn index(site: Site, query: web::Query<IndexQuery>) -> Result<HttpResp
     });
     let (letters, older_than, first_visit) = found.await?;
     let main = pages::index(&letters, older_than, first_visit);
-    let mut page = frame::Frame::english("Open letters, signed");
+    let mut page = frame::Frame::of("Open letters, signed");
     page.listed = true;
     let html = page.around(&main).into_string();
     Ok(HttpResponse::Ok()

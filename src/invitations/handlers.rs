@@ -28,7 +28,7 @@ use crate::web::{frame, redirect};
 fn link_is_over() -> Error {
     Error::LinkOver {
         why: "The address may not be whole, or the invitation was taken back. Open the link in the mail once more, or ask whoever invited you.".into(),
-        next: ("To the letters", "/"),
+        next: ("To the letters".into(), "/"),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::letters::{Letter, Standing};
 use crate::mail::Message;
 use crate::text::dates;
 use crate::text::language::Language;
+use crate::text::speaking;
 
 /// Why somebody is written to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +53,7 @@ pub(super) fn asking(mail: &Asking<'_>) -> Message {
     let words = if draft { "Read the draft" } else { "Read the letter" };
     let decline = format!("To decline, and get no more mails about this letter: {}/decline", mail.link);
     Message {
+        words: speaking::current(),
         to_name: mail.to_name.to_owned(),
         to_address: mail.to_address.to_owned(),
         subject,

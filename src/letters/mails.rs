@@ -2,9 +2,11 @@
 
 use crate::mail::Message;
 use crate::people::{Email, Person};
+use crate::text::speaking;
 
 fn message(person: &Person, subject: String, sentence: String, link: Option<(String, String)>) -> Message {
     Message {
+        words: speaking::current(),
         to_name: person.name.clone(),
         to_address: person.email.clone(),
         subject,
@@ -29,6 +31,7 @@ pub(super) fn invitation(email: &Email, by: &Person, title: &str, hand_over: boo
         )
     };
     Message {
+        words: speaking::current(),
         to_name: String::new(),
         to_address: email.as_str().to_owned(),
         subject: format!("{} asks you to coordinate a letter", by.name),

@@ -3,6 +3,7 @@
 use crate::mail::Message;
 use crate::organizations::{Claim, Organization};
 use crate::people::Person;
+use crate::text::speaking;
 
 fn message(
     person: &Person,
@@ -13,6 +14,7 @@ fn message(
     let mut all = vec![format!("Dear {},", person.name)];
     all.extend(paragraphs);
     Message {
+        words: speaking::current(),
         to_name: person.name.clone(),
         to_address: person.email.clone(),
         subject,
@@ -91,6 +93,7 @@ pub(super) fn claim_decided_for_owner(owner: &Person, claim: &Claim, what: &str,
 /// may be somebody else's.
 pub(super) fn report_answered(address: &str, about: &str, answer: &str) -> Message {
     Message {
+        words: speaking::current(),
         to_name: String::new(),
         to_address: address.to_owned(),
         subject: "Your report was looked at".into(),

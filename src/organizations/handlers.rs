@@ -288,7 +288,10 @@ fn digit(c: char) -> Option<char> {
 }
 
 fn link_is_over(refusal: ConfirmError) -> Error {
-    let over = |why: &str, next| Error::LinkOver { why: why.to_owned(), next };
+    let over = |why: &str, (words, path): (&str, &'static str)| Error::LinkOver {
+        why: why.to_owned(),
+        next: (words.to_owned(), path),
+    };
     let register = ("Register again", "/register");
     match refusal {
         ConfirmError::NoSuchRegistration => over(

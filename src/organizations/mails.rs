@@ -6,10 +6,12 @@ pub(super) mod house;
 use super::model::{Organization, Role};
 use crate::mail::Message;
 use crate::people::{Email, Person};
+use crate::text::speaking;
 
 /// To an address without an account.
 pub(super) fn confirm(email: &Email, person: &str, organization: &str, link: String, code: &str) -> Message {
     Message {
+        words: speaking::current(),
         to_name: person.to_owned(),
         to_address: email.to_string(),
         // No name: whether this organization wishes to be known here is not known yet.
@@ -32,6 +34,7 @@ pub(super) fn confirm(email: &Email, person: &str, organization: &str, link: Str
 /// To an address that has an account: the page was the same, the mail says more.
 pub(super) fn confirm_for_known(person: &Person, organization: &str, link: String, code: &str) -> Message {
     Message {
+        words: speaking::current(),
         to_name: person.name.clone(),
         to_address: person.email.clone(),
         subject: "Add an organization to your Undersigned account?".into(),
@@ -64,6 +67,7 @@ pub(super) fn colleague(
         Role::Member => "read what it is invited to and prepare signatures",
     };
     Message {
+        words: speaking::current(),
         to_name: String::new(),
         to_address: email.to_string(),
         subject: format!("Join {} on Undersigned", in_subject(organization)),
@@ -88,6 +92,7 @@ fn in_subject(organization: &Organization) -> &str {
 /// To somebody whom an owner has taken out.
 pub(super) fn removed(person: &Person, organization: &Organization) -> Message {
     Message {
+        words: speaking::current(),
         to_name: person.name.clone(),
         to_address: person.email.clone(),
         subject: format!("You no longer act for {}", in_subject(organization)),

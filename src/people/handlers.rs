@@ -83,7 +83,7 @@ pub async fn forgot(
 fn reset_is_over() -> Error {
     Error::LinkOver {
         why: "A link for a new password works once, within an hour. Ask for another one.".into(),
-        next: ("Send me a new link", "/password/forgot"),
+        next: ("Send me a new link".into(), "/password/forgot"),
     }
 }
 
@@ -143,7 +143,7 @@ pub async fn reset(
 fn invitation_is_over() -> Error {
     Error::LinkOver {
         why: "This link made its operator already, or is more than a day old. Whoever runs the machine gets another with: undersigned operator add EMAIL".into(),
-        next: ("Sign in", "/sign-in"),
+        next: ("Sign in".into(), "/sign-in"),
     }
 }
 

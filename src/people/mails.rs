@@ -5,10 +5,13 @@ use crate::db::Moment;
 use crate::mail::Message;
 use crate::text::dates;
 use crate::text::language::Language;
+use crate::text::speaking;
+use crate::text::words::say;
 
 /// A link that sets a new password.
 pub(super) fn new_password(person: &Person, link: String) -> Message {
     Message {
+        words: speaking::current(),
         to_name: person.name.clone(),
         to_address: person.email.clone(),
         subject: "A new password for Undersigned".into(),
@@ -28,6 +31,7 @@ pub(super) fn new_password(person: &Person, link: String) -> Message {
 /// For an address without an account: whoever owns it should know, and nobody else.
 pub(super) fn no_account(email: &Email, register: String) -> Message {
     Message {
+        words: speaking::current(),
         to_name: String::new(),
         to_address: email.to_string(),
         subject: "There is no account with this address".into(),
@@ -44,6 +48,7 @@ pub(super) fn no_account(email: &Email, register: String) -> Message {
 /// After the password was changed: the one mail that a thief would not want sent.
 pub(super) fn password_changed(person: &Person, forgot: String) -> Message {
     Message {
+        words: speaking::current(),
         to_name: person.name.clone(),
         to_address: person.email.clone(),
         subject: "Your password was changed".into(),
@@ -60,10 +65,11 @@ pub(super) fn password_changed(person: &Person, forgot: String) -> Message {
 
 fn to(person: &Person, subject: &str) -> Message {
     Message {
+        words: speaking::current(),
         to_name: person.name.clone(),
         to_address: person.email.clone(),
         subject: subject.into(),
-        paragraphs: vec![format!("Dear {},", person.name)],
+        paragraphs: vec![say!("mail-dear", name = &person.name)],
         link: None,
         code: None,
         afterwards: vec![],
@@ -140,6 +146,7 @@ pub(super) fn recovery_code_used(person: &Person, left: i64, address: String) ->
 /// mistyped, and its owner a stranger.
 pub(super) fn confirm_address(new: &Email, link: String) -> Message {
     Message {
+        words: speaking::current(),
         to_name: String::new(),
         to_address: new.to_string(),
         subject: "Is this your address?".into(),
@@ -155,6 +162,7 @@ pub(super) fn confirm_address(new: &Email, link: String) -> Message {
 /// To a mailbox that has an account already: whoever owns it should know, and nobody else.
 pub(super) fn address_has_account(new: &Email, sign_in: String) -> Message {
     Message {
+        words: speaking::current(),
         to_name: String::new(),
         to_address: new.to_string(),
         subject: "This address has an account already".into(),

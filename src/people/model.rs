@@ -9,7 +9,8 @@ use crate::db::{Moment, Tx, on, sealed};
 use crate::error::Fault;
 use crate::ids::PersonId;
 use crate::schema::people;
-use crate::text::clean;
+use crate::text::words::Words;
+use crate::text::{clean, speaking};
 
 /// Someone with an account.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -25,9 +26,16 @@ pub struct Person {
     pub email: String,
     /// Since when they run this installation, if they do.
     pub operator_since: Option<Moment>,
+    /// The tag of the language in which they are written to.
+    pub language: String,
 }
 
 impl Person {
+    /// The words of the language in which they are written to.
+    pub fn words(&self) -> Words {
+        Words::spoken(&self.language).unwrap_or_default()
+    }
+
     /// Whether they run this installation.
     pub fn is_operator(&self) -> bool {
         self.operator_since.is_some()
@@ -77,7 +85,7 @@ pub struct NewPerson {
     pub password: PasswordHash,
 }
 
-/// Adds a person whose address has been confirmed. `None` if the address has an account.
+/// Adds a person whose address has been confirmed; they are written to in the language in which they came. `None` if the address has an account.
 ///
 /// # Errors
 /// A fault of the database.
@@ -89,6 +97,7 @@ pub fn add_person(tx: &mut Tx<'_>, new: &NewPerson) -> Result<Option<Person>, Fa
         people::email.eq(sealed(new.email.as_str())),
         people::password_hash.eq(new.password.as_str()),
         people::created_at.eq(tx.now()),
+        people::language.eq(speaking::current().tag()),
     );
     Ok(on!(tx, c => diesel::insert_into(people::table)
         .values(row)
@@ -137,6 +146,14 @@ pub(super) fn find_password(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<
     let found: Option<String> =
         on!(tx, c => people::table.find(person).select(people::password_hash).first(c).optional())?;
     Ok(found.map(PasswordHash::of_row))
+}
+
+/// Sets the language in which a person is written to.
+pub(super) fn speak(tx: &mut Tx<'_>, person: PersonId, words: Words) -> Result<(), Fault> {
+    on!(tx, c => diesel::update(people::table.find(person))
+        .set(people::language.eq(words.tag()))
+        .execute(c))?;
+    Ok(())
 }
 
 /// Sets what a person is called.

@@ -21,8 +21,9 @@ use crate::error::{Error, Fault};
 use crate::ids::{PersonId, SessionId, Token, TokenHash};
 use crate::organizations::{self, Acting};
 use crate::text::language::language_of_name;
+use crate::text::speaking;
 use crate::web::posted::keep_form;
-use crate::web::{acting, guard};
+use crate::web::{acting, guard, languages};
 use crate::{coalitions, letters, mail};
 
 /// Whoever is asking.
@@ -129,13 +130,17 @@ pub async fn enter(
             && let Some(person) = find_person(tx, person)?
         {
             let forgot = config.address("/password/forgot");
-            let message = mails::new_device(&person, &visitor.device, tx.now(), forgot);
+            let message = speaking::in_words(person.words(), || {
+                mails::new_device(&person, &visitor.device, tx.now(), forgot)
+            });
             mail::enqueue(tx, &message)?;
         }
-        Ok((opened.token, cookie))
+        let words = find_person(tx, person)?.map(|person| person.words());
+        Ok((opened.token, cookie, words))
     });
-    let (session, device) = entered.await?;
+    let (session, device, words) = entered.await?;
     let cookies = [
+        words.map(|words| languages::remembering(&app.config, words)),
         Some(session_cookie(&app.config, Some(&session))),
         device.map(|token| device_cookie(&app.config, &token)),
     ];

@@ -124,7 +124,7 @@ pub async fn press(site: Site, token: web::Path<String>) -> Result<HttpResponse,
     });
     let (snapshot, until) = found.await?.ok_or_else(|| Error::LinkOver {
         why: "It has expired or was revoked. Ask whoever gave it to you for another one.".into(),
-        next: ("To the letters", "/"),
+        next: ("To the letters".into(), "/"),
     })?;
     let letter = snapshot.letter.letter();
     if letter.is_public() {

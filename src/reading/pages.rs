@@ -21,23 +21,15 @@ pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Markup {
     let words = Words::of(&snapshot.language());
     let count = snapshot.language().number(snapshot.list.count());
     let title = snapshot.letter.revision().text().title.replace(markdown::COUNT, &count);
-    let interface = words.language();
     let description = words.count("organizations", snapshot.list.count());
-    let (letters, desk) = (words.say("letters"), words.say("your-desk"));
-    let (skip, about, privacy) = (words.say("skip-to-letter"), words.say("about"), words.say("privacy"));
     let frame = Frame {
-        title: &title,
-        language: interface.tag(),
-        direction: interface.direction(),
-        links: [&letters, &desk],
-        footer: [&about, &privacy],
-        skip: &skip,
+        words,
+        skip: "skip-to-letter",
+        address: Some(format!("/letters/{}", snapshot.letter.letter().slug)),
         listed: true,
         live: true,
-        work: false,
-        scripts: &[],
         description: Some(&description),
-        acting: None,
+        ..Frame::of(&title)
     };
     frame.around(&body(snapshot, address, words, &count))
 }

@@ -5,10 +5,12 @@ use crate::mail::Message;
 use crate::people::Person;
 use crate::text::dates;
 use crate::text::language::Language;
+use crate::text::speaking;
 
 /// The last mail to somebody whose account is gone.
 pub(super) fn account_deleted(person: &Person) -> Message {
     Message {
+        words: speaking::current(),
         to_name: person.name.clone(),
         to_address: person.email.clone(),
         subject: "Your account is deleted".into(),
@@ -27,6 +29,7 @@ pub(super) fn account_deleted(person: &Person) -> Message {
 pub(super) fn contacts_erased_soon(coordinator: &Person, title: &str, at: Moment, link: String) -> Message {
     let day = dates::date_in_words(at.to_timestamp(), "UTC", &Language::english());
     Message {
+        words: speaking::current(),
         to_name: coordinator.name.clone(),
         to_address: coordinator.email.clone(),
         subject: format!("The contacts of “{title}” are erased on {day}"),

@@ -15,6 +15,7 @@ use crate::mail::{self, Message};
 use crate::organizations::{self, Organization};
 use crate::people::Person;
 use crate::text::language::Language;
+use crate::text::speaking;
 use crate::text::{dates, markdown};
 
 /// What a subject calls an organization. Subjects are read over shoulders, on locked screens and in
@@ -32,6 +33,7 @@ pub(super) fn is_protected(
     link: String,
 ) -> Message {
     Message {
+        words: speaking::current(),
         to_name: owner.name.clone(),
         to_address: owner.email.clone(),
         subject: format!("Your organization is no longer named: {title}"),
@@ -52,6 +54,7 @@ pub(super) fn is_protected(
 /// To each owner: the coordinators no longer withhold the name; it is the organization's to show it.
 pub(super) fn may_be_shown(owner: &Person, organization: &str, title: &str, link: String) -> Message {
     Message {
+        words: speaking::current(),
         to_name: owner.name.clone(),
         to_address: owner.email.clone(),
         subject: format!("Your organization may be named again: {title}"),
@@ -71,6 +74,7 @@ pub(super) fn may_be_shown(owner: &Person, organization: &str, title: &str, link
 /// To each owner: the organization has withdrawn.
 fn has_withdrawn(owner: &Person, called: &str, title: &str, link: String) -> Message {
     Message {
+        words: speaking::current(),
         to_name: owner.name.clone(),
         to_address: owner.email.clone(),
         subject: format!("{called} has withdrawn its signature: {title}"),
@@ -88,6 +92,7 @@ fn has_withdrawn(owner: &Person, called: &str, title: &str, link: String) -> Mes
 /// To each owner: a coordinator changed how the organization's name is printed in one letter.
 pub(super) fn is_renamed(owner: &Person, before: &str, after: &str, title: &str, link: String) -> Message {
     Message {
+        words: speaking::current(),
         to_name: owner.name.clone(),
         to_address: owner.email.clone(),
         subject: format!("{before} appears under another name: {title}"),
@@ -115,6 +120,7 @@ pub(super) fn is_removed(
     withheld: bool,
 ) -> Message {
     Message {
+        words: speaking::current(),
         to_name: owner.name.clone(),
         to_address: owner.email.clone(),
         subject: format!("{} was taken off the list: {title}", in_subject(organization, withheld)),
@@ -140,6 +146,7 @@ pub(super) fn please_confirm(
 ) -> Message {
     let whom = if withheld { "your organization" } else { organization };
     Message {
+        words: speaking::current(),
         to_name: String::new(),
         to_address: address.to_owned(),
         subject: format!("Please confirm that {whom} signs: {title}"),
@@ -165,6 +172,7 @@ pub(super) fn please_confirm(
 pub(super) fn says_no(coordinator: &Person, organization: &str, letter: &Letter, link: String) -> Message {
     let title = title_of(letter);
     Message {
+        words: speaking::current(),
         to_name: coordinator.name.clone(),
         to_address: coordinator.email.clone(),
         subject: format!("{} does not sign: {title}", sentence(organization)),
@@ -227,6 +235,7 @@ pub(super) fn was_revised(
         paragraphs.push(format!("{more} more paragraphs changed."));
     }
     Message {
+        words: speaking::current(),
         to_name: person.name.clone(),
         to_address: person.email.clone(),
         subject: format!("The text was corrected: {title}"),
@@ -268,6 +277,7 @@ pub(super) fn keep_or_withdraw(
     }
     let subject = if again { "Reminder: keep or withdraw" } else { "Keep or withdraw" };
     Message {
+        words: speaking::current(),
         to_name: person.name.clone(),
         to_address: person.email.clone(),
         subject: format!("{subject}: {title}"),
@@ -288,6 +298,7 @@ pub(super) fn is_retracted(
 ) -> Message {
     let title = title_of(letter);
     Message {
+        words: speaking::current(),
         to_name: person.name.clone(),
         to_address: person.email.clone(),
         subject: format!("Retracted: {title}"),
@@ -347,6 +358,7 @@ pub(super) fn tell_owners_of_silence(
     };
     for owner in organizations::owners_of(tx, organization.id)? {
         let message = Message {
+            words: speaking::current(),
             to_name: owner.name.clone(),
             to_address: owner.email.clone(),
             subject: format!("{} has left the list: {title}", in_subject(name, withheld)),

@@ -1,5 +1,7 @@
 //! What is wrong with a filled form: one sentence at each field.
 
+use super::words::say;
+
 /// The complaints about one form, in the order of its fields.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Complaints(Vec<(&'static str, String)>);
@@ -52,7 +54,7 @@ impl Complaints {
     pub fn at_most(&mut self, field: &'static str, value: &str, longest: usize) {
         let length = value.chars().count();
         if length > longest {
-            self.add(field, format!("This has {length} characters; at most {longest} fit."));
+            self.add(field, say!("text-too-long", length = length, longest = longest));
         }
     }
 }

@@ -65,6 +65,11 @@ impl Language {
         self.tag
     }
 
+    /// What its speakers call it.
+    pub fn own_name(&self) -> &'static str {
+        OFFERED.iter().find(|(tag, _)| *tag == self.tag).map_or(self.tag, |(_, name)| name)
+    }
+
     /// The language as ICU4X knows it.
     pub fn locale(&self) -> &Locale {
         &self.locale

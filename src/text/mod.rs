@@ -13,5 +13,6 @@ pub mod language;
 pub mod likeness;
 pub mod markdown;
 pub mod order;
+pub mod speaking;
 pub mod spreadsheet;
 pub mod words;

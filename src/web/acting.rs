@@ -12,6 +12,9 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
 use maud::{Markup, html};
 
+use super::phrase::phrase;
+use crate::text::words::say;
+
 /// For whom somebody acts, and where that is changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Acting {
@@ -27,13 +30,15 @@ impl Acting {
     /// The line.
     pub fn line(&self) -> Markup {
         html! {
-            p.acting lang="en" dir="ltr" {
+            p.acting {
                 @match &self.name {
-                    Some(name) => { "Acting for " bdi lang=(self.language) { (name) } },
-                    None => "You act for several organizations",
+                    Some(name) => (phrase!("web-acting-for", name = html! { bdi lang=(self.language) { (name) } })),
+                    None => (say!("web-acting-for-several")),
                 }
                 @if let Some(change) = &self.change {
-                    " · " a href=(change) { @if self.name.is_some() { "change" } @else { "choose one" } }
+                    " · " a href=(change) {
+                        @if self.name.is_some() { (say!("web-acting-change")) } @else { (say!("web-acting-choose")) }
+                    }
                 }
             }
         }

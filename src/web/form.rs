@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 
 /// A field of one line.
 pub struct Field<'a> {
@@ -95,7 +96,7 @@ impl<'a> Field<'a> {
 
 fn label(name: &str, text: &str, required: bool, hint: Option<&str>, wrong: Option<&str>) -> Markup {
     html! {
-        label for=(name) { (text) @if !required { " " span.meta { "(optional)" } } }
+        label for=(name) { (text) @if !required { " " span.meta { (say!("web-optional")) } } }
         @if let Some(hint) = hint { span.hint id={ (name) "-hint" } { (hint) } }
         @if let Some(wrong) = wrong { span.error id={ (name) "-error" } { (wrong) } }
     }
@@ -169,7 +170,7 @@ pub fn summary(complaints: &Complaints) -> Markup {
         @if how_many > 0 {
             div.problem role="alert" aria-labelledby="problem-title" {
                 h2 id="problem-title" {
-                    @if how_many == 1 { "One thing needs another look" } @else { (how_many) " things need another look" }
+                    (say!("web-problems", count = how_many))
                 }
                 ul {
                     @for (field, sentence) in complaints.iter() {

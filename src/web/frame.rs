@@ -8,22 +8,21 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::acting::{self, Acting};
 use super::assets;
-use crate::text::words::Words;
+use super::languages::{address_of_this_page, in_language};
+use crate::text::speaking;
+use crate::text::words::{SPOKEN, Words};
 
 /// What the frame has to know about its page.
 pub struct Frame<'a> {
     /// The title, without the name of the site.
     pub title: &'a str,
-    /// The language of the page around the content.
-    pub language: &'a str,
-    /// `ltr` or `rtl`.
-    pub direction: &'a str,
-    /// The words of the two links of the masthead.
-    pub links: [&'a str; 2],
-    /// The words of the links in the footer: about this place, and what is kept of people.
-    pub footer: [&'a str; 2],
-    /// The words of the link past the masthead.
+    /// The words of the page around the content.
+    pub words: Words,
+    /// The message of the link past the masthead.
     pub skip: &'a str,
+    /// The address of the page without its language, under which it is found in the other languages too;
+    /// none for the answer to a form.
+    pub address: Option<String>,
     /// Whether search engines may list it.
     pub listed: bool,
     /// Whether the page keeps itself up to date by script.
@@ -39,15 +38,13 @@ pub struct Frame<'a> {
 }
 
 impl<'a> Frame<'a> {
-    /// A page of the English interface that is nobody else's to list.
-    pub fn english(title: &'a str) -> Self {
+    /// A page in the language of the request that is nobody else's to list.
+    pub fn of(title: &'a str) -> Self {
         Self {
             title,
-            language: "en",
-            direction: "ltr",
-            links: ["Letters", "Your desk"],
-            footer: ["About this place", "Privacy"],
-            skip: "Skip to the text",
+            words: speaking::current(),
+            skip: "web-skip",
+            address: address_of_this_page(),
             listed: false,
             live: false,
             work: false,
@@ -59,9 +56,11 @@ impl<'a> Frame<'a> {
 
     /// The whole page around `main`.
     pub fn around(&self, main: &Markup) -> Markup {
+        let words = self.words;
+        let language = words.language();
         html! {
             (DOCTYPE)
-            html lang=(self.language) dir=(self.direction) {
+            html lang=(language.tag()) dir=(language.direction()) {
                 head {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
@@ -71,7 +70,7 @@ impl<'a> Frame<'a> {
                     }
                     @if !self.listed { meta name="robots" content="noindex"; }
                     // Pages in other scripts use it for the odd name only.
-                    @if self.direction == "ltr" {
+                    @if language.direction() == "ltr" {
                     link rel="preload" href=(assets::address("fonts/undersigned-serif-400.woff2")) as="font" type="font/woff2" crossorigin;
                     }
                     link rel="stylesheet" href=(assets::address("style.css"));
@@ -81,18 +80,33 @@ impl<'a> Frame<'a> {
                     @for script in self.scripts { script src=(assets::address(script)) defer {} }
                 }
                 body {
-                    a.skip href="#main" { (self.skip) }
+                    a.skip href="#main" { (words.say(self.skip)) }
                     header.masthead {
                         a.wordmark href="/" lang="en" { "Undersigned" }
                         nav aria-label="Undersigned" {
-                            a href="/#letters" { (self.links[0]) }
-                            a href="/desk" { (self.links[1]) }
+                            a href="/#letters" { (words.say("letters")) }
+                            a href="/desk" { (words.say("your-desk")) }
                         }
                         @if let Some(acting) = &self.acting { (acting.line()) }
                     }
                     main id="main" { (main) }
-                    footer.footer { a href="/about" { (self.footer[0]) } a href="/privacy" { (self.footer[1]) } }
+                    footer.footer {
+                        a href="/about" { (words.say("about")) }
+                        a href="/privacy" { (words.say("privacy")) }
+                        @if let Some(address) = &self.address { (other_languages(words, address)) }
+                    }
                 }
+            }
+        }
+    }
+}
+
+/// The same page in the other languages, each by its own name in its own script.
+fn other_languages(words: Words, address: &str) -> Markup {
+    html! {
+        nav.languages aria-label=(words.say("web-languages")) {
+            @for other in SPOKEN.iter().filter_map(|tag| Words::spoken(tag)).filter(|other| *other != words) {
+                a href=(in_language(other, address)) lang=(other.tag()) hreflang=(other.tag()) { (other.language().own_name()) }
             }
         }
     }
@@ -101,40 +115,28 @@ impl<'a> Frame<'a> {
 /// A page about a letter that is not the letter's own, around it the words of its language; `work`
 /// with the style sheet of the pages on which coordinators and signatories work.
 pub fn in_words(title: &str, words: Words, work: bool, main: &Markup) -> Markup {
-    let language = words.language();
-    let (letters, desk) = (words.say("letters"), words.say("your-desk"));
-    let (skip, about, privacy) = (words.say("skip-to-letter"), words.say("about"), words.say("privacy"));
-    let frame = Frame {
-        language: language.tag(),
-        direction: language.direction(),
-        links: [&letters, &desk],
-        footer: [&about, &privacy],
-        skip: &skip,
-        work,
-        ..Frame::english(title)
-    };
-    frame.around(main)
+    Frame { words, skip: "skip-to-letter", work, ..Frame::of(title) }.around(main)
 }
 
-/// A page of the English interface, for one visitor only.
+/// A page in the language of the request, for one visitor only.
 pub fn page(title: &str, main: Markup) -> HttpResponse {
     page_with(StatusCode::OK, title, main)
 }
 
 /// The same with another status: 422 for a form that needs another look, 409 for a refusal.
 pub fn page_with(status: StatusCode, title: &str, main: Markup) -> HttpResponse {
-    let frame = Frame { acting: acting::of_this_request(), ..Frame::english(title) };
+    let frame = Frame { acting: acting::of_this_request(), ..Frame::of(title) };
     HttpResponse::build(status)
         .insert_header((CACHE_CONTROL, "no-store"))
         .content_type("text/html; charset=utf-8")
         .body(frame.around(&main).into_string())
 }
 
-/// A page of the English interface on which coordinators and signatories work: with the style sheet
+/// A page in the language of the request on which coordinators and signatories work: with the style sheet
 /// for that, and with scripts of `static/`.
 pub fn work(status: StatusCode, title: &str, scripts: &[&str], main: Markup) -> HttpResponse {
     let acting = acting::of_this_request();
-    let frame = Frame { work: true, scripts, acting, ..Frame::english(title) };
+    let frame = Frame { work: true, scripts, acting, ..Frame::of(title) };
     HttpResponse::build(status)
         .insert_header((CACHE_CONTROL, "no-store"))
         .content_type("text/html; charset=utf-8")

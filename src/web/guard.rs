@@ -12,6 +12,7 @@ use super::problem::Problem;
 use crate::config::Config;
 use crate::error::Error;
 use crate::ids::PersonId;
+use crate::text::words::say;
 
 /// Nothing but our own files: no script in the page, no style in the page, no frame, no third party.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; \
@@ -56,9 +57,7 @@ pub async fn same_origin(
         let config = request.app_data::<web::Data<Config>>().map(|config| config.public_url.clone());
         let own = config.map(|url| url.origin().ascii_serialization());
         if !comes_from_here(request.headers(), own.as_deref()) {
-            let refused = Error::Refused {
-                why: "This was sent from a page of another site, so nothing was done. Open the page here and press the button again.".into(),
-            };
+            let refused = Error::Refused { why: say!("web-from-elsewhere") };
             let answer = match request.path().starts_with("/api/") {
                 true => Problem::from(refused).error_response(),
                 false => refused.error_response(),

@@ -177,7 +177,7 @@ pub async fn remove(
 fn link_is_over() -> Error {
     Error::LinkOver {
         why: "This invitation was accepted or taken back, or its 14 days are over. Ask the coordinator who sent it for another.".into(),
-        next: ("Go to your desk", "/desk"),
+        next: ("Go to your desk".into(), "/desk"),
     }
 }
 

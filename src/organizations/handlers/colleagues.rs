@@ -198,7 +198,7 @@ pub async fn set_steps(
 fn link_is_over() -> Error {
     Error::LinkOver {
         why: "It works once, within two weeks, and a newer mail replaces it. Ask your colleague to invite you again.".into(),
-        next: ("Sign in", "/sign-in"),
+        next: ("Sign in".into(), "/sign-in"),
     }
 }
 

@@ -23,7 +23,7 @@ fn refused(refusal: HandOverError) -> Error {
         },
         HandOverError::NoSuchOffer => Error::LinkOver {
             why: "It works once, within two weeks, for the colleague it was sent to, while whoever sent it owns the organization.".into(),
-            next: ("Your desk", "/desk"),
+            next: ("Your desk".into(), "/desk"),
         },
         HandOverError::Fault(fault) => Error::Fault(fault),
     }

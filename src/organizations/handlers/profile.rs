@@ -243,7 +243,7 @@ pub async fn ask_address(
 fn link_is_over() -> Error {
     Error::LinkOver {
         why: "It works once, within 24 hours, and a newer mail replaces it. An owner of the organization can ask for it again, on its profile.".into(),
-        next: ("Your desk", "/desk"),
+        next: ("Your desk".into(), "/desk"),
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::mail::Message;
 use crate::organizations::claims::{Claim, ClaimKind};
 use crate::people::Person;
+use crate::text::speaking;
 
 /// To an owner: somebody registered their organization a second time.
 pub(in crate::organizations) fn asks_owner(owner: &Person, claim: &Claim, link: String) -> Message {
@@ -17,6 +18,7 @@ pub(in crate::organizations) fn asks_owner(owner: &Person, claim: &Claim, link: 
         }
     };
     Message {
+        words: speaking::current(),
         to_name: owner.name.clone(),
         to_address: owner.email.clone(),
         subject: format!("Somebody registered {name} again"),
@@ -35,6 +37,7 @@ pub(in crate::organizations) fn asks_owner(owner: &Person, claim: &Claim, link: 
 pub(in crate::organizations) fn is_taken_in(claim: &Claim, link: String) -> Message {
     let name = &claim.organization.name;
     Message {
+        words: speaking::current(),
         to_name: claim.person.name.clone(),
         to_address: claim.person.email.clone(),
         subject: format!("You act for {name}"),

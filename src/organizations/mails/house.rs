@@ -4,11 +4,13 @@ use crate::mail::Message;
 use crate::organizations::handing_over::Afterwards;
 use crate::organizations::model::Organization;
 use crate::people::{Email, Person};
+use crate::text::speaking;
 
 fn to(person: &Person, subject: String, said: Vec<String>, link: Option<(&str, String)>) -> Message {
     let mut paragraphs = vec![format!("Dear {},", person.name)];
     paragraphs.extend(said);
     Message {
+        words: speaking::current(),
         to_name: person.name.clone(),
         to_address: person.email.clone(),
         subject,
@@ -21,6 +23,7 @@ fn to(person: &Person, subject: String, said: Vec<String>, link: Option<(&str, S
 
 fn to_address(address: &str, subject: String, said: Vec<String>) -> Message {
     Message {
+        words: speaking::current(),
         to_name: String::new(),
         to_address: address.to_owned(),
         subject,
@@ -43,6 +46,7 @@ pub(in crate::organizations) fn confirm_address(
         owner.name, organization.name
     )];
     Message {
+        words: speaking::current(),
         link: Some(("Confirm the address".into(), link)),
         afterwards: vec![
             "The link works once, within 24 hours.".into(),
@@ -118,6 +122,7 @@ pub(in crate::organizations) fn ownership_offered(
         owner.name, organization.name
     )];
     Message {
+        words: speaking::current(),
         afterwards: vec!["The link works once, within two weeks, signed in to your account.".into()],
         ..to(
             colleague,

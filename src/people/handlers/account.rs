@@ -16,9 +16,10 @@ use crate::people::visitor::AccountHolder;
 use crate::people::{email_changes, mails, model, second_factor, sessions};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
+use crate::text::words::{Words, say};
 use crate::web::frame;
 use crate::web::posted::Posted;
-use crate::web::redirect;
+use crate::web::{languages, redirect};
 
 /// What was just done.
 #[derive(Deserialize)]
@@ -72,6 +73,36 @@ async fn overview(
         note,
         complaints,
     }))
+}
+
+/// The language in which a person wants to be spoken and written to.
+#[derive(Deserialize)]
+pub struct LanguageForm {
+    #[serde(default)]
+    language: String,
+}
+
+/// `POST /account/language`: the account remembers it for mails, the browser for pages.
+///
+/// # Errors
+/// 422 with the page for a language that is not spoken here.
+pub async fn speak(
+    site: Site,
+    visitor: AccountHolder,
+    Posted(form): Posted<LanguageForm>,
+) -> Result<HttpResponse, Error> {
+    let Some(words) = Words::spoken(&form.language) else {
+        let complaints = Complaints::about("language", say!("people-language-not-spoken"));
+        let page = overview(&site, &visitor, None, None, &complaints).await?;
+        return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "Your account", page));
+    };
+    let id = visitor.person.id;
+    site.db.write::<_, Fault, _>(move |tx| model::speak(tx, id, words)).await?;
+    let mut answer = redirect::to(languages::in_language_if_asked(words, "/account?note=saved"));
+    answer
+        .add_cookie(&languages::remembering(&site.config, words))
+        .map_err(|error| Fault::new(error.to_string()))?;
+    Ok(answer)
 }
 
 /// What a person is called.

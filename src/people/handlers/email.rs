@@ -104,7 +104,7 @@ pub async fn cancel(site: Site, visitor: AccountHolder) -> Result<HttpResponse, 
 fn link_is_over() -> Error {
     Error::LinkOver {
         why: "The change of address is done, was stopped, or is more than two weeks old.".into(),
-        next: ("Your account", "/account"),
+        next: ("Your account".into(), "/account"),
     }
 }
 

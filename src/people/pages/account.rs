@@ -12,7 +12,8 @@ use crate::people::sessions::Session;
 use crate::text::complaints::Complaints;
 use crate::text::dates;
 use crate::text::language::Language;
-use crate::web::form::{Field, summary};
+use crate::text::words::{SPOKEN, Words, say};
+use crate::web::form::{Field, select, summary};
 
 /// What the page of an account shows.
 pub(in crate::people) struct Account<'a> {
@@ -43,6 +44,14 @@ pub(in crate::people) fn account(page: &Account<'_>) -> Markup {
             (Field::line("person_name", "Your name", page.typed.0).fills("name").show(page.complaints))
             (Field::line("person_title", "Title", page.typed.1).fills("organization-title").optional().show(page.complaints))
             div.actions { button.quiet { "Save" } }
+        }
+        form method="post" action="/account/language" {
+            (select(
+                &Field::line("language", &say!("people-language"), page.person.words().tag()).hint(&say!("people-language-hint")),
+                &spoken_by_name(),
+                page.complaints,
+            ))
+            div.actions { button.quiet { (say!("people-language-save")) } }
         }
         section aria-labelledby="signing-in" {
             h2 id="signing-in" { "Signing in" }
@@ -79,6 +88,15 @@ pub(in crate::people) fn account(page: &Account<'_>) -> Markup {
         }
         form.actions method="post" action="/sign-out" { button.quiet { "Sign out here" } }
     }
+}
+
+/// The languages of the interface, each by its own name.
+fn spoken_by_name() -> Vec<(&'static str, &'static str)> {
+    SPOKEN
+        .iter()
+        .filter_map(|tag| Words::spoken(tag))
+        .map(|words| (words.tag(), words.language().own_name()))
+        .collect()
 }
 
 fn second_factor_in_words(standing: &Standing) -> Markup {

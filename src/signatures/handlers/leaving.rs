@@ -20,7 +20,7 @@ pub(super) fn by_link(mut answer: HttpResponse) -> HttpResponse {
 }
 
 pub(super) fn link_is_over(refusal: WayError) -> Error {
-    let over = |why: &str| Error::LinkOver { why: why.to_owned(), next: ("Your desk", "/desk") };
+    let over = |why: &str| Error::LinkOver { why: why.to_owned(), next: ("Your desk".into(), "/desk") };
     match refusal {
         WayError::LeadsNowhere => over(
             "The address may not be whole, or you do not act for this organization any more. Sign in to see where your organization stands.",

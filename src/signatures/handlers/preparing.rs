@@ -141,7 +141,7 @@ pub async fn prepare(
 }
 
 fn link_is_over(refusal: ApprovalError) -> Error {
-    let over = |why: &str| Error::LinkOver { why: why.to_owned(), next: ("Your desk", "/desk") };
+    let over = |why: &str| Error::LinkOver { why: why.to_owned(), next: ("Your desk".into(), "/desk") };
     match refusal {
         ApprovalError::NoSuchLink => {
             over("The address may not be whole, or you have no authority for this organization any more.")

@@ -20,7 +20,7 @@ use crate::web::{frame, redirect};
 fn link_over() -> Error {
     Error::LinkOver {
         why: "This link asks nothing any more: it never existed, or the signature is no longer yours to answer for. Sign in to see where your organization stands.".into(),
-        next: ("Your desk", "/desk"),
+        next: ("Your desk".into(), "/desk"),
     }
 }
 

@@ -18,10 +18,12 @@ use crate::signatures::reconsents::recipients;
 use crate::signatures::standing::{Given, Stands};
 use crate::text::dates;
 use crate::text::language::Language;
+use crate::text::speaking;
 
 fn plain(to: &Person, subject: String, mut paragraphs: Vec<String>, link: (&str, String)) -> Message {
     paragraphs.insert(0, format!("Dear {},", to.name));
     Message {
+        words: speaking::current(),
         to_name: to.name.clone(),
         to_address: to.email.clone(),
         subject,

@@ -6,6 +6,7 @@ use crate::organizations::Organization;
 use crate::people::Person;
 use crate::text::dates;
 use crate::text::language::Language;
+use crate::text::speaking;
 
 /// What was prepared: by whom, for whom, under which letter.
 pub(in crate::signatures) struct Prepared<'a> {
@@ -46,6 +47,7 @@ pub(in crate::signatures) fn asks_to_approve(
     let subject = if about.keeps { "Keep the signature of" } else { "Approve the signature of" };
     let whose = if about.withheld { "your organization" } else { name };
     Message {
+        words: speaking::current(),
         to_name: approver.name.clone(),
         to_address: approver.email.clone(),
         subject: format!("{subject} {whose}? {title}"),
@@ -61,6 +63,7 @@ pub(in crate::signatures) fn asks_to_approve(
 fn to_who_prepared(about: &Prepared<'_>, subject: &str, said: String, link: String) -> Message {
     let whose = if about.withheld { "your organization" } else { &about.organization.name };
     Message {
+        words: speaking::current(),
         to_name: about.by.name.clone(),
         to_address: about.by.email.clone(),
         subject: format!("{subject}: the signature of {whose} under {}", about.title),

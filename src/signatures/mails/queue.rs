@@ -7,6 +7,7 @@ use crate::letters::Letter;
 use crate::mail::{self, Message};
 use crate::signatures::queue::Entry;
 use crate::signatures::reconsents::recipients;
+use crate::text::speaking;
 
 /// The owners and whoever signed hear what became of their signature, and why.
 pub(in crate::signatures) fn tell_decided(
@@ -41,6 +42,7 @@ pub(in crate::signatures) fn tell_decided(
             vec![format!("Dear {},", person.name), said.clone(), format!("The reason they gave: {reason}")];
         paragraphs.extend(next.map(str::to_owned));
         let message = Message {
+            words: speaking::current(),
             to_name: person.name.clone(),
             to_address: person.email.clone(),
             subject: subject.clone(),

@@ -1,0 +1,32 @@
+# The frame of every page, forms, notices.
+web-skip = Ir al texto
+web-languages = Idiomas
+web-acting-for = Actúa en nombre de { $name }
+web-acting-for-several = Actúa en nombre de varias organizaciones
+web-acting-change = cambiar
+web-acting-choose = elegir una
+web-optional = (opcional)
+web-problems = { $count ->
+    [one] Un punto requiere revisión
+   *[other] { $count } puntos requieren revisión
+}
+web-to-the-letters = A las cartas
+web-your-desk = Su escritorio
+web-not-found = Esta página no existe
+web-not-found-text = Puede que la dirección esté mal escrita o que la página no sea pública (todavía). Si le llegó por correo, abra de nuevo el enlace desde allí.
+web-second-factor-first = Primero, un segundo factor
+web-second-factor-first-text = Quien coordina o gestiona algo aquí inicia sesión con contraseña y código, y usted aún no ha configurado el código. Por eso no se ha aceptado nada de lo que envió.
+web-second-factor-kept = Se conserva en esta página. Configure el segundo factor en otra pestaña, vuelva a esta y envíelo.
+web-second-factor-lost = Vuelva atrás (su navegador conserva lo que escribió), configure el segundo factor en otra pestaña y envíelo de nuevo.
+web-second-factor-set-up = Configurar el segundo factor
+web-send-now = Enviar ahora
+web-too-large = Es demasiado de una vez
+web-too-large-text = El formulario supera lo que esta página admite y no se ha guardado nada. Vuelva atrás: su navegador conserva lo que escribió. Acórtelo y envíelo de nuevo.
+web-fault = Algo ha fallado aquí
+web-fault-text = El fallo es nuestro, no suyo, y no se ha cambiado nada. Vuelva atrás (su navegador conserva lo que escribió) e inténtelo de nuevo. Si se repite, avise a quienes gestionan este sitio y deles esta referencia.
+web-reference = Referencia { $reference }
+web-refused = Esto no es posible
+web-unreadable = No se ha podido leer
+web-too-many = Un momento, por favor
+web-link-over = Este enlace ya no funciona
+web-from-elsewhere = Esto se envió desde una página de otro sitio, así que no se ha hecho nada. Abra la página aquí y pulse el botón de nuevo.

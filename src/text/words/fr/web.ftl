@@ -1,0 +1,32 @@
+# The frame of every page, forms, notices.
+web-skip = Aller au texte
+web-languages = Langues
+web-acting-for = Vous agissez pour { $name }
+web-acting-for-several = Vous agissez pour plusieurs organisations
+web-acting-change = changer
+web-acting-choose = en choisir une
+web-optional = (facultatif)
+web-problems = { $count ->
+    [one] Un point est à revoir
+   *[other] { $count } points sont à revoir
+}
+web-to-the-letters = Vers les lettres
+web-your-desk = Votre bureau
+web-not-found = Cette page n’existe pas
+web-not-found-text = L’adresse est peut-être mal saisie, ou la page n’est pas (encore) publique. Si elle vous est parvenue par courriel, ouvrez-en de nouveau le lien.
+web-second-factor-first = D’abord un second facteur
+web-second-factor-first-text = Qui coordonne ou gère ici se connecte avec un mot de passe et un code, et vous n’avez pas encore configuré le code. Rien de ce que vous avez envoyé n’a donc été pris en compte.
+web-second-factor-kept = Votre envoi est conservé dans cette page. Configurez le second facteur dans un autre onglet, revenez à celui-ci, puis envoyez.
+web-second-factor-lost = Revenez en arrière (votre navigateur a gardé votre saisie), configurez le second facteur dans un autre onglet, puis envoyez de nouveau.
+web-second-factor-set-up = Configurer le second facteur
+web-send-now = Envoyer maintenant
+web-too-large = C’est trop à la fois
+web-too-large-text = Le formulaire dépasse ce que cette page accepte, et rien n’en a été enregistré. Revenez en arrière : votre navigateur a gardé votre saisie. Raccourcissez-la et envoyez-la de nouveau.
+web-fault = Une erreur s’est produite ici
+web-fault-text = La faute est de notre côté, pas du vôtre, et rien n’a été modifié. Revenez en arrière (votre navigateur a gardé votre saisie) et réessayez. Si cela se reproduit, dites-le aux responsables de ce site en leur donnant cette référence.
+web-reference = Référence { $reference }
+web-refused = Ce n’est pas possible
+web-unreadable = Cela n’a pas pu être lu
+web-too-many = Un instant, s’il vous plaît
+web-link-over = Ce lien n’est plus valable
+web-from-elsewhere = Ceci a été envoyé depuis la page d’un autre site : rien n’a donc été fait. Ouvrez la page ici et appuyez de nouveau sur le bouton.
