@@ -121,6 +121,8 @@ pub mod deliveries;
 
 pub mod evidence;
 
+pub mod webhooks;
+
 pub mod rights;
 
 pub mod operating;
@@ -128,6 +130,8 @@ pub mod operating;
 pub mod reading;
 
 pub mod home;
+
+pub mod api;
 
 // What carries them.
 pub mod mail;
