@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 /// The concepts, in the order in which their models may know each other: right knows left.
-const CONCEPTS: [&str; 14] = [
+const CONCEPTS: [&str; 16] = [
     "people",
     "organizations",
     "coalitions",
@@ -20,10 +20,12 @@ const CONCEPTS: [&str; 14] = [
     "imports",
     "deliveries",
     "evidence",
+    "webhooks",
     "rights",
     "operating",
     "reading",
     "home",
+    "api",
 ];
 /// What knows no concept.
 const FURNITURE: [&str; 9] = ["web", "mail", "live", "db", "config", "error", "ids", "secrets", "text"];

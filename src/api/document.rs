@@ -10,7 +10,7 @@ use super::handlers as h;
 use crate::config::Config;
 use crate::error::Fault;
 use crate::signatures::handlers::by_program as s;
-use crate::webhooks::told as w;
+use crate::webhooks::Told;
 
 #[derive(OpenApi)]
 #[openapi(
@@ -35,7 +35,7 @@ use crate::webhooks::told as w;
         s::sign,
         s::withdraw,
     ),
-    components(schemas(w::Told)),
+    components(schemas(Told)),
     modifiers(&Token),
     tags(
         (name = "Reading", description = "For everybody, from every page of the web."),

@@ -69,6 +69,7 @@ pub async fn openapi(site: Site, request: HttpRequest) -> Result<HttpResponse, P
     content_type = "application/problem+json",
     headers(("Retry-After" = u32, description = "Seconds to wait."))
 )]
+#[allow(dead_code)] // it is looked at for the document, and never made
 pub struct Often(#[to_schema] crate::web::problem::ProblemBody);
 
 /// What is asked of an address before a page of another site reads it.

@@ -18,11 +18,12 @@ pub fn coalitions_after(
     after: Option<CoalitionId>,
     most: i64,
 ) -> Result<Vec<Coalition>, Fault> {
-    let all = coalitions::table.order(coalitions::id).limit(most).select(Coalition::as_select());
-    Ok(match after {
-        Some(after) => on!(tx, c => all.filter(coalitions::id.gt(after)).load(c))?,
-        None => on!(tx, c => all.load(c))?,
-    })
+    Ok(on!(tx, c => coalitions::table
+        .filter(coalitions::id.gt(after.unwrap_or(CoalitionId::FIRST)))
+        .order(coalitions::id)
+        .limit(most)
+        .select(Coalition::as_select())
+        .load(c))?)
 }
 
 /// How many members a coalition has confirmed: those that anybody may know, and those that are
@@ -52,16 +53,14 @@ pub fn members_after(
     after: Option<OrganizationId>,
     most: i64,
 ) -> Result<Vec<(Organization, Option<Moment>)>, Fault> {
-    let members = coalition_members::table
+    Ok(on!(tx, c => coalition_members::table
         .inner_join(organizations::table)
         .filter(coalition_members::coalition_id.eq(coalition))
         .filter(coalition_members::confirmed_at.is_not_null())
         .filter(organizations::protected_at.is_null())
+        .filter(organizations::id.gt(after.unwrap_or(OrganizationId::FIRST)))
         .order(organizations::id)
         .limit(most)
-        .select((Organization::as_select(), coalition_members::confirmed_at));
-    Ok(match after {
-        Some(after) => on!(tx, c => members.filter(organizations::id.gt(after)).load(c))?,
-        None => on!(tx, c => members.load(c))?,
-    })
+        .select((Organization::as_select(), coalition_members::confirmed_at))
+        .load(c))?)
 }

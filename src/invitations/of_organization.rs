@@ -39,9 +39,10 @@ pub fn invitations_of_organization(
         .eq(person.id)
         .or(invitations::email.eq(sealed(&person.email)).nullable())
         .or(invitations::email.eq(sealed(address)).nullable());
-    let theirs = invitations::table
+    let found: Vec<(Invitation, Letter)> = on!(tx, c => invitations::table
         .inner_join(letter_rows::table)
         .filter(invitations::revoked_at.is_null())
+        .filter(invitations::id.lt(before.unwrap_or(InvitationId::LAST)))
         .filter(
             invitations::organization_id
                 .eq(organization)
@@ -49,11 +50,8 @@ pub fn invitations_of_organization(
         )
         .order(invitations::id.desc())
         .limit(most)
-        .select((Invitation::as_select(), Letter::as_select()));
-    let found: Vec<(Invitation, Letter)> = match before {
-        Some(before) => on!(tx, c => theirs.filter(invitations::id.lt(before)).load(c))?,
-        None => on!(tx, c => theirs.load(c))?,
-    };
+        .select((Invitation::as_select(), Letter::as_select()))
+        .load(c))?;
     let mut all = Vec::new();
     for (invitation, letter) in found {
         let locked = letters::find_locked(tx, letter.id)?;

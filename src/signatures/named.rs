@@ -38,16 +38,14 @@ pub fn publicly_named(
     let member = coalition_members::table
         .filter(coalition_members::organization_id.eq(organizations::id))
         .filter(coalition_members::confirmed_at.is_not_null());
-    let named = organizations::table
+    Ok(on!(tx, c => organizations::table
+        .filter(organizations::id.gt(after.unwrap_or(OrganizationId::FIRST)))
         .filter(organizations::verified_at.is_not_null().and(organizations::protected_at.is_null()))
         .filter(exists(signed.select(signatures::id)).or(exists(member.select(coalition_members::coalition_id))))
         .order(organizations::id)
         .limit(most)
-        .select(Organization::as_select());
-    Ok(match after {
-        Some(after) => on!(tx, c => named.filter(organizations::id.gt(after)).load(c))?,
-        None => on!(tx, c => named.load(c))?,
-    })
+        .select(Organization::as_select())
+        .load(c))?)
 }
 
 /// A signatory as a line of history names it.

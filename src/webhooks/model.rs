@@ -100,7 +100,6 @@ pub(super) struct Webhook {
     secret: String,
     former_secret: Option<String>,
     former_until: Option<Moment>,
-    pub created_at: Moment,
     pub off_since: Option<Moment>,
     pub off_because: Option<OffBecause>,
 }
@@ -144,6 +143,14 @@ pub(super) enum About {
 }
 
 impl About {
+    /// One of the two, as a row has it.
+    fn ids(&self) -> (Option<LetterId>, Option<OrganizationId>) {
+        match self {
+            Self::Letter(letter) => (Some(letter.id), None),
+            Self::Organization(organization) => (None, Some(organization.id)),
+        }
+    }
+
     /// The page that lists its webhooks.
     pub(super) fn path(&self) -> String {
         match self {
@@ -172,13 +179,12 @@ pub(super) fn about_organization(
 
 /// The webhooks of a letter or an organization, the latest first.
 pub(super) fn webhooks_about(tx: &mut Tx<'_>, about: &About) -> Result<Vec<Webhook>, Fault> {
-    let all = webhooks::table.order(webhooks::id.desc()).select(Webhook::as_select());
-    Ok(match about {
-        About::Letter(letter) => on!(tx, c => all.filter(webhooks::letter_id.eq(letter.id)).load(c))?,
-        About::Organization(organization) => {
-            on!(tx, c => all.filter(webhooks::organization_id.eq(organization.id)).load(c))?
-        }
-    })
+    let (letter, organization) = about.ids();
+    Ok(on!(tx, c => webhooks::table
+        .filter(webhooks::letter_id.eq(letter).or(webhooks::organization_id.eq(organization)))
+        .order(webhooks::id.desc())
+        .select(Webhook::as_select())
+        .load(c))?)
 }
 
 /// Why nothing was changed.
@@ -202,10 +208,7 @@ pub(super) fn add_webhook(
     url: &str,
     kinds: &[Kind],
 ) -> Result<(WebhookId, String), WebhookError> {
-    let (letter, organization) = match about {
-        About::Letter(letter) => (Some(letter.id), None),
-        About::Organization(organization) => (None, Some(organization.id)),
-    };
+    let (letter, organization) = about.ids();
     tx.hold("webhooks")?;
     if webhooks_about(tx, about)?.len() >= usize::try_from(MOST).unwrap_or(0) {
         return Err(WebhookError::TooMany);
