@@ -1,5 +1,7 @@
 //! Every address of the site in one table, grouped by who may enter.
 
+pub mod api;
+
 use actix_web::middleware::from_fn;
 use actix_web::web::{ServiceConfig, get, head, post, resource};
 
@@ -28,6 +30,7 @@ pub fn table(site: &mut ServiceConfig) {
     importing(site);
     delivering(site);
     evidence(site);
+    api::table(site);
     coordinators(site);
     operators(site);
     site.default_service(actix_web::web::route().to(home::handlers::not_found));

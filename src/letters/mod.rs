@@ -15,6 +15,7 @@ mod letter_log;
 mod mails;
 mod model;
 mod pages;
+mod paging;
 mod press;
 mod publication;
 mod retention;
@@ -35,6 +36,7 @@ pub use model::{
     OwnLetter, Standing, Turn, coordinators_of, find_any, find_locked, find_own, find_public,
     find_public_by_id, hold_own, is_coordinator, letters_of, public_letters, turn_of,
 };
+pub use paging::public_letters_after;
 pub use pages::places::{Place, coordinating_nav, visibility};
 pub use pages::retraction::{retraction_note, suspension_note};
 pub use pages::revising::difference as difference_markup;

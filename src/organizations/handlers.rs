@@ -7,6 +7,7 @@ pub mod letters;
 pub mod profile;
 pub mod protecting;
 pub mod shown;
+pub mod tokens;
 
 use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::http::StatusCode;

@@ -2,6 +2,7 @@
 
 pub(super) mod claims;
 pub(super) mod house;
+pub(super) mod tokens;
 
 use super::model::{Organization, Role};
 use crate::mail::Message;

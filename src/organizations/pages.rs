@@ -7,6 +7,7 @@ pub(super) mod letters;
 pub(super) mod profile;
 pub(super) mod protecting;
 pub(super) mod shown;
+pub(super) mod tokens;
 
 use maud::{Markup, html};
 

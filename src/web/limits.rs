@@ -21,7 +21,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::db::Moment;
 use crate::error::{Error, Fault};
-use crate::ids::{PersonId, hex};
+use crate::ids::{ApiTokenId, PersonId, hex};
 
 /// What somebody reads who makes very many things; their words stand below it.
 pub const MADE_MANY: &str = "You have made very many letters, coalitions and imports within an hour. Wait a minute, and send it again.";
@@ -85,6 +85,8 @@ pub struct Limits {
     reports_from: Limiter<IpAddr>,
     reports_about: Limiter<String>,
     makes: Limiter<PersonId>,
+    reads_from: Limiter<IpAddr>,
+    by_token: Limiter<ApiTokenId>,
 }
 
 /// Tries on one lane that are compared at once; the others wait for their turn. A failure is known
@@ -102,6 +104,10 @@ const REPORTS_ABOUT: (u32, u32) = (30, 60);
 /// Letters, coalitions and imports that one person makes: a thousand at once, for whoever brings an archive along,
 /// then as many an hour. Each is kept until somebody deletes it.
 const MAKES: (u32, u32) = (1000, 1000);
+/// What programs read from one address: all pages of a list of a hundred thousand at once, then ten a second.
+const READS_FROM: (u32, u32) = (1000, 36_000);
+/// What is done with one token: an organization's evening of work at once, then one in three seconds.
+const BY_TOKEN: (u32, u32) = (60, 1200);
 
 fn quota((burst, per_hour): (u32, u32)) -> Quota {
     let burst = NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN);
@@ -119,6 +125,8 @@ impl Default for Limits {
             reports_from: RateLimiter::keyed(quota(REPORTS_FROM)),
             reports_about: RateLimiter::keyed(quota(REPORTS_ABOUT)),
             makes: RateLimiter::keyed(quota(MAKES)),
+            reads_from: RateLimiter::keyed(quota(READS_FROM)),
+            by_token: RateLimiter::keyed(quota(BY_TOKEN)),
         }
     }
 }
@@ -224,6 +232,25 @@ impl Limits {
         check(&self.reports_about, &what.to_owned(), "Very many have reported this; it will be looked at.")
     }
 
+    /// One thing that a program reads from an address, where it is known.
+    ///
+    /// # Errors
+    /// [`Error::TooMany`].
+    pub fn read_from(&self, address: Option<IpAddr>) -> Result<(), Error> {
+        match address {
+            Some(address) => check(&self.reads_from, &address, "There were very many requests from your network."),
+            None => Ok(()),
+        }
+    }
+
+    /// One thing that is done with a token.
+    ///
+    /// # Errors
+    /// [`Error::TooMany`].
+    pub fn done_with(&self, token: ApiTokenId) -> Result<(), Error> {
+        check(&self.by_token, &token, "There were very many requests with this token.")
+    }
+
     /// Whether a person may make one more thing that stays: a letter, a coalition, an import.
     pub fn may_make(&self, person: PersonId) -> bool {
         self.makes.check_key(&person).is_ok()
@@ -238,6 +265,8 @@ impl Limits {
         self.reports_from.retain_recent();
         self.reports_about.retain_recent();
         self.makes.retain_recent();
+        self.reads_from.retain_recent();
+        self.by_token.retain_recent();
     }
 }
 

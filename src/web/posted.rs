@@ -84,7 +84,7 @@ impl<T: DeserializeOwned + 'static, const MEGABYTES: usize> FromRequest for Post
 }
 
 /// The whole of a body of at most `largest` bytes, of which something arrives at least every `silence`.
-async fn read<E>(
+pub(super) async fn read<E>(
     body: &mut (impl Stream<Item = Result<Bytes, E>> + Unpin),
     largest: usize,
     silence: Duration,

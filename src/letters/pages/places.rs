@@ -26,12 +26,14 @@ pub enum Place {
     Delivery,
     /// Who coordinates the letter.
     Coordinators,
+    /// Where other programs hear of what happens.
+    Webhooks,
     /// All that happened.
     Log,
 }
 
 impl Place {
-    const ALL: [(Place, &'static str, &'static str); 10] = [
+    const ALL: [(Place, &'static str, &'static str); 11] = [
         (Place::Letter, "Letter", "edit"),
         (Place::Comments, "Comments", "comments"),
         (Place::Revising, "Revise the text", "revising"),
@@ -41,6 +43,7 @@ impl Place {
         (Place::Press, "Press", "press"),
         (Place::Delivery, "Delivery", "delivery"),
         (Place::Coordinators, "Coordinators", "coordinators"),
+        (Place::Webhooks, "Webhooks", "webhooks"),
         (Place::Log, "Log", "log"),
     ];
 
@@ -53,6 +56,7 @@ impl Place {
             | Place::Invitations
             | Place::List
             | Place::Coordinators
+            | Place::Webhooks
             | Place::Log => true,
             Place::Revising => locked && letter.delivered_at.is_none(),
             Place::Delivery | Place::Queue => locked,
