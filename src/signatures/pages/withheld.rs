@@ -10,7 +10,6 @@ use crate::signatures::withheld::WithheldName;
 use crate::text::language::language_of_name;
 use crate::text::words::say;
 use crate::text::{country, dates, speaking};
-use crate::web::phrase::phrase;
 
 /// In plain words, what the choice does and what it does not protect from.
 pub(super) fn what_it_does() -> Markup {

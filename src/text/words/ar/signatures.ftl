@@ -384,3 +384,345 @@ signatures-mail-accepted = كان توقيع { $name } تحت هذه الرسا�
 signatures-mail-not-listed-subject = { $name } غير مدرجة: { $title }
 signatures-mail-not-listed = لم يُدرج منسّقو هذه الرسالة توقيع { $name } في قائمتها: { $title }
 signatures-mail-not-listed-next = استُرجع التوقيع. ويمكن إعطاؤه من جديد ما دام باب التوقيع مفتوحًا:
+
+# What waits for coordinators.
+signatures-waits-look = { $count ->
+    [zero] لا توقيعات تنتظر النظر فيها
+    [one] توقيع واحد ينتظر النظر فيه
+    [two] توقيعان ينتظران النظر فيهما
+    [few] { $count } توقيعات تنتظر النظر فيها
+    [many] { $count } توقيعًا تنتظر النظر فيها
+   *[other] { $count } توقيع تنتظر النظر فيها
+}
+signatures-waits-cases = { $count ->
+    [zero] لا توقيعات قيل إنها غير مأذون بها
+    [one] توقيع واحد قيل إنه غير مأذون به
+    [two] توقيعان قيل إنهما غير مأذون بهما
+    [few] { $count } توقيعات قيل إنها غير مأذون بها
+    [many] { $count } توقيعًا قيل إنها غير مأذون بها
+   *[other] { $count } توقيع قيل إنها غير مأذون بها
+}
+signatures-waits-both = { $look }؛ { $cases }
+signatures-queue-title = ما ينتظركم
+signatures-queue-cases = قيل إنها غير مأذون بها
+signatures-queue-no-cases = لم يقل أحد ذلك عن أي توقيع.
+signatures-queue-waiting = توقيعات للنظر فيها
+signatures-queue-asks = تشترط هذه الرسالة: { $asks }. ومن يصبح متحقَّقًا منه على هذا النحو يُدرج من دونكم.
+signatures-queue-none-waits = لا توقيع ينتظر.
+signatures-queue-warnings = من في القائمة قد يُخلط بغيره، وما يُبلغ عنه القرّاء
+signatures-verified-since = حالها: { $verified }، منذ { $time }.
+signatures-verified-so = حالها: { $verified }.
+signatures-may-be-another = قد تُخلط بغيرها.
+signatures-the-other = الأخرى: { $name }.
+signatures-another-look = أمر واحد يحتاج إلى مراجعة
+signatures-reason = السبب
+signatures-reason-hint = يقرؤه بالبريد مسؤولو المنظمة ومن وقّع.
+signatures-waited-since = تنتظر منذ { $time }.
+signatures-was-disputed-lead = قال أحد المسؤولين إن توقيعًا سابقًا لهذه المنظمة هنا لم يكن مأذونًا به
+signatures-was-disputed = { $lead }؛ فأُزيل، ويعطيه الآن شخص آخر من جديد.
+signatures-put-on-list = إدراجه في القائمة
+signatures-refuse-it = رفضه
+signatures-take-it-off = إزالته
+signatures-put-it-back = إعادته
+signatures-off-since = التوقيع خارج القائمة منذ { $time }.
+signatures-what-was-declared = ما صُرّح به
+signatures-case-delivered = سُلّمت الرسالة وفيها هذا الاسم. وما سُلّم يبقى كما هو؛ { $here }، لإبلاغهم.
+signatures-case-delivered-here = اعرضوا من تسلّمها
+signatures-case-needs-owner = لإعادته لا بد أن يؤكّده أولًا أحد مسؤولي المنظمة من صفحة الرسالة.
+signatures-an-owner = أحد المسؤولين
+signatures-voice-objects = { $who }: لم يكن مأذونًا به، قيل ذلك في { $time }.
+signatures-voice-confirms = { $who }: مأذون به، تأكّد ذلك في { $time }.
+signatures-decided = ما تقرّر
+signatures-case-settled = قيل إنه غير مأذون به؛ { $outcome } في { $time }.
+signatures-entry-decided = كان ينتظر النظر فيه؛ { $decision } في { $time }.
+signatures-outcome-restored = أُعيد إلى القائمة
+signatures-outcome-removed = أُزيل من القائمة
+signatures-outcome-taken-back = تراجع عنه من قاله
+signatures-outcome-withdrawn = سحبته المنظمة
+signatures-decision-accepted = قُبل
+signatures-decision-refused = رُفض
+signatures-decision-risen = أُدرج تلقائيًا: حال التحقق من المنظمة هي ما تشترطه الرسالة
+signatures-note-decided = تقرّر ذلك. وتصل أفراد المنظمة رسالة بريد بالسبب الذي ذكرتموه.
+signatures-say-why = اذكروا السبب: يقرؤه أفراد المنظمة.
+signatures-decided-before = تقرّر هذا قبل لحظة: { $what }. ولم يُنفَّذ شيء مما طلبتموه.
+
+# What the log says.
+signatures-log-declined = طُلب منها التأكيد فاعتذرت.
+signatures-log-revision = الصيغة { $revision }
+signatures-log-revision-delivery = الصيغة { $revision }، حتى التسليم
+signatures-log-reminded = { $count ->
+    [zero] لا أحد لم يجب عن الصيغة { $revision }
+    [one] جهة واحدة لم تجب عن الصيغة { $revision }
+    [two] جهتان لم تجيبا عن الصيغة { $revision }
+    [few] { $count } جهات لم تجب عن الصيغة { $revision }
+    [many] { $count } جهةً لم تجب عن الصيغة { $revision }
+   *[other] { $count } جهة لم تجب عن الصيغة { $revision }
+}
+signatures-a-withheld-name = اسم محجوب
+signatures-nameless-inside = منظمة محجوبة الاسم
+
+# What changes the list.
+signatures-change-added-group = إضافة مجموعة
+signatures-change-changed-group = تغيير مجموعة
+signatures-change-removed-group = حذف مجموعة
+signatures-change-moved-group = نقل مجموعة
+signatures-change-line = تغيير سطر
+signatures-change-footnote = تغيير حاشية
+signatures-change-by-name = ترتيب القائمة بحسب الاسم
+signatures-change-by-time = ترتيب القائمة بحسب وقت التوقيع
+signatures-change-by-hand = ترتيب القائمة يدويًا
+signatures-change-order = ترتيب القائمة
+signatures-change-moved = نقل
+signatures-change-took-off = إزالة من القائمة
+signatures-change-list = تغيير القائمة
+signatures-change-about = { $done }: { $about }
+
+# The list in the coordinators' hands.
+signatures-list-title = قائمة الموقّعين
+signatures-list-waits = { $waits }. { $look }.
+signatures-list-waits-look = اعرضوا ما ليس في القائمة
+signatures-list-delivered = سُلّمت هذه الرسالة: تبقى قائمتها وترتيبها وأرقامها كما هي. وما زال بالإمكان العناية بمن وقّع بعد ذلك.
+signatures-list-add-listed = إضافة جهة مدرجة
+signatures-list-add-group = إضافة مجموعة
+signatures-list-no-headings = بحسب قاعدة هذه الرسالة ليس لقائمتها عناوين مجموعات؛ ولا ينفصل إلا الموقّعون اللاحقون والمراقبون. تُختار العناوين { $here }.
+signatures-list-no-headings-here = من صفحة الرسالة
+signatures-list-keys = لنقل سطر اسحبوه من مقبضه { $handle }، أو انتقلوا إلى المقبض بمفتاح Tab واضغطوا { $up } أو { $down }؛ و{ $home } و{ $end } لأول مكان وآخر مكان ضمن عنوانه، و{ $page_up } و{ $page_down } لعنوان آخر. ويُحفظ كل نقل على الفور.
+signatures-list-empty = ليس في القائمة أي منظمة بعد.
+signatures-list-none-found = ليس في القائمة اسم فيه هذه الكلمات.
+signatures-list-show-whole = عرض القائمة كاملة
+signatures-list-show-all = عرض الكل
+signatures-counted-listed = { $count ->
+    [zero] ، كلها مؤكَّدة
+    [one] ، واحدة منها مدرجة دون تأكيد
+    [two] ، اثنتان منها مدرجتان دون تأكيد
+    [few] ، { $count } منها مدرجة دون تأكيد
+    [many] ، { $count } منها مدرجة دون تأكيد
+   *[other] ، { $count } منها مدرجة دون تأكيد
+}
+signatures-counted-listed-all = { $count ->
+    [zero] ، كلها مؤكَّدة
+    [one] ، مدرجة دون تأكيد
+    [two] ، كلتاهما مدرجة دون تأكيد
+    [few] ، كلها مدرجة دون تأكيد
+    [many] ، كلها مدرجة دون تأكيد
+   *[other] ، كلها مدرجة دون تأكيد
+}
+signatures-counted-withheld = { $count ->
+    [zero] ، ولا اسم منها محجوب
+    [one] ، واحدة منها محجوبة الاسم
+    [two] ، اثنتان منها محجوبتا الاسم
+    [few] ، { $count } منها محجوبة الاسم
+    [many] ، { $count } منها محجوبة الاسم
+   *[other] ، { $count } منها محجوبة الاسم
+}
+signatures-counted-observers = { $count ->
+    [zero] ، دون مراقبين
+    [one] ، ومراقب واحد
+    [two] ، ومراقبان
+    [few] ، و{ $count } مراقبين
+    [many] ، و{ $count } مراقبًا
+   *[other] ، و{ $count } مراقب
+}
+signatures-last-change = آخر تغيير: { $what }، { $by }، { $time }
+signatures-last-change-by-nobody = آخر تغيير: { $what }، { $time }
+signatures-undo = تراجع
+signatures-order = الترتيب
+signatures-order-name = بحسب الاسم
+signatures-order-time = بحسب وقت التوقيع
+signatures-order-hand = يدويًا
+signatures-find-name = البحث عن اسم
+signatures-find = بحث
+signatures-headings = عناوين القائمة
+signatures-no-heading = بلا عنوان
+signatures-after-delivery = وقّعت بعد التسليم
+signatures-unnamed-group = مجموعة بلا اسم
+signatures-twice = لعلها المنظمة نفسها مرتين
+signatures-not-the-same = ليستا منظمة واحدة
+signatures-signed-here = وقّعت هنا
+signatures-listed-not-confirmed = مدرجة، غير مؤكَّدة
+signatures-same-as = هي نفسها { $name }
+signatures-take-listed-off = إزالة المدرجة
+signatures-take-listed-off-of = إزالة المدرجة: { $name }
+signatures-footnotes = الحواشي
+signatures-footnote-says = نص الحاشية { $sign }
+signatures-late-signatories = موقّعون لاحقون
+signatures-observers-not-counted = مراقبون، لا يُحسبون
+signatures-heading = العنوان
+signatures-change-or-remove = تغيير أو حذف
+signatures-nobody-here = لا أحد هنا.
+signatures-withheld-here = { $count ->
+    [zero] لا أسماء محجوبة هنا.
+    [one] اسم واحد محجوب هنا.
+    [two] اسمان محجوبان هنا.
+    [few] { $count } أسماء محجوبة هنا.
+    [many] { $count } اسمًا محجوبًا هنا.
+   *[other] { $count } اسم محجوب هنا.
+}
+signatures-up = ↑ إلى أعلى
+signatures-down = ↓ إلى أسفل
+signatures-first = الأول
+signatures-last = الأخير
+signatures-move-up = نقل { $name } إلى أعلى
+signatures-move-down = نقل { $name } إلى أسفل
+signatures-move-first = نقل { $name } إلى أول مكان
+signatures-move-last = نقل { $name } إلى آخر مكان
+signatures-to-place = إلى المكان
+signatures-place-for = مكان { $name }، من 1 إلى { $last }
+signatures-on-behalf-of = { $count ->
+    [zero] دون أعضاء
+    [one] باسم عضو واحد
+    [two] باسم عضوين
+    [few] باسم { $count } أعضاء
+    [many] باسم { $count } عضوًا
+   *[other] باسم { $count } عضو
+}
+signatures-sorted-as-name = مرتَّبة باسم { $name }
+signatures-note-saved = حُفظ.
+signatures-note-undone = تم التراجع.
+signatures-note-listed = هي في القائمة، مدرجةً دون تأكيد.
+signatures-note-asked = هي في القائمة، مدرجةً دون تأكيد. ويُطلب من المنظمة التأكيد بالبريد.
+signatures-note-not-asked = هي في القائمة. وقد أجاب ذلك العنوان عن دعوته من قبل، فلم يُسأل ثانيةً.
+signatures-note-removed = خرجت من القائمة.
+signatures-note-withheld = الاسم محجوب. ويُحسب توقيعها، وتُبلَّغ المنظمة.
+signatures-note-protection-ended = انتهت الحماية. يظهر الاسم المدرج من جديد؛ أما المنظمة التي وقّعت فتُظهر اسمها بنفسها، وتُبلَّغ بأن لها ذلك.
+signatures-not-by-hand = هذه القائمة غير مرتَّبة يدويًا. اختاروا أولًا الترتيب «يدويًا».
+signatures-order-stays = سُلّمت هذه الرسالة: يبقى ترتيب قائمتها كما هو.
+signatures-move-unreadable = لا تذكر الاستمارة من يُنقل وإلى أين.
+signatures-list-moved = تغيّرت القائمة: غيّرها أحدهم بعد أن فتحتموها. هذه القائمة كما هي الآن؛ ولم يُنفَّذ نقلكم. نرجو أن تعيدوه.
+signatures-ordering-unreadable = لا تذكر الاستمارة بحسب ماذا يكون الترتيب.
+signatures-undo-other-first = غيّر أحدهم القائمة بعد أن فتحتموها. انظروا إليها من جديد ثم تراجعوا عمّا تقصدون.
+signatures-undo-nothing = لم يبق ما يُتراجع عنه.
+signatures-undo-no-longer = لم يعد التراجع عن هذا ممكنًا: تغيّر بعده شيء مما مسّه، أو وقّعت منظمة هناك.
+signatures-undo-delivered = سُلّمت هذه الرسالة بعد ذلك: تبقى قائمتها كما هي.
+signatures-footnote-has-words = للحاشية نص.
+signatures-footnote-stays = هذه الحاشية عند أسطر سُلّمت، وتبقى كما هي. استعملوا علامة أخرى.
+
+# Headings.
+signatures-heading-title = عنوان من عناوين القائمة
+signatures-heading-new-title = عنوان جديد في القائمة
+signatures-name = الاسم
+signatures-heading-name-hint = اتركوه فارغًا لمجموعة بلا عنوان، أو لاستعمال اسم التحالف كما هو.
+signatures-heading-free = لا تحالف: عنوان حر
+signatures-heading-kind = ما يرد ضمنه
+signatures-heading-signatories = موقّعون
+signatures-heading-late = موقّعون لاحقون، بعد غيرهم
+signatures-heading-observers = مراقبون، في الآخر ولا يُحسبون
+signatures-coalition = التحالف
+signatures-heading-coalition-hint = يختار أعضاؤه الموقّعون الإدراج ضمن هذا العنوان.
+signatures-heading-remove-this = حذف هذا العنوان
+signatures-heading-remove = حذف العنوان
+signatures-heading-signatories-stay = { $count ->
+    [zero] لا موقّعين ضمنه.
+    [one] يبقى موقّعه الوحيد في القائمة بلا عنوان.
+    [two] يبقى موقّعاه في القائمة بلا عنوان.
+    [few] يبقى موقّعوه الـ{ $count } في القائمة بلا عنوان.
+    [many] يبقى موقّعوه الـ{ $count } في القائمة بلا عنوان.
+   *[other] يبقى موقّعوه الـ{ $count } في القائمة بلا عنوان.
+}
+signatures-heading-not-empty = { $count ->
+    [zero] لا أحد ضمن هذا العنوان.
+    [one] يرد موقّع واحد ضمن هذا العنوان. حدّدوا أنه يبقى بلا عنوان، ثم احذفوه.
+    [two] يرد موقّعان ضمن هذا العنوان. حدّدوا أنهما يبقيان بلا عنوان، ثم احذفوه.
+    [few] يرد { $count } موقّعين ضمن هذا العنوان. حدّدوا أنهم يبقون بلا عنوان، ثم احذفوه.
+    [many] يرد { $count } موقّعًا ضمن هذا العنوان. حدّدوا أنهم يبقون بلا عنوان، ثم احذفوه.
+   *[other] يرد { $count } موقّع ضمن هذا العنوان. حدّدوا أنهم يبقون بلا عنوان، ثم احذفوه.
+}
+signatures-no-such-coalition = لا يوجد تحالف كهذا.
+signatures-has-a-heading = لهذا التحالف عنوان في هذه الرسالة من قبل.
+signatures-headings-stay = سُلّمت هذه الرسالة: تبقى عناوين قائمتها كما هي.
+signatures-heading-move-unreadable = لا تذكر الاستمارة إلى أين يُنقل العنوان.
+signatures-choose-kind = اختاروا ما يرد ضمن هذا العنوان.
+signatures-choose-heading = اختاروا عنوانًا من عناوين هذه الرسالة.
+
+# A listed signatory.
+signatures-listed-title = جهة مدرجة
+signatures-listed-what = لمنظمة وافقت في مكان آخر، كرسالة بريد مثلًا. وتظهر مدرجةً دون تأكيد إلى أن توقّع هنا.
+signatures-listed-email-asked = يُطلب منها التأكيد بالبريد. ويصبح السطر توقيعها حين تؤكّد.
+signatures-listed-email-kept = يُحفظ لوقت لاحق: فلا يُسأل أحد ما دام توقيع الرسالة غير ممكن.
+signatures-representative = الممثّل
+signatures-listed-email = عنوان المنظمة البريدي
+signatures-listed-shows-name = الاسم، مدرجًا دون تأكيد
+signatures-listed-shows-nothing = احتسابها دون تسميتها
+signatures-listed-who = من وافق
+signatures-listed-who-note = للمنسّقين فقط.
+signatures-listed-who-name = من
+signatures-when = متى
+signatures-in-zone = بتوقيت { $zone }.
+signatures-note = ملاحظة
+signatures-listed-evidence = رسالة البريد، أو ما يثبت ذلك غيرها
+signatures-listed-evidence-size = (اختياري، حتى 5 ميغابايت)
+signatures-listed-add = إضافة إلى القائمة
+signatures-said-by = قاله
+signatures-address = العنوان البريدي
+signatures-file = الملف
+signatures-said-in-future = هذا الوقت لم يحن بعد. متى وافقوا؟
+signatures-said-when = متى وافقوا؟ يُكتب الوقت هكذا: 2026-12-14T13:00.
+signatures-said-who = من وافق باسمها؟
+signatures-an-address = يُكتب العنوان هكذا: name@example.org.
+signatures-file-too-large = هذا الملف أكبر من 5 ميغابايت. أرسلوا ملفًا أصغر، أو لا ترسلوا شيئًا.
+signatures-nothing-to-ask = وقّعت هذه المنظمة هنا؛ فليس هناك ما يؤكَّد.
+signatures-nobody-asked-now = لا يمكن توقيع هذه الرسالة في الوقت الحالي، فلا يُطلب ذلك من أحد.
+signatures-address-answered = أجاب هذا العنوان عن دعوته من قبل، أو هو مسؤول عن سطر آخر.
+signatures-asked-enough = سُئل هذا العنوان في الساعات الأخيرة، أو سُئل بقدر ما يجوز أن يُسأل أحد. أمهلوهم قليلًا؛ وقد تنفع المكالمة أكثر.
+
+# One line.
+signatures-not-said = غير مذكور
+signatures-heading-is-late = { $name } (موقّعون لاحقون)
+signatures-heading-is-observers = { $name } (مراقبون)
+signatures-line-signed = وقّعت هذه المنظمة هنا.
+signatures-line-listed = أدرجها أحد المنسّقين؛ ولم تؤكّد المنظمة.
+signatures-line-own-name = اسمها الأصلي { $name }.
+signatures-line-imported = كما ورد في القائمة المستوردة: { $name }
+signatures-line-withhold = حجب هذا الاسم
+signatures-line-withhold-does = حمايةً لها: يقرأ الجمهور أن منظمة أخرى وقّعت دون أن يعرف أيّها.
+signatures-line-withhold-listed = يستطيع المنسّقون إظهاره من جديد.
+signatures-line-withhold-signed = يُبلَّغ مسؤولوها بالسبب الذي تذكرونه؛ ويتطلب إظهاره من جديد أحد المنسّقين والمنظمة معًا.
+signatures-line-withhold-copies = النسخ التي أُخذت من قبل تحتفظ بالاسم.
+signatures-line-withhold-reason-hint = يبقى في سجل الرسالة. لا تذكروا فيه اسم المنظمة.
+signatures-line-take-off-signed = وقّعت هذه المنظمة هنا. ويُبلَّغ مسؤولوها بالبريد بأن اسمها أُزيل وبالسبب؛ ويمكنها التوقيع من جديد ما دام باب التوقيع مفتوحًا.
+signatures-line-name-hint = في هذه الرسالة فقط. ويُبلَّغ مسؤولو المنظمة بما تغيّر.
+signatures-sign-hint = العلامات ‎*, †, ‡, §‎ أو رقم.
+signatures-sign-in-use = المستعمل: { $signs }
+signatures-sorted-as = الترتيب باسم
+signatures-sorted-as-hint = حيث يحدّد اسم آخر الترتيب.
+signatures-footnote-sign = علامة الحاشية
+signatures-footnote-words = نص الحاشية
+signatures-footnote-words-hint = النص نفسه عند كل اسم له هذه العلامة.
+signatures-line-ask = طلب التأكيد من المنظمة
+signatures-line-ask-does = تصلها رسالة بريد فيها رابط، فتقرأ النص بتمامه وتوقّع؛ وعندئذ يصبح هذا السطر توقيعها.
+signatures-ask = طلب
+signatures-note-line-asked = يُطلب من المنظمة التأكيد بالبريد.
+signatures-line-stays = سُلّم هذا السطر: يبقى كما هو، برقمه.
+signatures-reason-names = يكشف هذا السبب صاحب الاسم، وهو يبقى في سجل الرسالة. اذكروه دون الاسم.
+signatures-members-number = هذا عدد أعضاء، مثل 12.
+signatures-choose-country = اختاروا بلدًا من القائمة.
+signatures-sign-is-short = علامة الحاشية رمز واحد، أو رقم.
+signatures-sign-needed = يحتاج هذا النص إلى علامة، مثل *.
+signatures-sign-without-words = لا ترد هذه العلامة في أي مكان بعد: اذكروا معناها.
+signatures-footnote-delivered = هذه الحاشية عند أسطر سُلّمت. استعملوا علامة أخرى.
+signatures-say-why-removed = اذكروا السبب: وقّعت المنظمة هنا، وتُبلَّغ به.
+signatures-say-why-withheld = اذكروا السبب: يبقى في سجل الرسالة، وتُبلَّغ به المنظمة.
+signatures-own-wish = ترغب هذه المنظمة نفسها في ألا تُسمّى. ولا يُظهر الاسم إلا أفرادها.
+
+# What the script of the list says.
+signatures-script-place = المكان { $at } من { $all } ضمن { $heading }
+signatures-script-moved = { $name }: { $place }
+signatures-script-saved = { $name }: { $place }. حُفظ.
+signatures-script-lost-one = غيّر شخص آخر القائمة في هذه الأثناء. هذه القائمة كما هي الآن. لم يُنفَّذ نقلكم: { $names }.
+signatures-script-lost-many = غيّر شخص آخر القائمة في هذه الأثناء. هذه القائمة كما هي الآن. لم تُنفَّذ عمليات النقل ({ $count }): { $names }.
+signatures-script-again-one = إعادته
+signatures-script-again-many = إعادتها
+signatures-script-leave = ترك القائمة كما هي
+signatures-script-no-connection = لا يوجد اتصال
+signatures-script-signed-out = انتهت جلسة دخولكم
+signatures-script-could-not = لم يتمكن الموقع من ذلك
+signatures-script-not-saved-yours = لم يُحفظ: { $why }. الترتيب في هذه الصفحة ترتيبكم؛ اتركوا الصفحة مفتوحة.
+signatures-script-save-now = حفظه الآن
+signatures-script-gone = لم يعد { $names } أو العنوان موجودًا.
+signatures-script-handle = نقل { $name }
+signatures-script-not-done = تعذّر تنفيذ هذا.
+signatures-script-not-saved = لم يُحفظ: لا يوجد اتصال.
+signatures-script-not-undone = تعذّر التراجع عن هذا.
+signatures-script-load = إعادة تحميل القائمة
+signatures-script-not-undone-connection = لم يتم التراجع: لا يوجد اتصال.
+signatures-script-comma = ،

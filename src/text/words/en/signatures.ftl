@@ -372,3 +372,301 @@ signatures-mail-accepted = the signature of { $name } under this letter waited f
 signatures-mail-not-listed-subject = { $name } is not listed: { $title }
 signatures-mail-not-listed = the coordinators of this letter have not put the signature of { $name } on its list: { $title }
 signatures-mail-not-listed-next = The signature is taken back. While the letter is open, it can be given again:
+
+# What waits for coordinators.
+signatures-waits-look = { $count ->
+    [one] 1 signature waits to be looked at
+   *[other] { $count } signatures wait to be looked at
+}
+signatures-waits-cases = { $count ->
+    [one] 1 is said not to be authorised
+   *[other] { $count } are said not to be authorised
+}
+signatures-waits-both = { $look }; { $cases }
+signatures-queue-title = What waits for you
+signatures-queue-cases = Said not to be authorised
+signatures-queue-no-cases = Nobody has said so of a signature.
+signatures-queue-waiting = Signatures to look at
+signatures-queue-asks = This letter asks for { $asks }. Whoever comes to be verified like that is listed without you.
+signatures-queue-none-waits = None waits.
+signatures-queue-warnings = Who on the list may be taken for others, and what readers report
+signatures-verified-since = It is { $verified }, since { $time }.
+signatures-verified-so = It is { $verified }.
+signatures-may-be-another = It may be taken for another.
+signatures-the-other = The other: { $name }.
+signatures-another-look = One thing needs another look
+signatures-reason = Reason
+signatures-reason-hint = The organization’s owners and whoever signed read it by mail.
+signatures-waited-since = It has waited since { $time }.
+signatures-was-disputed-lead = An owner said that an earlier signature of this organization here was not authorised
+signatures-was-disputed = { $lead }; it was taken off, and is given again by somebody else.
+signatures-put-on-list = Put it on the list
+signatures-refuse-it = Refuse it
+signatures-take-it-off = Take it off
+signatures-put-it-back = Put it back
+signatures-off-since = The signature has been off the list since { $time }.
+signatures-what-was-declared = What was declared
+signatures-case-delivered = The letter was delivered with this name. What was handed over stays as it is; { $here }, to tell them.
+signatures-case-delivered-here = see who got it
+signatures-case-needs-owner = To put it back, one of the organization’s owners has to confirm it first, on the letter’s page.
+signatures-an-owner = An owner
+signatures-voice-objects = { $who } said that it was not authorised, on { $time }.
+signatures-voice-confirms = { $who } confirmed that it is authorised, on { $time }.
+signatures-decided = Decided
+signatures-case-settled = Said not to be authorised; { $outcome } on { $time }.
+signatures-entry-decided = Waited for a look; { $decision } on { $time }.
+signatures-outcome-restored = put back on the list
+signatures-outcome-removed = taken off the list
+signatures-outcome-taken-back = taken back by who had said it
+signatures-outcome-withdrawn = withdrawn by the organization
+signatures-decision-accepted = accepted
+signatures-decision-refused = refused
+signatures-decision-risen = listed by itself: its verification is what the letter asks for
+signatures-note-decided = Decided. The organization’s people get a mail with your reason.
+signatures-say-why = Say why: the organization’s people read it.
+signatures-decided-before = This was decided a moment before: { $what }. Nothing of yours was done.
+
+# What the log says.
+signatures-log-declined = It was asked to confirm, and declined.
+signatures-log-revision = revision { $revision }
+signatures-log-revision-delivery = revision { $revision }, until the delivery
+signatures-log-reminded = { $count ->
+    [one] { $count } who have not answered to revision { $revision }
+   *[other] { $count } who have not answered to revision { $revision }
+}
+signatures-a-withheld-name = A name that is withheld
+signatures-nameless-inside = an organization whose name is withheld
+
+# What changes the list.
+signatures-change-added-group = added a group
+signatures-change-changed-group = changed a group
+signatures-change-removed-group = removed a group
+signatures-change-moved-group = moved a group
+signatures-change-line = changed a line
+signatures-change-footnote = changed a footnote
+signatures-change-by-name = ordered the list by name
+signatures-change-by-time = ordered the list by time of signing
+signatures-change-by-hand = ordered the list by hand
+signatures-change-order = put the list in order
+signatures-change-moved = moved
+signatures-change-took-off = took off the list
+signatures-change-list = changed the list
+signatures-change-about = { $done }: { $about }
+
+# The list in the coordinators' hands.
+signatures-list-title = The list of signatories
+signatures-list-waits = { $waits }. { $look }.
+signatures-list-waits-look = Look at what is not on the list
+signatures-list-delivered = This letter is delivered: its list, its order and its numbers stay as they are. Those who signed since can still be looked after.
+signatures-list-add-listed = Add a listed signatory
+signatures-list-add-group = Add a group
+signatures-list-no-headings = By this letter’s rule its list has no headings of groups; only late signatories and observers stand apart. Choose the headings { $here }.
+signatures-list-no-headings-here = on the letter’s page
+signatures-list-keys = To move a line, drag it by its handle { $handle }, or go to the handle with the Tab key and press { $up } or { $down }; { $home } and { $end } for the first and the last place under its heading, { $page_up } and { $page_down } for another heading. Every move is saved at once.
+signatures-list-empty = No organization is on the list yet.
+signatures-list-none-found = No name on the list has these words.
+signatures-list-show-whole = Show the whole list
+signatures-list-show-all = Show all
+signatures-counted-listed = { $count ->
+    [one] , { $count } of them listed and not confirmed
+   *[other] , { $count } of them listed and not confirmed
+}
+signatures-counted-listed-all = { $count ->
+    [one] , listed and not confirmed
+   *[other] , all of them listed and not confirmed
+}
+signatures-counted-withheld = { $count ->
+    [one] , { $count } of them with its name withheld
+   *[other] , { $count } of them with their names withheld
+}
+signatures-counted-observers = { $count ->
+    [one] , and { $count } observer
+   *[other] , and { $count } observers
+}
+signatures-last-change = Last change: { $what }, { $by }, { $time }
+signatures-last-change-by-nobody = Last change: { $what }, { $time }
+signatures-undo = Undo
+signatures-order = Order
+signatures-order-name = By name
+signatures-order-time = By time of signing
+signatures-order-hand = By hand
+signatures-find-name = Find a name
+signatures-find = Find
+signatures-headings = Headings of the list
+signatures-no-heading = No heading
+signatures-after-delivery = Signed after delivery
+signatures-unnamed-group = An unnamed group
+signatures-twice = Perhaps the same organization twice
+signatures-not-the-same = Not the same
+signatures-signed-here = signed here
+signatures-listed-not-confirmed = listed, not confirmed
+signatures-same-as = The same as { $name }
+signatures-take-listed-off = Take the listed one off
+signatures-take-listed-off-of = Take the listed one off: { $name }
+signatures-footnotes = Footnotes
+signatures-footnote-says = What { $sign } says
+signatures-late-signatories = late signatories
+signatures-observers-not-counted = observers, not counted
+signatures-heading = Heading
+signatures-change-or-remove = Change or remove
+signatures-nobody-here = Nobody stands here.
+signatures-withheld-here = { $count ->
+    [one] { $count } name is withheld here.
+   *[other] { $count } names are withheld here.
+}
+signatures-up = ↑ Up
+signatures-down = ↓ Down
+signatures-first = First
+signatures-last = Last
+signatures-move-up = Move { $name } up
+signatures-move-down = Move { $name } down
+signatures-move-first = Move { $name } to the first place
+signatures-move-last = Move { $name } to the last place
+signatures-to-place = To place
+signatures-place-for = Place for { $name }, 1 to { $last }
+signatures-on-behalf-of = { $count ->
+    [one] on behalf of { $count } member
+   *[other] on behalf of { $count } members
+}
+signatures-sorted-as-name = sorted as { $name }
+signatures-note-saved = Saved.
+signatures-note-undone = Undone.
+signatures-note-listed = It is on the list, as listed and not confirmed.
+signatures-note-asked = It is on the list, as listed and not confirmed. The organization is asked by mail to confirm.
+signatures-note-not-asked = It is on the list. That address has answered its invitation already, so it was not asked again.
+signatures-note-removed = It is off the list.
+signatures-note-withheld = The name is withheld. Its signature is counted, and the organization is told.
+signatures-note-protection-ended = The protection is ended. A listed name is shown again; an organization that signed shows its name itself, and is told that it may.
+signatures-not-by-hand = This list is not ordered by hand. Choose “By hand” as its order first.
+signatures-order-stays = This letter is delivered: the order of its list stays as it is.
+signatures-move-unreadable = The form does not say whom to move where.
+signatures-list-moved = The list has moved: somebody changed it after you had opened it. This is the list as it stands; your move was not made. Please make it again.
+signatures-ordering-unreadable = The form does not say by what to order.
+signatures-undo-other-first = Somebody changed the list after you had opened it. Look at it again, and undo what you mean.
+signatures-undo-nothing = There is nothing left to undo.
+signatures-undo-no-longer = This can no longer be undone: something that it touched was changed again since, or an organization has signed there.
+signatures-undo-delivered = This letter was delivered since: its list stays as it is.
+signatures-footnote-has-words = A footnote has words.
+signatures-footnote-stays = This footnote stands at delivered lines, and stays as it is. Use another sign.
+
+# Headings.
+signatures-heading-title = A heading of the list
+signatures-heading-new-title = A new heading of the list
+signatures-name = Name
+signatures-heading-name-hint = Empty for a group without a heading, or for the coalition’s own name.
+signatures-heading-free = None: a free heading
+signatures-heading-kind = What stands under it
+signatures-heading-signatories = Signatories
+signatures-heading-late = Late signatories, after the others
+signatures-heading-observers = Observers, last and not counted
+signatures-coalition = Coalition
+signatures-heading-coalition-hint = Its members who sign choose to stand under this heading.
+signatures-heading-remove-this = Remove this heading
+signatures-heading-remove = Remove the heading
+signatures-heading-signatories-stay = { $count ->
+    [one] Its { $count } signatory stays on the list and stands without a heading.
+   *[other] Its { $count } signatories stay on the list and stand without a heading.
+}
+signatures-heading-not-empty = { $count ->
+    [one] One signatory stands under this heading. Say that it is to stand without a heading, and remove it then.
+   *[other] { $count } signatories stand under this heading. Say that they are to stand without a heading, and remove it then.
+}
+signatures-no-such-coalition = There is no such coalition.
+signatures-has-a-heading = This coalition has a heading in this letter already.
+signatures-headings-stay = This letter is delivered: the headings of its list stay as they are.
+signatures-heading-move-unreadable = The form does not say where to move the heading.
+signatures-choose-kind = Choose what stands under this heading.
+signatures-choose-heading = Choose a heading of this letter.
+
+# A listed signatory.
+signatures-listed-title = A listed signatory
+signatures-listed-what = For an organization that said yes somewhere else, such as in a mail. It is shown as listed and not confirmed until it signs here.
+signatures-listed-email-asked = It is asked by mail to confirm. The line becomes its signature when it does.
+signatures-listed-email-kept = Kept for later: nobody is asked while the letter cannot be signed.
+signatures-representative = Representative
+signatures-listed-email = The organization’s address
+signatures-listed-shows-name = The name, as listed and not confirmed
+signatures-listed-shows-nothing = Count it, and do not name it
+signatures-listed-who = Who said yes
+signatures-listed-who-note = For coordinators only.
+signatures-listed-who-name = Who
+signatures-when = When
+signatures-in-zone = In { $zone }.
+signatures-note = Note
+signatures-listed-evidence = The mail, or what else proves it
+signatures-listed-evidence-size = (optional, up to 5 MB)
+signatures-listed-add = Add to the list
+signatures-said-by = Said by
+signatures-address = Address
+signatures-file = File
+signatures-said-in-future = This is still to come. When did they say yes?
+signatures-said-when = When did they say yes? A time looks like 2026-12-14T13:00.
+signatures-said-who = Who said yes for it?
+signatures-an-address = An address looks like name@example.org.
+signatures-file-too-large = This file is larger than 5 MB. Send a smaller one, or none.
+signatures-nothing-to-ask = This organization has signed here; there is nothing to confirm.
+signatures-nobody-asked-now = This letter cannot be signed at the moment, so nobody is asked to.
+signatures-address-answered = This address has answered its invitation already, or is asked about another line.
+signatures-asked-enough = This address was asked in the last hours, or as often as anybody should be. Give them a little time; a call may do more.
+
+# One line.
+signatures-not-said = Not said
+signatures-heading-is-late = { $name } (late signatories)
+signatures-heading-is-observers = { $name } (observers)
+signatures-line-signed = This organization has signed here.
+signatures-line-listed = Listed by a coordinator; the organization has not confirmed.
+signatures-line-own-name = Its own name is { $name }.
+signatures-line-imported = As it stood in the imported list: { $name }
+signatures-line-withhold = Withhold this name
+signatures-line-withhold-does = To protect it: the public reads that one more organization signed, and not which.
+signatures-line-withhold-listed = Coordinators can show it again.
+signatures-line-withhold-signed = Its owners are told, with your reason; to show it again takes a coordinator and the organization.
+signatures-line-withhold-copies = Copies that were made before keep the name.
+signatures-line-withhold-reason-hint = Stays in the letter’s log. Do not name the organization in it.
+signatures-line-take-off-signed = This organization signed here. Its owners are told by mail that its name was taken off, and why; it can sign again while the letter is open.
+signatures-line-name-hint = In this letter only. The organization’s owners are told what changed.
+signatures-sign-hint = *, †, ‡, § or a number.
+signatures-sign-in-use = In use: { $signs }
+signatures-sorted-as = Sorted as
+signatures-sorted-as-hint = Where another name decides the order.
+signatures-footnote-sign = Footnote sign
+signatures-footnote-words = What the footnote says
+signatures-footnote-words-hint = The same at every name with this sign.
+signatures-line-ask = Ask the organization to confirm
+signatures-line-ask-does = It gets a mail with a link, reads the exact text and signs; this line then becomes its signature.
+signatures-ask = Ask
+signatures-note-line-asked = The organization is asked by mail to confirm.
+signatures-line-stays = This line is delivered: it stays as it is, with its number.
+signatures-reason-names = This reason says whose name it is, and stays in the letter’s log. Say it without the name.
+signatures-members-number = This is a number of members, such as 12.
+signatures-choose-country = Choose a country from the list.
+signatures-sign-is-short = A footnote’s sign is one character, or a number.
+signatures-sign-needed = These words need a sign, such as *.
+signatures-sign-without-words = This sign stands nowhere yet: say what it means.
+signatures-footnote-delivered = This footnote stands at delivered lines. Use another sign.
+signatures-say-why-removed = Say why: the organization signed here, and is told.
+signatures-say-why-withheld = Say why: it stays in the letter’s log, and the organization is told.
+signatures-own-wish = This organization wishes itself not to be named. Only its own people can show the name.
+
+# What the script of the list says.
+signatures-script-place = place { $at } of { $all } under { $heading }
+signatures-script-moved = { $name }: { $place }
+signatures-script-saved = { $name }: { $place }. Saved.
+signatures-script-lost-one = Somebody else changed the list meanwhile. This is the list as it stands. Your move was not made: { $names }.
+signatures-script-lost-many = Somebody else changed the list meanwhile. This is the list as it stands. Your { $count } moves were not made: { $names }.
+signatures-script-again-one = Make it again
+signatures-script-again-many = Make them again
+signatures-script-leave = Leave it as it is
+signatures-script-no-connection = there is no connection
+signatures-script-signed-out = you are signed out
+signatures-script-could-not = the site could not do it
+signatures-script-not-saved-yours = Not saved: { $why }. The order on this page is yours; leave the page open.
+signatures-script-save-now = Save it now
+signatures-script-gone = { $names } or the heading is no longer there.
+signatures-script-handle = Move { $name }
+signatures-script-not-done = This could not be done.
+signatures-script-not-saved = Not saved: there is no connection.
+signatures-script-not-undone = This could not be undone.
+signatures-script-load = Load the list anew
+signatures-script-not-undone-connection = Not undone: there is no connection.
+signatures-script-comma = ,

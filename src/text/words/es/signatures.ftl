@@ -372,3 +372,301 @@ signatures-mail-accepted = La firma de { $name } bajo esta carta esperaba revisi
 signatures-mail-not-listed-subject = { $name } no está en la lista: { $title }
 signatures-mail-not-listed = La coordinación de esta carta no ha puesto la firma de { $name } en su lista: { $title }
 signatures-mail-not-listed-next = La firma se retira. Mientras la carta esté abierta, se puede volver a dar:
+
+# What waits for coordinators.
+signatures-waits-look = { $count ->
+    [one] { $count } firma espera revisión
+   *[other] { $count } firmas esperan revisión
+}
+signatures-waits-cases = { $count ->
+    [one] de { $count } firma se dice que no estaba autorizada
+   *[other] de { $count } firmas se dice que no estaban autorizadas
+}
+signatures-waits-both = { $look }; { $cases }
+signatures-queue-title = Lo que le espera
+signatures-queue-cases = Señaladas como no autorizadas
+signatures-queue-no-cases = Nadie lo ha dicho de ninguna firma.
+signatures-queue-waiting = Firmas por revisar
+signatures-queue-asks = Esta carta exige: { $asks }. Quien llegue a verificarse así figura en la lista sin su intervención.
+signatures-queue-none-waits = Ninguna espera.
+signatures-queue-warnings = Quién en la lista puede confundirse con otros, y qué comunican los lectores
+signatures-verified-since = Esta organización: { $verified }, desde el { $time }.
+signatures-verified-so = Esta organización: { $verified }.
+signatures-may-be-another = Puede confundirse con otra.
+signatures-the-other = La otra: { $name }.
+signatures-another-look = Un punto requiere revisión
+signatures-reason = Motivo
+signatures-reason-hint = Lo leen por correo las personas responsables de la organización y quien firmó.
+signatures-waited-since = Espera desde el { $time }.
+signatures-was-disputed-lead = Una persona responsable dijo que una firma anterior de esta organización no estaba autorizada
+signatures-was-disputed = { $lead }; se quitó, y otra persona la da de nuevo.
+signatures-put-on-list = Ponerla en la lista
+signatures-refuse-it = Rechazarla
+signatures-take-it-off = Quitarla
+signatures-put-it-back = Restablecerla
+signatures-off-since = La firma está fuera de la lista desde el { $time }.
+signatures-what-was-declared = Lo que se declaró
+signatures-case-delivered = La carta se entregó con este nombre. Lo entregado queda como está; { $here }, para avisarles.
+signatures-case-delivered-here = vea quién la recibió
+signatures-case-needs-owner = Para restablecerla, antes debe confirmarla una persona responsable de la organización, en la página de la carta.
+signatures-an-owner = Una persona responsable
+signatures-voice-objects = { $who } dijo el { $time } que no estaba autorizada.
+signatures-voice-confirms = { $who } confirmó el { $time } que está autorizada.
+signatures-decided = Decidido
+signatures-case-settled = Señalada como no autorizada; { $outcome } el { $time }.
+signatures-entry-decided = Esperaba revisión; { $decision } el { $time }.
+signatures-outcome-restored = restablecida en la lista
+signatures-outcome-removed = quitada de la lista
+signatures-outcome-taken-back = retirado por quien lo había dicho
+signatures-outcome-withdrawn = retirada por la organización
+signatures-decision-accepted = aceptada
+signatures-decision-refused = rechazada
+signatures-decision-risen = incluida por sí sola: su verificación es la que exige la carta
+signatures-note-decided = Decidido. Las personas de la organización reciben un correo con su motivo.
+signatures-say-why = Diga por qué: lo leen las personas de la organización.
+signatures-decided-before = Esto se decidió un momento antes: { $what }. No se ha hecho nada de lo que usted pidió.
+
+# What the log says.
+signatures-log-declined = Se le pidió que confirmara y declinó.
+signatures-log-revision = versión { $revision }
+signatures-log-revision-delivery = versión { $revision }, hasta la entrega
+signatures-log-reminded = { $count ->
+    [one] { $count } firmante sin responder a la versión { $revision }
+   *[other] { $count } firmantes sin responder a la versión { $revision }
+}
+signatures-a-withheld-name = Un nombre reservado
+signatures-nameless-inside = una organización cuyo nombre está reservado
+
+# What changes the list.
+signatures-change-added-group = se añadió un grupo
+signatures-change-changed-group = se cambió un grupo
+signatures-change-removed-group = se eliminó un grupo
+signatures-change-moved-group = se movió un grupo
+signatures-change-line = se cambió una línea
+signatures-change-footnote = se cambió una nota al pie
+signatures-change-by-name = lista ordenada por nombre
+signatures-change-by-time = lista ordenada por fecha de firma
+signatures-change-by-hand = lista ordenada a mano
+signatures-change-order = se ordenó la lista
+signatures-change-moved = se movió
+signatures-change-took-off = se quitó de la lista
+signatures-change-list = se cambió la lista
+signatures-change-about = { $done }: { $about }
+
+# The list in the coordinators' hands.
+signatures-list-title = La lista de firmantes
+signatures-list-waits = { $waits }. { $look }.
+signatures-list-waits-look = Ver lo que no está en la lista
+signatures-list-delivered = Esta carta está entregada: su lista, su orden y sus números quedan como están. Aún puede ocuparse de quienes firmaron después.
+signatures-list-add-listed = Añadir una firmante incluida
+signatures-list-add-group = Añadir un grupo
+signatures-list-no-headings = Según la regla de esta carta, su lista no tiene encabezados de grupos; solo los firmantes posteriores y los observadores figuran aparte. Los encabezados se eligen { $here }.
+signatures-list-no-headings-here = en la página de la carta
+signatures-list-keys = Para mover una línea, arrástrela por su asidero { $handle }, o vaya al asidero con la tecla Tab y pulse { $up } o { $down }; { $home } y { $end } para el primer y el último lugar bajo su encabezado, { $page_up } y { $page_down } para otro encabezado. Cada movimiento se guarda de inmediato.
+signatures-list-empty = Todavía no hay ninguna organización en la lista.
+signatures-list-none-found = Ningún nombre de la lista tiene esas palabras.
+signatures-list-show-whole = Mostrar toda la lista
+signatures-list-show-all = Mostrar todo
+signatures-counted-listed = { $count ->
+    [one] , { $count } de ellas incluida y sin confirmar
+   *[other] , { $count } de ellas incluidas y sin confirmar
+}
+signatures-counted-listed-all = { $count ->
+    [one] , incluida y sin confirmar
+   *[other] , todas ellas incluidas y sin confirmar
+}
+signatures-counted-withheld = { $count ->
+    [one] , { $count } de ellas con su nombre reservado
+   *[other] , { $count } de ellas con sus nombres reservados
+}
+signatures-counted-observers = { $count ->
+    [one] , y { $count } observador
+   *[other] , y { $count } observadores
+}
+signatures-last-change = Último cambio: { $what }, { $by }, { $time }
+signatures-last-change-by-nobody = Último cambio: { $what }, { $time }
+signatures-undo = Deshacer
+signatures-order = Orden
+signatures-order-name = Por nombre
+signatures-order-time = Por fecha de firma
+signatures-order-hand = A mano
+signatures-find-name = Buscar un nombre
+signatures-find = Buscar
+signatures-headings = Encabezados de la lista
+signatures-no-heading = Sin encabezado
+signatures-after-delivery = Firmado después de la entrega
+signatures-unnamed-group = Un grupo sin nombre
+signatures-twice = Quizá la misma organización dos veces
+signatures-not-the-same = No es la misma
+signatures-signed-here = firmó aquí
+signatures-listed-not-confirmed = incluida, sin confirmar
+signatures-same-as = La misma que { $name }
+signatures-take-listed-off = Quitar la incluida
+signatures-take-listed-off-of = Quitar la incluida: { $name }
+signatures-footnotes = Notas al pie
+signatures-footnote-says = Lo que dice { $sign }
+signatures-late-signatories = firmantes posteriores
+signatures-observers-not-counted = observadores, no contados
+signatures-heading = Encabezado
+signatures-change-or-remove = Cambiar o eliminar
+signatures-nobody-here = Aquí no figura nadie.
+signatures-withheld-here = { $count ->
+    [one] Aquí hay { $count } nombre reservado.
+   *[other] Aquí hay { $count } nombres reservados.
+}
+signatures-up = ↑ Subir
+signatures-down = ↓ Bajar
+signatures-first = Primero
+signatures-last = Último
+signatures-move-up = Subir { $name }
+signatures-move-down = Bajar { $name }
+signatures-move-first = Mover { $name } al primer lugar
+signatures-move-last = Mover { $name } al último lugar
+signatures-to-place = Al lugar
+signatures-place-for = Lugar para { $name }, de 1 a { $last }
+signatures-on-behalf-of = { $count ->
+    [one] en nombre de { $count } miembro
+   *[other] en nombre de { $count } miembros
+}
+signatures-sorted-as-name = ordenada como { $name }
+signatures-note-saved = Guardado.
+signatures-note-undone = Deshecho.
+signatures-note-listed = Está en la lista, incluida y sin confirmar.
+signatures-note-asked = Está en la lista, incluida y sin confirmar. Se pide a la organización por correo que confirme.
+signatures-note-not-asked = Está en la lista. Esa dirección ya respondió a su invitación, así que no se le volvió a preguntar.
+signatures-note-removed = Ya no está en la lista.
+signatures-note-withheld = El nombre está reservado. Su firma se cuenta y se avisa a la organización.
+signatures-note-protection-ended = La protección ha terminado. Un nombre incluido vuelve a mostrarse; una organización que firmó muestra su nombre por sí misma, y se le avisa de que puede hacerlo.
+signatures-not-by-hand = Esta lista no está ordenada a mano. Elija primero el orden «A mano».
+signatures-order-stays = Esta carta está entregada: el orden de su lista queda como está.
+signatures-move-unreadable = El formulario no dice a quién mover ni adónde.
+signatures-list-moved = La lista ha cambiado: alguien la modificó después de que usted la abriera. Esta es la lista tal como está; su movimiento no se hizo. Le rogamos que lo repita.
+signatures-ordering-unreadable = El formulario no dice según qué ordenar.
+signatures-undo-other-first = Alguien cambió la lista después de que usted la abriera. Mírela de nuevo y deshaga lo que desee.
+signatures-undo-nothing = No queda nada que deshacer.
+signatures-undo-no-longer = Esto ya no se puede deshacer: algo de lo que tocó se cambió de nuevo después, o una organización firmó allí.
+signatures-undo-delivered = Esta carta se entregó desde entonces: su lista queda como está.
+signatures-footnote-has-words = Una nota al pie tiene texto.
+signatures-footnote-stays = Esta nota al pie figura en líneas entregadas y queda como está. Use otro signo.
+
+# Headings.
+signatures-heading-title = Un encabezado de la lista
+signatures-heading-new-title = Un nuevo encabezado de la lista
+signatures-name = Nombre
+signatures-heading-name-hint = Déjelo vacío para un grupo sin encabezado o para usar el nombre de la coalición.
+signatures-heading-free = Ninguna: encabezado libre
+signatures-heading-kind = Lo que figura debajo
+signatures-heading-signatories = Firmantes
+signatures-heading-late = Firmantes posteriores, después de los demás
+signatures-heading-observers = Observadores, al final y no contados
+signatures-coalition = Coalición
+signatures-heading-coalition-hint = Sus miembros que firman eligen figurar bajo este encabezado.
+signatures-heading-remove-this = Eliminar este encabezado
+signatures-heading-remove = Eliminar el encabezado
+signatures-heading-signatories-stay = { $count ->
+    [one] Su { $count } firmante sigue en la lista, sin encabezado.
+   *[other] Sus { $count } firmantes siguen en la lista, sin encabezado.
+}
+signatures-heading-not-empty = { $count ->
+    [one] Una firmante figura bajo este encabezado. Indique que debe quedar sin encabezado y elimínelo después.
+   *[other] { $count } firmantes figuran bajo este encabezado. Indique que deben quedar sin encabezado y elimínelo después.
+}
+signatures-no-such-coalition = No existe esa coalición.
+signatures-has-a-heading = Esta coalición ya tiene un encabezado en esta carta.
+signatures-headings-stay = Esta carta está entregada: los encabezados de su lista quedan como están.
+signatures-heading-move-unreadable = El formulario no dice adónde mover el encabezado.
+signatures-choose-kind = Elija qué figura bajo este encabezado.
+signatures-choose-heading = Elija un encabezado de esta carta.
+
+# A listed signatory.
+signatures-listed-title = Una firmante incluida
+signatures-listed-what = Para una organización que dijo que sí en otro lugar, por ejemplo en un correo. Se muestra como incluida y sin confirmar hasta que firme aquí.
+signatures-listed-email-asked = Se le pide por correo que confirme. La línea se convierte en su firma cuando lo hace.
+signatures-listed-email-kept = Se guarda para más tarde: no se pregunta a nadie mientras la carta no se pueda firmar.
+signatures-representative = Representante
+signatures-listed-email = La dirección de la organización
+signatures-listed-shows-name = El nombre, como incluido y sin confirmar
+signatures-listed-shows-nothing = Contarla sin nombrarla
+signatures-listed-who = Quién dijo que sí
+signatures-listed-who-note = Solo para la coordinación.
+signatures-listed-who-name = Quién
+signatures-when = Cuándo
+signatures-in-zone = Hora de { $zone }.
+signatures-note = Nota
+signatures-listed-evidence = El correo u otra prueba
+signatures-listed-evidence-size = (opcional, hasta 5 MB)
+signatures-listed-add = Añadir a la lista
+signatures-said-by = Dicho por
+signatures-address = Dirección
+signatures-file = Archivo
+signatures-said-in-future = Esto aún está por llegar. ¿Cuándo dijeron que sí?
+signatures-said-when = ¿Cuándo dijeron que sí? Una fecha se escribe así: 2026-12-14T13:00.
+signatures-said-who = ¿Quién dijo que sí por ella?
+signatures-an-address = Una dirección tiene esta forma: name@example.org.
+signatures-file-too-large = Este archivo supera los 5 MB. Envíe uno más pequeño, o ninguno.
+signatures-nothing-to-ask = Esta organización ha firmado aquí; no hay nada que confirmar.
+signatures-nobody-asked-now = Esta carta no se puede firmar en este momento, así que no se le pide a nadie.
+signatures-address-answered = Esta dirección ya respondió a su invitación, o se le pregunta por otra línea.
+signatures-asked-enough = A esta dirección se le preguntó en las últimas horas, o tantas veces como es razonable. Deje un poco de tiempo; una llamada puede servir más.
+
+# One line.
+signatures-not-said = No indicado
+signatures-heading-is-late = { $name } (firmantes posteriores)
+signatures-heading-is-observers = { $name } (observadores)
+signatures-line-signed = Esta organización ha firmado aquí.
+signatures-line-listed = Incluida por la coordinación; la organización no ha confirmado.
+signatures-line-own-name = Su propio nombre es { $name }.
+signatures-line-imported = Tal como figuraba en la lista importada: { $name }
+signatures-line-withhold = Reservar este nombre
+signatures-line-withhold-does = Para protegerla: el público lee que firmó una organización más, pero no cuál.
+signatures-line-withhold-listed = La coordinación puede volver a mostrarlo.
+signatures-line-withhold-signed = Se avisa a sus responsables, con su motivo; para volver a mostrarlo hacen falta la coordinación y la organización.
+signatures-line-withhold-copies = Las copias hechas antes conservan el nombre.
+signatures-line-withhold-reason-hint = Queda en el registro de la carta. No nombre en él a la organización.
+signatures-line-take-off-signed = Esta organización firmó aquí. Se avisa por correo a sus responsables de que se quitó su nombre, y por qué; puede volver a firmar mientras la carta esté abierta.
+signatures-line-name-hint = Solo en esta carta. Se avisa a las personas responsables de la organización de lo que cambió.
+signatures-sign-hint = Los signos *, †, ‡, § o un número.
+signatures-sign-in-use = En uso: { $signs }
+signatures-sorted-as = Ordenada como
+signatures-sorted-as-hint = Cuando otro nombre decide el orden.
+signatures-footnote-sign = Signo de la nota
+signatures-footnote-words = Lo que dice la nota
+signatures-footnote-words-hint = Lo mismo en cada nombre con este signo.
+signatures-line-ask = Pedir a la organización que confirme
+signatures-line-ask-does = Recibe un correo con un enlace, lee el texto exacto y firma; esta línea se convierte entonces en su firma.
+signatures-ask = Pedir
+signatures-note-line-asked = Se pide a la organización por correo que confirme.
+signatures-line-stays = Esta línea está entregada: queda como está, con su número.
+signatures-reason-names = Este motivo dice de quién es el nombre y queda en el registro de la carta. Dígalo sin el nombre.
+signatures-members-number = Es un número de miembros, por ejemplo 12.
+signatures-choose-country = Elija un país de la lista.
+signatures-sign-is-short = El signo de una nota es un solo carácter o un número.
+signatures-sign-needed = Este texto necesita un signo, por ejemplo *.
+signatures-sign-without-words = Este signo no figura todavía en ningún lugar: diga qué significa.
+signatures-footnote-delivered = Esta nota al pie figura en líneas entregadas. Use otro signo.
+signatures-say-why-removed = Diga por qué: la organización firmó aquí y se le avisa.
+signatures-say-why-withheld = Diga por qué: queda en el registro de la carta y se avisa a la organización.
+signatures-own-wish = Esta organización desea que no se la nombre. Solo sus propias personas pueden mostrar el nombre.
+
+# What the script of the list says.
+signatures-script-place = lugar { $at } de { $all } bajo { $heading }
+signatures-script-moved = { $name }: { $place }
+signatures-script-saved = { $name }: { $place }. Guardado.
+signatures-script-lost-one = Otra persona cambió la lista mientras tanto. Esta es la lista tal como está. Su movimiento no se hizo: { $names }.
+signatures-script-lost-many = Otra persona cambió la lista mientras tanto. Esta es la lista tal como está. Sus { $count } movimientos no se hicieron: { $names }.
+signatures-script-again-one = Repetirlo
+signatures-script-again-many = Repetirlos
+signatures-script-leave = Dejarla como está
+signatures-script-no-connection = no hay conexión
+signatures-script-signed-out = se ha cerrado su sesión
+signatures-script-could-not = el sitio no pudo hacerlo
+signatures-script-not-saved-yours = No se guardó: { $why }. El orden de esta página es el suyo; deje la página abierta.
+signatures-script-save-now = Guardarlo ahora
+signatures-script-gone = { $names } o el encabezado ya no está.
+signatures-script-handle = Mover { $name }
+signatures-script-not-done = No se pudo hacer.
+signatures-script-not-saved = No se guardó: no hay conexión.
+signatures-script-not-undone = No se pudo deshacer.
+signatures-script-load = Volver a cargar la lista
+signatures-script-not-undone-connection = No se deshizo: no hay conexión.
+signatures-script-comma = ,

@@ -372,3 +372,301 @@ signatures-mail-accepted = La signature de { $name } sous cette lettre attendait
 signatures-mail-not-listed-subject = { $name } n’est pas sur la liste : { $title }
 signatures-mail-not-listed = La coordination de cette lettre n’a pas mis la signature de { $name } sur sa liste : { $title }
 signatures-mail-not-listed-next = La signature est reprise. Tant que la lettre est ouverte, elle peut être donnée de nouveau :
+
+# What waits for coordinators.
+signatures-waits-look = { $count ->
+    [one] { $count } signature attend d’être examinée
+   *[other] { $count } signatures attendent d’être examinées
+}
+signatures-waits-cases = { $count ->
+    [one] { $count } signature est dite non autorisée
+   *[other] { $count } signatures sont dites non autorisées
+}
+signatures-waits-both = { $look } ; { $cases }
+signatures-queue-title = Ce qui vous attend
+signatures-queue-cases = Dites non autorisées
+signatures-queue-no-cases = Personne ne l’a dit d’aucune signature.
+signatures-queue-waiting = Signatures à examiner
+signatures-queue-asks = Cette lettre demande : { $asks }. Qui vient à être vérifié ainsi est inscrit sans vous.
+signatures-queue-none-waits = Aucune n’attend.
+signatures-queue-warnings = Qui, sur la liste, peut être pris pour un autre, et ce que signalent les lecteurs
+signatures-verified-since = Cette organisation : { $verified }, depuis le { $time }.
+signatures-verified-so = Cette organisation : { $verified }.
+signatures-may-be-another = Elle peut être prise pour une autre.
+signatures-the-other = L’autre : { $name }.
+signatures-another-look = Un point est à revoir
+signatures-reason = Raison
+signatures-reason-hint = Les responsables de l’organisation et la personne qui a signé la lisent par courriel.
+signatures-waited-since = La signature attend depuis le { $time }.
+signatures-was-disputed-lead = Une personne responsable a dit qu’une signature antérieure de cette organisation n’était pas autorisée
+signatures-was-disputed = { $lead } ; elle a été enlevée, et une autre personne la donne de nouveau.
+signatures-put-on-list = La mettre sur la liste
+signatures-refuse-it = La refuser
+signatures-take-it-off = L’enlever
+signatures-put-it-back = La rétablir
+signatures-off-since = La signature est retirée de la liste depuis le { $time }.
+signatures-what-was-declared = Ce qui a été déclaré
+signatures-case-delivered = La lettre a été remise avec ce nom. Ce qui a été remis reste tel quel ; { $here }, pour les prévenir.
+signatures-case-delivered-here = voyez qui l’a reçue
+signatures-case-needs-owner = Pour la rétablir, une personne responsable de l’organisation doit d’abord la confirmer, sur la page de la lettre.
+signatures-an-owner = Une personne responsable
+signatures-voice-objects = { $who } a dit le { $time } qu’elle n’était pas autorisée.
+signatures-voice-confirms = { $who } a confirmé le { $time } qu’elle est autorisée.
+signatures-decided = Décidé
+signatures-case-settled = Dite non autorisée ; { $outcome } le { $time }.
+signatures-entry-decided = Attendait d’être examinée ; { $decision } le { $time }.
+signatures-outcome-restored = rétablie sur la liste
+signatures-outcome-removed = enlevée de la liste
+signatures-outcome-taken-back = démenti par qui l’avait dit
+signatures-outcome-withdrawn = retirée par l’organisation
+signatures-decision-accepted = acceptée
+signatures-decision-refused = refusée
+signatures-decision-risen = inscrite d’elle-même : sa vérification est celle que la lettre demande
+signatures-note-decided = C’est décidé. Les membres de l’organisation reçoivent un courriel avec votre raison.
+signatures-say-why = Dites pourquoi : les membres de l’organisation le lisent.
+signatures-decided-before = Ceci a été décidé un instant plus tôt : { $what }. Rien de votre demande n’a été fait.
+
+# What the log says.
+signatures-log-declined = Invitée à confirmer, elle a décliné.
+signatures-log-revision = version { $revision }
+signatures-log-revision-delivery = version { $revision }, jusqu’à la remise
+signatures-log-reminded = { $count ->
+    [one] { $count } signataire sans réponse à la version { $revision }
+   *[other] { $count } signataires sans réponse à la version { $revision }
+}
+signatures-a-withheld-name = Un nom non publié
+signatures-nameless-inside = une organisation dont le nom n’est pas publié
+
+# What changes the list.
+signatures-change-added-group = ajout d’un groupe
+signatures-change-changed-group = modification d’un groupe
+signatures-change-removed-group = suppression d’un groupe
+signatures-change-moved-group = déplacement d’un groupe
+signatures-change-line = modification d’une ligne
+signatures-change-footnote = modification d’une note
+signatures-change-by-name = liste classée par nom
+signatures-change-by-time = liste classée par date de signature
+signatures-change-by-hand = liste classée à la main
+signatures-change-order = mise en ordre de la liste
+signatures-change-moved = déplacement
+signatures-change-took-off = retrait de la liste
+signatures-change-list = modification de la liste
+signatures-change-about = { $done } : { $about }
+
+# The list in the coordinators' hands.
+signatures-list-title = La liste des signataires
+signatures-list-waits = { $waits }. { $look }.
+signatures-list-waits-look = Voir ce qui n’est pas sur la liste
+signatures-list-delivered = Cette lettre est remise : sa liste, son ordre et ses numéros restent tels quels. Vous pouvez encore vous occuper de celles qui ont signé depuis.
+signatures-list-add-listed = Ajouter une signataire inscrite
+signatures-list-add-group = Ajouter un groupe
+signatures-list-no-headings = Selon la règle de cette lettre, sa liste n’a pas d’intitulés de groupes ; seuls les signataires tardifs et les observateurs figurent à part. Les intitulés se choisissent { $here }.
+signatures-list-no-headings-here = sur la page de la lettre
+signatures-list-keys = Pour déplacer une ligne, tirez-la par sa poignée { $handle }, ou allez à la poignée avec la touche Tab et appuyez sur { $up } ou { $down } ; { $home } et { $end } pour la première et la dernière place sous son intitulé, { $page_up } et { $page_down } pour un autre intitulé. Chaque déplacement est enregistré aussitôt.
+signatures-list-empty = Aucune organisation n’est encore sur la liste.
+signatures-list-none-found = Aucun nom de la liste ne contient ces mots.
+signatures-list-show-whole = Montrer toute la liste
+signatures-list-show-all = Tout montrer
+signatures-counted-listed = { $count ->
+    [one] , dont { $count } inscrite et non confirmée
+   *[other] , dont { $count } inscrites et non confirmées
+}
+signatures-counted-listed-all = { $count ->
+    [one] , inscrite et non confirmée
+   *[other] , toutes inscrites et non confirmées
+}
+signatures-counted-withheld = { $count ->
+    [one] , dont { $count } au nom non publié
+   *[other] , dont { $count } aux noms non publiés
+}
+signatures-counted-observers = { $count ->
+    [one] , et { $count } observateur
+   *[other] , et { $count } observateurs
+}
+signatures-last-change = Dernier changement : { $what }, { $by }, { $time }
+signatures-last-change-by-nobody = Dernier changement : { $what }, { $time }
+signatures-undo = Annuler
+signatures-order = Ordre
+signatures-order-name = Par nom
+signatures-order-time = Par date de signature
+signatures-order-hand = À la main
+signatures-find-name = Trouver un nom
+signatures-find = Chercher
+signatures-headings = Intitulés de la liste
+signatures-no-heading = Sans intitulé
+signatures-after-delivery = Signé après la remise
+signatures-unnamed-group = Un groupe sans nom
+signatures-twice = Peut-être deux fois la même organisation
+signatures-not-the-same = Pas la même
+signatures-signed-here = a signé ici
+signatures-listed-not-confirmed = inscrite, non confirmée
+signatures-same-as = La même que { $name }
+signatures-take-listed-off = Enlever l’inscrite
+signatures-take-listed-off-of = Enlever l’inscrite : { $name }
+signatures-footnotes = Notes
+signatures-footnote-says = Ce que dit { $sign }
+signatures-late-signatories = signataires tardifs
+signatures-observers-not-counted = observateurs, non comptés
+signatures-heading = Intitulé
+signatures-change-or-remove = Modifier ou supprimer
+signatures-nobody-here = Personne ici.
+signatures-withheld-here = { $count ->
+    [one] { $count } nom n’est pas publié ici.
+   *[other] { $count } noms ne sont pas publiés ici.
+}
+signatures-up = ↑ Monter
+signatures-down = ↓ Descendre
+signatures-first = Premier
+signatures-last = Dernier
+signatures-move-up = Monter { $name }
+signatures-move-down = Descendre { $name }
+signatures-move-first = Déplacer { $name } à la première place
+signatures-move-last = Déplacer { $name } à la dernière place
+signatures-to-place = À la place
+signatures-place-for = Place pour { $name }, de 1 à { $last }
+signatures-on-behalf-of = { $count ->
+    [one] au nom de { $count } membre
+   *[other] au nom de { $count } membres
+}
+signatures-sorted-as-name = classée sous { $name }
+signatures-note-saved = Enregistré.
+signatures-note-undone = Annulé.
+signatures-note-listed = Elle est sur la liste, inscrite et non confirmée.
+signatures-note-asked = Elle est sur la liste, inscrite et non confirmée. L’organisation est invitée par courriel à confirmer.
+signatures-note-not-asked = Elle est sur la liste. Cette adresse a déjà répondu à son invitation : elle n’a donc pas été sollicitée de nouveau.
+signatures-note-removed = Elle n’est plus sur la liste.
+signatures-note-withheld = Le nom n’est plus publié. Sa signature est comptée, et l’organisation en est informée.
+signatures-note-protection-ended = La protection a pris fin. Un nom inscrit est de nouveau montré ; une organisation qui a signé montre elle-même son nom, et elle est informée qu’elle le peut.
+signatures-not-by-hand = Cette liste n’est pas classée à la main. Choisissez d’abord l’ordre « À la main ».
+signatures-order-stays = Cette lettre est remise : l’ordre de sa liste reste tel quel.
+signatures-move-unreadable = Le formulaire ne dit pas qui déplacer, ni où.
+signatures-list-moved = La liste a changé : quelqu’un l’a modifiée après que vous l’avez ouverte. Voici la liste telle qu’elle est ; votre déplacement n’a pas été fait. Veuillez le refaire.
+signatures-ordering-unreadable = Le formulaire ne dit pas selon quoi classer.
+signatures-undo-other-first = Quelqu’un a modifié la liste après que vous l’avez ouverte. Regardez-la de nouveau, puis annulez ce que vous voulez.
+signatures-undo-nothing = Il n’y a plus rien à annuler.
+signatures-undo-no-longer = Ceci ne peut plus être annulé : quelque chose qui en dépend a été modifié depuis, ou une organisation y a signé.
+signatures-undo-delivered = Cette lettre a été remise depuis : sa liste reste telle quelle.
+signatures-footnote-has-words = Une note a un texte.
+signatures-footnote-stays = Cette note figure à des lignes remises et reste telle quelle. Utilisez un autre signe.
+
+# Headings.
+signatures-heading-title = Un intitulé de la liste
+signatures-heading-new-title = Un nouvel intitulé de la liste
+signatures-name = Nom
+signatures-heading-name-hint = Laissez vide pour un groupe sans intitulé, ou pour garder le nom de la coalition.
+signatures-heading-free = Aucune : intitulé libre
+signatures-heading-kind = Ce qui figure dessous
+signatures-heading-signatories = Signataires
+signatures-heading-late = Signataires tardifs, après les autres
+signatures-heading-observers = Observateurs, en dernier et non comptés
+signatures-coalition = Coalition
+signatures-heading-coalition-hint = Ses membres qui signent choisissent de figurer sous cet intitulé.
+signatures-heading-remove-this = Supprimer cet intitulé
+signatures-heading-remove = Supprimer l’intitulé
+signatures-heading-signatories-stay = { $count ->
+    [one] Le signataire ({ $count }) reste sur la liste, sans intitulé.
+   *[other] Ses { $count } signataires restent sur la liste, sans intitulé.
+}
+signatures-heading-not-empty = { $count ->
+    [one] Un signataire figure sous cet intitulé. Indiquez qu’il doit rester sans intitulé, puis supprimez-le.
+   *[other] { $count } signataires figurent sous cet intitulé. Indiquez qu’ils doivent rester sans intitulé, puis supprimez-le.
+}
+signatures-no-such-coalition = Cette coalition n’existe pas.
+signatures-has-a-heading = Cette coalition a déjà un intitulé dans cette lettre.
+signatures-headings-stay = Cette lettre est remise : les intitulés de sa liste restent tels quels.
+signatures-heading-move-unreadable = Le formulaire ne dit pas où déplacer l’intitulé.
+signatures-choose-kind = Choisissez ce qui figure sous cet intitulé.
+signatures-choose-heading = Choisissez un intitulé de cette lettre.
+
+# A listed signatory.
+signatures-listed-title = Une signataire inscrite
+signatures-listed-what = Pour une organisation qui a dit oui ailleurs, par exemple dans un courriel. Elle est montrée comme inscrite et non confirmée tant qu’elle n’a pas signé ici.
+signatures-listed-email-asked = Elle est invitée par courriel à confirmer. La ligne devient alors sa signature.
+signatures-listed-email-kept = Conservée pour plus tard : personne n’est sollicité tant que la lettre ne peut pas être signée.
+signatures-representative = Représentant
+signatures-listed-email = L’adresse de l’organisation
+signatures-listed-shows-name = Le nom, comme inscrit et non confirmé
+signatures-listed-shows-nothing = La compter sans la nommer
+signatures-listed-who = Qui a dit oui
+signatures-listed-who-note = Pour la coordination seulement.
+signatures-listed-who-name = Qui
+signatures-when = Quand
+signatures-in-zone = Heure de { $zone }.
+signatures-note = Note
+signatures-listed-evidence = Le courriel, ou une autre preuve
+signatures-listed-evidence-size = (facultatif, 5 Mo au plus)
+signatures-listed-add = Ajouter à la liste
+signatures-said-by = Dit par
+signatures-address = Adresse
+signatures-file = Fichier
+signatures-said-in-future = Cette date est à venir. Quand ont-ils dit oui ?
+signatures-said-when = Quand ont-ils dit oui ? Une date s’écrit ainsi : 2026-12-14T13:00.
+signatures-said-who = Qui a dit oui pour elle ?
+signatures-an-address = Une adresse ressemble à name@example.org.
+signatures-file-too-large = Ce fichier dépasse 5 Mo. Envoyez-en un plus petit, ou aucun.
+signatures-nothing-to-ask = Cette organisation a signé ici ; il n’y a rien à confirmer.
+signatures-nobody-asked-now = Cette lettre ne peut pas être signée en ce moment : personne n’y est donc invité.
+signatures-address-answered = Cette adresse a déjà répondu à son invitation, ou elle est sollicitée pour une autre ligne.
+signatures-asked-enough = Cette adresse a été sollicitée ces dernières heures, ou aussi souvent qu’il convient. Laissez un peu de temps ; un appel fera peut-être davantage.
+
+# One line.
+signatures-not-said = Non indiqué
+signatures-heading-is-late = { $name } (signataires tardifs)
+signatures-heading-is-observers = { $name } (observateurs)
+signatures-line-signed = Cette organisation a signé ici.
+signatures-line-listed = Inscrite par la coordination ; l’organisation n’a pas confirmé.
+signatures-line-own-name = Son propre nom est { $name }.
+signatures-line-imported = Tel qu’il figurait dans la liste importée : { $name }
+signatures-line-withhold = Ne pas publier ce nom
+signatures-line-withhold-does = Pour la protéger : le public lit qu’une organisation de plus a signé, sans savoir laquelle.
+signatures-line-withhold-listed = La coordination peut le montrer de nouveau.
+signatures-line-withhold-signed = Ses responsables en sont informés, avec votre raison ; pour le montrer de nouveau, il faut la coordination et l’organisation.
+signatures-line-withhold-copies = Les copies faites auparavant gardent le nom.
+signatures-line-withhold-reason-hint = Reste dans le journal de la lettre. N’y nommez pas l’organisation.
+signatures-line-take-off-signed = Cette organisation a signé ici. Ses responsables sont informés par courriel que son nom a été enlevé, et pourquoi ; elle peut signer de nouveau tant que la lettre est ouverte.
+signatures-line-name-hint = Dans cette lettre seulement. Les responsables de l’organisation sont informés du changement.
+signatures-sign-hint = Les signes *, †, ‡, § ou un nombre.
+signatures-sign-in-use = Utilisés : { $signs }
+signatures-sorted-as = Classée sous
+signatures-sorted-as-hint = Là où un autre nom décide de l’ordre.
+signatures-footnote-sign = Signe de note
+signatures-footnote-words = Ce que dit la note
+signatures-footnote-words-hint = Le même à chaque nom portant ce signe.
+signatures-line-ask = Inviter l’organisation à confirmer
+signatures-line-ask-does = Elle reçoit un courriel avec un lien, lit le texte exact et signe ; cette ligne devient alors sa signature.
+signatures-ask = Inviter
+signatures-note-line-asked = L’organisation est invitée par courriel à confirmer.
+signatures-line-stays = Cette ligne est remise : elle reste telle quelle, avec son numéro.
+signatures-reason-names = Cette raison dit de quel nom il s’agit, et elle reste dans le journal de la lettre. Dites-la sans le nom.
+signatures-members-number = C’est un nombre de membres, par exemple 12.
+signatures-choose-country = Choisissez un pays de la liste.
+signatures-sign-is-short = Le signe d’une note est un seul caractère, ou un nombre.
+signatures-sign-needed = Ce texte demande un signe, par exemple *.
+signatures-sign-without-words = Ce signe ne figure encore nulle part : dites ce qu’il signifie.
+signatures-footnote-delivered = Cette note figure à des lignes remises. Utilisez un autre signe.
+signatures-say-why-removed = Dites pourquoi : l’organisation a signé ici, et elle en est informée.
+signatures-say-why-withheld = Dites pourquoi : cela reste dans le journal de la lettre, et l’organisation en est informée.
+signatures-own-wish = Cette organisation souhaite elle-même ne pas être nommée. Seuls ses propres membres peuvent montrer le nom.
+
+# What the script of the list says.
+signatures-script-place = place { $at } sur { $all } sous { $heading }
+signatures-script-moved = { $name } : { $place }
+signatures-script-saved = { $name } : { $place }. Enregistré.
+signatures-script-lost-one = Quelqu’un d’autre a modifié la liste entre-temps. Voici la liste telle qu’elle est. Votre déplacement n’a pas été fait : { $names }.
+signatures-script-lost-many = Quelqu’un d’autre a modifié la liste entre-temps. Voici la liste telle qu’elle est. Vos { $count } déplacements n’ont pas été faits : { $names }.
+signatures-script-again-one = Le refaire
+signatures-script-again-many = Les refaire
+signatures-script-leave = La laisser telle quelle
+signatures-script-no-connection = il n’y a pas de connexion
+signatures-script-signed-out = vous êtes déconnecté
+signatures-script-could-not = le site n’a pas pu le faire
+signatures-script-not-saved-yours = Non enregistré : { $why }. L’ordre affiché est le vôtre ; laissez la page ouverte.
+signatures-script-save-now = L’enregistrer maintenant
+signatures-script-gone = { $names } ou l’intitulé n’existe plus.
+signatures-script-handle = Déplacer { $name }
+signatures-script-not-done = Ceci n’a pas pu être fait.
+signatures-script-not-saved = Non enregistré : il n’y a pas de connexion.
+signatures-script-not-undone = Ceci n’a pas pu être annulé.
+signatures-script-load = Recharger la liste
+signatures-script-not-undone-connection = Non annulé : il n’y a pas de connexion.
+signatures-script-comma = ,
