@@ -30,6 +30,7 @@ use crate::letters::{
 };
 use crate::organizations::{Organization, Role};
 use crate::people::Person;
+use crate::signatures::list::fragment;
 use crate::signatures::standing::Stands;
 use crate::text::complaints::Complaints;
 use crate::text::words::say;
@@ -171,7 +172,7 @@ fn given(page: &SignPage<'_>, own: &OwnSignature) -> Markup {
             }
             @if let Some(standing) = &own.standing { (standing::kept_off(letter, standing)) }
             @if let Some(id) = own.signature.filter(|_| own.is_named()) {
-                @if letter.is_public() { p { a href={ (base(letter)) "#s-" (id) } { (say!("signatures-see-on-list")) } } }
+                @if letter.is_public() { p { a href={ (base(letter)) "/signatories?signatory=" (fragment(id)) } { (say!("signatures-see-on-list")) } } }
                 @else { p { (say!("signatures-shown-once-public")) } }
             }
             @if let Some(id) = own.signature.filter(|_| own.is_on_the_list()) {

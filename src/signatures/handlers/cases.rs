@@ -131,7 +131,7 @@ pub async fn confirm(
 ) -> Result<HttpResponse, Error> {
     let way = way_of(&visitor, &slug, &form.0.organization)?;
     // To object is never refused. But each time that it is taken back others get mails.
-    if !site.limits.mail_to(&format!("{slug} authorised by {}", visitor.person.id)) {
+    if !site.limits.mail_to(&format!("{slug} authorised-by {}", visitor.person.id)) {
         return Err(Error::TooMany { why: say!("signatures-said-very-often"), seconds: 3600 });
     }
     let (config, said) = (site.config.clone(), words(&form.0.words));

@@ -84,12 +84,12 @@ pub async fn prepare(
 ) -> Result<HttpResponse, Error> {
     let slug = slug.into_inner();
     let (person, mut form) = (visitor.person, form.0);
-    form.authority = "not needed to prepare".to_owned();
+    form.authority = "yes".to_owned();
     let (status, complaints) = match read(&form) {
         Err(complaints) => (StatusCode::UNPROCESSABLE_ENTITY, complaints),
         Ok(given) => {
             // Each time those with authority get a mail: nobody changes their mind ten times over.
-            if !site.limits.mail_to(&format!("{slug} prepared by {}", person.id)) {
+            if !site.limits.mail_to(&format!("{slug} prepared-by {}", person.id)) {
                 return Err(Error::TooMany { why: say!("signatures-prepared-very-often"), seconds: 3600 });
             }
             let form_opened = site.forms_key.read_stamp(&stamped(&slug, person.id), &form.opened);
