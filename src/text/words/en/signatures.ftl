@@ -394,7 +394,6 @@ signatures-verified-since = It is { $verified }, since { $time }.
 signatures-verified-so = It is { $verified }.
 signatures-may-be-another = It may be taken for another.
 signatures-the-other = The other: { $name }.
-signatures-another-look = One thing needs another look
 signatures-reason = Reason
 signatures-reason-hint = The organization’s owners and whoever signed read it by mail.
 signatures-waited-since = It has waited since { $time }.

@@ -394,7 +394,6 @@ signatures-verified-since = Esta organización: { $verified }, desde el { $time 
 signatures-verified-so = Esta organización: { $verified }.
 signatures-may-be-another = Puede confundirse con otra.
 signatures-the-other = La otra: { $name }.
-signatures-another-look = Un punto requiere revisión
 signatures-reason = Motivo
 signatures-reason-hint = Lo leen por correo las personas responsables de la organización y quien firmó.
 signatures-waited-since = Espera desde el { $time }.

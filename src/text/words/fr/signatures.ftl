@@ -394,7 +394,6 @@ signatures-verified-since = Cette organisation : { $verified }, depuis le { $ti
 signatures-verified-so = Cette organisation : { $verified }.
 signatures-may-be-another = Elle peut être prise pour une autre.
 signatures-the-other = L’autre : { $name }.
-signatures-another-look = Un point est à revoir
 signatures-reason = Raison
 signatures-reason-hint = Les responsables de l’organisation et la personne qui a signé la lisent par courriel.
 signatures-waited-since = La signature attend depuis le { $time }.
