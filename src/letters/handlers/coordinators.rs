@@ -87,7 +87,7 @@ pub async fn invite(
     let (person, reader) = (visitor.person.id, slug.clone());
     let own = site.db.read(move |tx| crate::letters::find_own(tx, person, &reader)).await?;
     own.ok_or(Error::NotFound)?; // before the limits: strangers learn nothing and use nothing up
-    let by = format!("coordinators invited by {}", visitor.person.id);
+    let by = format!("coordinators {}", visitor.person.id);
     if !(site.limits.mail_to(&by) && site.limits.mail_to(email.as_str())) {
         return Err(Error::TooMany { why: say!("letters-many-mails"), seconds: 600 });
     }
