@@ -30,3 +30,21 @@ web-unreadable = Cela n’a pas pu être lu
 web-too-many = Un instant, s’il vous plaît
 web-link-over = Ce lien n’est plus valable
 web-from-elsewhere = Ceci a été envoyé depuis la page d’un autre site : rien n’a donc été fait. Ouvrez la page ici et appuyez de nouveau sur le bouton.
+web-made-many = Vous avez créé un très grand nombre de lettres, de coalitions et d’importations en une heure. Attendez une minute, puis envoyez de nouveau.
+web-many-wrong-tries = De nombreux essais erronés ont été faits pour cette adresse.
+web-many-tries-network = De très nombreux essais sont venus de votre réseau.
+web-many-reports-network = De nombreux signalements sont venus de votre réseau.
+web-many-reported = De très nombreuses personnes l’ont signalé ; cela sera examiné.
+web-wait-seconds = { $count ->
+    [one] Veuillez attendre { $count } seconde et réessayer.
+   *[other] Veuillez attendre { $count } secondes et réessayer.
+}
+web-wait-minutes = { $count ->
+    [one] Veuillez attendre { $count } minute et réessayer.
+   *[other] Veuillez attendre { $count } minutes et réessayer.
+}
+web-form-late = Le formulaire n’est pas arrivé à temps. Veuillez l’envoyer de nouveau.
+web-form-encoding = Les formulaires s’envoient ici au format application/x-www-form-urlencoded.
+web-form-fields = Le formulaire contient des champs que nous ne comprenons pas, ou un champ en double.
+web-form-not-whole = Le formulaire n’est pas arrivé entier. Veuillez l’envoyer de nouveau.
+web-form-twice = Le formulaire contient un champ en double.
