@@ -26,15 +26,15 @@ organizations-choose-of-two = اختاروا أحد الأمرين.
 organizations-claim-how-tell = قولوا بمَ يمكن للآخرين أن يتبيّنوا ذلك.
 organizations-claim-say-known = قولوا ما تعرفونه عن هذا الشخص.
 organizations-no-such-role = لا دور كهذا.
-organizations-people = الأشخاص
+organizations-people = الفريق
 organizations-mail-on-its-way = الرسالة في طريقها.
-organizations-note-removed = لم يعد هذا الشخص من أشخاص هذه المنظمة.
+organizations-note-removed = لم يعد هذا الشخص من فريق هذه المنظمة.
 organizations-saved = تم الحفظ.
 organizations-note-offered = العرض في طريقه. ولا يتغيّر شيء قبل قبوله.
 organizations-note-taken-back = سُحب العرض.
 organizations-note-yours = هي لكم. أنتم مالكها من الآن فصاعدًا.
-organizations-note-joined = أهلًا بكم. أنتم من أشخاصها.
-organizations-already-here = بين أشخاصها بالفعل من يحمل هذا العنوان.
+organizations-note-joined = أهلًا بكم. أنتم من فريقها.
+organizations-already-here = في فريقها بالفعل من يحمل هذا العنوان.
 organizations-too-many-invited = دُعي خمسون زميلًا ولم يجيبوا بعد. انتظروا بعضهم.
 organizations-last-owner = للمنظمة مالك واحد على الأقل. اجعلوا شخصًا آخر مالكًا أولًا، أو سلّموها.
 organizations-choose-role = اختاروا ما يُسمح به لهذا الشخص.
@@ -48,9 +48,9 @@ organizations-choose-heir = اختاروا الزميل الذي تسلّمون�
 organizations-choose-afterwards = اختاروا ما تكونون عليه بعد ذلك.
 organizations-take-over-title = تسلّم منظمة
 organizations-leave-title = مغادرة منظمة
-organizations-only-owner = أنتم مالكها الوحيد. سلّموها أولًا إلى زميل، في صفحة أشخاصها.
+organizations-only-owner = أنتم مالكها الوحيد. سلّموها أولًا إلى زميل، في صفحة فريقها.
 organizations-for-whom = باسم من تتصرّفون؟
-organizations-not-yours = تتصرّفون باسم منظمات أنتم من أشخاصها. اختاروا واحدة من منظماتكم.
+organizations-not-yours = تتصرّفون باسم منظمات أنتم من فريقها. اختاروا واحدة من منظماتكم.
 organizations-all-letters = جميع الرسائل التي وقّعناها
 organizations-profile = الملف
 organizations-logo-saved = حُفظ الشعار.
@@ -150,7 +150,7 @@ organizations-claim-unknown = لا تعرفونه، أو لستم متأكدين
 organizations-claim-answer-arrived = وصل جوابكم؛ والقرار للمشغّل.
 organizations-claim-say-known-label = قولوا ما تعرفونه عن هذا الشخص
 organizations-claim-operator-reads = يقرأ المشغّل هذا ويقرّر.
-organizations-is-owner = مالك: التوقيع ورعاية شؤون الأشخاص
+organizations-is-owner = مالك: التوقيع ورعاية شؤون الفريق
 organizations-is-signatory = مفوَّض بالتوقيع: التوقيع
 organizations-is-member = عضو: القراءة وإعداد التوقيعات
 organizations-who-acts = من يتصرّف باسمها
@@ -174,7 +174,7 @@ organizations-one-person = شخص واحد
 organizations-two-persons = شخصين
 organizations-save = حفظ
 organizations-join-name = الانضمام إلى { $name }
-organizations-as-owner = بصفة مالك: التوقيع ورعاية شؤون الأشخاص.
+organizations-as-owner = بصفة مالك: التوقيع ورعاية شؤون الفريق.
 organizations-as-signatory = بصفة مفوَّض بالتوقيع: التوقيع.
 organizations-as-member = بصفة عضو: القراءة وإعداد التوقيعات.
 organizations-with-your-account = بحسابكم: { $name }، { $email }
@@ -195,9 +195,9 @@ organizations-afterwards-you = بعد ذلك أنتم
 organizations-offer-it = عرضها
 organizations-take-over-name = هل تتسلّمون { $name }؟
 organizations-wants-to-hand-over = { $name }: رغبة في تسليمها إليكم.
-organizations-offer-then-signs = تصبحون مالكها: توقّعون باسمها، وترعون شؤون أشخاصها وملفها، وتصلكم رسالة بريد عمّا يُوقَّع باسمها. ويبقى دور { $name } بعد ذلك التوقيع باسمها دون ملكيتها.
-organizations-offer-then-reads = تصبحون مالكها: توقّعون باسمها، وترعون شؤون أشخاصها وملفها، وتصلكم رسالة بريد عمّا يُوقَّع باسمها. ويبقى دور { $name } بعد ذلك القراءة والإعداد دون ملكيتها.
-organizations-offer-then-leaves = تصبحون مالكها: توقّعون باسمها، وترعون شؤون أشخاصها وملفها، وتصلكم رسالة بريد عمّا يُوقَّع باسمها. وتنتهي بعد ذلك صلة { $name } بها.
+organizations-offer-then-signs = تصبحون مالكها: توقّعون باسمها، وترعون شؤون فريقها وملفها، وتصلكم رسالة بريد عمّا يُوقَّع باسمها. ويبقى دور { $name } بعد ذلك التوقيع باسمها دون ملكيتها.
+organizations-offer-then-reads = تصبحون مالكها: توقّعون باسمها، وترعون شؤون فريقها وملفها، وتصلكم رسالة بريد عمّا يُوقَّع باسمها. ويبقى دور { $name } بعد ذلك القراءة والإعداد دون ملكيتها.
+organizations-offer-then-leaves = تصبحون مالكها: توقّعون باسمها، وترعون شؤون فريقها وملفها، وتصلكم رسالة بريد عمّا يُوقَّع باسمها. وتنتهي بعد ذلك صلة { $name } بها.
 organizations-take-it-over = تسلّمها
 organizations-no = لا
 organizations-leave-name = مغادرة { $name }
@@ -205,7 +205,7 @@ organizations-leaving-only-owner = أنتم مالكها الوحيد، وللم
 organizations-hand-over-first = تسليمها أولًا
 organizations-leaving-lead = لن تتصرّفوا باسمها بعد ذلك.
 organizations-leaving-signed = ما وقّعتموه باسمها يبقى موقَّعًا.
-organizations-leaving-sees = لن تروا بعد ذلك ما تُدعى إليه ولا أشخاصها.
+organizations-leaving-sees = لن تروا بعد ذلك ما تُدعى إليه ولا فريقها.
 organizations-leaving-mail = تصل مالكيها رسالة بريد. ولهم وحدهم أن يدعوكم مرة أخرى.
 organizations-leaving-account = يبقى حسابكم لكم.
 organizations-leave-it = مغادرتها
@@ -217,12 +217,12 @@ organizations-you-act-for-it = تتصرّفون باسمها.
 organizations-act-for-name = التصرّف باسم { $name }
 organizations-act-for-it = التصرّف باسمها
 organizations-letters-count = { $count ->
-    [zero] لا رسائل، منها { $standing } عليها اسمنا حاليًا. حتى { $time }. بعضها غير علني: هذه الصفحة لأشخاصنا وحدهم.
-    [one] رسالة واحدة، منها { $standing } عليها اسمنا حاليًا. حتى { $time }. بعضها غير علني: هذه الصفحة لأشخاصنا وحدهم.
-    [two] رسالتان، منهما { $standing } عليها اسمنا حاليًا. حتى { $time }. بعضها غير علني: هذه الصفحة لأشخاصنا وحدهم.
-    [few] { $count } رسائل، منها { $standing } عليها اسمنا حاليًا. حتى { $time }. بعضها غير علني: هذه الصفحة لأشخاصنا وحدهم.
-    [many] { $count } رسالةً، منها { $standing } عليها اسمنا حاليًا. حتى { $time }. بعضها غير علني: هذه الصفحة لأشخاصنا وحدهم.
-   *[other] { $count } رسالة، منها { $standing } عليها اسمنا حاليًا. حتى { $time }. بعضها غير علني: هذه الصفحة لأشخاصنا وحدهم.
+    [zero] لا رسائل، منها { $standing } عليها اسمنا حاليًا. حتى { $time }. بعضها غير علني: هذه الصفحة لفريقنا وحده.
+    [one] رسالة واحدة، منها { $standing } عليها اسمنا حاليًا. حتى { $time }. بعضها غير علني: هذه الصفحة لفريقنا وحده.
+    [two] رسالتان، منهما { $standing } عليها اسمنا حاليًا. حتى { $time }. بعضها غير علني: هذه الصفحة لفريقنا وحده.
+    [few] { $count } رسائل، منها { $standing } عليها اسمنا حاليًا. حتى { $time }. بعضها غير علني: هذه الصفحة لفريقنا وحده.
+    [many] { $count } رسالةً، منها { $standing } عليها اسمنا حاليًا. حتى { $time }. بعضها غير علني: هذه الصفحة لفريقنا وحده.
+   *[other] { $count } رسالة، منها { $standing } عليها اسمنا حاليًا. حتى { $time }. بعضها غير علني: هذه الصفحة لفريقنا وحده.
 }
 organizations-letters-none = لا شيء بعد.
 organizations-as-table = في جدول (CSV)
@@ -269,10 +269,10 @@ organizations-has-address-now = صار هذا عنوان { $name } من الآن
 organizations-see-its-page = عرض صفحتها
 organizations-protect-end = إتاحة العثور على منظمتنا من جديد
 organizations-protect-begin = إبقاء منظمتنا خارج الصفحات العلنية لهذا الموقع
-organizations-protected-text = منظمتكم محمية. صفحتها هنا لأشخاصكم وللمشغّل وحدهم، بعنوان لا يدلّ على شيء؛ والتحالفات تعدّها ولا تسمّيها. وتوقيع رسالة باسمها ينهي ذلك.
-organizations-unprotected-text = تصبح صفحة منظمتكم عندئذ لأشخاصكم وللمشغّل وحدهم، بعنوان لا يدلّ على شيء؛ والتحالفات تعدّها ولا تسمّيها.
+organizations-protected-text = منظمتكم محمية. صفحتها هنا لفريقكم وللمشغّل وحدهما، بعنوان لا يدلّ على شيء؛ والتحالفات تعدّها ولا تسمّيها. وتوقيع رسالة باسمها ينهي ذلك.
+organizations-unprotected-text = تصبح صفحة منظمتكم عندئذ لفريقكم وللمشغّل وحدهما، بعنوان لا يدلّ على شيء؛ والتحالفات تعدّها ولا تسمّيها.
 organizations-unprotected-more = حيث يظهر اسمها تحت رسالة يبقى: احجبوه هناك، في الصفحة التي توقّعون عليها. وما نسخه القرّاء ومحرّكات البحث يبقى لديهم. وتوقيع رسالة باسمها لاحقًا ينهي الحماية.
-organizations-shown-protected = هذه المنظمة خارج الصفحات العلنية للموقع. لا يرى هذه الصفحة سوى أشخاصها والمشغّل.
+organizations-shown-protected = هذه المنظمة خارج الصفحات العلنية للموقع. لا يرى هذه الصفحة سوى فريقها والمشغّل.
 organizations-suspended-on = أوقفها مشغّل هذا الموقع في { $date }
 organizations-suspended-means = حتى يُرفع ذلك لا تستطيع التوقيع، ولا يظهر اسمها في أي قائمة.
 organizations-verified = التحقق
@@ -288,7 +288,7 @@ organizations-by-own-domain = بنطاق موقعها: عنوان بريدها �
 organizations-by-coalition = بتحالف: يؤكّد { $name } أنها عضو فيه، منذ { $date }
 organizations-by-a-coalition = بتحالف: يؤكّد أحدها أنها عضو فيه، منذ { $date }
 organizations-by-operator = من المشغّل الذي نظر في هويتها، في { $date }
-organizations-own-people = لأشخاصها
+organizations-own-people = لفريقها
 organizations-all-you-signed = جميع الرسائل التي وقّعتموها
 organizations-mail-says-another = يريد { $person } ({ $email }) تسجيل منظمة أخرى باسم { $name }، ويقول إنها ليست منظمتكم.
 organizations-mail-says-act = يقول { $person } ({ $email }) إنه يتصرّف باسم { $name }.
@@ -311,7 +311,7 @@ organizations-mail-domain-gone = العنوان الجديد ليس على نط�
 organizations-mail-domain-lost-text = تغيّر موقع { $name } الإلكتروني، وعنوانها ليس على نطاق الموقع الجديد. لذلك لم يعد التحقق منها قائمًا بنطاق موقعها؛ وتبقى وسائل التحقق الأخرى. وعنوان على ذلك النطاق يعيده.
 organizations-mail-look-profile = عرض الملف
 organizations-mail-domain-lost = لم يعد التحقق من { $name } قائمًا بنطاق موقعها
-organizations-mail-offered-text = يريد { $person } تسليمكم { $name }: تصبحون مالكها في Undersigned، وتوقّعون باسمها وترعون شؤون أشخاصها وملفها.
+organizations-mail-offered-text = يريد { $person } تسليمكم { $name }: تصبحون مالكها في Undersigned، وتوقّعون باسمها وترعون شؤون فريقها وملفها.
 organizations-mail-offered-link = يعمل الرابط مرة واحدة خلال أسبوعين، بعد تسجيل الدخول إلى حسابكم.
 organizations-mail-offered = يُراد أن تصبحوا مالكي { $name }
 organizations-mail-look-offer = عرض العرض المقدَّم
@@ -338,11 +338,11 @@ organizations-mail-not-you = إن لم تكونوا أنتم، فلا تفعلو
 organizations-mail-join-unnamed = انضموا إلى منظمتكم في Undersigned
 organizations-mail-join = انضموا إلى { $name } في Undersigned
 organizations-mail-dear-colleague = تحية طيبة،
-organizations-mail-invites-owner = يدعوكم { $person } إلى التصرّف باسم { $name }: يمكنكم التوقيع باسمها ورعاية شؤون أشخاصها.
+organizations-mail-invites-owner = يدعوكم { $person } إلى التصرّف باسم { $name }: يمكنكم التوقيع باسمها ورعاية شؤون فريقها.
 organizations-mail-invites-signatory = يدعوكم { $person } إلى التصرّف باسم { $name }: يمكنكم التوقيع باسمها.
 organizations-mail-invites-member = يدعوكم { $person } إلى التصرّف باسم { $name }: يمكنكم قراءة ما تُدعى إليه وإعداد التوقيعات.
 organizations-mail-look-invitation = عرض الدعوة
 organizations-mail-link-weeks = يعمل الرابط مرة واحدة خلال أسبوعين.
 organizations-mail-no-longer-unnamed = لم تعودوا تتصرّفون باسم منظمتكم
 organizations-mail-no-longer = لم تعودوا تتصرّفون باسم { $name }
-organizations-mail-removed-text = أخرجكم أحد مالكي { $name } من أشخاصها. وما وقّعتموه باسمها يبقى موقَّعًا؛ ويبقى حسابكم لكم.
+organizations-mail-removed-text = أخرجكم أحد مالكي { $name } من فريقها. وما وقّعتموه باسمها يبقى موقَّعًا؛ ويبقى حسابكم لكم.
