@@ -76,7 +76,7 @@ pub(super) fn show(coalition: &Coalition, members: &[Organization], possible: &P
     html! {
         h1 { (heading(coalition)) }
         @if let Some(website) = &coalition.website {
-            dl.facts { dt { (say!("coalitions-website")) } dd { a href=(website) rel="nofollow noopener ugc" { (website) } } }
+            dl.facts { dt { (say!("coalitions-website")) } dd { bdi dir="ltr" { a href=(website) rel="nofollow noopener ugc" { (website) } } } }
         }
         @if let Some(requests) = possible.requests {
             section aria-labelledby="requests" {

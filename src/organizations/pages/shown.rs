@@ -86,7 +86,7 @@ pub(in crate::organizations) fn organization(page: &Shown<'_>) -> Markup {
         @if let Some(role) = page.role { (own(organization, role)) }
         dl.facts {
             @if let Some(website) = &organization.website {
-                dt { (say!("organizations-website")) } dd dir="ltr" { a href=(website) rel="nofollow noopener ugc" { (shown(website)) } }
+                dt { (say!("organizations-website")) } dd { bdi dir="ltr" { a href=(website) rel="nofollow noopener ugc" { (shown(website)) } } }
             }
             @if let Some(code) = &organization.country { dt { (say!("organizations-country")) } dd { (country::name(code, &speaking::current().language())) } }
             dt { (say!("organizations-verified")) }
