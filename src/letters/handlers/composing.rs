@@ -19,7 +19,7 @@ use crate::people::SignedIn;
 use crate::signatures;
 use crate::text::complaints::Complaints;
 use crate::text::words::say;
-use crate::web::limits::MADE_MANY;
+use crate::web::limits::made_many;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
@@ -116,7 +116,7 @@ pub async fn create(site: Site, visitor: SignedIn, form: Posted<DraftForm>) -> R
     };
     let person = visitor.person.id;
     if !site.limits.may_make(person) {
-        let wait = Err(Complaints::about("title", MADE_MANY));
+        let wait = Err(Complaints::about("title", made_many()));
         return Ok(shown_again(Composing::New { earlier: &[] }, &form, &wait));
     }
     let slug = drafting::address_for(&draft.text);
