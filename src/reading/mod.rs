@@ -4,6 +4,7 @@
 //! each commit that changed what readers see, the letter is rendered once and the change is handed
 //! to those who have the page open.
 
+pub mod carrying;
 mod changes;
 pub mod handlers;
 mod machine;

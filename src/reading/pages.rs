@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::carrying;
 use super::rendered::Snapshot;
 use crate::db::Moment;
 use crate::deliveries::{Form, Handed};
@@ -22,10 +23,12 @@ pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Markup {
     let count = snapshot.language().number(snapshot.list.count());
     let title = snapshot.letter.revision().text().title.replace(markdown::COUNT, &count);
     let description = words.count("organizations", snapshot.list.count());
+    let head = carrying::head(snapshot, words, false, address);
     let frame = Frame {
         words,
         skip: "skip-to-letter",
         address: Some(format!("/letters/{}", snapshot.letter.letter().slug)),
+        head: Some(&head),
         listed: true,
         live: true,
         description: Some(&description),
@@ -170,7 +173,7 @@ pub(super) fn group_key(group: &ListedGroup) -> String {
 }
 
 /// The words over a group, where it has any.
-fn heading(group: &ListedGroup, words: Words) -> Option<String> {
+pub(super) fn heading(group: &ListedGroup, words: Words) -> Option<String> {
     match group.place {
         Place::AfterDelivery => Some(words.say("signed-after-delivery")),
         Place::Group(_) | Place::Country(_) | Place::Rest => group.name.clone(),
@@ -317,9 +320,10 @@ fn colophon(snapshot: &Snapshot, address: &str, words: Words) -> Markup {
             p.formats {
                 (words.say("take-along")) " "
                 @for form in Form::readable_in(&snapshot.language()) {
-                    a href={ "/letters/" (letter.slug) "." (form.extension()) } { (form.extension().to_uppercase()) } " "
+                    a href={ "/letters/" (letter.slug) "." (form.extension()) (form.query()) } { (form.extension().to_uppercase()) } " "
                 }
-                a href={ "/letters/" (letter.slug) ".json" } { (words.say("machine-readable")) }
+                a href={ "/letters/" (letter.slug) ".json" } { (words.say("machine-readable")) } " "
+                a href={ "/letters/" (letter.slug) "/share" } { (words.say("carrying-share")) }
             }
             p { a href={ "/letters/" (letter.slug) "/report" } rel="nofollow" { (words.say("report-letter")) } }
         }

@@ -9,6 +9,7 @@ use crate::signatures::{self, SignatoryList};
 use crate::text::language::Language;
 use crate::web::prerendered::Prerendered;
 
+use super::carrying::Carried;
 use super::papers::Papers;
 use super::{machine, pages};
 
@@ -35,6 +36,7 @@ pub(super) struct Rendered {
     pub html: Prerendered,
     pub json: Prerendered,
     pub papers: Papers,
+    pub carried: Carried,
 }
 
 /// How many events a page may have missed and still catch up one by one.
@@ -86,6 +88,7 @@ impl Rendered {
             html: Prerendered::changing("text/html; charset=utf-8", html),
             json: Prerendered::changing("application/json; charset=utf-8", json),
             papers: Papers::default(),
+            carried: Carried::default(),
             snapshot,
         })
     }

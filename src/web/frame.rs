@@ -33,6 +33,8 @@ pub struct Frame<'a> {
     pub scripts: &'a [&'a str],
     /// A sentence about the page, for those who list or share it.
     pub description: Option<&'a str>,
+    /// What else its head says, to programs.
+    pub head: Option<&'a Markup>,
     /// For whom its reader acts. None on every page that is the same for all.
     pub acting: Option<Acting>,
 }
@@ -50,6 +52,7 @@ impl<'a> Frame<'a> {
             work: false,
             scripts: &[],
             description: None,
+            head: None,
             acting: None,
         }
     }
@@ -69,6 +72,7 @@ impl<'a> Frame<'a> {
                         meta name="description" content=(description);
                     }
                     @if !self.listed { meta name="robots" content="noindex"; }
+                    @if let Some(head) = self.head { (head) }
                     // Pages in other scripts use it for the odd name only.
                     @if language.direction() == "ltr" {
                     link rel="preload" href=(assets::address("fonts/undersigned-serif-400.woff2")) as="font" type="font/woff2" crossorigin;
@@ -141,6 +145,15 @@ pub fn work(status: StatusCode, title: &str, scripts: &[&str], main: Markup) -> 
         .insert_header((CACHE_CONTROL, "no-store"))
         .content_type("text/html; charset=utf-8")
         .body(frame.around(&main).into_string())
+}
+
+/// A page in this frame, which says for whom its reader acts; so it is no cache's to keep.
+pub fn answer(frame: Frame<'_>, main: &Markup) -> HttpResponse {
+    let frame = Frame { acting: acting::of_this_request(), ..frame };
+    HttpResponse::Ok()
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .content_type("text/html; charset=utf-8")
+        .body(frame.around(main).into_string())
 }
 
 /// Markup that was made by maud or has been through the sanitizer.

@@ -7,6 +7,7 @@ mod support;
 
 mod accounts;
 mod authority;
+mod carrying;
 mod claiming;
 mod coalitions;
 mod commenting;
@@ -14,6 +15,7 @@ mod confirming;
 mod coordinating;
 mod delivering;
 mod drafting;
+mod elsewhere;
 mod embargo;
 mod evidence;
 mod grouping;
