@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::carrying;
 use super::rendered::Snapshot;
+use super::tongues::Tongue;
 use crate::db::Moment;
 use crate::deliveries::{Form, Handed};
 use crate::letters::{
@@ -17,13 +18,13 @@ use crate::text::words::Words;
 use crate::text::{country, dates, markdown};
 use crate::web::frame::{self, Frame};
 
-/// The whole page, the same bytes for every reader.
-pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Markup {
-    let words = Words::of(&snapshot.language());
+/// The whole page, the same bytes for every reader of a language: its words around the letter.
+pub(super) fn letter(snapshot: &Snapshot, address: &str, tongue: Tongue) -> Markup {
+    let words = tongue.words;
     let count = snapshot.language().number(snapshot.list.count());
     let title = snapshot.letter.revision().text().title.replace(markdown::COUNT, &count);
     let description = words.count("organizations", snapshot.list.count());
-    let head = carrying::head(snapshot, words, false, address);
+    let head = carrying::head(snapshot, tongue, address);
     let frame = Frame {
         words,
         skip: "skip-to-letter",
@@ -39,8 +40,7 @@ pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Markup {
 
 /// The letter as journalists get it before it is public: the same text and list under a line that
 /// says until when nothing of it may be published, and no way to sign. The link ends at `until`.
-pub(super) fn embargoed(snapshot: &Snapshot, until: Moment) -> Markup {
-    let words = Words::of(&snapshot.language());
+pub(super) fn embargoed(snapshot: &Snapshot, until: Moment, words: Words) -> Markup {
     let count = snapshot.language().number(snapshot.list.count());
     let letter = snapshot.letter.letter();
     let zone = letter.deadline_zone.as_deref().unwrap_or("UTC");
@@ -156,7 +156,7 @@ fn list(snapshot: &Snapshot, words: Words, live: bool) -> Markup {
     let count = snapshot.list.count();
     html! {
         section id="signatories" aria-labelledby="signatories-title"
-            data-live=[live.then(|| format!("/letters/{}/live?after={}", letter.slug, snapshot.seq))]
+            data-live=[live.then(|| format!("/letters/{}/live?in={}&after={}", letter.slug, words.tag(), snapshot.seq))]
             data-numbering=(snapshot.list.numbering.as_str()) {
             h2 id="signatories-title" data-count-words { (words.count("organizations", count)) }
             p.visually-hidden role="status" id="news" {}
@@ -174,9 +174,10 @@ pub(super) fn group_key(group: &ListedGroup) -> String {
 
 /// The words over a group, where it has any.
 pub(super) fn heading(group: &ListedGroup, words: Words) -> Option<String> {
-    match group.place {
+    match &group.place {
         Place::AfterDelivery => Some(words.say("signed-after-delivery")),
-        Place::Group(_) | Place::Country(_) | Place::Rest => group.name.clone(),
+        Place::Country(code) => Some(country::name(code, &words.language())),
+        Place::Group(_) | Place::Rest => group.name.clone(),
     }
 }
 
@@ -233,12 +234,12 @@ fn group_around(
 
 /// One line of the list.
 pub(super) fn signatory(line: &Signatory, group: &ListedGroup, snapshot: &Snapshot, words: Words) -> Markup {
-    let (entry, language) = (&line.entry, snapshot.language());
+    let entry = &line.entry;
     let earlier = entry.revision.filter(|revision| *revision < snapshot.agreed_from);
     let earlier = earlier.map(|revision| words.language().number(usize::try_from(revision).unwrap_or(0)));
     // Under a country's heading the country need not be said again.
     let country = entry.country.as_deref().filter(|_| !matches!(group.place, Place::Country(_)));
-    let country = country.map(|code| country::name(code, &language));
+    let country = country.map(|code| country::name(code, &words.language()));
     let standing = match entry.status {
         Status::Confirmed => entry.verified_by.map(|by| words.say(verified(by))),
         Status::Listed => Some(words.say("listed-not-confirmed")),

@@ -16,6 +16,7 @@ use crate::schema::{
     recovery_codes, registrations, revisions, second_factors, signature_declarations, signature_evidence,
     signatures,
 };
+use crate::text::words::say;
 
 fn at(moment: Moment) -> Value {
     json!(moment.to_string())
@@ -36,7 +37,7 @@ pub(super) fn everything_about(
         .select(people_rows::created_at)
         .first(c))?;
     Ok(json!({
-        "about": "Everything that this installation of Undersigned keeps about you. Times are UTC.",
+        "about": say!("rights-data-about"),
         "made_at": at(tx.now()),
         "person": {
             "name": person.name,

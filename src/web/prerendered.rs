@@ -4,7 +4,8 @@ use std::io::Write;
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderValue, IF_NONE_MATCH, VARY,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, HeaderValue,
+    IF_NONE_MATCH, VARY,
 };
 use actix_web::{HttpRequest, HttpResponse};
 use bytes::Bytes;
@@ -17,6 +18,8 @@ use crate::ids::hex;
 pub struct Prerendered {
     content_type: &'static str,
     cache_control: &'static str,
+    /// The language of the words in it, where its address answers in several.
+    language: Option<&'static str>,
     identity: Encoded,
     gzip: Option<Encoded>,
     brotli: Option<Encoded>,
@@ -62,7 +65,7 @@ impl Prerendered {
         let gzip = gzip(&body, effort.gzip).map(|bytes| Encoded::new(bytes, &tag, "-gz"));
         let brotli = brotli(&body, effort.brotli).map(|bytes| Encoded::new(bytes, &tag, "-br"));
         let identity = Encoded::new(body, &tag, "");
-        Self { content_type, cache_control, identity, gzip, brotli }
+        Self { content_type, cache_control, language: None, identity, gzip, brotli }
     }
 
     /// The same for a format that is compressed already.
@@ -78,7 +81,18 @@ impl Prerendered {
     fn packed(content_type: &'static str, cache_control: &'static str, body: Vec<u8>) -> Self {
         let tag = hex(Sha256::digest(&body).get(..12).unwrap_or_default());
         let identity = Encoded::new(body, &tag, "");
-        Self { content_type, cache_control, identity, gzip: None, brotli: None }
+        Self { content_type, cache_control, language: None, identity, gzip: None, brotli: None }
+    }
+
+    /// Says in which language this is, of an address that answers each reader in theirs.
+    pub fn spoken_in(mut self, language: &'static str) -> Self {
+        self.language = Some(language);
+        self
+    }
+
+    /// What of a request its answer depends on.
+    fn varies_by(&self) -> &'static str {
+        if self.language.is_some() { "Accept-Encoding, Accept-Language" } else { "Accept-Encoding" }
     }
 
     /// The uncompressed bytes.
@@ -101,7 +115,10 @@ impl Prerendered {
         answer
             .insert_header((ETAG, encoded.etag.clone()))
             .insert_header((CACHE_CONTROL, HeaderValue::from_static(self.cache_control)))
-            .insert_header((VARY, HeaderValue::from_static("Accept-Encoding")));
+            .insert_header((VARY, HeaderValue::from_static(self.varies_by())));
+        if let Some(language) = self.language {
+            answer.insert_header((CONTENT_LANGUAGE, HeaderValue::from_static(language)));
+        }
         if known {
             return answer.finish();
         }

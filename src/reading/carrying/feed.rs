@@ -3,10 +3,12 @@
 
 use atom_syndication::{Entry, Feed, FixedDateTime, Link, Person, Text};
 
-use super::{Letter, Tongue};
+use super::Letter;
 use crate::config::Config;
 use crate::db::Moment;
 use crate::error::Fault;
+use crate::reading::pages::heading;
+use crate::reading::tongues::Tongue;
 use crate::signatures::list::{GroupKind, ListedGroup, Signatory, Status};
 use crate::text::clean::for_xml;
 use crate::text::country;
@@ -85,8 +87,8 @@ fn signed(letter: &Letter<'_>, base: &str, group: &ListedGroup, line: &Signatory
     let (entry, words) = (&line.entry, letter.tongue.words);
     let rtl = words.language().direction() == "rtl";
     let mut about = Vec::new();
-    if let Some(heading) = super::super::pages::heading(group, words) {
-        about.push(isolated(&heading, rtl));
+    if let Some(words) = heading(group, words) {
+        about.push(isolated(&words, rtl));
     }
     about.extend(entry.country.as_deref().map(|code| country::name(code, &words.language())));
     about.dedup(); // under a country's heading it is said once

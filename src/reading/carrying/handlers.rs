@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::feed::{self, Published};
 use super::oembed::{self, Room};
 use super::sitemap::{self, Listed};
-use super::{Letter, Piece, Tongue, head, piece};
+use super::{Letter, Piece, head, piece};
 use crate::app::Site;
 use crate::coalitions;
 use crate::db::Tx;
@@ -20,10 +20,11 @@ use crate::ids::Slug;
 use crate::letters;
 use crate::reading::handlers::suspended;
 use crate::reading::rendered::Snapshot;
+use crate::reading::tongues::Tongue;
 use crate::signatures;
 use crate::text::direction::isolated;
 use crate::text::markdown;
-use crate::text::speaking::{self, Asked};
+use crate::text::speaking;
 use crate::text::words::Words;
 use crate::web::download;
 use crate::web::prerendered::Prerendered;
@@ -45,14 +46,14 @@ async fn carried(
     request: &HttpRequest,
     slug: &Slug,
     what: Piece,
-    tongue: fn(&Snapshot) -> Tongue,
+    tongue: fn(Tongue) -> Tongue,
 ) -> Result<HttpResponse, Error> {
     let Some(shelved) = site.shelf.find(slug).await? else { return suspended(site, slug).await };
     let rendered = shelved.current();
     if what == Piece::Calendar && rendered.snapshot.letter.letter().deadline.is_none() {
         return Err(Error::NotFound);
     }
-    let tongue = tongue(&rendered.snapshot);
+    let tongue = tongue(rendered.own);
     let piece = piece(site.db.clone(), site.config.clone(), rendered, what, tongue).await?;
     let mut response = piece.respond(request);
     let language = HeaderValue::from_static(tongue.words.tag());
@@ -133,7 +134,7 @@ pub async fn card(site: Site, request: HttpRequest, slug: web::Path<Slug>) -> Re
 /// # Errors
 /// 404 for a letter that is not public.
 pub async fn share(site: Site, request: HttpRequest, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
-    carried(&site, &request, &slug, Piece::Share, Tongue::of_reader).await
+    carried(&site, &request, &slug, Piece::Share, Tongue::asked).await
 }
 
 /// `GET /embed.js`: the line of a partner's page. Its address stays; so it is asked about each time.
@@ -200,8 +201,8 @@ pub async fn oembed(
     let Some(shelved) = site.shelf.find(&slug).await? else { return suspended(&site, &slug).await };
     let rendered = shelved.current();
     let tongue = match words {
-        Some(words) => Tongue { words, by_address: true },
-        None => Tongue { words: Words::of(&rendered.snapshot.language()), by_address: false },
+        Some(words) => Tongue { words, goes_on: true },
+        None => rendered.own,
     };
     let letter = Letter { snapshot: &rendered.snapshot, tongue, config: &site.config };
     let answer = if xml {
@@ -246,10 +247,7 @@ fn published(tx: &mut Tx<'_>, words: Words) -> Result<Vec<Published>, Fault> {
 /// # Errors
 /// None but faults.
 pub async fn site_feed(site: Site, request: HttpRequest) -> Result<HttpResponse, Error> {
-    let tongue = match speaking::how_asked() {
-        Asked::ByAddress => Tongue { words: speaking::current(), by_address: true },
-        _ => Tongue { words: Words::default(), by_address: false },
-    };
+    let tongue = Tongue::of_address(Tongue { words: Words::default(), goes_on: false });
     let all = site.db.read(move |tx| published(tx, tongue.words)).await?;
     let feed = speaking::in_words(tongue.words, || feed::of_site(&site.config, tongue, &all))?;
     Ok(Prerendered::changing(feed::TYPE, feed).respond(&request))

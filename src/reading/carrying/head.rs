@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::deliveries;
 use crate::reading::papers::title_of;
 use crate::reading::rendered::Snapshot;
+use crate::reading::tongues::Tongue;
 use crate::signatures::list::GroupKind;
 use crate::text::words::{SPOKEN, Words};
 use crate::text::{dates, markdown};
@@ -48,11 +49,12 @@ pub(super) fn about(snapshot: &Snapshot, words: Words) -> String {
 }
 
 /// What stands in the head of the letter's page in these words. `address` is the full address of the letter
-/// without a language; with `by_address` the page is the one whose address names the language.
-pub(in crate::reading) fn head(snapshot: &Snapshot, words: Words, by_address: bool, address: &str) -> Markup {
+/// without a language; where the tongue goes on, the page is the one whose address names the language.
+pub(in crate::reading) fn head(snapshot: &Snapshot, tongue: Tongue, address: &str) -> Markup {
+    let words = tongue.words;
     let (site, slug) = address.rsplit_once("/letters/").unwrap_or((address, ""));
     let in_language = |tag: &str| format!("{site}/{tag}/letters/{slug}");
-    let here = if by_address { in_language(words.tag()) } else { address.to_owned() };
+    let here = if tongue.goes_on { in_language(words.tag()) } else { address.to_owned() };
     let (title, about) = (title_of(snapshot), about(snapshot, words));
     // Whoever keeps pictures by their address fetches this one anew when the letter has changed.
     let card = format!("{here}/card.png?v={}", snapshot.seq);

@@ -30,14 +30,13 @@ use tokio::sync::{OnceCell, Semaphore};
 pub(super) use head::head;
 
 use super::rendered::{Rendered, Snapshot};
+use super::tongues::Tongue;
 use crate::config::Config;
 use crate::db::{Db, Moment};
 use crate::error::Fault;
 use crate::letters;
 use crate::signatures;
-use crate::text::speaking::{self, Asked};
-use crate::text::words::Words;
-use crate::web::languages::in_language;
+use crate::text::speaking;
 use crate::web::prerendered::Prerendered;
 
 /// A piece of a letter that is carried elsewhere.
@@ -55,38 +54,6 @@ enum Piece {
     Card,
     /// The page on which all this is found.
     Share,
-}
-
-/// In which language a piece speaks, and whether its address says so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(in crate::reading) struct Tongue {
-    /// The words around the letter.
-    pub words: Words,
-    /// Whether links go on in that language.
-    pub by_address: bool,
-}
-
-impl Tongue {
-    /// The language of this request's address; else the letter's.
-    fn of_address(snapshot: &Snapshot) -> Self {
-        match speaking::how_asked() {
-            Asked::ByAddress => Self { words: speaking::current(), by_address: true },
-            Asked::ByChoice | Asked::ByBrowser | Asked::ByNobody => {
-                Self { words: Words::of(&snapshot.language()), by_address: false }
-            }
-        }
-    }
-
-    /// The language of whoever asks, if it is spoken here; else the letter's.
-    fn of_reader(snapshot: &Snapshot) -> Self {
-        let by_address = speaking::how_asked() == Asked::ByAddress;
-        Self { words: speaking::asked().unwrap_or_else(|| Words::of(&snapshot.language())), by_address }
-    }
-
-    /// A path of this site as it is named in this language.
-    fn path(self, path: &str) -> String {
-        if self.by_address { in_language(self.words, path) } else { path.to_owned() }
-    }
 }
 
 /// What a piece is made of.

@@ -23,7 +23,7 @@ pub(super) fn page(letter: &Letter<'_>) -> String {
         ..Frame::of(&title)
     };
     let page = frame.around(&main(letter)).into_string();
-    if letter.tongue.by_address { links_in_language(words, &page) } else { page }
+    if letter.tongue.goes_on { links_in_language(words, &page) } else { page }
 }
 
 fn main(letter: &Letter<'_>) -> Markup {
@@ -80,7 +80,7 @@ fn passed_on(letter: &Letter<'_>) -> Markup {
 }
 
 fn framed(letter: &Letter<'_>) -> Markup {
-    let language = if letter.tongue.by_address { Some(letter.tongue.words.tag()) } else { None };
+    let language = if letter.tongue.goes_on { Some(letter.tongue.words.tag()) } else { None };
     let scripted = html! { script src=(letter.config.address("/embed.js")) data-letter=(letter.slug()) data-language=[language] async {} };
     let framed = frame(letter, 600, super::oembed::HEIGHT);
     html! {
