@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, web};
 use data_encoding::BASE64;
 use rust_embed::RustEmbed;
@@ -53,6 +54,9 @@ static ASSETS: LazyLock<HashMap<String, Asset>> = LazyLock::new(|| {
     assets
 });
 
+/// What pages load that stand in frames elsewhere.
+const FRAMED: [&str; 2] = ["embed.css", "embed-height.js"];
+
 /// The address of a static file, as pages name it.
 pub fn address(path: &str) -> &'static str {
     ASSETS.get(path).map_or("/static/", |asset| asset.address.as_str())
@@ -73,7 +77,13 @@ pub fn icon() -> &'static str {
 /// 404 for what is not there.
 pub async fn file(request: HttpRequest, path: web::Path<String>) -> Result<HttpResponse, Error> {
     let asset = ASSETS.get(path.as_str()).ok_or(Error::NotFound)?;
-    Ok(asset.content.respond(&request))
+    let mut response = asset.content.respond(&request);
+    if FRAMED.contains(&path.as_str()) {
+        // A frame that its page has locked up is of no origin, to browsers not even its own.
+        let open = HeaderValue::from_static("cross-origin");
+        response.headers_mut().insert(HeaderName::from_static("cross-origin-resource-policy"), open);
+    }
+    Ok(response)
 }
 
 /// Reads and compresses all of them, so that the first reader does not wait for it.

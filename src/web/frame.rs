@@ -72,7 +72,6 @@ impl<'a> Frame<'a> {
                         meta name="description" content=(description);
                     }
                     @if !self.listed { meta name="robots" content="noindex"; }
-                    @if let Some(head) = self.head { (head) }
                     // Pages in other scripts use it for the odd name only.
                     @if language.direction() == "ltr" {
                     link rel="preload" href=(assets::address("fonts/undersigned-serif-400.woff2")) as="font" type="font/woff2" crossorigin;
@@ -82,6 +81,7 @@ impl<'a> Frame<'a> {
                     link rel="icon" href=(assets::icon());
                     @if self.live { script src=(assets::address("live.js")) defer {} }
                     @for script in self.scripts { script src=(assets::address(script)) defer {} }
+                    @if let Some(head) = self.head { (head) }
                 }
                 body {
                     a.skip href="#main" { (words.say(self.skip)) }

@@ -109,7 +109,9 @@ fn digit(c: char) -> Option<char> {
 fn styled(block: &Block) -> String {
     let mut out = String::new();
     for run in &block.runs {
-        let words = escaped(&run.text).replace('\n', "\\\n");
+        // Only what begins a line can begin a list or a heading.
+        let before = out.chars().next_back().unwrap_or('\n');
+        let words = escaped_after(before, &run.text).replace('\n', "\\\n");
         if run.bold && !words.trim().is_empty() {
             out.push_str(&format!("**{words}**"));
         } else {
@@ -122,18 +124,24 @@ fn styled(block: &Block) -> String {
 /// Words as text: with a backslash before each sign that could be a mark, also one of the dialects in
 /// which addresses become links by themselves.
 fn escaped(words: &str) -> String {
+    escaped_after('\n', words)
+}
+
+/// The same for words that go on after others.
+fn escaped_after(mut before: char, words: &str) -> String {
     let mut out = String::with_capacity(words.len() + 8);
-    let mut before = '\n';
-    for c in words.chars() {
+    // Whether the line has nothing but digits so far: behind them a list would begin.
+    let mut digits = before == '\n';
+    for (at, c) in words.char_indices() {
         let begins = before == '\n';
+        digits = begins || (digits && before.is_ascii_digit());
         let marks = match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '#' | '|' | '~' | '!' | '$' | '^'
             | '{' | '}' | '@' => true,
-            // Of links and of definitions, "http://" and "x: y".
-            ':' => true,
+            ':' => begins || words.get(at..).is_some_and(|rest| rest.starts_with("://")),
             '-' | '+' | '=' => begins,
-            // "1. " and "1) " begin a list; "www." is a link to some.
-            '.' | ')' => before.is_ascii_digit() || before.eq_ignore_ascii_case(&'w'),
+            '.' => (digits && !begins) || before.eq_ignore_ascii_case(&'w'), // "1.", "www."
+            ')' => digits && !begins,
             _ => false,
         };
         if marks {

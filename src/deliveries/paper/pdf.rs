@@ -169,16 +169,26 @@ impl Printer {
         let top = layout_top(layout, &line);
         let (mut x, y) = (x + metrics.offset, y + metrics.baseline - top);
         let mut read: Vec<(usize, Identifier)> = Vec::new();
+        let mut open = None;
         for run in line.runs() {
             if marks.is_some() {
                 let words = text.get(run.text_range()).unwrap_or_default();
-                let span = SpanTag::empty().with_lang(other_language(words, self.setter.is_rtl()));
-                read.push((run.text_range().start, surface.start_tagged(ContentTag::Span(span))));
+                let language = other_language(words, self.setter.is_rtl());
+                // Words from left to right are read as they are drawn, and one stretch; each word in the
+                // other direction is one of its own, so that they are read in their order.
+                if run.is_rtl() || open != Some((false, language)) {
+                    if open.is_some() {
+                        surface.end_tagged();
+                    }
+                    let span = ContentTag::Span(SpanTag::empty().with_lang(language));
+                    read.push((run.text_range().start, surface.start_tagged(span)));
+                    open = Some((run.is_rtl(), language));
+                }
             }
             x = self.draw_run(surface, layout, &run, text, x, y);
-            if marks.is_some() {
-                surface.end_tagged();
-            }
+        }
+        if open.is_some() {
+            surface.end_tagged();
         }
         // Runs stand from left to right; words in the other direction are read in theirs.
         read.sort_by_key(|(start, _)| *start);

@@ -22,12 +22,13 @@ pub(super) fn of_letter(letter: &Letter<'_>) -> String {
 fn drawn(count: &str, label: &str, tag: &str, direction: &str, retracted: bool) -> String {
     let rtl = direction == "rtl";
     let mut setter = Setter::new();
-    let mut width = |words: &str| {
-        let setting = Setting { size: SIZE, leading: 1.0, bold: false, rtl, width: 2_000.0 };
+    let mut width = |words: &str, size: f32| {
+        let setting = Setting { size, leading: 1.0, bold: false, rtl, width: 2_000.0 };
         setter.set(words, setting).width()
     };
-    let (name, number) = ("Undersigned", count);
-    let (of_name, of_number) = (width(name), width(number));
+    // Arabic letters are drawn smaller at the same size.
+    let (name, number, size) = ("Undersigned", count, if rtl { SIZE * 1.2 } else { SIZE });
+    let (of_name, of_number) = (width(name, SIZE), width(number, size));
     let (left, right) = (of_name + 2.0 * ROOM, of_number + 2.0 * ROOM);
     // In a line from right to left the name, with which it begins, stands on the right.
     let (name_at, number_at) = if rtl { (right, 0.0) } else { (0.0, left) };
@@ -40,7 +41,7 @@ fn drawn(count: &str, label: &str, tag: &str, direction: &str, retracted: bool) 
             rect width=(one(total)) height=(HEIGHT) rx="4" fill=(ink) {}
             rect x=(one(name_at + 1.0)) y="1" width=(one(left - 2.0)) height=(HEIGHT - 2.0) rx="3" fill="#fbf8f1" {}
             text x=(one(name_at + left / 2.0)) y="19" fill="#211d18" textLength=(one(of_name)) lengthAdjust="spacingAndGlyphs" { (name) }
-            text x=(one(number_at + right / 2.0)) y="19" fill="#fff" textLength=(one(of_number)) lengthAdjust="spacingAndGlyphs" direction=(direction) { (number) }
+            text x=(one(number_at + right / 2.0)) y="19" fill="#fff" textLength=(one(of_number)) lengthAdjust="spacingAndGlyphs" font-size=(size) direction=(direction) { (number) }
         }
     }
     .into_string()

@@ -1,6 +1,6 @@
 //! The deadline of a letter as an event of a calendar (RFC 5545).
 
-use icalendar::{Calendar, CalendarComponent, Component, Event, EventLike as _, EventStatus, Property};
+use icalendar::{Calendar, CalendarComponent, Component, Event, EventStatus, Property};
 
 use super::Letter;
 use crate::db::Moment;

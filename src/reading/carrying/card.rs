@@ -7,6 +7,7 @@ use super::Letter;
 use super::drawing::{Setter, Setting, Sheet, is_readable};
 use crate::error::Fault;
 use crate::signatures::list::GroupKind;
+use crate::text::direction::isolated;
 
 /// Its size in dots, as those who show such pictures ask for.
 pub(super) const WIDTH: u32 = 1200;
@@ -26,6 +27,8 @@ const TITLE_AT: f32 = 132.0;
 const TITLE_ROOM: f32 = 276.0;
 /// The sizes of a title, the first that fits is taken.
 const TITLE_SIZES: [f32; 5] = [72.0, 62.0, 54.0, 46.0, 40.0];
+/// Arabic letters are drawn smaller at the same size.
+const LARGER: f32 = 1.12;
 /// More lines are too small to be read beside a link.
 const TITLE_LINES: usize = 5;
 
@@ -48,11 +51,12 @@ pub(super) fn of_letter(letter: &Letter<'_>) -> Result<Vec<u8>, Fault> {
     drawn(&words)
 }
 
-/// The headings that are coalitions, by their names, or their acronyms where those are long.
+/// The headings that are coalitions, by their names.
 fn coalitions(letter: &Letter<'_>) -> Vec<String> {
     let groups = letter.snapshot.list.groups.iter().filter(|group| group.kind != GroupKind::Observers);
+    let rtl = letter.tongue.words.language().direction() == "rtl";
     let named = groups.filter(|group| group.coalition.is_some());
-    named.filter_map(|group| group.name.clone()).collect()
+    named.filter_map(|group| Some(isolated(group.name.as_deref()?, rtl))).collect()
 }
 
 /// What stands on a card.
@@ -83,7 +87,8 @@ fn drawn(words: &Words) -> Result<Vec<u8>, Fault> {
     if readable {
         sheet.lines(&title, MARGIN, TITLE_AT, INK);
     }
-    let count = Setting { size: if readable { 46.0 } else { 72.0 }, bold: true, ..plain };
+    let size = if readable { 46.0 } else { 72.0 };
+    let count = Setting { size: if words.rtl { size * LARGER } else { size }, bold: true, ..plain };
     let count = setter.set_within(&words.count, 1, count);
     sheet.lines(&count, MARGIN, if readable { 424.0 } else { TITLE_AT }, ACCENT);
     let below: Vec<(String, [u8; 3])> = match &words.retraction {
@@ -107,8 +112,7 @@ fn drawn(words: &Words) -> Result<Vec<u8>, Fault> {
 
 /// The title in the largest size in which it fits, or as much of it as does in the smallest.
 fn fitting_title(setter: &mut Setter, title: &str, plain: Setting) -> parley::Layout<()> {
-    // Arabic letters are drawn smaller at the same size, and need more room between the lines.
-    let (larger, leading) = if plain.rtl { (1.1, 1.35) } else { (1.0, 1.16) };
+    let (larger, leading) = if plain.rtl { (LARGER, 1.35) } else { (1.0, 1.16) };
     let mut setting = Setting { bold: true, leading, ..plain };
     for size in TITLE_SIZES {
         setting.size = size * larger;

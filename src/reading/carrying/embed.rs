@@ -32,6 +32,7 @@ pub(super) fn page(letter: &Letter<'_>) -> Markup {
                 title { (title) " · Undersigned" }
                 link rel="canonical" href=(letter.address(""));
                 link rel="stylesheet" href=(assets::address("embed.css"));
+                link rel="icon" href="data:,";
                 script src=(assets::address("embed-height.js")) defer {}
             }
             body {
