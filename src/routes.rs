@@ -1,8 +1,9 @@
 //! Every address of the site in one table, grouped by who may enter.
 
+use actix_web::middleware::from_fn;
 use actix_web::web::{ServiceConfig, get, head, post, resource};
 
-use crate::web::assets;
+use crate::web::{assets, prerendered};
 use crate::{
     coalitions, comments, deliveries, home, imports, invitations, letters, mail, operating, organizations,
     people, reading, rights, signatures,
@@ -40,6 +41,13 @@ macro_rules! read {
     };
 }
 
+/// What is read, and is the same for everyone without a session.
+macro_rules! read_by_all {
+    ($path:literal, $handler:path) => {
+        read!($path, $handler).wrap(from_fn(prerendered::for_all))
+    };
+}
+
 /// Readers, without an account.
 fn anyone(site: &mut ServiceConfig) {
     macro_rules! page {
@@ -47,16 +55,17 @@ fn anyone(site: &mut ServiceConfig) {
             site.service(read!($path, $handler));
         };
     }
-    page!("/", home::handlers::index);
-    page!("/about", home::handlers::about);
-    page!("/privacy", rights::handlers::privacy);
+    site.service(read_by_all!("/", home::handlers::index))
+        .service(read_by_all!("/about", home::handlers::about))
+        .service(read_by_all!("/privacy", rights::handlers::privacy))
+        .service(read_by_all!("/coalitions", coalitions::handlers::index));
     page!("/static/{path:.*}", assets::file);
     page!("/letters/{slug}.json", reading::handlers::json);
     page!("/letters/{slug}.{form:pdf|docx|txt|md|csv}", reading::handlers::paper);
+    page!("/letters/{slug}/signatories", reading::handlers::signatories::signatories);
     page!("/press/{token}", reading::handlers::press);
-    page!("/coalitions", coalitions::handlers::index);
     page!("/organizations/{slug}.json", organizations::handlers::shown::json);
-    page!("/organizations/{slug}", organizations::handlers::shown::organization);
+    site.service(read_by_all!("/organizations/{slug}", organizations::handlers::shown::organization));
     page!("/organizations/{slug}/logo-{hash}.png", organizations::handlers::shown::logo);
     page!("/healthz", home::handlers::healthz);
     page!("/readyz", home::handlers::readyz);
@@ -90,8 +99,8 @@ fn revisions(site: &mut ServiceConfig) {
     site.service(resource("/letters/{slug}/revising").route(get().to(l::revising::show_revising)))
         .service(resource("/letters/{slug}/revisions").route(post().to(l::revising::revise)))
         .service(resource("/letters/{slug}/revisions/reminder").route(post().to(l::revising::remind)))
-        .service(read!("/letters/{slug}/history", l::history::history))
-        .service(read!("/letters/{slug}/revisions/{which}", l::history::revision))
+        .service(read_by_all!("/letters/{slug}/history", l::history::history))
+        .service(read_by_all!("/letters/{slug}/revisions/{which}", l::history::revision))
         .service(
             resource("/reconsents/{token}")
                 .route(get().to(r::show_by_link))
@@ -132,7 +141,7 @@ fn signed_in(site: &mut ServiceConfig) {
         .service(resource("/letters/{slug}/sign").route(get().to(s::show_sign)).route(post().to(s::sign)))
         .service(resource("/letters/{slug}/withdrawal").route(post().to(s::withdraw)))
         .service(resource("/coalitions/new").route(get().to(c::show_new)).route(post().to(c::create)))
-        .service(resource("/coalitions/{slug}").route(get().to(c::show)).route(head().to(c::show)))
+        .service(read_by_all!("/coalitions/{slug}", c::show))
         .service(resource("/coalitions/{slug}/members").route(post().to(c::ask_to_join)))
         .service(
             resource("/coalitions/{slug}/members/{organization}/confirmation").route(post().to(c::confirm)),

@@ -53,7 +53,7 @@ pub async fn index(site: Site, query: web::Query<IndexQuery>) -> Result<HttpResp
     page.head = Some(&feed);
     let html = page.around(&main).into_string();
     Ok(HttpResponse::Ok()
-        .insert_header(("Cache-Control", "public, no-cache"))
+        .insert_header(("Cache-Control", "private, no-cache"))
         .content_type("text/html; charset=utf-8")
         .body(html))
 }

@@ -1,5 +1,7 @@
 //! The public letter, its JSON and its live stream.
 
+pub mod signatories;
+
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{

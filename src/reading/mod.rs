@@ -6,10 +6,12 @@
 
 pub mod carrying;
 mod changes;
+mod finding;
 pub mod handlers;
 mod machine;
 mod pages;
 mod papers;
+mod parts;
 mod rendered;
 mod shelf;
 mod tongues;

@@ -16,6 +16,7 @@ use crate::web::languages::links_in_language;
 use crate::web::prerendered::Prerendered;
 
 use super::carrying::Carried;
+use super::finding::Index;
 use super::papers::Papers;
 use super::tongues::{InTongues, Tongue};
 use super::{machine, pages};
@@ -44,6 +45,7 @@ pub(super) struct Rendered {
     pub json: Prerendered,
     pub papers: Papers,
     pub carried: Carried,
+    pub index: Index,
     /// The tongue of whoever asked for none.
     pub own: Tongue,
     address: String,
@@ -106,6 +108,7 @@ impl Rendered {
             json: Prerendered::changing("application/json; charset=utf-8", json),
             papers: Papers::default(),
             carried: Carried::default(),
+            index: Index::default(),
             own,
             address: address.to_owned(),
             pages,

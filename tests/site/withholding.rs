@@ -151,6 +151,11 @@ fn everything_public(visitor: &Visitor<'_>, letter: &Letter, coalition: &str, pr
         "/log.csv",
         "/invitations",
         "/invitations.csv",
+        "/signatories",
+        "/signatories?q=a",
+        "/signatories?country=SY",
+        "/signatories?group=rest",
+        "/signatories?group=rest&verified=email",
         "/live",
     ];
     from.extend(ends.iter().filter(|end| **end != "/live").map(|end| letter.at(end)));
@@ -179,7 +184,9 @@ fn without_ids(text: &str, letter: &Letter) -> String {
             run.push(c);
             continue;
         }
-        out.push_str(if run.len() >= 20 { "#" } else { &run });
+        // Lines have ids of twelve digits.
+        let of_a_line = run.len() == 12 && run.chars().all(|c| c.is_ascii_digit());
+        out.push_str(if run.len() >= 20 || of_a_line { "#" } else { &run });
         run.clear();
         out.push(c);
     }

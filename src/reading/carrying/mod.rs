@@ -178,6 +178,9 @@ fn make(letter: &Letter<'_>, piece: Piece, past: &Past) -> Result<Prerendered, F
         Piece::Embed => Prerendered::changing(html, embed::page(letter).into_string().into_bytes()),
         Piece::Badge => Prerendered::changing("image/svg+xml", badge::of_letter(letter).into_bytes()),
         Piece::Card => Prerendered::changing_packed("image/png", card::of_letter(letter)?),
-        Piece::Share => Prerendered::changing(html, share::page(letter).into_bytes()),
+        Piece::Share => {
+            let page = Prerendered::changing(html, share::page(letter).into_bytes());
+            page.spoken_in(letter.tongue.words.tag())
+        }
     })
 }
