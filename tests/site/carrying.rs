@@ -127,7 +127,9 @@ stories! {
         assert_eq!(titles(&entries(&arabic)), ["سحبت منظمة محجوبة الاسم توقيعها", "وقّعت \u{2068}Office\u{2069}"], "as the history says it");
         assert_eq!(entries(&arabic)[1].text_of(&atom("id")), signed[1].text_of(&atom("id")), "in every language the same");
         let link = entries(&arabic)[1].all(&atom("link"))[0].attribute("href").to_owned();
-        assert!(link.starts_with(&format!("{}/ar{}#", site.url, letter.path)), "{link}");
+        assert!(link.starts_with(&format!("{}/ar{}/signatories?", site.url, letter.path)), "{link}");
+        let there = site.reader().ask(link.trim_start_matches(&site.url));
+        assert!(there.header("location").contains("#signatory-"), "{}", there.header("location"));
         office.press(&letter.at("/retraction"), &[("note", "It was wrong.")]).is(303);
         office.mail();
         let page = site.reader().ask(&letter.at(".atom"));

@@ -7,8 +7,8 @@ mod support;
 
 mod accounts;
 mod authority;
-mod carrying;
 mod caching;
+mod carrying;
 mod claiming;
 mod coalitions;
 mod commenting;

@@ -9,7 +9,7 @@ use crate::db::Moment;
 use crate::error::Fault;
 use crate::reading::pages::heading;
 use crate::reading::tongues::Tongue;
-use crate::signatures::list::{GroupKind, ListedGroup, Signatory, Status};
+use crate::signatures::list::{GroupKind, ListedGroup, Signatory, Status, fragment};
 use crate::text::clean::for_xml;
 use crate::text::country;
 use crate::text::direction::isolated;
@@ -85,6 +85,7 @@ fn numbered(withdrawals: &[(Moment, Option<String>)]) -> Vec<(Moment, usize, Opt
 
 fn signed(letter: &Letter<'_>, base: &str, group: &ListedGroup, line: &Signatory) -> News {
     let (entry, words) = (&line.entry, letter.tongue.words);
+    let here = fragment(entry.signature);
     let rtl = words.language().direction() == "rtl";
     let mut about = Vec::new();
     if let Some(words) = heading(group, words) {
@@ -94,13 +95,13 @@ fn signed(letter: &Letter<'_>, base: &str, group: &ListedGroup, line: &Signatory
     about.dedup(); // under a country's heading it is said once
     News {
         at: entry.signed_at,
-        id: format!("{base}#signed-{}-{}", entry.signature, entry.signed_at.as_micros()),
+        id: format!("{base}#signed-{here}-{}", entry.signed_at.as_micros()),
         title: match entry.status {
             Status::Confirmed => say!("leaf-signed", name = entry.name.as_str()),
             Status::Listed => say!("leaf-listed", name = entry.name.as_str()),
         },
         about: about.join(" · "),
-        link: letter.address(&format!("#s-{}", entry.signature)),
+        link: letter.address(&format!("/signatories?signatory={here}")),
         language: None,
     }
 }
