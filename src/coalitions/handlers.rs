@@ -15,9 +15,10 @@ use crate::organizations::{self, Organization};
 use crate::people::{SignedIn, Visitor};
 use crate::text::complaints::Complaints;
 use crate::text::words::say;
+use crate::web::frame::{self, Frame};
 use crate::web::limits::made_many;
 use crate::web::posted::Posted;
-use crate::web::{frame, redirect};
+use crate::web::redirect;
 
 /// `GET /coalitions`
 ///
@@ -138,7 +139,8 @@ pub async fn show(site: Site, visitor: Visitor, slug: web::Path<Slug>) -> Result
         acting: shown.acting.as_deref(),
         unnamed: shown.unnamed,
     };
-    Ok(frame::page(&shown.coalition.name, pages::show(&shown.coalition, &shown.members, &possible)))
+    let frame = Frame { listed: true, ..Frame::of(&shown.coalition.name) };
+    Ok(frame::answer(frame, &pages::show(&shown.coalition, &shown.members, &possible)))
 }
 
 /// The organization that asks.

@@ -132,6 +132,14 @@ pub fn all_coalitions(tx: &mut Tx<'_>) -> Result<Vec<Coalition>, Fault> {
     Ok(all)
 }
 
+/// The addresses of all coalitions under `/coalitions/`, the oldest first.
+///
+/// # Errors
+/// A fault of the database.
+pub fn coalition_addresses(tx: &mut Tx<'_>) -> Result<Vec<String>, Fault> {
+    Ok(on!(tx, c => coalitions::table.order(coalitions::id).select(coalitions::slug).load(c))?)
+}
+
 /// The coalition at `slug`, if `person` coordinates it.
 pub(super) fn find_coordinated(
     tx: &mut Tx<'_>,

@@ -184,7 +184,7 @@ pub(super) fn delivered(
             @if letter.is_public() {
                 p.formats { (words.say("take-along")) " "
                     @for form in Form::readable_in(&language) {
-                        a href={ (base) "." (form.extension()) } { (form.extension().to_uppercase()) } " "
+                        a href={ (base) "." (form.extension()) (form.query()) } { (form.extension().to_uppercase()) } " "
                     }
                     a href={ (base) ".json" } { "JSON" }
                 }

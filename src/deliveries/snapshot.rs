@@ -265,7 +265,7 @@ impl Snapshot {
 }
 
 /// "Signed by 25 organizations of 2 coalitions".
-pub(super) fn count_line(words: Words, count: usize, coalitions: usize) -> String {
+pub fn count_line(words: Words, count: usize, coalitions: usize) -> String {
     let organizations = words.count("organizations", count);
     if coalitions == 0 {
         return words.say_with("signed-by", &[("organizations", &organizations)]);

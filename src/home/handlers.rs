@@ -1,6 +1,7 @@
 //! The front page, the desk, what this place is, and whether it is well.
 
 use actix_web::{HttpResponse, web};
+use maud::html;
 use serde::Deserialize;
 
 use super::pages::{self, Counted, Everything};
@@ -50,6 +51,8 @@ pub async fn index(site: Site, query: web::Query<IndexQuery>) -> Result<HttpResp
     let title = say!("home-title");
     let mut page = frame::Frame::of(&title);
     page.listed = true;
+    let feed = html! { link rel="alternate" type="application/atom+xml" href="/letters.atom"; };
+    page.head = Some(&feed);
     let html = page.around(&main).into_string();
     Ok(HttpResponse::Ok()
         .insert_header(("Cache-Control", "private, no-cache"))

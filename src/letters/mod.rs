@@ -6,6 +6,7 @@
 //! Whatever changes what a reader sees appends an event ([`record`]), numbered without gaps inside
 //! the letter; reading and the live stream count in these numbers.
 
+mod addresses;
 mod coordinators;
 mod deadlines;
 mod drafting;
@@ -26,6 +27,7 @@ mod suspension;
 mod templates;
 mod verification;
 
+pub use addresses::{PublicAddress, public_addresses};
 pub use coordinators::{Waiting, forget_coordinator_invitations, waiting_for};
 pub use deadlines::{Extension, extensions_of};
 pub use drafting::{Draft, DraftForm, add_letter};
