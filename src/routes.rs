@@ -5,7 +5,7 @@ pub mod api;
 use actix_web::middleware::from_fn;
 use actix_web::web::{ServiceConfig, get, head, post, resource};
 
-use crate::web::{assets, prerendered};
+use crate::web::{assets, components, prerendered};
 use crate::{
     coalitions, comments, deliveries, home, imports, invitations, letters, mail, operating, organizations,
     people, reading, rights, signatures,
@@ -63,6 +63,7 @@ fn anyone(site: &mut ServiceConfig) {
         .service(read_by_all!("/privacy", rights::handlers::privacy))
         .service(read_by_all!("/coalitions", coalitions::handlers::index));
     page!("/static/{path:.*}", assets::file);
+    page!("/development/components", components::show); // in a debug build, on this machine
     page!("/letters/{slug}.json", reading::handlers::json);
     page!("/letters/{slug}.{form:pdf|docx|txt|md|csv}", reading::handlers::paper);
     page!("/letters/{slug}/signatories", reading::handlers::signatories::signatories);
