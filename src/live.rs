@@ -1,5 +1,5 @@
-//! Who is watching which letter: a room for each letter, where one change, rendered once, is handed
-//! to everybody who has the page open.
+//! Who is watching which letter: rooms for each letter, one for each language, where one change,
+//! rendered once, is handed to everybody who has the page open in it.
 //!
 //! Nobody is buffered without bound. A reader too slow for the room's short memory is told to
 //! fetch the list anew, which costs as much as one page.
@@ -21,7 +21,7 @@ pub struct Frame {
     pub bytes: Bytes,
 }
 
-/// The readers of one letter.
+/// The readers of one letter in one language.
 pub struct Room {
     frames: broadcast::Sender<Frame>,
 }
@@ -38,9 +38,13 @@ impl Default for Room {
 }
 
 impl Room {
-    /// Hands a change to everybody in the room.
-    pub fn tell(&self, frame: Frame) {
-        let _ = self.frames.send(frame); // an empty room is no error
+    /// Hands a change to everybody in the room; it is not even put into words for an empty one. The
+    /// letter has to be on the shelf as it is after the change: whoever comes in after this looked has
+    /// seen it there.
+    pub fn tell(&self, change: impl FnOnce() -> Frame) {
+        if self.frames.receiver_count() > 0 {
+            let _ = self.frames.send(change()); // the last one may have gone: no error
+        }
     }
 
     /// The events for one reader: first what `catch_up` says, which also tells the number it

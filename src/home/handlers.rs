@@ -50,7 +50,7 @@ pub async fn index(site: Site, query: web::Query<IndexQuery>) -> Result<HttpResp
     page.listed = true;
     let html = page.around(&main).into_string();
     Ok(HttpResponse::Ok()
-        .insert_header(("Cache-Control", "public, no-cache"))
+        .insert_header(("Cache-Control", "private, no-cache"))
         .content_type("text/html; charset=utf-8")
         .body(html))
 }

@@ -2,28 +2,30 @@
 //!
 //! Events say where something stands *now*, not what it was like when it happened. So whoever
 //! missed ten of them is told the same way as whoever missed one, telling twice does no harm, and
-//! the bytes do not grow with the list.
+//! the bytes do not grow with the list. What is in words is in those of the reader's page.
 //!
 //! | event | data |
 //! |---|---|
 //! | `signatory` | one line and its place: `id, number, name, group, before` (the id of the line it stands before, or null for the end of its group), `html`, and for a new heading `group_html, group_before` |
-//! | `withdrawn` | `id` |
-//! | `count` | `count`, `withheld` (how many of them are not named), `withheld_words` (by group, the sentence at its end), `shown` (in the letter's digits), `words`; closes each batch and carries its id |
+//! | `withdrawn` | `id`; ids are those of the lines in the page ([`fragment`]) |
+//! | `count` | `count`, `withheld` (how many of them are not named), `withheld_words` (by group, the sentence at its end), `shown` (in the digits of the text), `words`; closes each batch and carries its id |
 //! | `list` | the list changed as a whole; fetch the page anew |
 
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
 
 use bytes::Bytes;
+use maud::Markup;
 use serde::Serialize;
 
 use super::pages;
 use super::rendered::Snapshot;
+use super::tongues::Tongue;
 use crate::ids::SignatureId;
 use crate::letters::{Event, EventKind};
 use crate::live::Frame;
-use crate::signatures::list::{ListedGroup, Signatory};
-use crate::text::words::Words;
+use crate::signatures::list::{ListedGroup, Signatory, fragment};
+use crate::web::languages::links_in_language;
 
 /// More changed lines than this are cheaper as a page.
 const MOST_LINES: usize = 50;
@@ -33,11 +35,11 @@ const RETRY: &str = "retry: 2000\n\n";
 
 #[derive(Serialize)]
 struct SignatoryData<'a> {
-    id: SignatureId,
+    id: String,
     number: Option<usize>,
     name: &'a str,
     group: String,
-    before: Option<SignatureId>,
+    before: Option<String>,
     html: String,
     group_html: String,
     group_before: Option<String>,
@@ -46,7 +48,7 @@ struct SignatoryData<'a> {
 
 #[derive(Serialize)]
 struct WithdrawnData {
-    id: SignatureId,
+    id: String,
 }
 
 #[derive(Serialize)]
@@ -80,8 +82,8 @@ pub(super) fn anew(seq: i64) -> Bytes {
     Bytes::from(out)
 }
 
-/// What brings a page from number `after` to the snapshot.
-pub(super) fn since(snapshot: &Snapshot, after: i64) -> Frame {
+/// What brings a page in a tongue from number `after` to the snapshot.
+pub(super) fn since(snapshot: &Snapshot, after: i64, tongue: Tongue) -> Frame {
     let seq = snapshot.seq;
     let missed: Vec<&Event> = snapshot.events.iter().filter(|event| event.seq > after).collect();
     let whole = missed.first().is_none_or(|first| first.seq == after + 1);
@@ -110,26 +112,26 @@ pub(super) fn since(snapshot: &Snapshot, after: i64) -> Frame {
     if as_a_whole || touched.len() > MOST_LINES {
         return Frame { seq, bytes: anew(seq) };
     }
-    Frame { seq, bytes: Bytes::from(lines(snapshot, &touched)) }
+    Frame { seq, bytes: Bytes::from(lines(snapshot, &touched, tongue)) }
 }
 
 /// First those who are gone, then those who are there, from the end of the list to its beginning:
 /// so the line that each is put before is in its place already.
-fn lines(snapshot: &Snapshot, touched: &HashSet<SignatureId>) -> String {
+fn lines(snapshot: &Snapshot, touched: &HashSet<SignatureId>, tongue: Tongue) -> String {
     let mut out = String::new();
     let listed: HashSet<SignatureId> = snapshot.list.lines().map(|(_, line)| line.entry.signature).collect();
     let mut gone: Vec<&SignatureId> = touched.difference(&listed).collect();
     gone.sort();
     for id in gone {
-        event(&mut out, "withdrawn", None, &WithdrawnData { id: *id });
+        event(&mut out, "withdrawn", None, &WithdrawnData { id: fragment(*id) });
     }
-    let words = Words::of(&snapshot.language());
+    let words = tongue.words;
     for (at, group) in snapshot.list.groups.iter().enumerate().rev() {
         let group_before = snapshot.list.groups.get(at + 1).map(pages::group_key);
         for (at, line) in group.signatories.iter().enumerate().rev() {
             if touched.contains(&line.entry.signature) {
-                let before = group.signatories.get(at + 1).map(|next| next.entry.signature);
-                let data = signatory(snapshot, group, line, before, group_before.clone(), words);
+                let before = group.signatories.get(at + 1).map(|next| fragment(next.entry.signature));
+                let data = signatory(snapshot, group, line, before, group_before.clone(), tongue);
                 event(&mut out, "signatory", None, &data);
             }
         }
@@ -157,26 +159,31 @@ fn signatory<'a>(
     snapshot: &Snapshot,
     group: &ListedGroup,
     line: &'a Signatory,
-    before: Option<SignatureId>,
+    before: Option<String>,
     group_before: Option<String>,
-    words: Words,
+    tongue: Tongue,
 ) -> SignatoryData<'a> {
+    let words = tongue.words;
+    let markup = |fragment: Markup| match tongue.goes_on {
+        true => links_in_language(words, &fragment.into_string()),
+        false => fragment.into_string(),
+    };
     SignatoryData {
-        id: line.entry.signature,
+        id: fragment(line.entry.signature),
         number: line.number,
         name: &line.entry.name,
         group: pages::group_key(group),
         before,
-        html: pages::signatory(line, group, snapshot, words).into_string(),
-        group_html: pages::empty_group(group, snapshot, words).into_string(),
+        html: markup(pages::signatory(line, group, snapshot, words)),
+        group_html: markup(pages::empty_group(group, snapshot, words)),
         group_before,
         announce: words.say_with("announce-signed", &[("name", &line.entry.name)]),
     }
 }
 
 /// The beginning of every stream: how soon to come back, and what was missed.
-pub(super) fn opening(snapshot: &Snapshot, after: i64) -> Frame {
-    let missed = since(snapshot, after);
+pub(super) fn opening(snapshot: &Snapshot, after: i64, tongue: Tongue) -> Frame {
+    let missed = since(snapshot, after, tongue);
     let mut bytes = RETRY.as_bytes().to_vec();
     bytes.extend_from_slice(&missed.bytes);
     Frame { seq: missed.seq, bytes: Bytes::from(bytes) }

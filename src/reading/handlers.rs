@@ -1,5 +1,7 @@
 //! The public letter, its JSON and its live stream.
 
+pub mod signatories;
+
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, REFERRER_POLICY};
@@ -9,6 +11,7 @@ use maud::Markup;
 use serde::Deserialize;
 
 use super::rendered::Snapshot;
+use super::tongues::Tongue;
 use super::{changes, pages};
 use crate::app::{App, Site};
 use crate::db::Tx;
@@ -18,11 +21,11 @@ use crate::ids::{PersonId, Slug, TokenHash};
 use crate::invitations;
 use crate::letters::{self, Letter};
 use crate::people::Visitor;
-use crate::text::markdown;
 use crate::text::words::Words;
+use crate::text::{markdown, speaking};
 use crate::web::{download, frame, redirect};
 
-/// `GET /letters/{slug}`: the same bytes for every reader. Before it is public, its coordinators see
+/// `GET /letters/{slug}`: the same bytes for every reader of a language. Before it is public, its coordinators see
 /// the draft or the list at this address, and those invited the text; to everybody else it does not
 /// exist.
 ///
@@ -31,7 +34,12 @@ use crate::web::{download, frame, redirect};
 pub async fn letter(site: Site, request: HttpRequest, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
     let slug = slug.into_inner();
     if let Some(shelved) = site.shelf.find(&slug).await? {
-        return Ok(shelved.current().html.respond(&request));
+        let current = shelved.current();
+        let tongue = Tongue::asked(current.own);
+        return Ok(match current.ready(tongue) {
+            Some(page) => page.respond(&request),
+            None => current.page(tongue).await?.respond(&request),
+        });
     }
     let visitor = Visitor::from_request(&request, &mut Payload::None).await?;
     let found = match visitor.person {
@@ -63,7 +71,7 @@ async fn suspended(site: &App, slug: &Slug) -> Result<HttpResponse, Error> {
     let slug = slug.clone();
     let found = site.db.read::<_, Fault, _>(move |tx| letters::find_suspended(tx, &slug)).await?;
     let letter = found.ok_or(Error::NotFound)?;
-    let words = Words::of(&letter.language());
+    let words = speaking::asked().unwrap_or_else(|| Words::of(&letter.language()));
     let title = words.say_with("suspended-on", &[("date", &pages::suspension_date(&letter, words))]);
     let page = frame::in_words(&title, words, false, &pages::suspended(&letter, words));
     Ok(HttpResponse::Gone()
@@ -130,13 +138,14 @@ pub async fn press(site: Site, token: web::Path<String>) -> Result<HttpResponse,
     if letter.is_public() {
         return Ok(redirect::to(format!("/letters/{}", letter.slug)));
     }
+    let words = speaking::asked().unwrap_or_else(|| snapshot.words());
     Ok(HttpResponse::Ok()
         .insert_header((CACHE_CONTROL, "no-store"))
         .insert_header(("X-Robots-Tag", "noindex"))
         // The address is the permission: it must not be told to any page that a reader goes on to.
         .insert_header((REFERRER_POLICY, "no-referrer"))
         .content_type("text/html; charset=utf-8")
-        .body(pages::embargoed(&snapshot, until).into_string()))
+        .body(pages::embargoed(&snapshot, until, words).into_string()))
 }
 
 /// `GET /letters/{slug}.json`
@@ -173,14 +182,17 @@ pub async fn paper(
     Ok(response)
 }
 
-/// From which number on a page wants to hear.
+/// From which number on a page wants to hear, and in which language it is.
 #[derive(Deserialize)]
 pub struct LiveQuery {
     after: Option<i64>,
+    #[serde(rename = "in")]
+    language: Option<String>,
 }
 
 /// `GET /letters/{slug}/live`: server-sent events (see `changes.rs`) after the number in
-/// `Last-Event-ID`, or in `?after=`, or from this moment on.
+/// `Last-Event-ID`, or in `?after=`, or from this moment on; in the language of the page, which says
+/// it in `?in=`, for what a browser asks for may have changed since the page was read.
 ///
 /// # Errors
 /// 404 for a letter that is not public.
@@ -193,12 +205,17 @@ pub async fn live(
     let Some(shelved) = site.shelf.find(&slug).await? else { return suspended(&site, &slug).await };
     let last = request.headers().get("last-event-id").and_then(|id| id.to_str().ok()?.trim().parse().ok());
     let after = last.or(query.after);
-    let anew = changes::anew(shelved.current().snapshot.seq);
+    let first = shelved.current();
+    let anew = changes::anew(first.snapshot.seq);
+    let mut tongue = Tongue::asked(first.own);
+    if let Some(words) = query.language.as_deref().and_then(Words::spoken) {
+        tongue.words = words;
+    }
     let catch_up = || {
         let current = shelved.current();
-        changes::opening(&current.snapshot, after.unwrap_or(current.snapshot.seq))
+        changes::opening(&current.snapshot, after.unwrap_or(current.snapshot.seq), tongue)
     };
-    let events = shelved.room.listen(&catch_up, anew, site.stop.clone());
+    let events = shelved.rooms.of(tongue).listen(&catch_up, anew, site.stop.clone());
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "text/event-stream"))
         .insert_header((CACHE_CONTROL, "no-store"))

@@ -1,5 +1,14 @@
 //! The letter page. The fragments that draw the list here are those the live stream sends.
 
+mod finding;
+mod list;
+mod verified;
+
+use std::ops::Range;
+
+pub(super) use finding::found;
+pub(super) use list::{Sheet, address_of, sheet};
+
 use maud::{Markup, html};
 
 use super::rendered::Snapshot;
@@ -8,17 +17,15 @@ use crate::deliveries::{Form, Handed};
 use crate::letters::{
     Letter, Level, NO_COUNT, Numbering, Standing, article, retraction_note, standing_in_words, visibility,
 };
-use crate::organizations::VerifiedBy;
-use crate::signatures::list::{GroupKind, ListedGroup, Place, Signatory, Status};
+use crate::signatures::list::{GroupKind, ListedGroup, Place, Signatory, Status, fragment};
 use crate::text::direction::isolated;
 use crate::text::language::{Language, language_of_name};
 use crate::text::words::Words;
 use crate::text::{country, dates, markdown};
 use crate::web::frame::{self, Frame};
 
-/// The whole page, the same bytes for every reader.
-pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Markup {
-    let words = Words::of(&snapshot.language());
+/// The whole page, the same bytes for every reader of a language: these words around the letter.
+pub(super) fn letter(snapshot: &Snapshot, address: &str, words: Words) -> Markup {
     let count = snapshot.language().number(snapshot.list.count());
     let title = snapshot.letter.revision().text().title.replace(markdown::COUNT, &count);
     let description = words.count("organizations", snapshot.list.count());
@@ -36,8 +43,7 @@ pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Markup {
 
 /// The letter as journalists get it before it is public: the same text and list under a line that
 /// says until when nothing of it may be published, and no way to sign. The link ends at `until`.
-pub(super) fn embargoed(snapshot: &Snapshot, until: Moment) -> Markup {
-    let words = Words::of(&snapshot.language());
+pub(super) fn embargoed(snapshot: &Snapshot, until: Moment, words: Words) -> Markup {
     let count = snapshot.language().number(snapshot.list.count());
     let letter = snapshot.letter.letter();
     let zone = letter.deadline_zone.as_deref().unwrap_or("UTC");
@@ -64,7 +70,7 @@ pub(super) fn embargoed(snapshot: &Snapshot, until: Moment) -> Markup {
             (banner)
             (retraction_note(letter, words))
             (article(&snapshot.letter.revision().text(), &count, Level::Page, &html! {}))
-            (list(snapshot, words, false))
+            (list::whole(snapshot, words))
             footer.colophon {
                 p { (words.say("fingerprint")) " " code.hash lang="en" dir="ltr" { (snapshot.letter.revision().sha256()) } }
             }
@@ -118,7 +124,7 @@ pub(super) fn collecting(snapshot: &Snapshot, coordinates: bool) -> Markup {
         (retraction_note(letter, english))
         (article(&snapshot.letter.revision().text(), &count, Level::Page, &html! { div.standing { p { (standing) } } }))
         @if open { p.call { a.button href={ (base) "/sign" } { "Sign for your organization" } " " span.meta { "Or see the signature that it has given." } } }
-        @if coordinates { (list(snapshot, english, false)) }
+        @if coordinates { (list::whole(snapshot, english)) }
         @else { p.meta { (english.count("organizations", snapshot.list.count())) " signed so far. Their names are public once the letter is." } }
         p.meta { code.hash dir="ltr" { (snapshot.letter.revision().sha256()) } }
     }
@@ -142,25 +148,9 @@ fn body(snapshot: &Snapshot, address: &str, words: Words, count: &str) -> Markup
         @if open {
             p.call { a.button href=(sign) { (words.say("sign")) } " " span.meta { (standing_words) } }
         }
-        (list(snapshot, words, true))
+        (list::first(snapshot, words))
         @if let Some(handed) = &snapshot.handed { (delivered(letter, handed, words)) }
         (colophon(snapshot, address, words))
-    }
-}
-
-fn list(snapshot: &Snapshot, words: Words, live: bool) -> Markup {
-    let letter = snapshot.letter.letter();
-    let count = snapshot.list.count();
-    html! {
-        section id="signatories" aria-labelledby="signatories-title"
-            data-live=[live.then(|| format!("/letters/{}/live?after={}", letter.slug, snapshot.seq))]
-            data-numbering=(snapshot.list.numbering.as_str()) {
-            h2 id="signatories-title" data-count-words { (words.count("organizations", count)) }
-            p.visually-hidden role="status" id="news" {}
-            @if count == 0 { p.empty data-empty { (words.say("no-signatories")) } }
-            @for group in &snapshot.list.groups { (filled_group(group, snapshot, words)) }
-            @for note in &snapshot.list.footnotes { p.meta { (note.sign) " " bdi { (note.words) } } }
-        }
     }
 }
 
@@ -171,27 +161,34 @@ pub(super) fn group_key(group: &ListedGroup) -> String {
 
 /// The words over a group, where it has any.
 fn heading(group: &ListedGroup, words: Words) -> Option<String> {
-    match group.place {
+    match &group.place {
         Place::AfterDelivery => Some(words.say("signed-after-delivery")),
-        Place::Group(_) | Place::Country(_) | Place::Rest => group.name.clone(),
+        Place::Country(code) => Some(country::name(code, &words.language())),
+        Place::Group(_) | Place::Rest => group.name.clone(),
     }
 }
 
-fn filled_group(group: &ListedGroup, snapshot: &Snapshot, words: Words) -> Markup {
+/// A group with some of its lines: all of them, but on the pages of a long list.
+fn filled_group(group: &ListedGroup, lines: Range<usize>, snapshot: &Snapshot, words: Words) -> Markup {
+    let shown = group.signatories.get(lines.clone()).unwrap_or_default();
+    let ends = lines.end >= group.signatories.len();
     group_around(
         group,
+        lines,
         snapshot,
         words,
         &html! {
-            @for line in &group.signatories { (signatory(line, group, snapshot, words)) "\n" }
+            @for (at, line) in shown.iter().enumerate() {
+                (line_of(line, follows(shown, at), group, snapshot, words)) "\n"
+            }
         },
-        withheld(group, words).as_deref(),
+        withheld(group, words).filter(|_| ends).as_deref(),
     )
 }
 
 /// A group as it comes to stand on a page that does not have it yet, without its lines.
 pub(super) fn empty_group(group: &ListedGroup, snapshot: &Snapshot, words: Words) -> Markup {
-    group_around(group, snapshot, words, &html! {}, None)
+    group_around(group, 0..group.signatories.len(), snapshot, words, &html! {}, None)
 }
 
 /// That names are withheld, at the end of a group.
@@ -201,24 +198,27 @@ pub(super) fn withheld(group: &ListedGroup, words: Words) -> Option<String> {
 
 fn group_around(
     group: &ListedGroup,
+    of: Range<usize>,
     snapshot: &Snapshot,
     words: Words,
     lines: &Markup,
     withheld: Option<&str>,
 ) -> Markup {
     let key = group_key(group);
-    let start = group.signatories.first().and_then(|line| line.number);
+    let start = group.signatories.get(of.start).and_then(|line| line.number);
+    let goes_on = of.end < group.signatories.len();
     // Where every signatory stands outside a heading, the list needs no name of its own.
     let heading = heading(group, words);
     let unnamed = heading.is_none().then(|| {
         words.say(if snapshot.list.groups.len() > 1 { "outside-coalitions" } else { "signatories" })
     });
     html! {
-        section.group id={ "g-" (key) } data-group=(key) aria-label=[unnamed] {
+        section.group id={ "g-" (key) } data-group=(key) data-goes-on[goes_on] aria-label=[unnamed] {
             @if let Some(name) = &heading {
                 h3 {
                     bdi lang=(language_of_name(name)) { (name) }
                     @if let Some(acronym) = &group.acronym { " " abbr.acronym lang=(language_of_name(acronym)) { (acronym) } }
+                    @if of.start > 0 { " " span.meta { (words.say("reading-continued")) } }
                 }
             }
             @if snapshot.list.numbering == Numbering::None || group.kind == GroupKind::Observers { ul.unnumbered role="list" { (lines) } }
@@ -228,22 +228,37 @@ fn group_around(
     }
 }
 
-/// One line of the list.
+/// Whether a line has the number after that of the line before it, as a browser counts; not so where some
+/// lines alone are shown.
+fn follows(lines: &[Signatory], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| lines.get(before)?.number);
+    before.is_none_or(|before| lines.get(at).and_then(|line| line.number) == Some(before + 1))
+}
+
+/// One line of the list, at its place in it.
 pub(super) fn signatory(line: &Signatory, group: &ListedGroup, snapshot: &Snapshot, words: Words) -> Markup {
-    let (entry, language) = (&line.entry, snapshot.language());
+    line_of(line, true, group, snapshot, words)
+}
+
+fn line_of(
+    line: &Signatory,
+    follows: bool,
+    group: &ListedGroup,
+    snapshot: &Snapshot,
+    words: Words,
+) -> Markup {
+    let entry = &line.entry;
     let earlier = entry.revision.filter(|revision| *revision < snapshot.agreed_from);
     let earlier = earlier.map(|revision| words.language().number(usize::try_from(revision).unwrap_or(0)));
     // Under a country's heading the country need not be said again.
     let country = entry.country.as_deref().filter(|_| !matches!(group.place, Place::Country(_)));
-    let country = country.map(|code| country::name(code, &language));
-    let standing = match entry.status {
-        Status::Confirmed => entry.verified_by.map(|by| words.say(verified(by))),
-        Status::Listed => Some(words.say("listed-not-confirmed")),
-    };
+    let country = country.map(|code| country::name(code, &words.language()));
+    let standing = verified::in_list(entry, words);
     let members = entry.members.and_then(|members| usize::try_from(members).ok());
+    let here = fragment(entry.signature);
     html! {
         // A delivered line keeps its number also where the one before it has gone.
-        li.listed[entry.status == Status::Listed] id={ "s-" (entry.signature) } value=[line.number.filter(|_| entry.delivered.is_some())] {
+        li.listed[entry.status == Status::Listed] id=(here) value=[line.number.filter(|_| !follows || entry.delivered.is_some())] {
             span.who {
                 bdi.name lang=(language_of_name(&entry.name)) dir="auto" {
                     @match &entry.slug {
@@ -257,21 +272,13 @@ pub(super) fn signatory(line: &Signatory, group: &ListedGroup, snapshot: &Snapsh
             " "
             span.about {
                 @if let Some(country) = &country { span.country { (country) } "\u{a0}· " }
-                @if let Some(standing) = &standing { span.verified { (standing) } }
+                @if let Some(standing) = &standing { a.verified href="#how-verified" { (standing) } }
                 @if let Some(members) = members { " · " (words.count("on-behalf-of", members)) }
                 @if let Some(number) = &earlier { " · " (words.say_with("signed-revision", &[("number", number)])) }
+                " " a.here href={ "#" (here) } aria-label=(words.say("reading-link-here")) { "#" }
             }
             @if let Some(representative) = &entry.representative { " " span.representative { bdi lang=(language_of_name(representative)) { (representative) } } }
         }
-    }
-}
-
-fn verified(by: VerifiedBy) -> &'static str {
-    match by {
-        VerifiedBy::Email => "verified-email",
-        VerifiedBy::Domain => "verified-domain",
-        VerifiedBy::Vouched => "verified-vouched",
-        VerifiedBy::Operator => "verified-operator",
     }
 }
 
@@ -310,10 +317,7 @@ fn colophon(snapshot: &Snapshot, address: &str, words: Words) -> Markup {
             p { (words.say("fingerprint")) " " code.hash lang="en" dir="ltr" { (revision.sha256()) } }
             p { a.permalink lang="en" dir="ltr" href=(address) { (address) } }
             p { a href={ "/letters/" (letter.slug) "/verification" } { (words.say("check-list")) } }
-            details {
-                summary { (words.say("how-verified")) }
-                p { (words.say_with("how-verified-text", &[("method", &words.say("verified-email"))])) }
-            }
+            (verified::explained(words))
             p.formats {
                 (words.say("take-along")) " "
                 @for form in Form::readable_in(&snapshot.language()) {

@@ -1,5 +1,9 @@
 //! One letter as its readers get it, at one number of its events.
 
+use std::sync::Arc;
+
+use tokio::sync::OnceCell;
+
 use crate::db::{Moment, Tx};
 use crate::deliveries::{self, Handed};
 use crate::error::Fault;
@@ -7,9 +11,13 @@ use crate::ids::LetterId;
 use crate::letters::{self, Event, LockedLetter, Standing};
 use crate::signatures::{self, SignatoryList};
 use crate::text::language::Language;
+use crate::text::words::Words;
+use crate::web::languages::links_in_language;
 use crate::web::prerendered::Prerendered;
 
+use super::finding::Index;
 use super::papers::Papers;
+use super::tongues::{InTongues, Tongue};
 use super::{machine, pages};
 
 /// What a snapshot of the database says of a public letter.
@@ -33,13 +41,18 @@ pub struct Snapshot {
     pub taken_at: Moment,
 }
 
-/// A letter in all the forms that are served from memory.
+/// A letter in all the forms that are served from memory. Its page for those who read it in the letter's
+/// own language is there from the beginning, all others from when somebody first asks.
 pub struct Rendered {
     /// What all of them are made of.
     pub snapshot: Snapshot,
-    pub(super) html: Prerendered,
     pub(super) json: Prerendered,
     pub(super) papers: Papers,
+    pub(super) index: Index,
+    /// The tongue of whoever asked for none.
+    pub(super) own: Tongue,
+    address: String,
+    pages: InTongues<OnceCell<Prerendered>>,
 }
 
 /// How many events a page may have missed and still catch up one by one.
@@ -76,6 +89,11 @@ impl Snapshot {
         self.letter.revision().language()
     }
 
+    /// The words around the letter for whoever asked for none.
+    pub fn words(&self) -> Words {
+        Words::of(&self.language())
+    }
+
     /// Where the letter stands.
     pub fn standing(&self) -> Standing {
         self.letter.letter().standing(self.taken_at)
@@ -85,14 +103,41 @@ impl Snapshot {
 impl Rendered {
     /// Renders and compresses; some milliseconds of work, for a thread that may block.
     pub(super) fn of(snapshot: Snapshot, address: &str) -> Result<Self, Fault> {
-        let html = pages::letter(&snapshot, address).into_string().into_bytes();
         let json = machine::letter(&snapshot, address)?;
+        let own = Tongue::of_nobody(&snapshot);
+        let first = set(&snapshot, address, own);
+        let pages = InTongues::made(|tongue| OnceCell::new_with((tongue == own).then(|| first.clone())));
         Ok(Self {
-            html: Prerendered::changing("text/html; charset=utf-8", html),
             json: Prerendered::changing("application/json; charset=utf-8", json),
             papers: Papers::default(),
+            index: Index::default(),
+            own,
+            address: address.to_owned(),
+            pages,
             snapshot,
         })
+    }
+
+    /// The page in a tongue, if somebody has asked for it before. No lock, no wait.
+    pub(super) fn ready(&self, tongue: Tongue) -> Option<&Prerendered> {
+        self.pages.of(tongue).get()
+    }
+
+    /// The page in a tongue, rendered once however many ask for it. It is rendered to the end even if the
+    /// first to ask goes away, so that nobody can have it begun again and again.
+    pub(super) async fn page(self: Arc<Self>, tongue: Tongue) -> Result<Prerendered, Fault> {
+        if let Some(ready) = self.ready(tongue) {
+            return Ok(ready.clone());
+        }
+        let rendering = tokio::spawn(async move {
+            let made = self.pages.of(tongue).get_or_try_init(|| async {
+                let letter = self.clone();
+                let page = move || set(&letter.snapshot, &letter.address, tongue);
+                Ok::<_, Fault>(tokio::task::spawn_blocking(page).await?)
+            });
+            made.await.cloned()
+        });
+        rendering.await?
     }
 
     /// The moment at which the page says something else without anybody doing anything.
@@ -102,4 +147,11 @@ impl Rendered {
             Standing::Draft | Standing::Closed { .. } => None,
         }
     }
+}
+
+/// The page in a tongue, compressed.
+fn set(snapshot: &Snapshot, address: &str, tongue: Tongue) -> Prerendered {
+    let page = pages::letter(snapshot, address, tongue.words).into_string();
+    let page = if tongue.goes_on { links_in_language(tongue.words, &page) } else { page };
+    Prerendered::changing("text/html; charset=utf-8", page.into_bytes()).spoken_in(tongue.words.tag())
 }

@@ -10,6 +10,7 @@ use tokio::sync::Mutex;
 use super::changes;
 use super::papers::{Press, title_of};
 use super::rendered::{REMEMBERED, Rendered, Snapshot};
+use super::tongues::InTongues;
 use crate::config::Config;
 use crate::db::{Db, Tx};
 use crate::deliveries::Form;
@@ -19,11 +20,11 @@ use crate::letters;
 use crate::live::{Frame, Room};
 use crate::web::prerendered::Prerendered;
 
-/// A letter on the shelf, and the room of those who watch it.
+/// A letter on the shelf, and the rooms of those who watch it, by the language of their page.
 pub(super) struct Shelved {
     id: LetterId,
     current: ArcSwap<Rendered>,
-    pub room: Room,
+    pub rooms: InTongues<Room>,
     /// Whether it is public no more: an operator suspended it. Whoever watches it keeps the room, and is
     /// told when it is back.
     gone: AtomicBool,
@@ -35,6 +36,13 @@ impl Shelved {
     /// The letter as it is now.
     pub fn current(&self) -> Arc<Rendered> {
         self.current.load_full()
+    }
+
+    /// Tells everybody who watches it to fetch the page anew, whatever number they have reached.
+    fn tell_anew(&self, seq: i64) {
+        for (_, room) in self.rooms.all() {
+            room.tell(|| Frame { seq: i64::MAX, bytes: changes::anew(seq) });
+        }
     }
 }
 
@@ -92,7 +100,7 @@ impl Shelf {
         let shelved = Arc::new(Shelved {
             id,
             current: ArcSwap::from_pointee(rendered),
-            room: Room::default(),
+            rooms: InTongues::made(|_| Room::default()),
             gone: AtomicBool::new(false),
             rendering: Mutex::new(()),
         });
@@ -143,7 +151,7 @@ impl Shelf {
         }
         let Some(mut after) = self.render(shelved.id, Some(before.snapshot.seq)).await? else {
             if !shelved.gone.swap(true, Ordering::AcqRel) {
-                shelved.room.tell(Frame { seq: i64::MAX, bytes: changes::anew(before.snapshot.seq) });
+                shelved.tell_anew(before.snapshot.seq);
             }
             return Ok(());
         };
@@ -159,15 +167,17 @@ impl Shelf {
         events.append(&mut after.snapshot.events);
         let remembered = usize::try_from(REMEMBERED).unwrap_or(0);
         after.snapshot.events = events.split_off(events.len().saturating_sub(remembered));
-        let frame = if after.snapshot.seq == before.snapshot.seq {
-            // The deadline passed: no event, but the page says something else.
-            Frame { seq: i64::MAX, bytes: changes::anew(after.snapshot.seq) }
-        } else {
-            changes::since(&after.snapshot, before.snapshot.seq)
-        };
-        shelved.current.store(Arc::new(after));
+        let after = Arc::new(after);
+        shelved.current.store(after.clone());
         shelved.gone.store(false, Ordering::Release);
-        shelved.room.tell(frame);
+        let (reached, from) = (after.snapshot.seq, before.snapshot.seq);
+        if reached == from {
+            shelved.tell_anew(reached); // the deadline passed: no event, but the page says something else
+        } else {
+            for (tongue, room) in shelved.rooms.all() {
+                room.tell(|| changes::since(&after.snapshot, from, tongue));
+            }
+        }
         Ok(())
     }
 

@@ -29,6 +29,7 @@ use crate::letters::{
 };
 use crate::organizations::{Organization, Role};
 use crate::people::Person;
+use crate::signatures::list::fragment;
 use crate::signatures::standing::Stands;
 use crate::text::complaints::Complaints;
 use crate::text::dates;
@@ -167,7 +168,7 @@ fn given(page: &SignPage<'_>, own: &OwnSignature) -> Markup {
             }
             @if let Some(standing) = &own.standing { (standing::kept_off(letter, standing)) }
             @if let Some(id) = own.signature.filter(|_| own.is_named()) {
-                @if letter.is_public() { p { a href={ (base(letter)) "#s-" (id) } { "See it on the list" } } }
+                @if letter.is_public() { p { a href={ (base(letter)) "/signatories?signatory=" (fragment(id)) } { "See it on the list" } } }
                 @else { p { "The letter is not public yet. The name is shown once it is." } }
             }
             @if let Some(id) = own.signature.filter(|_| own.is_on_the_list()) {

@@ -82,12 +82,13 @@ impl<'a> Field<'a> {
     pub fn show(&self, complaints: &Complaints) -> Markup {
         let id = self.id();
         let wrong = complaints.at(&id);
+        let words = self.kind != "file"; // a file has no words to keep or to fill in
         let direction = if matches!(self.kind, "text") { "auto" } else { "ltr" };
         html! {
             div.field {
                 (label(&id, self.label, self.required, self.hint, wrong))
-                input id=(id) name=(self.name) type=(self.kind) dir=(direction) value=(self.value)
-                    autocomplete=(self.autocomplete) required[self.required]
+                input id=(id) name=(self.name) type=(self.kind) dir=(direction) value=[words.then_some(self.value)]
+                    autocomplete=[words.then_some(self.autocomplete)] required[self.required]
                     aria-invalid=[wrong.map(|_| "true")] aria-describedby=[described_by(&id, self.hint, wrong)];
             }
         }

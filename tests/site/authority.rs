@@ -69,7 +69,7 @@ stories! {
         let known = "Nour Saleh (signatory, nour@hill.example) signed on";
         let said = "I am authorised to sign for Hill Trust. I put its name";
         hill.get(&letter.sign()).sees(known).sees(said);
-        let id = site.reader().read(&letter).attributes("#signatories li", "id")[0].replace("s-", "");
+        let id = office.get(&letter.at("/list")).attributes("main li[data-name]", "id")[0].replace("s-", "");
         let line = letter.at(&format!("/list/lines/{id}"));
         office.get(&line).is(200).sees(known).sees(said).sees("revision 1");
         hill.ask(&line).is(404);

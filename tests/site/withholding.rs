@@ -145,12 +145,21 @@ fn everything_public(visitor: &Visitor<'_>, letter: &Letter, coalition: &str, pr
         "/log.csv",
         "/invitations",
         "/invitations.csv",
+        "/signatories",
+        "/signatories?q=a",
+        "/signatories?country=SY",
+        "/signatories?group=rest",
+        "/signatories?group=rest&verified=email",
         "/live",
     ];
     from.extend(ends.iter().filter(|end| **end != "/live").map(|end| letter.at(end)));
+    from.extend(["", "/signatories", "/events"].map(|end| format!("/api/v1{}{end}", letter.path)));
+    from.extend(["letters", "organizations", "coalitions"].map(|all| format!("/api/v1/{all}?limit=100")));
+    from.extend([format!("/api/v1{coalition}"), format!("/api/v1{coalition}/members"), "/api".to_owned()]);
     from.extend([coalition.to_owned(), press.to_owned()]);
     for hidden in ALL {
-        from.push(format!("/organizations/{}", undersigned::ids::Slug::reading(hidden.name)));
+        let slug = undersigned::ids::Slug::reading(hidden.name);
+        from.extend(["", "/api/v1"].map(|api| format!("{api}/organizations/{slug}")));
     }
     visitor.every_page_from(&from).into_values().collect()
 }
@@ -166,7 +175,9 @@ fn without_ids(text: &str, letter: &Letter) -> String {
             run.push(c);
             continue;
         }
-        out.push_str(if run.len() >= 20 { "#" } else { &run });
+        // Lines have ids of twelve digits.
+        let of_a_line = run.len() == 12 && run.chars().all(|c| c.is_ascii_digit());
+        out.push_str(if run.len() >= 20 || of_a_line { "#" } else { &run });
         run.clear();
         out.push(c);
     }

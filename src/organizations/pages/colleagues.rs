@@ -9,6 +9,7 @@ use crate::organizations::colleagues::{Place, Team};
 use crate::people::Person;
 use crate::text::complaints::Complaints;
 use crate::text::language::language_of_name;
+use crate::text::words::say;
 use crate::web::form::{Field, choices, select, summary};
 
 /// What a role is called and what it may do.
@@ -61,6 +62,12 @@ pub(in crate::organizations) fn team(
             }
             @for (email, role) in &team.waiting {
                 @if owns { li { div { h3 { span dir="ltr" { (email) } } p.about { "invited as " (role.as_str()) ", has not answered yet" } } } }
+            }
+        }
+        @if team.role.may_sign() {
+            p.meta {
+                a href={ "/organizations/" (team.organization.slug) "/tokens" } { (say!("api-tokens-title")) }
+                @if owns { " · " a href={ "/organizations/" (team.organization.slug) "/webhooks" } { (say!("webhooks-title")) } }
             }
         }
         @if owns {
