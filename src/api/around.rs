@@ -22,7 +22,7 @@ fn is_open(request: &ServiceRequest) -> bool {
     request.method().is_safe() && !request.path().starts_with(NOT_FOR_EVERYBODY)
 }
 
-/// See this file.
+/// See the head of this file.
 ///
 /// # Errors
 /// None of its own.
@@ -31,16 +31,12 @@ pub async fn around(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let open = is_open(&request);
-    let (asked, payload) = request.into_parts();
-    let limited = asked.app_data::<Site>().filter(|_| open).map_or(Ok(()), |site| {
-        site.limits.read_from(address::of_client(&asked, &site.config.trusted_proxies))
+    let limited = request.app_data::<Site>().filter(|_| open).map_or(Ok(()), |site| {
+        site.limits.read_from(address::of_client(request.request(), &site.config.trusted_proxies))
     });
     let answer = match limited {
-        Err(error) => ServiceResponse::new(asked, Problem::from(error).error_response()),
-        Ok(()) => match next.call(ServiceRequest::from_parts(asked.clone(), payload)).await {
-            Ok(answer) => answer.map_into_boxed_body(),
-            Err(error) => ServiceResponse::new(asked, error.error_response()),
-        },
+        Err(error) => request.into_response(Problem::from(error).error_response()),
+        Ok(()) => next.call(request).await?.map_into_boxed_body(),
     };
     let mut answer = as_problem(answer);
     if open {

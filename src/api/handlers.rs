@@ -37,7 +37,7 @@ pub async fn page(site: Site) -> Result<HttpResponse, Error> {
     let title = say!("api-title");
     let frame = Frame { listed: true, work: true, ..Frame::of(&title) };
     Ok(HttpResponse::Ok()
-        .insert_header((CACHE_CONTROL, "public, no-cache"))
+        .insert_header((CACHE_CONTROL, "private, no-cache"))
         .content_type("text/html; charset=utf-8")
         .body(frame.around(&main).into_string()))
 }
@@ -53,7 +53,7 @@ pub async fn page(site: Site) -> Result<HttpResponse, Error> {
     responses(
         (status = 200, description = "OpenAPI 3.1.", body = serde_json::Value, content_type = "application/json"),
         (status = 304, description = "It has not changed."),
-        super::handlers::Often,
+        Often,
     )
 )]
 pub async fn openapi(site: Site, request: HttpRequest) -> Result<HttpResponse, Problem> {

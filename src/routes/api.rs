@@ -8,6 +8,7 @@ use actix_web::{FromRequest, Resource, Responder};
 
 use crate::api::handlers as a;
 use crate::signatures::handlers::by_program;
+use crate::web::prerendered;
 use crate::web::problem::Problem;
 use crate::{api, organizations, webhooks};
 
@@ -63,7 +64,8 @@ operations! {
 /// The part of the table that programs use.
 pub(super) fn table(site: &mut ServiceConfig) {
     pages(site);
-    site.service(resource("/api").route(get().to(a::page)).route(head().to(a::page)));
+    let page = resource("/api").route(get().to(a::page)).route(head().to(a::page));
+    site.service(page.wrap(from_fn(prerendered::for_all)));
     let mut programs = scope("/api")
         .app_data(web::PathConfig::default().error_handler(|_, _| Problem::not_found().into()))
         .app_data(web::QueryConfig::default().error_handler(|_, _| {

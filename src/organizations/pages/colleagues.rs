@@ -84,6 +84,12 @@ pub(in crate::organizations) fn team(
                 @if owns { li { div { h3 { span dir="ltr" { (email) } } p.about { (waits_as(*role)) } } } }
             }
         }
+        @if team.role.may_sign() {
+            p.meta {
+                a href={ "/organizations/" (team.organization.slug) "/tokens" } { (say!("api-tokens-title")) }
+                @if owns { " · " a href={ "/organizations/" (team.organization.slug) "/webhooks" } { (say!("webhooks-title")) } }
+            }
+        }
         @if owns {
             section aria-labelledby="invite" {
                 h2 id="invite" { (say!("organizations-invite")) }
