@@ -25,7 +25,7 @@
 //! | Rights | what people may know and take back of what is kept about them | [`rights`] |
 //! | Operating | flags, claims and reports settled, suspensions, the log of all that | [`operating`] |
 //! | Reading | the public letter as bytes, its JSON, its live stream | [`reading`] |
-//! | Carrying | what of a public letter stands elsewhere: feeds, frame, badge, card | [`reading::carrying`] |
+//! | Carrying | what of a public letter stands elsewhere: feeds, frame, badge, card | [`reading`] |
 //!
 //! Supporters (individuals) will have a table and a folder of their own, `supporters/`, right of
 //! `signatures/`; nothing here counts them among signatories.
