@@ -9,8 +9,8 @@ use crate::organizations::{NewOrganization, Organization, SigningAuthority, end_
 use crate::people::Person;
 use crate::schema::{coalition_coordinators, coalition_members, coalitions, organizations, people};
 use crate::text::complaints::Complaints;
-use crate::text::language::Language;
 use crate::text::order::NameOrder;
+use crate::text::speaking;
 
 /// A standing alliance of organizations.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -127,7 +127,7 @@ pub fn find_coalition(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Coalition>,
 pub fn all_coalitions(tx: &mut Tx<'_>) -> Result<Vec<Coalition>, Fault> {
     let mut all: Vec<Coalition> =
         on!(tx, c => coalitions::table.limit(500).select(Coalition::as_select()).load(c))?;
-    let order = NameOrder::of(&Language::english());
+    let order = NameOrder::of(&speaking::current().language());
     all.sort_by_cached_key(|coalition| order.key(&coalition.name));
     Ok(all)
 }
@@ -332,7 +332,7 @@ pub(super) fn members(
         .select(Organization::as_select())
         .load(c))?;
     // Sorted here and not by the databases, whose ideas of an order differ.
-    let order = NameOrder::of(&Language::english());
+    let order = NameOrder::of(&speaking::current().language());
     members.sort_by_cached_key(|organization| order.key(&organization.name));
     Ok(members)
 }

@@ -16,4 +16,5 @@ mod rendered;
 mod shelf;
 mod tongues;
 
+pub use rendered::{Rendered, Snapshot};
 pub use shelf::Shelf;

@@ -159,9 +159,13 @@ fn everything_public(visitor: &Visitor<'_>, letter: &Letter, coalition: &str, pr
         "/live",
     ];
     from.extend(ends.iter().filter(|end| **end != "/live").map(|end| letter.at(end)));
+    from.extend(["", "/signatories", "/events"].map(|end| format!("/api/v1{}{end}", letter.path)));
+    from.extend(["letters", "organizations", "coalitions"].map(|all| format!("/api/v1/{all}?limit=100")));
+    from.extend([format!("/api/v1{coalition}"), format!("/api/v1{coalition}/members"), "/api".to_owned()]);
     from.extend([coalition.to_owned(), press.to_owned()]);
     for hidden in ALL {
-        from.push(format!("/organizations/{}", undersigned::ids::Slug::reading(hidden.name)));
+        let slug = undersigned::ids::Slug::reading(hidden.name);
+        from.extend(["", "/api/v1"].map(|api| format!("{api}/organizations/{slug}")));
     }
     from.extend(["/letters.atom", "/sitemap.xml", "/robots.txt"].map(str::to_owned));
     for format in ["json", "xml"] {
