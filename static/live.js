@@ -22,7 +22,7 @@
   const say = count => {
     clearTimeout(telling);
     telling = setTimeout(() => {
-      news.textContent = arrivals.length < 3 ? [...arrivals, count].join(" ") : burst(arrivals.length);
+      news.textContent = arrivals.length < 3 ? [...arrivals, count].join(" ").trim() : burst(arrivals.length);
       arrivals = [];
     }, 1000);
   };
@@ -149,10 +149,10 @@
         const more = section.dataset.total - list.dataset.total;
         list.dataset.numbering = section.dataset.numbering;
         list.dataset.total = section.dataset.total;
-        if (more > 2) arrivals = Array(more).fill("");
+        if (more > 0) arrivals.push(...Array(more).fill(""));
       });
       find();
-      if (arrivals.length) say("");
+      if (arrivals.length) say(title.textContent);
     } finally {
       fetching = false;
       if (again) anew({});

@@ -1,5 +1,6 @@
 //! Signing and withdrawing. What coordinators do with the list is in the folder beside.
 
+pub mod by_program;
 pub mod cases;
 pub mod display;
 pub mod groups;
