@@ -1,5 +1,8 @@
 //! Every address of the site in one table, grouped by who may enter.
 
+pub mod api;
+mod operators;
+
 use actix_web::middleware::from_fn;
 use actix_web::web::{ServiceConfig, get, head, post, resource};
 
@@ -12,6 +15,7 @@ use crate::{
 /// The table. More particular addresses stand before those that would also match them.
 pub fn table(site: &mut ServiceConfig) {
     anyone(site);
+    carrying(site);
     revisions(site);
     registering(site);
     signed_in(site);
@@ -28,8 +32,9 @@ pub fn table(site: &mut ServiceConfig) {
     importing(site);
     delivering(site);
     evidence(site);
+    api::table(site);
     coordinators(site);
-    operators(site);
+    operators::table(site);
     site.default_service(actix_web::web::route().to(home::handlers::not_found));
 }
 
@@ -61,7 +66,7 @@ fn anyone(site: &mut ServiceConfig) {
     page!("/static/{path:.*}", assets::file);
     page!("/development/components", components::show); // in a debug build, on this machine
     page!("/letters/{slug}.json", reading::handlers::json);
-    page!("/letters/{slug}.{form:pdf|docx|txt|csv}", reading::handlers::paper);
+    page!("/letters/{slug}.{form:pdf|docx|txt|md|csv}", reading::handlers::paper);
     page!("/letters/{slug}/signatories", reading::handlers::signatories::signatories);
     page!("/press/{token}", reading::handlers::press);
     page!("/organizations/{slug}.json", organizations::handlers::shown::json);
@@ -71,6 +76,24 @@ fn anyone(site: &mut ServiceConfig) {
     page!("/readyz", home::handlers::readyz);
     page!("/mail", mail::handlers::kept); // on this machine, while mail is kept
     site.service(resource("/letters/{slug}/live").route(get().to(reading::handlers::live)));
+}
+
+/// A public letter on pages, in programs and calendars of others.
+fn carrying(site: &mut ServiceConfig) {
+    use reading::carrying::handlers as c;
+    site.service(read!("/letters.atom", c::site_feed))
+        .service(read!("/letters/{slug}.atom", c::feed))
+        .service(read!("/letters/{slug}.ics", c::calendar))
+        .service(read!("/letters/{slug}/embed", c::embed))
+        .service(read!("/letters/{slug}/badge.svg", c::badge))
+        .service(read!("/letters/{slug}/card.png", c::card))
+        .service(read!("/letters/{slug}/share", c::share))
+        .service(read!("/embed.js", c::script))
+        .service(read!("/oembed", c::oembed))
+        .service(read!("/schemas/letter.json", c::schema))
+        .service(read!("/sitemap.xml", c::sitemap))
+        .service(read!("/sitemap-{number}.xml", c::sitemap_part))
+        .service(read!("/robots.txt", c::robots));
 }
 
 /// The text of a letter through time: locked anew by coordinators, answered by those who signed,
@@ -416,35 +439,4 @@ fn commenting(site: &mut ServiceConfig) {
     .service(resource("/letters/{slug}/comments/{id}/answer").route(post().to(c::answer)))
     .service(resource("/letters/{slug}/comments/{id}/resolution").route(post().to(c::resolve)))
     .service(resource("/letters/{slug}/comments/{id}/reopening").route(post().to(c::reopen)));
-}
-
-/// Those who run the installation.
-fn operators(site: &mut ServiceConfig) {
-    use operating::handlers::{self as o, deciding as d, letters as l, organizations as g};
-    use people::handlers as p;
-    let of = |path: &str| resource(format!("/operator{path}"));
-    site.service(of("").route(get().to(o::home)))
-        .service(of("/outbox").route(post().to(o::try_mail_again)))
-        .service(of("/log").route(get().to(o::show_log)))
-        .service(of("/log.csv").route(get().to(o::export_log)))
-        .service(of("/flags").route(get().to(d::show_flags)))
-        .service(of("/flags/{id}").route(post().to(d::settle_flag)))
-        .service(of("/claims").route(get().to(d::show_claims)))
-        .service(of("/claims/{id}").route(get().to(d::show_claim)).route(post().to(d::settle_claim)))
-        .service(of("/reports").route(get().to(d::show_reports)))
-        .service(of("/reports/{id}").route(post().to(d::settle_report)))
-        .service(of("/organizations").route(get().to(g::search)))
-        .service(of("/organizations/{slug}").route(get().to(g::show)))
-        .service(of("/organizations/{slug}/verification").route(post().to(g::verify)))
-        .service(of("/organizations/{slug}/verification/end").route(post().to(g::end_verification)))
-        .service(of("/organizations/{slug}/suspension").route(post().to(g::suspend)))
-        .service(of("/organizations/{slug}/suspension/lifting").route(post().to(g::lift)))
-        .service(of("/letters").route(get().to(l::search)))
-        .service(of("/letters/{slug}").route(get().to(l::show)))
-        .service(of("/letters/{slug}/suspension").route(post().to(l::suspend)))
-        .service(of("/letters/{slug}/suspension/lifting").route(post().to(l::lift)))
-        // Last: what is none of the above may be the link that makes an operator.
-        .service(
-            of("/{token}").route(get().to(p::show_become_operator)).route(post().to(p::become_operator)),
-        );
 }

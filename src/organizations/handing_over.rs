@@ -4,7 +4,7 @@
 use diesel::prelude::*;
 
 use super::colleagues::{ColleagueError, hold_owned};
-use super::mails;
+use super::{mails, tokens};
 use super::model::{Organization, Role, find_role, owners_of};
 use crate::db::{Tx, on, text_enum};
 use crate::error::{Fault, carries_faults};
@@ -184,6 +184,9 @@ pub(super) fn accept(
         Afterwards::Leaves => {
             on!(tx, c => diesel::delete(theirs).execute(c))?;
         }
+    }
+    if offer.afterwards != Afterwards::Signatory {
+        tokens::end_tokens(tx, organization.id, Some(offer.by.id))?;
     }
     for person in others.iter().chain([colleague, &offer.by]) {
         let message =

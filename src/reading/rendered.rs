@@ -15,15 +15,19 @@ use crate::text::words::Words;
 use crate::web::languages::links_in_language;
 use crate::web::prerendered::Prerendered;
 
+use super::carrying::Carried;
 use super::finding::Index;
 use super::papers::Papers;
 use super::tongues::{InTongues, Tongue};
 use super::{machine, pages};
 
 /// What a snapshot of the database says of a public letter.
-pub(super) struct Snapshot {
+pub struct Snapshot {
+    /// With the text that its readers see.
     pub letter: LockedLetter,
+    /// Who signed.
     pub list: SignatoryList,
+    /// The number of its latest event.
     pub seq: i64,
     /// The number of the latest revision that says something else than those before it: whoever signed
     /// an earlier one is marked. 1 if none does.
@@ -34,18 +38,21 @@ pub(super) struct Snapshot {
     pub since: Moment,
     /// The events after the number that was asked for, the first first, as far as they were read.
     pub events: Vec<Event>,
+    /// When this was read.
     pub taken_at: Moment,
 }
 
 /// A letter in all the forms that are served from memory. Its page for those who read it in the letter's
 /// own language is there from the beginning, all others from when somebody first asks.
-pub(super) struct Rendered {
+pub struct Rendered {
+    /// What all of them are made of.
     pub snapshot: Snapshot,
-    pub json: Prerendered,
-    pub papers: Papers,
-    pub index: Index,
+    pub(super) json: Prerendered,
+    pub(super) papers: Papers,
+    pub(super) carried: Carried,
+    pub(super) index: Index,
     /// The tongue of whoever asked for none.
-    pub own: Tongue,
+    pub(super) own: Tongue,
     address: String,
     pages: InTongues<OnceCell<Prerendered>>,
 }
@@ -55,13 +62,13 @@ pub(super) const REMEMBERED: i64 = 500;
 
 impl Snapshot {
     /// Reads a public letter, and its events after number `after` (or its latest).
-    pub fn take(tx: &mut Tx<'_>, id: LetterId, after: Option<i64>) -> Result<Option<Self>, Fault> {
+    pub(super) fn take(tx: &mut Tx<'_>, id: LetterId, after: Option<i64>) -> Result<Option<Self>, Fault> {
         let Some(letter) = letters::find_public_by_id(tx, id)? else { return Ok(None) };
         Self::of(tx, letter, after).map(Some)
     }
 
     /// Reads the list of a letter that the reader may see, public or not.
-    pub fn of(tx: &mut Tx<'_>, letter: LockedLetter, after: Option<i64>) -> Result<Self, Fault> {
+    pub(super) fn of(tx: &mut Tx<'_>, letter: LockedLetter, after: Option<i64>) -> Result<Self, Fault> {
         let id = letter.letter().id;
         let language = letter.revision().language();
         let list = signatures::signatory_list(tx, letter.letter(), &language)?;
@@ -97,7 +104,7 @@ impl Snapshot {
 
 impl Rendered {
     /// Renders and compresses; some milliseconds of work, for a thread that may block.
-    pub fn of(snapshot: Snapshot, address: &str) -> Result<Self, Fault> {
+    pub(super) fn of(snapshot: Snapshot, address: &str) -> Result<Self, Fault> {
         let json = machine::letter(&snapshot, address)?;
         let own = Tongue::of_nobody(&snapshot);
         let first = set(&snapshot, address, own);
@@ -105,6 +112,7 @@ impl Rendered {
         Ok(Self {
             json: Prerendered::changing("application/json; charset=utf-8", json),
             papers: Papers::default(),
+            carried: Carried::default(),
             index: Index::default(),
             own,
             address: address.to_owned(),
@@ -114,13 +122,13 @@ impl Rendered {
     }
 
     /// The page in a tongue, if somebody has asked for it before. No lock, no wait.
-    pub fn ready(&self, tongue: Tongue) -> Option<&Prerendered> {
+    pub(super) fn ready(&self, tongue: Tongue) -> Option<&Prerendered> {
         self.pages.of(tongue).get()
     }
 
     /// The page in a tongue, rendered once however many ask for it. It is rendered to the end even if the
     /// first to ask goes away, so that nobody can have it begun again and again.
-    pub async fn page(self: Arc<Self>, tongue: Tongue) -> Result<Prerendered, Fault> {
+    pub(super) async fn page(self: Arc<Self>, tongue: Tongue) -> Result<Prerendered, Fault> {
         if let Some(ready) = self.ready(tongue) {
             return Ok(ready.clone());
         }
@@ -146,7 +154,7 @@ impl Rendered {
 
 /// The page in a tongue, compressed.
 fn set(snapshot: &Snapshot, address: &str, tongue: Tongue) -> Prerendered {
-    let page = pages::letter(snapshot, address, tongue.words).into_string();
+    let page = pages::letter(snapshot, address, tongue).into_string();
     let page = if tongue.goes_on { links_in_language(tongue.words, &page) } else { page };
     Prerendered::changing("text/html; charset=utf-8", page.into_bytes()).spoken_in(tongue.words.tag())
 }

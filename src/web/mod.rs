@@ -15,5 +15,7 @@ pub mod notices;
 pub mod phrase;
 pub mod posted;
 pub mod prerendered;
+pub mod problem;
 pub mod redirect;
+pub mod sent;
 pub mod uploaded;

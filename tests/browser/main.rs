@@ -1,5 +1,6 @@
 //! The site in a real Chromium: what the tests over HTTP cannot see.
 
+mod embedding;
 mod listing;
 mod long;
 #[path = "../postgres/mod.rs"]

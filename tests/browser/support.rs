@@ -388,6 +388,15 @@ impl Window {
         }
     }
 
+    /// What stands in a frame of the page.
+    pub async fn words_in_frame(&self, selector: &str) -> String {
+        let frame = self.finds(selector).await;
+        frame.enter_frame().await.expect("a frame can be entered");
+        let words = self.text().await;
+        self.client.enter_parent_frame().await.expect("and left");
+        words
+    }
+
     pub async fn finds(&self, selector: &str) -> Element {
         until(selector, async || self.client.find(Locator::Css(selector)).await.ok()).await
     }
