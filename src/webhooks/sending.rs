@@ -3,10 +3,10 @@
 use diesel::prelude::*;
 use rand::RngExt;
 
+use super::mails;
 use super::model::{Kind, OffBecause, Trouble, Webhook, WebhookError, find_own, may_hear, switch_off};
 use super::posting::Outcome;
 use super::told::{Told, ToldData};
-use super::mails;
 use crate::db::{Moment, News, Tx, on, sealed};
 use crate::error::Fault;
 use crate::ids::{LetterId, PersonId, SignatureId, WebhookDeliveryId, WebhookId};
