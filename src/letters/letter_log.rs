@@ -54,6 +54,8 @@ entries! {
     PressLinkMade = "press-link-made", "made a link for the press";
     PressLinkRevoked = "press-link-revoked", "revoked a link for the press";
     Revised = "revised", "revised the text";
+    Translated = "translated", "saved a translation";
+    TranslationRemoved = "translation-removed", "removed a translation";
     Kept = "kept", "kept its signature under the new revision";
     LeftOnRevision = "left-on-revision", "withdrew because of the new revision";
     SilenceStayed = "silence-stayed", "did not answer and stays under the earlier revision";

@@ -23,6 +23,8 @@ mod revising;
 mod revisions;
 mod suspension;
 mod templates;
+mod translating;
+mod translations;
 mod verification;
 
 pub use coordinators::{Waiting, forget_coordinator_invitations, waiting_for};
@@ -53,4 +55,5 @@ pub use revisions::{
 pub use suspension::{
     SuspendLetterError, find_for_operator, find_suspended, letters_for_operator, lift_letter, suspend_letter,
 };
+pub use translations::{Translation, draft_translations_of, latest_of, latest_translations, translations_of};
 pub use verification::{Minimum, verified_in_words};

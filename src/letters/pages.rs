@@ -9,6 +9,7 @@ pub(super) mod press;
 pub(super) mod retraction;
 pub(super) mod revising;
 pub(super) mod steps;
+pub(super) mod translations;
 
 use maud::{Markup, html};
 

@@ -100,6 +100,7 @@ pub(super) fn since(snapshot: &Snapshot, after: i64, tongue: Tongue) -> Frame {
         EventKind::Published
         | EventKind::Closed
         | EventKind::Revised
+        | EventKind::Translated
         | EventKind::Delivered
         | EventKind::Retracted
         | EventKind::Relisted => true,

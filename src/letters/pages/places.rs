@@ -20,6 +20,8 @@ pub enum Place {
     Queue,
     /// Changing a text that is locked.
     Revising,
+    /// The text in other languages.
+    Translations,
     /// Links for the press.
     Press,
     /// The pack for the addressee, and the answer.
@@ -31,10 +33,11 @@ pub enum Place {
 }
 
 impl Place {
-    const ALL: [(Place, &'static str, &'static str); 10] = [
+    const ALL: [(Place, &'static str, &'static str); 11] = [
         (Place::Letter, "Letter", "edit"),
         (Place::Comments, "Comments", "comments"),
         (Place::Revising, "Revise the text", "revising"),
+        (Place::Translations, "Translations", "translations"),
         (Place::Invitations, "Invitations", "invitations"),
         (Place::List, "List", "list"),
         (Place::Queue, "Queue", "queue"),
@@ -50,6 +53,7 @@ impl Place {
         match self {
             Place::Letter
             | Place::Comments
+            | Place::Translations
             | Place::Invitations
             | Place::List
             | Place::Coordinators
