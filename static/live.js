@@ -70,7 +70,7 @@
   const count = data => {
     renumber();
     withhold(data.withheld_words);
-    for (const place of document.querySelectorAll("[data-count]")) place.textContent = data.shown;
+    for (const place of document.querySelectorAll("[data-count]")) place.textContent = data.counts[place.closest("[lang]").lang] || data.shown;
     document.getElementById("signatories-title").textContent = data.words;
     const title = document.querySelector("h1");
     if (title.querySelector("[data-count]")) document.title = title.textContent + " · Undersigned";
@@ -84,7 +84,7 @@
     if (fetching) return;
     fetching = true;
     try {
-      const answer = await fetch(location.pathname, { cache: "no-cache" });
+      const answer = await fetch(location.pathname + location.search, { cache: "no-cache" });
       if (answer.status === 410) return location.reload();
       if (!answer.ok) return;
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");

@@ -40,7 +40,9 @@ pub use model::{
 pub use pages::places::{Place, coordinating_nav, visibility};
 pub use pages::retraction::{retraction_note, suspension_note};
 pub use pages::revising::difference as difference_markup;
-pub use pages::{Level, NO_COUNT, article, draft as draft_page, standing_in_words};
+pub use pages::{
+    Level, NO_COUNT, article, draft as draft_page, standing_in_words, translation_in_words, translation_note,
+};
 pub use press::find_for_press;
 pub use publication::{OpenError, PublishError, is_any_due, open, publish, publish_due};
 pub use retention::{

@@ -15,9 +15,10 @@ use maud::{Markup, html};
 
 use super::model::{Letter, Standing};
 use super::revisions::LetterText;
+use super::translations::Translation;
 use crate::db::Moment;
 use crate::text::dates;
-use crate::text::language::Language;
+use crate::text::language::{Language, name_in};
 use crate::text::markdown;
 use crate::text::words::Words;
 use crate::web::frame::trusted;
@@ -54,6 +55,41 @@ pub enum Level {
     Page,
     /// The title stands under another heading.
     Part,
+}
+
+/// "Translation. The English text was signed.", or of which earlier text it is one; `signed` is the language
+/// of the text that is signed.
+pub fn translation_in_words(
+    translation: &Translation,
+    signed: &Language,
+    agreed_from: i32,
+    words: Words,
+) -> String {
+    let language = name_in(signed, &words.language());
+    if translation.is_current(agreed_from) {
+        return words.say_with("translations-notice", &[("language", &language)]);
+    }
+    let number = words.language().number(usize::try_from(translation.revision).unwrap_or(0));
+    words.say_with("translations-notice-earlier", &[("number", &number), ("language", &language)])
+}
+
+/// What stands above a translation wherever one is shown: that it is one, and the way to the text that is
+/// signed, which is at `to`.
+pub fn translation_note(
+    translation: &Translation,
+    signed: &Language,
+    agreed_from: i32,
+    to: &str,
+    words: Words,
+) -> Markup {
+    html! {
+        aside.note.translation role="note" lang=(words.language().tag()) dir=(words.language().direction()) {
+            p {
+                strong { (translation_in_words(translation, signed, agreed_from, words)) } " "
+                a href=(to) hreflang=(signed.tag()) { (words.say("translations-read-signed")) }
+            }
+        }
+    }
 }
 
 /// Where a public letter stands, in its language: "Open for signatures until …".

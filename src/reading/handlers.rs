@@ -9,7 +9,7 @@ use maud::Markup;
 use serde::Deserialize;
 
 use super::rendered::Snapshot;
-use super::tongues::Tongue;
+use super::tongues::{Tongue, View};
 use super::{changes, pages};
 use crate::app::{App, Site};
 use crate::db::Tx;
@@ -23,20 +23,31 @@ use crate::text::words::Words;
 use crate::text::{markdown, speaking};
 use crate::web::{download, frame, redirect};
 
+/// The language in which a letter is to be read, whatever the words around it.
+#[derive(Deserialize)]
+pub struct TextQuery {
+    text: Option<String>,
+}
+
 /// `GET /letters/{slug}`: the same bytes for every reader of a language. Before it is public, its coordinators see
 /// the draft or the list at this address, and those invited the text; to everybody else it does not
 /// exist.
 ///
 /// # Errors
 /// 404 for a letter that is not public.
-pub async fn letter(site: Site, request: HttpRequest, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
+pub async fn letter(
+    site: Site,
+    request: HttpRequest,
+    slug: web::Path<Slug>,
+    query: web::Query<TextQuery>,
+) -> Result<HttpResponse, Error> {
     let slug = slug.into_inner();
     if let Some(shelved) = site.shelf.find(&slug).await? {
         let current = shelved.current();
-        let tongue = Tongue::asked(current.own);
-        return Ok(match current.ready(tongue) {
+        let view = View::asked(&current, query.text.as_deref());
+        return Ok(match current.ready(view) {
             Some(page) => page.respond(&request),
-            None => current.page(tongue).await?.respond(&request),
+            None => current.page(view).await?.respond(&request),
         });
     }
     let visitor = Visitor::from_request(&request, &mut Payload::None).await?;
@@ -157,8 +168,8 @@ pub async fn json(site: Site, request: HttpRequest, slug: web::Path<Slug>) -> Re
     }
 }
 
-/// `GET /letters/{slug}.pdf`, `.docx`, `.txt`, `.csv`: the letter and its list as they stand. What
-/// was delivered is under `/letters/{slug}/delivery`.
+/// `GET /letters/{slug}.pdf`, `.docx`, `.txt`, `.csv`: the letter and its list as they stand, in
+/// the reader's language or that of `?text=` if there is a translation. What was delivered is under `/letters/{slug}/delivery`.
 ///
 /// # Errors
 /// 404 for a letter that is not public.
@@ -166,10 +177,11 @@ pub async fn paper(
     site: Site,
     request: HttpRequest,
     path: web::Path<(Slug, String)>,
+    query: web::Query<TextQuery>,
 ) -> Result<HttpResponse, Error> {
     let (slug, extension) = path.into_inner();
     let form = Form::of_extension(&extension).ok_or(Error::NotFound)?;
-    let Some((paper, title)) = site.shelf.paper(&slug, form).await? else {
+    let Some((paper, title)) = site.shelf.paper(&slug, form, query.text.as_deref()).await? else {
         return suspended(&site, &slug).await;
     };
     let mut response = paper.respond(&request);

@@ -6,20 +6,22 @@ use super::rendered::Snapshot;
 use crate::db::Moment;
 use crate::deliveries::{Form, Handed};
 use crate::letters::{
-    Letter, Level, NO_COUNT, Numbering, Standing, article, retraction_note, standing_in_words, visibility,
+    Letter, Level, NO_COUNT, Numbering, Standing, article, retraction_note, standing_in_words,
+    translation_note, visibility,
 };
 use crate::organizations::VerifiedBy;
 use crate::signatures::list::{GroupKind, ListedGroup, Place, Signatory, Status};
 use crate::text::direction::isolated;
-use crate::text::language::{Language, language_of_name};
+use crate::text::language::{Language, language_of_name, own_name};
 use crate::text::words::Words;
 use crate::text::{country, dates, markdown};
 use crate::web::frame::{self, Frame};
 
 /// The whole page, the same bytes for every reader of a language: these words around the letter.
-pub(super) fn letter(snapshot: &Snapshot, address: &str, words: Words) -> Markup {
-    let count = snapshot.language().number(snapshot.list.count());
-    let title = snapshot.letter.revision().text().title.replace(markdown::COUNT, &count);
+pub(super) fn letter(snapshot: &Snapshot, address: &str, text: usize, words: Words) -> Markup {
+    let shown = snapshot.text(text);
+    let count = Language::of_row(&shown.language).number(snapshot.list.count());
+    let title = shown.title.replace(markdown::COUNT, &count);
     let description = words.count("organizations", snapshot.list.count());
     let frame = Frame {
         words,
@@ -30,7 +32,7 @@ pub(super) fn letter(snapshot: &Snapshot, address: &str, words: Words) -> Markup
         description: Some(&description),
         ..Frame::of(&title)
     };
-    frame.around(&body(snapshot, address, words, &count))
+    frame.around(&body(snapshot, address, text, words, &count))
 }
 
 /// The letter as journalists get it before it is public: the same text and list under a line that
@@ -122,8 +124,10 @@ pub(super) fn collecting(snapshot: &Snapshot, coordinates: bool) -> Markup {
     }
 }
 
-fn body(snapshot: &Snapshot, address: &str, words: Words, count: &str) -> Markup {
+fn body(snapshot: &Snapshot, address: &str, text: usize, words: Words, count: &str) -> Markup {
     let letter = snapshot.letter.letter();
+    let own = snapshot.language();
+    let signed = format!("/letters/{}?text={}", letter.slug, own.tag());
     let state = snapshot.standing();
     let standing_words = standing_in_words(letter, state, words);
     let open = matches!(state, Standing::Open { .. });
@@ -132,17 +136,39 @@ fn body(snapshot: &Snapshot, address: &str, words: Words, count: &str) -> Markup
         div.standing {
             p { (standing_words) }
             @if open { a href=(sign) { (words.say("sign")) } }
+            (other_languages(snapshot, text, words))
         }
     };
     html! {
         (retraction_note(letter, words))
-        (article(&snapshot.letter.revision().text(), count, Level::Page, &strip))
+        @if let Some(translation) = snapshot.translation(text) {
+            (translation_note(translation, &own, snapshot.agreed_from, &signed, words))
+        }
+        (article(&snapshot.text(text), count, Level::Page, &strip))
         @if open {
             p.call { a.button href=(sign) { (words.say("sign")) } " " span.meta { (standing_words) } }
         }
         (list(snapshot, words, true))
         @if let Some(handed) = &snapshot.handed { (delivered(letter, handed, words)) }
-        (colophon(snapshot, address, words))
+        (colophon(snapshot, address, text, words))
+    }
+}
+
+/// The addresses of the letter's other texts, each in its own name.
+fn other_languages(snapshot: &Snapshot, text: usize, words: Words) -> Markup {
+    let slug = &snapshot.letter.letter().slug;
+    let address = |language: &Language| match Words::spoken(language.tag()) {
+        Some(_) => format!("/{}/letters/{slug}", language.tag()),
+        None => format!("/letters/{slug}?text={}", language.tag()),
+    };
+    html! {
+        @if !snapshot.translations.is_empty() {
+            nav.languages aria-label=(words.say("translations-other-languages")) {
+                @for (_, language) in snapshot.languages().enumerate().filter(|(at, _)| *at != text) {
+                    a href=(address(&language)) hreflang=(language.tag()) lang=(language.tag()) dir=(language.direction()) { (own_name(language.tag())) } " "
+                }
+            }
+        }
     }
 }
 
@@ -297,7 +323,10 @@ fn delivered(letter: &Letter, handed: &Handed, words: Words) -> Markup {
     }
 }
 
-fn colophon(snapshot: &Snapshot, address: &str, words: Words) -> Markup {
+fn colophon(snapshot: &Snapshot, address: &str, text: usize, words: Words) -> Markup {
+    let language = Language::of_row(&snapshot.text(text).language);
+    // Whoever reads one of several texts takes that along.
+    let chosen = (!snapshot.translations.is_empty()).then(|| format!("?text={}", language.tag()));
     let letter = snapshot.letter.letter();
     let revision = snapshot.letter.revision();
     let zone = letter.deadline_zone.as_deref().unwrap_or("UTC");
@@ -307,6 +336,9 @@ fn colophon(snapshot: &Snapshot, address: &str, words: Words) -> Markup {
         footer.colophon {
             p { a href={ "/letters/" (letter.slug) "/history" } { (words.say_with("revision", &[("number", &number), ("date", &date)])) } }
             p { (words.say("fingerprint")) " " code.hash lang="en" dir="ltr" { (revision.sha256()) } }
+            @if let Some(translation) = snapshot.translation(text) {
+                p { (words.say("translations-fingerprint")) " " code.hash lang="en" dir="ltr" { (translation.sha256()) } }
+            }
             p { a.permalink lang="en" dir="ltr" href=(address) { (address) } }
             p { a href={ "/letters/" (letter.slug) "/verification" } { (words.say("check-list")) } }
             details {
@@ -315,8 +347,8 @@ fn colophon(snapshot: &Snapshot, address: &str, words: Words) -> Markup {
             }
             p.formats {
                 (words.say("take-along")) " "
-                @for form in Form::readable_in(&snapshot.language()) {
-                    a href={ "/letters/" (letter.slug) "." (form.extension()) } { (form.extension().to_uppercase()) } " "
+                @for form in Form::readable_in(&language) {
+                    a href={ "/letters/" (letter.slug) "." (form.extension()) @if let Some(chosen) = &chosen { (chosen) } } { (form.extension().to_uppercase()) } " "
                 }
                 a href={ "/letters/" (letter.slug) ".json" } { (words.say("machine-readable")) }
             }
