@@ -5,10 +5,14 @@ pub(super) mod board;
 use maud::{Markup, html};
 
 use super::model::{Invitation, Stage};
-use crate::letters::{Letter, LetterText, Level, NO_COUNT, Standing, article, retraction_note};
+use crate::letters::{
+    Letter, LetterText, Level, NO_COUNT, Revision, Standing, Translation, article, article_to_sign,
+    retraction_note,
+};
 use crate::text::complaints::Complaints;
 use crate::text::dates;
 use crate::text::language::Language;
+use crate::text::speaking;
 use crate::text::words::Words;
 use crate::web::form::{Field, summary, textarea};
 
@@ -18,6 +22,8 @@ pub(super) struct Guest<'a> {
     pub invitation: &'a Invitation,
     pub letter: &'a Letter,
     pub text: &'a LetterText,
+    /// What is signed, once the letter is opened, and the translation in which the visitor reads it.
+    pub signed: Option<(&'a Revision, Option<&'a Translation>)>,
     pub count: usize,
     /// Who invited.
     pub from: Option<&'a str>,
@@ -46,12 +52,14 @@ fn time(at: crate::db::Moment, zone: Option<&str>) -> Markup {
 
 pub(super) fn guest(guest: &Guest<'_>) -> Markup {
     let letter = guest.letter;
-    let count = shown_count(guest.text, guest.count);
     html! {
         div.invitation data-opening={ (guest.base()) "/opening" } {
             (introduction(guest))
             (retraction_note(letter, Words::of(&Language::english())))
-            (article(guest.text, &count, Level::Page, &html! {}))
+            @match guest.signed {
+                Some((revision, translation)) => (article_to_sign(revision, translation, Some(guest.count).filter(|count| *count > 0), &html! {}, speaking::current())),
+                None => (article(guest.text, NO_COUNT, Level::Page, &html! {})),
+            }
             @if !letter.is_public() && guest.standing != Standing::Draft {
                 p.meta { (Words::of(&Language::english()).count("organizations", guest.count)) " signed so far. Their names are public once the letter is." }
             }

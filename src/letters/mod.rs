@@ -41,7 +41,8 @@ pub use pages::places::{Place, coordinating_nav, visibility};
 pub use pages::retraction::{retraction_note, suspension_note};
 pub use pages::revising::difference as difference_markup;
 pub use pages::{
-    Level, NO_COUNT, article, draft as draft_page, standing_in_words, translation_in_words, translation_note,
+    Level, NO_COUNT, article, article_to_sign, draft as draft_page, standing_in_words, translation_in_words,
+    translation_note,
 };
 pub use press::find_for_press;
 pub use publication::{OpenError, PublishError, is_any_due, open, publish, publish_due};
@@ -57,5 +58,7 @@ pub use revisions::{
 pub use suspension::{
     SuspendLetterError, find_for_operator, find_suspended, letters_for_operator, lift_letter, suspend_letter,
 };
-pub use translations::{Translation, draft_translations_of, latest_of, latest_translations, translations_of};
+pub use translations::{
+    Translation, draft_translations_of, latest_of, latest_translations, translation_to_read, translations_of,
+};
 pub use verification::{Minimum, verified_in_words};

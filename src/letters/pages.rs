@@ -14,7 +14,7 @@ pub(super) mod translations;
 use maud::{Markup, html};
 
 use super::model::{Letter, Standing};
-use super::revisions::LetterText;
+use super::revisions::{LetterText, Revision};
 use super::translations::Translation;
 use crate::db::Moment;
 use crate::text::dates;
@@ -89,6 +89,34 @@ pub fn translation_note(
                 a href=(to) hreflang=(signed.tag()) { (words.say("translations-read-signed")) }
             }
         }
+    }
+}
+
+/// A letter for those who are to sign it, with `count` signatories (an ellipsis for none yet): in a
+/// translation if they read one, the text that is signed folded up below it, and by what that is known.
+pub fn article_to_sign(
+    revision: &Revision,
+    translation: Option<&Translation>,
+    count: Option<usize>,
+    standing: &Markup,
+    words: Words,
+) -> Markup {
+    let (signed, language) = (revision.text(), revision.language());
+    let shown =
+        |language: &Language| count.map_or_else(|| NO_COUNT.to_owned(), |count| language.number(count));
+    html! {
+        @match translation {
+            None => (article(&signed, &shown(&language), Level::Page, standing)),
+            Some(translation) => {
+                aside.note.translation role="note" { p { strong { (translation_in_words(translation, &language, translation.revision, words)) } } }
+                (article(&translation.text(), &shown(&translation.language()), Level::Page, standing))
+                details.signed-text {
+                    summary { (words.say("translations-read-signed")) }
+                    (article(&signed, &shown(&language), Level::Part, &html! {}))
+                }
+            },
+        }
+        p.meta { (words.say_with("translations-what-is-signed", &[("language", &name_in(&language, &words.language()))])) " " code.hash lang="en" dir="ltr" { (revision.sha256()) } }
     }
 }
 

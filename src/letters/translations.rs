@@ -12,6 +12,7 @@ use crate::error::Fault;
 use crate::ids::{LetterId, PersonId, RevisionId, TranslationId, hex};
 use crate::schema::{draft_translations, revisions, translations};
 use crate::text::language::Language;
+use crate::text::speaking;
 
 /// A translation of a revision.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
@@ -106,6 +107,19 @@ pub fn latest_of(all: &[Translation], own: &str) -> Vec<Translation> {
 /// A fault of the database.
 pub fn latest_translations(tx: &mut Tx<'_>, letter: LetterId, own: &str) -> Result<Vec<Translation>, Fault> {
     Ok(latest_of(&translations_of(tx, letter)?, own))
+}
+
+/// The translation in which somebody who is about to sign reads a revision: into the language they asked
+/// for, if there is one that says what the revision says. A translation of an earlier text would have them
+/// sign what they have not read.
+///
+/// # Errors
+/// A fault of the database.
+pub fn translation_to_read(tx: &mut Tx<'_>, revision: &Revision) -> Result<Option<Translation>, Fault> {
+    let Some(words) = speaking::asked() else { return Ok(None) };
+    let agreed_from = latest_substantive(tx, revision.letter_id)?.map_or(1, |latest| latest.number);
+    let latest = latest_translations(tx, revision.letter_id, &revision.text().language)?;
+    Ok(latest.into_iter().find(|of| of.tag() == words.tag() && of.is_current(agreed_from)))
 }
 
 /// The translations of a draft, as they were last saved, in the order of their languages' tags.

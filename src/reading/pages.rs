@@ -133,7 +133,7 @@ fn body(snapshot: &Snapshot, address: &str, text: usize, words: Words, count: &s
     let open = matches!(state, Standing::Open { .. });
     let sign = format!("/letters/{}/sign", letter.slug);
     let strip = html! {
-        div.standing {
+        div.standing lang=(words.language().tag()) dir=(words.language().direction()) {
             p { (standing_words) }
             @if open { a href=(sign) { (words.say("sign")) } }
             (other_languages(snapshot, text, words))

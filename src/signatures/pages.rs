@@ -24,8 +24,8 @@ use crate::db::Moment;
 use crate::evidence::receipt_address;
 use crate::ids::SignatureId;
 use crate::letters::{
-    Grouping, Letter, Level, LockedLetter, NO_COUNT, Standing, TextDifference, article, difference_markup,
-    standing_in_words, verified_in_words,
+    Grouping, Letter, LockedLetter, Standing, TextDifference, Translation, article_to_sign,
+    difference_markup, standing_in_words, verified_in_words,
 };
 use crate::organizations::{Organization, Role};
 use crate::people::Person;
@@ -33,6 +33,7 @@ use crate::signatures::standing::Stands;
 use crate::text::complaints::Complaints;
 use crate::text::dates;
 use crate::text::language::Language;
+use crate::text::speaking;
 use crate::text::words::Words;
 use crate::web::form::{Field, choices, summary};
 
@@ -76,6 +77,8 @@ impl OwnSignature {
 /// The page on which one signs: the text, where the visitor's organizations stand, and the form.
 pub(super) struct SignPage<'a> {
     pub letter: &'a LockedLetter,
+    /// The translation in which the visitor reads it.
+    pub translation: Option<&'a Translation>,
     pub count: usize,
     pub standing: Standing,
     pub own: &'a [OwnSignature],
@@ -123,19 +126,15 @@ fn base(letter: &Letter) -> String {
 
 pub(super) fn sign(page: &SignPage<'_>) -> Markup {
     let letter = page.letter.letter();
-    let text = page.letter.revision().text();
     let words = Words::of(&page.letter.revision().language());
-    let count = match page.count {
-        0 if !letter.is_public() => NO_COUNT.to_owned(),
-        count => page.letter.revision().language().number(count),
-    };
+    let count = Some(page.count).filter(|count| *count > 0 || letter.is_public());
     let standing = html! {
         div.standing { p { (standing_in_words(letter, page.standing, words)) } a href=(base(letter)) { "Back to the letter" } }
     };
     let all_signed = !page.own.is_empty() && page.own.iter().all(|own| own.signature.is_some());
     let heading = if all_signed { "Your signature" } else { "Sign for your organization" };
     html! {
-        (article(&text, &count, Level::Page, &standing))
+        (article_to_sign(page.letter.revision(), page.translation, count, &standing, speaking::current()))
         section aria-labelledby="signing" {
             h2 id="signing" { (heading) }
             @if let Some(note) = page.note { p.note role="status" { (note) } }

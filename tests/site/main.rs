@@ -51,6 +51,7 @@ mod signing;
 mod signing_in;
 mod starting;
 mod tongues;
+mod translating;
 mod verifying;
 mod withdrawing;
 mod withholding;
