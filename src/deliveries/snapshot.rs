@@ -161,6 +161,7 @@ pub(super) fn of_list(
     let text = text.clone();
     let language = Language::of_row(&text.language);
     let words = Words::of(&language);
+    let names_in = (text.language != letter.revision().text().language).then_some(language.tag());
     let coalitions: BTreeSet<&str> = list
         .groups
         .iter()
@@ -191,7 +192,7 @@ pub(super) fn of_list(
                     Place::Country(code) => Some(country::name(code, &language)),
                     Place::Group(_) | Place::Rest => group.name.clone(),
                 },
-                signatories: group.signatories.iter().map(printed).collect(),
+                signatories: group.signatories.iter().map(|line| printed(line, names_in)).collect(),
                 withheld: group.withheld.len(),
             })
             .collect(),
@@ -208,14 +209,15 @@ pub(super) fn of_list(
     }
 }
 
-fn printed(line: &Signatory) -> PrintedSignatory {
+/// A line, with the name that its organization has in the language of a translation.
+fn printed(line: &Signatory, names_in: Option<&str>) -> PrintedSignatory {
     let entry = &line.entry;
     PrintedSignatory {
         acronym: entry.acronym.clone(),
         country: entry.country.clone(),
         footnote: entry.footnote.clone(),
         members: entry.members,
-        name: entry.name.clone(),
+        name: names_in.map_or(&*entry.name, |tag| entry.name_in(tag).0).to_owned(),
         number: line.number,
         representative: entry.representative.clone(),
         revision: entry.revision,

@@ -58,6 +58,7 @@ pub use revisions::{
 pub use suspension::{
     SuspendLetterError, find_for_operator, find_suspended, letters_for_operator, lift_letter, suspend_letter,
 };
+pub use translating::keep_draft_translation;
 pub use translations::{
     Translation, draft_translations_of, latest_of, latest_translations, translation_to_read, translations_of,
 };

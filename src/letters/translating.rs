@@ -179,7 +179,7 @@ pub(super) fn save(
             record(tx, letter, EventKind::Translated, None)?;
         }
         None => {
-            keep_draft(tx, letter, text)?;
+            keep_draft_translation(tx, letter, text)?;
             if !did_lately(tx, letter, person, Happened::Translated, LOGGED_EVERY_SECONDS)? {
                 log(tx, letter, Some(person), Happened::Translated, language.tag(), "")?;
             }
@@ -188,7 +188,11 @@ pub(super) fn save(
     Ok(())
 }
 
-fn keep_draft(tx: &mut Tx<'_>, letter: LetterId, text: &LetterText) -> Result<(), Fault> {
+/// Keeps a translation of a draft in place of the one that there was.
+///
+/// # Errors
+/// A fault of the database.
+pub fn keep_draft_translation(tx: &mut Tx<'_>, letter: LetterId, text: &LetterText) -> Result<(), Fault> {
     let words = (
         draft_translations::title.eq(&text.title),
         draft_translations::addressees.eq(&text.addressees),

@@ -52,7 +52,7 @@ pub use model::{
 pub use profile::{OrganizationWords, words_of};
 pub use protection::{end_protection, protect};
 pub use registrations::{KEPT_SECONDS as REGISTRATION_KEPT_SECONDS, forget_registrations};
-pub use searching::{all_organizations, find_for_operator};
+pub use searching::{all_organizations, find_for_operator, names_in_other_languages};
 pub use suspension::{SuspendError, Suspension, lift_organization, suspend_organization, suspension_of};
 pub use verification::{
     Verification, end_verification, end_vouching, settle_domains, standing_verifications, verify_by_operator,

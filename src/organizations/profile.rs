@@ -19,6 +19,7 @@ use crate::schema::{organization_words, organizations};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::text::language::{Language, OFFERED};
+use crate::text::likeness::conceals;
 
 /// The most characters of a description: two sentences.
 const LONGEST_DESCRIPTION: usize = 300;
@@ -85,6 +86,8 @@ pub(super) struct NewProfile {
     words: Vec<OrganizationWords>,
     /// The version of the profile that was on the screen.
     version: i32,
+    /// Whether a name was typed with what nobody sees; it is gone from it.
+    concealed: bool,
 }
 
 impl NewProfile {
@@ -129,10 +132,13 @@ impl NewProfile {
             Err(()) if other.0.1.trim().is_empty() && other.1.1.trim().is_empty() => {}
             Err(()) => complaints.add("other_language", "Choose the language of these words."),
         }
+        let names = LANGUAGE_FIELDS.iter().map(|fields| fields.name.as_str());
+        let concealed =
+            names.chain(["organization_name", "acronym", "other_name"]).any(|field| conceals(typed(field)));
         let version = typed("version").parse().unwrap_or(0); // of no profile: the person is shown what stands
         match (organization, slug) {
             (Some(organization), Some(slug)) if complaints.is_empty() => {
-                Ok(Self { organization, sort_name, slug, words, version })
+                Ok(Self { organization, sort_name, slug, words, version, concealed })
             }
             _ => Err(complaints),
         }
@@ -249,7 +255,7 @@ pub(super) fn change_profile(
     write_words(tx, before.id, &new.words)?;
     let stood = standing_verifications(tx, before.id)?;
     settle_domain(tx, before.id)?;
-    look_for_likeness(tx, before.id, false)?; // a new name may be taken for another’s
+    look_for_likeness(tx, before.id, new.concealed)?; // a new name may be taken for another’s
     let stands = standing_verifications(tx, before.id)?;
     let after = find_by_id(tx, before.id)?.ok_or(ProfileError::NoSuchOrganization)?;
     tx.tell(News::Organization(before.id));

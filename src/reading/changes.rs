@@ -180,7 +180,7 @@ fn signatory<'a>(
         html: markup(pages::signatory(line, group, snapshot, words)),
         group_html: markup(pages::empty_group(group, snapshot, words)),
         group_before,
-        announce: words.say_with("announce-signed", &[("name", &line.entry.name)]),
+        announce: words.say_with("announce-signed", &[("name", line.entry.name_in(words.tag()).0)]),
     }
 }
 

@@ -266,14 +266,15 @@ pub(super) fn signatory(line: &Signatory, group: &ListedGroup, snapshot: &Snapsh
         Status::Listed => Some(words.say("listed-not-confirmed")),
     };
     let members = entry.members.and_then(|members| usize::try_from(members).ok());
+    let (name, name_language) = entry.name_in(words.tag());
     html! {
         // A delivered line keeps its number also where the one before it has gone.
         li.listed[entry.status == Status::Listed] id={ "s-" (entry.signature) } value=[line.number.filter(|_| entry.delivered.is_some())] {
             span.who {
-                bdi.name lang=(language_of_name(&entry.name)) dir="auto" {
+                bdi.name lang=(name_language) dir="auto" {
                     @match &entry.slug {
-                        Some(slug) => a href={ "/organizations/" (slug) } { (entry.name) },
-                        None => (entry.name),
+                        Some(slug) => a href={ "/organizations/" (slug) } { (name) },
+                        None => (name),
                     }
                 }
                 @if let Some(acronym) = &entry.acronym { " " span.acronym { bdi lang=(language_of_name(acronym)) { (acronym) } } }
