@@ -62,15 +62,15 @@ fn direction_of(tag: &str) -> &'static str {
 /// The page.
 pub(in crate::organizations) fn organization(page: &Shown<'_>) -> Markup {
     let organization = page.organization;
-    let own = (organization.name.as_str(), language_of_name(&organization.name));
+    let registered = (organization.name.as_str(), language_of_name(&organization.name));
     let names = page.words.iter().filter(|words| !words.name.is_empty() && words.name != organization.name);
     let mut names: Vec<(&str, &str)> =
         names.map(|words| (words.name.as_str(), words.language.tag())).collect();
     // Whoever reads in a language sees the name that the organization has there first, then its own.
     let reader = speaking::asked().map(|words| words.tag());
     let heading = match names.iter().position(|(_, tag)| Some(*tag) == reader) {
-        Some(at) => std::mem::replace(names.get_mut(at).unwrap_or(&mut ("", "")), own),
-        None => own,
+        Some(at) => std::mem::replace(names.get_mut(at).unwrap_or(&mut ("", "")), registered),
+        None => registered,
     };
     let described = page.words.iter().filter(|words| !words.description.is_empty());
     html! {
