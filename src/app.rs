@@ -20,7 +20,7 @@ use crate::reading::Shelf;
 use crate::secrets::Key;
 use crate::web::limits::Limits;
 use crate::web::{acting, assets, guard, languages};
-use crate::{evidence, housekeeping, mail, organizations, routes, signatures};
+use crate::{evidence, housekeeping, mail, organizations, routes, signatures, webhooks};
 
 /// The state that all requests share.
 pub struct App {
@@ -73,22 +73,26 @@ pub async fn start(mut config: Config) -> Result<Running, Fault> {
     }
     let delivery = Delivery::open(&config)?;
     let db = Db::open(&config.database_url, &config.key_file).await?;
-    let origin = config.public_url.clone();
-    db.before_commit(move |tx| evidence::keep_up(tx, &origin));
+    let (origin, of) = (config.public_url.clone(), config.clone());
+    db.before_commit(move |tx| {
+        evidence::keep_up(tx, &origin)?;
+        webhooks::follow(tx, &|path| of.address(path))
+    });
     let origin = config.public_url.clone();
     db.write(move |tx| evidence::begin_logs(tx, &origin)).await?;
     let forms_key = db.write(|tx| Key::find_or_make(tx, "signing forms")).await?;
     assets::prepare();
     let shelf = Arc::new(Shelf::new(db.clone(), config.clone()));
     let limits = Arc::new(Limits::default());
-    let worker = Worker::default();
-    pass_news_on(&db, &shelf, &worker);
+    let (worker, sender) = (Worker::default(), webhooks::Sender::default());
+    pass_news_on(&db, &shelf, &worker, &sender);
     db.write(organizations::settle_domains).await?;
     db.write(organizations::settle_likeness).await?;
 
     let (stopping, stop) = watch::channel(false);
     let tasks = vec![
         mail::start(db.clone(), delivery, worker, stop.clone()),
+        webhooks::start(db.clone(), config.clone(), sender, stop.clone()),
         housekeeping::start(db.clone(), config.clone(), shelf.clone(), limits.clone(), stop.clone()),
     ];
     let site = Site::new(App {
@@ -111,15 +115,16 @@ pub async fn start(mut config: Config) -> Result<Running, Fault> {
     Ok(Running { address, config, db, server: handle, stopping, tasks })
 }
 
-/// What follows from a commit: letters are rendered, the mail worker is woken.
-fn pass_news_on(db: &Db, shelf: &Arc<Shelf>, worker: &Worker) {
-    let (of, shelf, worker) = (db.clone(), shelf.clone(), worker.clone());
+/// What follows from a commit: letters are rendered, those who send are woken.
+fn pass_news_on(db: &Db, shelf: &Arc<Shelf>, worker: &Worker, sender: &webhooks::Sender) {
+    let (of, shelf, worker, sender) = (db.clone(), shelf.clone(), worker.clone(), sender.clone());
     db.pass_news_to(move |news| {
-        let (db, shelf, worker) = (of.clone(), shelf.clone(), worker.clone());
+        let (db, shelf, worker, sender) = (of.clone(), shelf.clone(), worker.clone(), sender.clone());
         async move {
             for item in news {
                 match item {
                     News::Mail => worker.wake(),
+                    News::Webhooks => sender.wake(),
                     News::Letter(letter, seq) => shelf.refresh(letter, seq).await,
                     News::Organization(id) => {
                         if let Err(fault) = db.write(move |tx| signatures::show_anew(tx, id)).await {

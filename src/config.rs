@@ -369,6 +369,11 @@ impl Config {
         self.public_url.scheme() == "https"
     }
 
+    /// Whether nobody but this machine reaches the site: it is being tried out.
+    pub fn is_local(&self) -> bool {
+        is_loopback(self.public_url.host_str().unwrap_or_default())
+    }
+
     /// The full address of a path of this site.
     pub fn address(&self, path: &str) -> String {
         format!("{}{path}", self.public_url.as_str().trim_end_matches('/'))

@@ -29,6 +29,14 @@ impl Fault {
         Self(Box::new(error))
     }
 
+    /// Writes it into the log, under a reference that whoever met it is told.
+    pub fn report(&self) -> String {
+        // Eight letters are enough to find one line among a day's log.
+        let reference = crate::ids::Token::new().as_str().chars().take(8).collect::<String>();
+        tracing::error!(reference, fault = %self, "a request failed");
+        reference
+    }
+
     /// A fault that a library reports without naming its type.
     pub fn boxed(error: Box<dyn std::error::Error + Send + Sync>) -> Self {
         Self(error)
@@ -207,12 +215,7 @@ impl ResponseError for Error {
             Self::LinkOver { why, next: (words, path) } => {
                 notices::notice(&say!("web-link-over"), &[why], Some((words, path)))
             }
-            Self::Fault(fault) => {
-                // Eight letters are enough to find one line among a day's log.
-                let reference = crate::ids::Token::new().as_str().chars().take(8).collect::<String>();
-                tracing::error!(reference, %fault, "a request failed");
-                notices::fault(&reference)
-            }
+            Self::Fault(fault) => notices::fault(&fault.report()),
         };
         answer.content_type("text/html; charset=utf-8").body(page.into_string())
     }

@@ -13,7 +13,7 @@ use crate::error::Fault;
 use crate::invitations::Letterhead;
 use crate::reading::Shelf;
 use crate::web::limits::Limits;
-use crate::{imports, invitations, letters, mail, organizations, people, rights, signatures};
+use crate::{imports, invitations, letters, mail, organizations, people, rights, signatures, webhooks};
 
 /// The finest step of a moment that somebody named is a second.
 const STEP: Duration = Duration::from_secs(1);
@@ -158,6 +158,8 @@ async fn forget_what_is_over(db: &Db, config: &Config) -> Result<(), Fault> {
         organizations::forget_member_invitations(tx)?;
         organizations::forget_wanted_addresses(tx)?;
         organizations::forget_offers(tx)?;
+        organizations::forget_tokens(tx)?;
+        webhooks::forget_deliveries(tx)?;
         letters::forget_coordinator_invitations(tx)?;
         signatures::forget_signature_links(tx)?;
         imports::forget_old(tx)?;

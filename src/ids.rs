@@ -28,6 +28,11 @@ macro_rules! ids {
         pub struct $name(Uuid);
 
         impl $name {
+            /// Before every id, where a list begins.
+            pub const FIRST: Self = Self(Uuid::nil());
+            /// After every id, where a list begins that is told backwards.
+            pub const LAST: Self = Self(Uuid::max());
+
             /// A new id; later ones sort after earlier ones.
             #[allow(clippy::new_without_default)] // a default id would suggest that there is one
             pub fn new() -> Self {
@@ -171,6 +176,12 @@ ids!(
     QueueEntryId,
     /// Somebody who got the final copy of a delivered letter.
     CopyId,
+    /// A token of an organization's own programs.
+    ApiTokenId,
+    /// A subscription to what happens to a letter or an organization.
+    WebhookId,
+    /// Something that is sent to a webhook.
+    WebhookDeliveryId,
 );
 
 /// The readable part of an address: lower-case ASCII letters, digits and hyphens. As a part of a

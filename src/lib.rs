@@ -22,9 +22,13 @@
 //! | Import | a letter read with its signatories | [`imports`] |
 //! | Delivery | what was handed over, frozen; a letter on paper | [`deliveries`] |
 //! | Evidence | the key, each letter's log, receipts: what can be checked from outside | [`evidence`] |
+//! | Webhook | where a program hears what happens: rows with their cause, sent signed | [`webhooks`] |
 //! | Rights | what people may know and take back of what is kept about them | [`rights`] |
 //! | Operating | flags, claims and reports settled, suspensions, the log of all that | [`operating`] |
+//! | Token | what an organization's own programs sign in with | [`organizations`] |
+//! | API | what programs read and do, and the document of it | [`api`] |
 //! | Reading | the public letter as bytes, its JSON, its live stream | [`reading`] |
+//! | Carrying | what of a public letter stands elsewhere: feeds, frame, badge, card | [`reading::carrying`] |
 //!
 //! Supporters (individuals) will have a table and a folder of their own, `supporters/`, right of
 //! `signatures/`; nothing here counts them among signatories.
@@ -44,7 +48,7 @@
 //! main → app → routes → handlers → pages → web
 //!                         ├→ mails → mail
 //!                         └→ model → db, schema, ids, text
-//! models: people ← organizations ← coalitions ← letters ← invitations ← comments ← signatures ← imports ← deliveries ← evidence ← rights ← operating ← reading
+//! models: people ← organizations ← coalitions ← letters ← invitations ← comments ← signatures ← imports ← deliveries ← evidence ← webhooks ← rights ← operating ← reading
 //! ```
 //!
 //! `tests/architecture.rs` reads the `use` lines and holds these rules. Handlers, pages and mails
@@ -60,7 +64,7 @@
 //! * The count, the numbers and the words come from the list ([`signatures::SignatoryList`]).
 //! * Whatever changes what a reader sees appends an event, numbered without gaps
 //!   ([`letters::record`]), and of a public letter a leaf to its log, in the same transaction
-//!   ([`evidence::keep_up`]).
+//!   ([`evidence::keep_up`]). Whoever asked to be told of it has a row there too ([`webhooks::follow`]).
 //! * Nothing changes on GET. A private letter answers exactly as one that does not exist. Whether an
 //!   address is known is never said.
 //! * Nothing outside the database happens inside a write transaction.
@@ -121,6 +125,8 @@ pub mod deliveries;
 
 pub mod evidence;
 
+pub mod webhooks;
+
 pub mod rights;
 
 pub mod operating;
@@ -128,6 +134,8 @@ pub mod operating;
 pub mod reading;
 
 pub mod home;
+
+pub mod api;
 
 // What carries them.
 pub mod mail;

@@ -1,8 +1,12 @@
 //! Every address of the site in one table, grouped by who may enter.
 
+pub mod api;
+mod operators;
+
+use actix_web::middleware::from_fn;
 use actix_web::web::{ServiceConfig, get, head, post, resource};
 
-use crate::web::assets;
+use crate::web::{assets, components, prerendered};
 use crate::{
     coalitions, comments, deliveries, home, imports, invitations, letters, mail, operating, organizations,
     people, reading, rights, signatures,
@@ -11,6 +15,7 @@ use crate::{
 /// The table. More particular addresses stand before those that would also match them.
 pub fn table(site: &mut ServiceConfig) {
     anyone(site);
+    carrying(site);
     revisions(site);
     registering(site);
     signed_in(site);
@@ -27,8 +32,9 @@ pub fn table(site: &mut ServiceConfig) {
     importing(site);
     delivering(site);
     evidence(site);
+    api::table(site);
     coordinators(site);
-    operators(site);
+    operators::table(site);
     site.default_service(actix_web::web::route().to(home::handlers::not_found));
 }
 
@@ -39,6 +45,13 @@ macro_rules! read {
     };
 }
 
+/// What is read, and is the same for everyone without a session.
+macro_rules! read_by_all {
+    ($path:literal, $handler:path) => {
+        read!($path, $handler).wrap(from_fn(prerendered::for_all))
+    };
+}
+
 /// Readers, without an account.
 fn anyone(site: &mut ServiceConfig) {
     macro_rules! page {
@@ -46,21 +59,41 @@ fn anyone(site: &mut ServiceConfig) {
             site.service(read!($path, $handler));
         };
     }
-    page!("/", home::handlers::index);
-    page!("/about", home::handlers::about);
-    page!("/privacy", rights::handlers::privacy);
+    site.service(read_by_all!("/", home::handlers::index))
+        .service(read_by_all!("/about", home::handlers::about))
+        .service(read_by_all!("/privacy", rights::handlers::privacy))
+        .service(read_by_all!("/coalitions", coalitions::handlers::index));
     page!("/static/{path:.*}", assets::file);
+    page!("/development/components", components::show); // in a debug build, on this machine
     page!("/letters/{slug}.json", reading::handlers::json);
-    page!("/letters/{slug}.{form:pdf|docx|txt|csv}", reading::handlers::paper);
+    page!("/letters/{slug}.{form:pdf|docx|txt|md|csv}", reading::handlers::paper);
+    page!("/letters/{slug}/signatories", reading::handlers::signatories::signatories);
     page!("/press/{token}", reading::handlers::press);
-    page!("/coalitions", coalitions::handlers::index);
     page!("/organizations/{slug}.json", organizations::handlers::shown::json);
-    page!("/organizations/{slug}", organizations::handlers::shown::organization);
+    site.service(read_by_all!("/organizations/{slug}", organizations::handlers::shown::organization));
     page!("/organizations/{slug}/logo-{hash}.png", organizations::handlers::shown::logo);
     page!("/healthz", home::handlers::healthz);
     page!("/readyz", home::handlers::readyz);
     page!("/mail", mail::handlers::kept); // on this machine, while mail is kept
     site.service(resource("/letters/{slug}/live").route(get().to(reading::handlers::live)));
+}
+
+/// A public letter on pages, in programs and calendars of others.
+fn carrying(site: &mut ServiceConfig) {
+    use reading::carrying::handlers as c;
+    site.service(read!("/letters.atom", c::site_feed))
+        .service(read!("/letters/{slug}.atom", c::feed))
+        .service(read!("/letters/{slug}.ics", c::calendar))
+        .service(read!("/letters/{slug}/embed", c::embed))
+        .service(read!("/letters/{slug}/badge.svg", c::badge))
+        .service(read!("/letters/{slug}/card.png", c::card))
+        .service(read!("/letters/{slug}/share", c::share))
+        .service(read!("/embed.js", c::script))
+        .service(read!("/oembed", c::oembed))
+        .service(read!("/schemas/letter.json", c::schema))
+        .service(read!("/sitemap.xml", c::sitemap))
+        .service(read!("/sitemap-{number}.xml", c::sitemap_part))
+        .service(read!("/robots.txt", c::robots));
 }
 
 /// The text of a letter through time: locked anew by coordinators, answered by those who signed,
@@ -71,7 +104,7 @@ fn revisions(site: &mut ServiceConfig) {
     site.service(resource("/letters/{slug}/revising").route(get().to(l::revising::show_revising)))
         .service(resource("/letters/{slug}/revisions").route(post().to(l::revising::revise)))
         .service(resource("/letters/{slug}/revisions/reminder").route(post().to(l::revising::remind)))
-        .service(read!("/letters/{slug}/history", l::history::history))
+        .service(read_by_all!("/letters/{slug}/history", l::history::history))
         .service(resource("/letters/{slug}/translations").route(get().to(l::translations::show_translations)))
         .service(
             resource("/letters/{slug}/translations/{language}")
@@ -82,7 +115,7 @@ fn revisions(site: &mut ServiceConfig) {
             resource("/letters/{slug}/translations/{language}/removal")
                 .route(post().to(l::translations::remove)),
         )
-        .service(read!("/letters/{slug}/revisions/{which}", l::history::revision))
+        .service(read_by_all!("/letters/{slug}/revisions/{which}", l::history::revision))
         .service(
             resource("/reconsents/{token}")
                 .route(get().to(r::show_by_link))
@@ -123,7 +156,7 @@ fn signed_in(site: &mut ServiceConfig) {
         .service(resource("/letters/{slug}/sign").route(get().to(s::show_sign)).route(post().to(s::sign)))
         .service(resource("/letters/{slug}/withdrawal").route(post().to(s::withdraw)))
         .service(resource("/coalitions/new").route(get().to(c::show_new)).route(post().to(c::create)))
-        .service(resource("/coalitions/{slug}").route(get().to(c::show)).route(head().to(c::show)))
+        .service(read_by_all!("/coalitions/{slug}", c::show))
         .service(resource("/coalitions/{slug}/members").route(post().to(c::ask_to_join)))
         .service(
             resource("/coalitions/{slug}/members/{organization}/confirmation").route(post().to(c::confirm)),
@@ -416,35 +449,4 @@ fn commenting(site: &mut ServiceConfig) {
     .service(resource("/letters/{slug}/comments/{id}/answer").route(post().to(c::answer)))
     .service(resource("/letters/{slug}/comments/{id}/resolution").route(post().to(c::resolve)))
     .service(resource("/letters/{slug}/comments/{id}/reopening").route(post().to(c::reopen)));
-}
-
-/// Those who run the installation.
-fn operators(site: &mut ServiceConfig) {
-    use operating::handlers::{self as o, deciding as d, letters as l, organizations as g};
-    use people::handlers as p;
-    let of = |path: &str| resource(format!("/operator{path}"));
-    site.service(of("").route(get().to(o::home)))
-        .service(of("/outbox").route(post().to(o::try_mail_again)))
-        .service(of("/log").route(get().to(o::show_log)))
-        .service(of("/log.csv").route(get().to(o::export_log)))
-        .service(of("/flags").route(get().to(d::show_flags)))
-        .service(of("/flags/{id}").route(post().to(d::settle_flag)))
-        .service(of("/claims").route(get().to(d::show_claims)))
-        .service(of("/claims/{id}").route(get().to(d::show_claim)).route(post().to(d::settle_claim)))
-        .service(of("/reports").route(get().to(d::show_reports)))
-        .service(of("/reports/{id}").route(post().to(d::settle_report)))
-        .service(of("/organizations").route(get().to(g::search)))
-        .service(of("/organizations/{slug}").route(get().to(g::show)))
-        .service(of("/organizations/{slug}/verification").route(post().to(g::verify)))
-        .service(of("/organizations/{slug}/verification/end").route(post().to(g::end_verification)))
-        .service(of("/organizations/{slug}/suspension").route(post().to(g::suspend)))
-        .service(of("/organizations/{slug}/suspension/lifting").route(post().to(g::lift)))
-        .service(of("/letters").route(get().to(l::search)))
-        .service(of("/letters/{slug}").route(get().to(l::show)))
-        .service(of("/letters/{slug}/suspension").route(post().to(l::suspend)))
-        .service(of("/letters/{slug}/suspension/lifting").route(post().to(l::lift)))
-        // Last: what is none of the above may be the link that makes an operator.
-        .service(
-            of("/{token}").route(get().to(p::show_become_operator)).route(post().to(p::become_operator)),
-        );
 }

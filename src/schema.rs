@@ -1104,6 +1104,63 @@ table! {
     }
 }
 
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    api_tokens (id) {
+        id -> Id,
+        organization_id -> Id,
+        person_id -> Id,
+        name -> Sealed,
+        scopes -> Text,
+        token_hash -> Binary,
+        created_at -> BigInt,
+        expires_at -> BigInt,
+        last_used_at -> Nullable<BigInt>,
+        ended_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    webhooks (id) {
+        id -> Id,
+        letter_id -> Nullable<Id>,
+        organization_id -> Nullable<Id>,
+        made_by -> Id,
+        url -> Sealed,
+        kinds -> Text,
+        secret -> Sealed,
+        former_secret -> Nullable<Sealed>,
+        former_until -> Nullable<BigInt>,
+        created_at -> BigInt,
+        off_since -> Nullable<BigInt>,
+        off_because -> Nullable<Text>,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::{Id, Sealed};
+    webhook_deliveries (id) {
+        id -> Id,
+        webhook_id -> Id,
+        kind -> Text,
+        body -> Sealed,
+        letter_id -> Nullable<Id>,
+        signature_id -> Nullable<Id>,
+        created_at -> BigInt,
+        attempts -> Integer,
+        next_attempt_at -> BigInt,
+        last_attempt_at -> Nullable<BigInt>,
+        last_answer -> Nullable<Integer>,
+        last_trouble -> Nullable<Text>,
+        delivered_at -> Nullable<BigInt>,
+        given_up_at -> Nullable<BigInt>,
+    }
+}
+
 joinable!(delivered_files -> deliveries (delivery_id));
 joinable!(former_slugs -> organizations (organization_id));
 joinable!(organization_email_changes -> organizations (organization_id));
@@ -1123,6 +1180,7 @@ joinable!(letter_coordinators -> people (person_id));
 joinable!(revisions -> letters (letter_id));
 joinable!(translations -> revisions (revision_id));
 joinable!(letter_groups -> coalitions (coalition_id));
+joinable!(letter_events -> letters (letter_id));
 joinable!(signatures -> letters (letter_id));
 joinable!(signatures -> organizations (organization_id));
 joinable!(signatures -> revisions (revision_id));
@@ -1160,6 +1218,11 @@ joinable!(retentions -> letters (letter_id));
 joinable!(evidence_receipts -> signatures (signature_id));
 
 joinable!(reports -> letters (letter_id));
+joinable!(api_tokens -> organizations (organization_id));
+joinable!(api_tokens -> people (person_id));
+joinable!(webhook_deliveries -> webhooks (webhook_id));
+joinable!(webhooks -> letters (letter_id));
+joinable!(webhooks -> organizations (organization_id));
 joinable!(organization_claims -> people (person_id));
 
 allow_tables_to_appear_in_same_query!(
@@ -1226,4 +1289,7 @@ allow_tables_to_appear_in_same_query!(
     organization_suspensions,
     reports,
     operator_log,
+    api_tokens,
+    webhooks,
+    webhook_deliveries,
 );

@@ -217,3 +217,59 @@ fn what_is_said_exists_and_what_exists_is_said() {
     wrong.extend(unused.map(|id| format!("nobody says {id}")));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// What stands in quotation marks in a line of Rust.
+fn quoted(line: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut opened = None;
+    let mut escaped = false;
+    for (at, c) in line.char_indices() {
+        match (c, opened) {
+            ('"', None) => opened = Some(at + 1),
+            ('"', Some(from)) if !escaped => {
+                found.push(&line[from..at]);
+                opened = None;
+            }
+            _ => {}
+        }
+        escaped = c == '\\' && !escaped;
+    }
+    found
+}
+
+/// Whether a text has two words of small letters beside each other, as sentences do.
+fn is_sentence(text: &str) -> bool {
+    let words: Vec<&str> = text.split(' ').collect();
+    let is_word = |word: &str| word.len() > 1 && word.chars().all(|c| c.is_ascii_lowercase());
+    let first = |word: &str| word.len() > 1 && word.chars().skip(1).all(|c| c.is_ascii_lowercase());
+    words.windows(2).any(|pair| first(pair[0]) && is_word(pair[1]))
+}
+
+#[test]
+fn no_page_mail_or_answer_speaks_english_past_the_messages() {
+    /// Values of attributes, names of things inside the program, what only logs and tests read, and what is
+    /// typed at a terminal.
+    const TECHNICAL: [&str; 6] = [
+        "noopener noreferrer",
+        "nofollow noopener ugc",
+        "signing forms",
+        "Fault::new",
+        "undersigned operator",
+        "undersigned verify",
+    ];
+    let mut wrong = Vec::new();
+    for (path, code) in sources() {
+        let name = path.to_string_lossy().into_owned();
+        let speaks = ["/pages", "/mails", "/handlers"].iter().any(|layer| name.contains(layer));
+        // What the API says of itself, and refuses to programs, is English like its document.
+        let to_programs = name.contains("/src/api/") || name.ends_with("/handlers/by_program.rs");
+        if !speaks || to_programs {
+            continue;
+        }
+        for line in code.lines().filter(|line| !TECHNICAL.iter().any(|fine| line.contains(fine))) {
+            let sentences = quoted(line).into_iter().filter(|text| is_sentence(text));
+            wrong.extend(sentences.map(|text| format!("{name}: {text:?}")));
+        }
+    }
+    assert!(wrong.is_empty(), "{} sentences stand in the code:\n{}", wrong.len(), wrong.join("\n"));
+}

@@ -59,6 +59,8 @@ pub(crate) use text_enum::text_enum;
 pub enum News {
     /// Mail stands in the outbox.
     Mail,
+    /// Something stands ready for webhooks.
+    Webhooks,
     /// Something a reader of this letter can see has changed; the change has this number.
     Letter(LetterId, i64),
     /// What readers see of this organization beside its name has changed. Its letters are shown anew in

@@ -22,8 +22,8 @@ use crate::ids::{LetterId, SignatureId, Slug};
 use crate::letters;
 use crate::people::SignedIn;
 use crate::signatures;
-use crate::text::markdown;
-use crate::text::words::Words;
+use crate::text::words::{Words, say};
+use crate::text::{markdown, speaking};
 use crate::web::{download, frame};
 
 type Query = web::Query<HashMap<String, String>>;
@@ -107,7 +107,7 @@ pub async fn leaves(site: Site, slug: web::Path<Slug>, query: Query) -> Result<H
     });
     let (log, size, leaves) = found.await?.ok_or(Error::NotFound)?;
     let Some((from, leaves)) = leaves else {
-        return refuse("from and limit are whole numbers, and limit is at least 1.");
+        return refuse(&say!("evidence-no-leaves"));
     };
     let last = leaves.last().map(|leaf| leaf.index.saturating_add(1));
     let next = last.filter(|next| u64::try_from(*next).is_ok_and(|next| next < size));
@@ -132,9 +132,7 @@ pub async fn inclusion(site: Site, slug: web::Path<Slug>, query: Query) -> Resul
     });
     match found.await?.ok_or(Error::NotFound)? {
         Some(proof) => machine(StatusCode::OK, &proof),
-        None => {
-            refuse("leaf and size are whole numbers; leaf is below size, and size is no larger than the log.")
-        }
+        None => refuse(&say!("evidence-no-inclusion")),
     }
 }
 
@@ -154,13 +152,12 @@ pub async fn consistency(site: Site, slug: web::Path<Slug>, query: Query) -> Res
     });
     match found.await?.ok_or(Error::NotFound)? {
         Some(proof) => machine(StatusCode::OK, &proof),
-        None => refuse(
-            "from and to are whole numbers; from is at least 1 and no larger than to, and to is no larger than the log.",
-        ),
+        None => refuse(&say!("evidence-no-consistency")),
     }
 }
 
-/// `GET /letters/{slug}/verification`: how the list can be checked, in the letter's language.
+/// `GET /letters/{slug}/verification`: how the list can be checked, in the language that was asked
+/// for, or the letter's.
 ///
 /// # Errors
 /// 404 for a letter that is not public.
@@ -183,7 +180,7 @@ pub async fn letter_verification(site: Site, slug: web::Path<Slug>) -> Result<Ht
         Ok(Some((letter, size, note, happened, count, verifier)))
     });
     let (letter, size, note, happened, count, verifier) = found.await?.ok_or(Error::NotFound)?;
-    let words = Words::of(&letter.letter().language());
+    let words = speaking::asked().unwrap_or_else(|| Words::of(&letter.letter().language()));
     let title = letter.revision().text().title.replace(markdown::COUNT, &count);
     let page = pages::of_letter(letter.letter(), &title, size, &note, verifier.as_deref(), &happened, words);
     Ok(HttpResponse::Ok()
@@ -223,7 +220,7 @@ pub async fn keys(site: Site) -> Result<HttpResponse, Error> {
 pub async fn verification(site: Site) -> Result<HttpResponse, Error> {
     let keys = site.db.read(public_keys).await?;
     let page = pages::verification(&keys, &site.config.address(""));
-    Ok(frame::work(StatusCode::OK, "How to check a list and a receipt", &[], page))
+    Ok(frame::work(StatusCode::OK, &say!("evidence-verification-title"), &[], page))
 }
 
 /// `GET /receipts`: the receipts of the visitor's organizations.
@@ -233,7 +230,7 @@ pub async fn verification(site: Site) -> Result<HttpResponse, Error> {
 pub async fn index(site: Site, visitor: SignedIn) -> Result<HttpResponse, Error> {
     let person = visitor.person.id;
     let listed = site.db.read(move |tx| receipts::receipts_of(tx, person)).await?;
-    Ok(frame::work(StatusCode::OK, "Receipts", &[], pages::receipts(&listed)))
+    Ok(frame::work(StatusCode::OK, &say!("evidence-receipts-title"), &[], pages::receipts(&listed)))
 }
 
 /// Which of a signature's receipts: that for event `event`, or the latest.
@@ -275,7 +272,7 @@ pub async fn receipt(
 ) -> Result<HttpResponse, Error> {
     let chosen = chosen(&site, &visitor, &id, &query).await?;
     let page = ReceiptPage { id: &id, handed: &chosen.handed, event: chosen.event, others: &chosen.others };
-    Ok(frame::work(StatusCode::OK, "Receipt", &[], pages::receipt(&page)))
+    Ok(frame::work(StatusCode::OK, &say!("evidence-receipt"), &[], pages::receipt(&page)))
 }
 
 /// `GET /receipts/{signature}/receipt.json`: the same for `undersigned verify` and other programs.

@@ -10,7 +10,9 @@ use crate::letters::Letter;
 use crate::text::dates;
 use crate::text::direction::isolated;
 use crate::text::language::{Language, language_of_name};
-use crate::text::words::Words;
+use crate::text::speaking;
+use crate::text::words::{Words, say};
+use crate::web::phrase::phrase;
 
 /// A leaf of a log in words.
 pub(super) struct Happened {
@@ -111,58 +113,68 @@ fn sentence(leaf: &Happened, words: Words) -> Markup {
 }
 
 /// What programs ask for, below the site's address.
-const ADDRESSES: [(&str, &str); 5] = [
-    ("/letters/…/checkpoint", "The latest checkpoint, a signed note (C2SP tlog-checkpoint)."),
-    ("/letters/…/leaves?from=0", "The leaves, exactly as they are hashed, and what opens them."),
-    ("/letters/…/proofs/inclusion?leaf=3&size=10", "That a leaf is in the tree of that size."),
-    ("/letters/…/proofs/consistency?from=5&to=10", "That the larger tree begins with the smaller."),
-    ("/.well-known/undersigned-keys.json", "The keys, as a set by RFC 7517."),
-];
+fn addresses() -> [(&'static str, String); 5] {
+    [
+        ("/letters/…/checkpoint", say!("evidence-address-checkpoint")),
+        ("/letters/…/leaves?from=0", say!("evidence-address-leaves")),
+        ("/letters/…/proofs/inclusion?leaf=3&size=10", say!("evidence-address-inclusion")),
+        ("/letters/…/proofs/consistency?from=5&to=10", say!("evidence-address-consistency")),
+        ("/.well-known/undersigned-keys.json", say!("evidence-address-keys")),
+    ]
+}
 
 /// The keys, and how receipts and lists are checked.
 pub(super) fn verification(keys: &[PublicKey], site: &str) -> Markup {
-    let english = Language::english();
-    let day = |at: crate::db::Moment| dates::date_in_words(at.to_timestamp(), "UTC", &english);
+    let language = speaking::current().language();
+    let day = |at: crate::db::Moment| {
+        html! { time datetime=(at) { (dates::date_in_words(at.to_timestamp(), "UTC", &language)) } }
+    };
     html! {
-        h1 { "How to check a list and a receipt" }
-        p.lead { "You need not believe this site. What it says of who signed what, and when, can be checked." }
-        h2 { "The log of a letter" }
-        p { "From the moment a letter is public, every change that its readers can see is written into a log of its own: the text’s revisions by their SHA-256, each signature, each withdrawal, the delivery. The log is a Merkle tree, as in Certificate Transparency (RFC 9162): a leaf is hashed after a zero byte, two hashes together after a one. After each change the installation signs how large the tree is and what its root is: a checkpoint." }
-        p { "Keep a checkpoint, from the page “How to check this list” of the letter. Whenever you like, ask for the proof that the log of today begins with the one of your checkpoint. If anything before it was changed, added or left out, there is no such proof." }
-        h2 { "Names in the log" }
-        p { "A leaf does not name the organization. It commits to it: the SHA-256 of 32 random bytes and of the line in its canonical form (RFC 8785). For names that are public, those bytes and the line stand beside the leaf, so that anyone can check them. For a name that is withheld for its safety they do not, and if one has to be erased they are destroyed. The leaf and every proof stay as they are." }
-        h2 { "Receipts" }
-        p { "An organization that signs gets a receipt: its name, the letter, the exact text by its SHA-256, the time, and how many names stood on the list with it. The installation signs the receipt’s canonical form. Once the letter is public, the receipt carries the proof that the log has it." }
-        p { "The program that runs this site checks receipts without asking any server:" }
-        pre.checkpoint tabindex="0" {
+        h1 { (say!("evidence-verification-title")) }
+        p.lead { (say!("evidence-verification-lead")) }
+        h2 { (say!("evidence-log-title")) }
+        p { (say!("evidence-log")) }
+        p { (say!("evidence-log-keep")) }
+        h2 { (say!("evidence-names-title")) }
+        p { (say!("evidence-names")) }
+        h2 { (say!("evidence-receipts-title")) }
+        p { (say!("evidence-receipts-what")) }
+        p { (say!("evidence-receipts-program")) }
+        pre.checkpoint lang="en" dir="ltr" tabindex="0" {
             "curl -O " (site) "/.well-known/undersigned-keys.json\n"
             "undersigned verify receipt.json --key undersigned-keys.json\n"
             "undersigned verify receipt.json --checkpoint kept.txt --consistency proof.json"
         }
-        p { "All of it is written in public standards, so that you can check with a program of your own; its source has one in Python, of a few pages, that uses nothing of ours." }
-        h2 { "Addresses" }
+        p { (say!("evidence-receipts-own-program")) }
+        h2 { (say!("evidence-addresses-title")) }
         ul.rows {
-            @for (address, what) in ADDRESSES {
-                li { div { p { code { (address) } } p.about { (what) } } }
+            @for (address, what) in addresses() {
+                li { div { p { code lang="en" dir="ltr" { (address) } } p.about { (what) } } }
             }
         }
-        h2 id="keys" { "Keys of this installation" }
-        p { "Ed25519. Keys that no longer sign stay here, because what they signed stays signed." }
+        h2 id="keys" { (say!("evidence-keys-title")) }
+        p { (say!("evidence-keys")) }
         ul.rows {
             @for key in keys {
                 li { div {
-                    p { code.hash { (key.encoded()) } }
+                    p { code.hash lang="en" dir="ltr" { (key.encoded()) } }
                     p.about {
-                        "since " time datetime=(key.made_at) { (day(key.made_at)) }
-                        @if let Some(at) = key.retired_at { ", until " time datetime=(at) { (day(at)) } } @else { ", signs now" }
-                        "\u{a0}· thumbprint " code.hash { (key.id) }
+                        @match key.retired_at {
+                            Some(at) => (phrase!("evidence-key-until", from = day(key.made_at), until = day(at))),
+                            None => (phrase!("evidence-key-now", from = day(key.made_at))),
+                        }
+                        "\u{a0}· " (phrase!("evidence-key-thumbprint", id = hash(&key.id)))
                     }
                 } }
             }
         }
-        h2 { "What this does not prove" }
-        p { "That a signature was given by somebody who may give it: how each organization was verified stands beside its name. That nothing happened before the letter was public: of that time the log says nothing, and means to. And a log that nobody has kept a checkpoint of could be written anew as a whole. So keep one." }
+        h2 { (say!("evidence-limits-title")) }
+        p { (say!("evidence-limits")) }
     }
+}
+
+fn hash(hash: &str) -> Markup {
+    html! { code.hash lang="en" dir="ltr" { (hash) } }
 }
 
 /// What the page of a receipt shows.
@@ -177,66 +189,72 @@ pub(super) struct ReceiptPage<'a> {
 
 /// A receipt.
 pub(super) fn receipt(page: &ReceiptPage<'_>) -> Markup {
-    let english = Language::english();
+    let language = speaking::current().language();
     let body = &page.handed.receipt;
     let says = |pointer: &str| body.pointer(pointer).and_then(Value::as_str).unwrap_or("");
     let (name, title, address) = (says("/organization/name"), says("/letter/title"), says("/letter/address"));
     let path = address.strip_prefix(says("/issuer")).unwrap_or(address);
-    let did = if says("/act") == "kept" { "kept its name under" } else { "put its name under" };
+    let named = html! { bdi lang=(language_of_name(name)) { (name) } };
+    let did = if says("/act") == "kept" {
+        phrase!("evidence-receipt-kept", name = named, title = title)
+    } else {
+        phrase!("evidence-receipt-signed", name = named, title = title)
+    };
     let number = |pointer: &str| body.pointer(pointer).and_then(Value::as_u64);
+    let revision = number("/revision/number").unwrap_or(0);
     let here = format!("/receipts/{}", page.id);
     html! {
-        p.meta { a href="/receipts" { "All receipts" } }
-        h1 { "Receipt" }
-        p.lead { bdi lang=(language_of_name(name)) { (name) } " " (did) " " "“" bdi { (title) } "”." }
+        p.meta { a href="/receipts" { (say!("evidence-receipts-all")) } }
+        h1 { (say!("evidence-receipt")) }
+        p.lead { (did) }
         dl.facts {
-            dt { "When" } dd { time datetime=(says("/time")) { (time(says("/time"), "UTC", &english)) } }
-            dt { "Letter" } dd { a href=(path) dir="ltr" { (address) } }
-            dt { "Text" } dd { "Revision " (number("/revision/number").unwrap_or(0)) ", SHA-256 " code.hash { (says("/revision/sha256")) } }
+            dt { (say!("evidence-receipt-when")) } dd { time datetime=(says("/time")) { (time(says("/time"), "UTC", &language)) } }
+            dt { (say!("evidence-receipt-letter")) } dd { a href=(path) dir="ltr" { (address) } }
+            dt { (say!("evidence-receipt-text")) } dd { (phrase!("evidence-receipt-text-is", number = revision, hash = hash(says("/revision/sha256")))) }
             @if let Some(position) = number("/position") {
-                dt { "Position" } dd { @if position == 1 { "The list had one name with it." } @else { "The list had " (position) " names with it." } }
+                dt { (say!("evidence-receipt-position")) } dd { (say!("evidence-receipt-position-is", count = position)) }
             }
-            dt { "Listed" } dd {
-                @if says("/status") == "awaiting" { "Not yet: it waits for a coordinator." }
-                @else if says("/display") == "withheld" { "Counted; the name is withheld for its safety." }
-                @else { "By name." }
+            dt { (say!("evidence-receipt-listed")) } dd {
+                @if says("/status") == "awaiting" { (say!("evidence-receipt-awaits")) }
+                @else if says("/display") == "withheld" { (say!("evidence-receipt-withheld")) }
+                @else { (say!("evidence-receipt-by-name")) }
             }
-            dt { "In the log" } dd {
+            dt { (say!("evidence-receipt-in-log")) } dd {
                 @match &page.handed.proof {
-                    Some(proof) => { "Leaf " (proof.index) ". " a href={ (path) "/verification" } { "How to check the list" } },
-                    None => "Not yet. The log begins when the letter is public; then this page and the file have the proof, unless the signature was withdrawn or given anew before that.",
+                    Some(proof) => { (say!("evidence-receipt-leaf", index = proof.index)) " " a href={ (path) "/verification" } { (say!("evidence-receipt-list")) } },
+                    None => (say!("evidence-receipt-no-log")),
                 }
             }
-            dt { "Signed with" } dd { code.hash { (page.handed.key()) } }
+            dt { (say!("evidence-receipt-key")) } dd { (hash(page.handed.key())) }
         }
         p.actions {
-            a.button href={ (here) "/receipt.json?event=" (page.event) } { "Download the receipt" }
-            a href="/verification" { "How to check it" }
+            a.button href={ (here) "/receipt.json?event=" (page.event) } { (say!("evidence-receipt-download")) }
+            a href="/verification" { (say!("evidence-receipt-check")) }
         }
-        @if says("/display") == "withheld" { p.note { "The receipt has the organization’s name in it. Keep it where only you can read it." } }
+        @if says("/display") == "withheld" { p.note { (say!("evidence-receipt-keep-safe")) } }
         @if !page.others.is_empty() {
-            h2 { "Other receipts for this signature" }
-            p { @for event in page.others { a href={ (here) "?event=" (event) } { "For event " (event) } " " } }
+            h2 { (say!("evidence-receipt-others")) }
+            p { @for event in page.others { a href={ (here) "?event=" (event) } { (say!("evidence-receipt-event", event = *event)) } " " } }
         }
     }
 }
 
 /// The receipts of somebody's organizations.
 pub(super) fn receipts(listed: &[Listed]) -> Markup {
-    let english = Language::english();
+    let language = speaking::current().language();
     html! {
-        p.meta { a href="/desk" { "Your desk" } }
-        h1 { "Receipts" }
-        p { "For each signature of your organizations: what was signed and when, in a file that " a href="/verification" { "anyone can check" } "." }
-        @if listed.is_empty() { p.empty { "None yet. There is one as soon as your organization signs." } }
+        p.meta { a href="/desk" { (say!("web-your-desk")) } }
+        h1 { (say!("evidence-receipts-title")) }
+        p { (phrase!("evidence-receipts-lead", check = html! { a href="/verification" { (say!("evidence-receipts-check")) } })) }
+        @if listed.is_empty() { p.empty { (say!("evidence-receipts-none")) } }
         ul.rows {
             @for receipt in listed {
                 li {
                     div {
                         h2 dir="auto" { a href={ "/receipts/" (receipt.signature) } { (receipt.title) } }
-                        p.about { bdi { (receipt.organization) } "\u{a0}· " time datetime=(receipt.time) { (time(&receipt.time, "UTC", &english)) } }
+                        p.about { bdi { (receipt.organization) } "\u{a0}· " time datetime=(receipt.time) { (time(&receipt.time, "UTC", &language)) } }
                     }
-                    a.button.quiet href={ "/receipts/" (receipt.signature) "/receipt.json" } aria-label={ "Download the receipt: " (receipt.title) } { "Download" }
+                    a.button.quiet href={ "/receipts/" (receipt.signature) "/receipt.json" } aria-label=(say!("evidence-receipts-download-of", title = &receipt.title)) { (say!("evidence-receipts-download")) }
                 }
             }
         }

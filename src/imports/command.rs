@@ -23,10 +23,10 @@ pub fn read_file(file: &Path, format: Option<&str>) -> Result<Understood, String
     let read = std::fs::File::open(file).map_err(opened)?.take(LARGEST + 1).read_to_end(&mut bytes);
     read.map_err(opened)?;
     if bytes.len() as u64 > LARGEST {
-        return Err(Unreadable::TooLong.in_words().to_owned());
+        return Err(Unreadable::TooLong.in_words());
     }
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned());
-    understand(&bytes, format, name.as_deref()).map_err(|refusal| refusal.in_words().to_owned())
+    understand(&bytes, format, name.as_deref()).map_err(|refusal| refusal.in_words())
 }
 
 /// What was understood, for people.

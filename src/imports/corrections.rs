@@ -6,6 +6,7 @@ use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::text::country;
 use crate::text::language::Language;
+use crate::text::words::say;
 
 /// The letter's own parts, as typed.
 #[derive(Debug, Clone, Default, serde::Deserialize)]
@@ -65,10 +66,10 @@ pub struct EntryForm {
 pub(super) fn set_text(understood: &mut Understood, form: &TextForm) -> Result<bool, Complaints> {
     let mut complaints = Complaints::default();
     let title = clean::line(&form.title);
-    complaints.required("title", &title, 300, "The letter needs a title.");
+    complaints.required("title", &title, 300, &say!("imports-title-missing"));
     complaints.at_most("place_and_date", &form.place_and_date, 200);
     if form.language.parse::<Language>().is_err() {
-        complaints.add("language", "Choose one from the list.");
+        complaints.add("language", say!("imports-not-in-list"));
     }
     complaints.or(())?;
     let typed = &mut understood.typed;
@@ -92,7 +93,7 @@ pub(super) fn set_line(
     form: &LineForm,
 ) -> Result<bool, Complaints> {
     let Some(role) = Role::read(&form.role) else {
-        return Err(Complaints::about("role", "Choose one from the list."));
+        return Err(Complaints::about("role", say!("imports-not-in-list")));
     };
     let Some(before) = understood.line(number).map(|line| line.role) else { return Ok(false) };
     if role != before {
@@ -178,17 +179,17 @@ pub(super) fn set_entry(
 fn corrected(entry: &Entry, form: &EntryForm, headings: &[usize]) -> Result<Entry, Complaints> {
     let mut complaints = Complaints::default();
     let name = clean::line(&form.name);
-    complaints.required("name", &name, 300, "A signatory needs a name.");
+    complaints.required("name", &name, 300, &say!("imports-name-missing"));
     complaints.at_most("acronym", &form.acronym, 40);
     complaints.at_most("representative", &form.representative, 300);
     let country = Some(form.country.trim()).filter(|typed| !typed.is_empty());
     let code = country.and_then(country::read);
     if country.is_some() && code.is_none() {
-        complaints.add("country", "Choose one from the list.");
+        complaints.add("country", say!("imports-not-in-list"));
     }
     let number = super::tables::number(&form.number);
     if number.is_none() && !form.number.trim().is_empty() {
-        complaints.add("number", "A number has at most five digits.");
+        complaints.add("number", say!("imports-number-too-long"));
     }
     complaints.or(Entry {
         number,
@@ -205,7 +206,7 @@ fn corrected(entry: &Entry, form: &EntryForm, headings: &[usize]) -> Result<Entr
 /// Takes an entry apart where `second` begins.
 fn split(entry: &Entry, second: &str) -> Result<(Entry, Entry), Complaints> {
     let second = super::folding::trimmed(second);
-    let not_there = || Complaints::about("second", "Choose the word with which the second signatory begins.");
+    let not_there = || Complaints::about("second", say!("imports-second-missing"));
     // Chosen from a list it is all that follows; typed, the words may stand anywhere.
     let suffix = entry.printed.ends_with(second).then(|| entry.printed.len() - second.len());
     let at = suffix

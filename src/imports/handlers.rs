@@ -15,13 +15,14 @@ use crate::ids::{ImportId, PersonId};
 use crate::people::SignedIn;
 use crate::text::clean;
 use crate::text::complaints::Complaints;
-use crate::web::limits::MADE_MANY;
+use crate::text::words::say;
+use crate::web::limits::made_many;
 use crate::web::posted::Posted;
 use crate::web::uploaded::Uploaded;
 use crate::web::{frame, redirect};
 
 fn start_page(status: StatusCode, text: &str, complaints: &Complaints) -> HttpResponse {
-    frame::work(status, "Import a letter", &[], pages::start(text, complaints))
+    frame::work(status, &say!("imports-title"), &[], pages::start(text, complaints))
 }
 
 /// `GET /letters/import`
@@ -42,12 +43,13 @@ pub async fn start(
     visitor: SignedIn,
     sent: Result<Uploaded<10>, Error>,
 ) -> Result<HttpResponse, Error> {
-    let too_large =
-        || Ok(frame::work(StatusCode::PAYLOAD_TOO_LARGE, "Too much at once", &[], pages::too_large()));
+    let too_large = || {
+        let title = say!("imports-too-large");
+        Ok(frame::work(StatusCode::PAYLOAD_TOO_LARGE, &title, &[], pages::too_large()))
+    };
     let sent = match sent {
         Ok(sent) if sent.file("file").is_some_and(|file| file.is_too_large) => {
-            let sentence = "This file has more than 10 MB. Choose the letter alone, without its pictures.";
-            let complaints = Complaints::about("file", sentence);
+            let complaints = Complaints::about("file", say!("imports-file-too-large"));
             return Ok(start_page(StatusCode::PAYLOAD_TOO_LARGE, kept(sent.text("text")), &complaints));
         }
         Err(Error::TooLarge) => return too_large(),
@@ -55,7 +57,7 @@ pub async fn start(
     };
     let text = sent.text("text");
     if !site.limits.may_make(visitor.person.id) {
-        let complaints = Complaints::about("text", MADE_MANY);
+        let complaints = Complaints::about("text", made_many());
         return Ok(start_page(StatusCode::TOO_MANY_REQUESTS, kept(text), &complaints));
     }
     let (bytes, field, file_name) = match sent.file("file") {
@@ -73,11 +75,7 @@ pub async fn start(
         }
     };
     if understood.count() > model::MOST_SIGNATORIES {
-        let sentence = format!(
-            "It has {} signatories; at most {} can be imported at once.",
-            understood.count(),
-            model::MOST_SIGNATORIES
-        );
+        let sentence = say!("imports-too-many", count = understood.count(), most = model::MOST_SIGNATORIES);
         let complaints = Complaints::about(field, sentence);
         return Ok(start_page(StatusCode::UNPROCESSABLE_ENTITY, kept(text), &complaints));
     }
@@ -107,7 +105,7 @@ fn review_page(status: StatusCode, import: &Import, complaints: &Complaints) -> 
         taken_over: import.letter.is_some(),
         understood: &import.understood,
     };
-    frame::work(status, "What was understood", &[], pages::review(&review, complaints))
+    frame::work(status, &say!("imports-understood"), &[], pages::review(&review, complaints))
 }
 
 /// `GET /imports/{id}`: what was understood beside the original, line by line.
@@ -138,7 +136,7 @@ pub async fn show_text(
         body: understood.body(),
     };
     let page = pages::text(&import.id.to_string(), &form, &Complaints::default());
-    Ok(frame::work(StatusCode::OK, "The letter’s text", &[], page))
+    Ok(frame::work(StatusCode::OK, &say!("imports-text-title"), &[], page))
 }
 
 /// `POST /imports/{id}/text`
@@ -157,7 +155,7 @@ pub async fn save_text(
         None => Ok(redirect::to(format!("/imports/{id}"))),
         Some(complaints) => {
             let page = pages::text(&id.to_string(), &form.0, &complaints);
-            Ok(frame::work(StatusCode::UNPROCESSABLE_ENTITY, "The letter’s text", &[], page))
+            Ok(frame::work(StatusCode::UNPROCESSABLE_ENTITY, &say!("imports-text-title"), &[], page))
         }
     }
 }
@@ -189,7 +187,7 @@ async fn line_page(
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let page =
         pages::line::line(&id.to_string(), &import.understood, line, complaints).ok_or(Error::NotFound)?;
-    Ok(frame::work(status, &format!("Line {line}"), &[], page))
+    Ok(frame::work(status, &say!("imports-line", line = line), &[], page))
 }
 
 /// `GET /imports/{id}/lines/{line}`: one line, its kind and its signatories, to be corrected.
@@ -251,7 +249,7 @@ async fn entry_page(
     let import = own(site, visitor.person.id, id).await?;
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let page = pages::line::entry(&id.to_string(), &import.understood, (line, place), typed, complaints);
-    Ok(frame::work(status, &format!("Line {line}"), &[], page.ok_or(Error::NotFound)?))
+    Ok(frame::work(status, &say!("imports-line", line = line), &[], page.ok_or(Error::NotFound)?))
 }
 
 /// `POST /imports/{id}/lines/{line}/entries/{place}`: `name, acronym, country, representative, number,

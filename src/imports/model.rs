@@ -12,6 +12,7 @@ use crate::schema::{imports, letters as letters_table};
 use crate::signatures::{self, NewListed};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 
 /// A letter that is being imported.
 #[derive(Debug, Clone)]
@@ -113,8 +114,7 @@ pub(super) fn correct(
     let mut import = hold(tx, person, id)?.ok_or(CorrectError::NoSuchImport)?;
     if import.letter.is_some() {
         // The draft would not follow, and the correction would be lost without a word.
-        let sentence = "This import is a draft already. Correct it there.";
-        return Err(CorrectError::Complaints(Complaints::about("import", sentence)));
+        return Err(CorrectError::Complaints(Complaints::about("import", say!("imports-draft-already"))));
     }
     let before = import.understood.clone();
     if !change(&mut import.understood).map_err(CorrectError::Complaints)? {
@@ -240,7 +240,7 @@ pub fn take_over(
 ) -> Result<(LetterId, String), TakeOverError> {
     let groups = understood.groups();
     if understood.count() > MOST_SIGNATORIES {
-        let sentence = format!("At most {MOST_SIGNATORIES} signatories can be taken over.");
+        let sentence = say!("imports-take-over-too-many", most = MOST_SIGNATORIES);
         return Err(TakeOverError::Complaints(Complaints::about("signatories", sentence)));
     }
     let draft = Draft::read(&draft_form(understood, &groups)).map_err(TakeOverError::Complaints)?;
@@ -275,15 +275,12 @@ pub fn take_over(
 
 /// What the letter's log says of it, with what was left out.
 fn taken_over(understood: &Understood, listed: i32) -> String {
-    let mut said = format!("{listed} listed");
-    for (count, one, several) in [
-        (understood.individuals(), "individual", "individuals"),
-        (understood.withheld(), "withheld name", "withheld names"),
-    ] {
-        if count > 0 {
-            let words = if count == 1 { one } else { several };
-            said.push_str(&format!("; {count} {words} not taken over"));
-        }
+    let mut said = say!("imports-log-listed", count = listed);
+    if understood.individuals() > 0 {
+        said = say!("imports-log-individuals", said = said, count = understood.individuals());
+    }
+    if understood.withheld() > 0 {
+        said = say!("imports-log-withheld", said = said, count = understood.withheld());
     }
     said
 }

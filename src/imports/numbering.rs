@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::folding::fold;
 use super::understanding::{Doubt, Entry, GroupOfEntries, Mark, Understood};
+use crate::text::words::say;
 
 /// Everything that wants a look, in the order of the lines.
 pub(super) fn doubts(understood: &Understood) -> Vec<Doubt> {
@@ -16,21 +17,10 @@ pub(super) fn doubts(understood: &Understood) -> Vec<Doubt> {
         understood.all_groups().into_iter().filter(|group| group.heading.individuals).collect();
     for group in individuals {
         let names = group.entries.len();
-        doubts.push(doubt(
-            "individuals",
-            group.line,
-            format!(
-                "{} as individuals; they are no signatories here and are not taken over.",
-                count(names, "name stands", "names stand")
-            ),
-        ));
+        doubts.push(doubt("individuals", group.line, say!("imports-doubt-individuals", count = names)));
     }
     if groups.is_empty() {
-        doubts.push(doubt(
-            "no-list",
-            understood.lines.len().max(1),
-            "No list of signatories was found.".to_owned(),
-        ));
+        doubts.push(doubt("no-list", understood.lines.len().max(1), say!("imports-doubt-no-list")));
     }
     doubts.sort_by_key(|doubt| doubt.line);
     doubts
@@ -40,47 +30,22 @@ fn doubt(kind: &'static str, line: usize, message: String) -> Doubt {
     Doubt { kind, line, message }
 }
 
-fn count(number: usize, one: &str, several: &str) -> String {
-    if number == 1 { format!("1 {one}") } else { format!("{number} {several}") }
-}
-
 fn marks(understood: &Understood) -> Vec<Doubt> {
     let mut doubts = Vec::new();
     for (number, line) in (1..).zip(&understood.lines) {
         for mark in &line.marks {
             let (kind, message) = match mark {
-                Mark::SeveralInOneLine => (
-                    "several-in-one-line",
-                    format!(
-                        "{} in this line.",
-                        count(line.entries.len(), "signatory stands", "signatories stand")
-                    ),
-                ),
-                Mark::PossibleContinuation => (
-                    "possible-continuation",
-                    "This line may belong to the one above it, or stand for itself.".to_owned(),
-                ),
-                Mark::LostHeading => (
-                    "lost-heading",
-                    "A heading seems to be missing here: the list begins anew or has a gap.".to_owned(),
-                ),
-                Mark::HeadingFoundElsewhere(at) => (
-                    "lost-heading",
-                    format!("The heading is missing here; the group’s name was found in line {at}."),
-                ),
-                Mark::Withheld(1) => {
-                    ("withheld", "A name is withheld. It is counted here and not entered.".to_owned())
+                Mark::SeveralInOneLine => {
+                    ("several-in-one-line", say!("imports-doubt-several", count = line.entries.len()))
                 }
-                Mark::Withheld(several) => (
-                    "withheld",
-                    format!("{several} names are withheld. They are counted here and not entered."),
-                ),
-                Mark::PossiblePerson => {
-                    ("possible-person", "This may be a person, not an organization.".to_owned())
+                Mark::PossibleContinuation => ("possible-continuation", say!("imports-doubt-continuation")),
+                Mark::LostHeading => ("lost-heading", say!("imports-doubt-lost-heading")),
+                Mark::HeadingFoundElsewhere(at) => {
+                    ("lost-heading", say!("imports-doubt-heading-elsewhere", line = *at))
                 }
-                Mark::PossibleHeading => {
-                    ("possible-heading", "This may be the heading of a group, or a signatory.".to_owned())
-                }
+                Mark::Withheld(names) => ("withheld", say!("imports-doubt-withheld", count = *names)),
+                Mark::PossiblePerson => ("possible-person", say!("imports-doubt-person")),
+                Mark::PossibleHeading => ("possible-heading", say!("imports-doubt-heading")),
             };
             doubts.push(doubt(kind, number, message));
         }
@@ -116,26 +81,26 @@ fn numbers(groups: &[GroupOfEntries<'_>], withheld: &HashSet<u32>, doubts: &mut 
                 std::cmp::Ordering::Greater => {
                     if let Some(first) = missing().next() {
                         let end = missing().next_back().unwrap_or(first);
-                        let what = if first == end {
-                            format!("Number {first} is")
+                        let message = if first == end {
+                            say!("imports-doubt-gap", number = first, next = number)
                         } else {
-                            format!("Numbers {first} to {end} are")
+                            say!("imports-doubt-gaps", first = first, last = end, next = number)
                         };
-                        doubts.push(doubt(
-                            "numbering-gap",
-                            *line,
-                            format!("{what} missing before {number}."),
-                        ));
+                        doubts.push(doubt("numbering-gap", *line, message));
                     }
                 }
                 std::cmp::Ordering::Less if last == Some(number) => {
-                    doubts.push(doubt("number-repeated", *line, format!("Number {number} stands twice.")));
+                    doubts.push(doubt(
+                        "number-repeated",
+                        *line,
+                        say!("imports-doubt-repeated", number = number),
+                    ));
                 }
                 std::cmp::Ordering::Less => {
                     doubts.push(doubt(
                         "number-out-of-order",
                         *line,
-                        format!("Number {number} follows {}.", last.unwrap_or(0)),
+                        say!("imports-doubt-order", number = number, last = last.unwrap_or(0)),
                     ));
                 }
             }
@@ -149,11 +114,7 @@ fn numbers(groups: &[GroupOfEntries<'_>], withheld: &HashSet<u32>, doubts: &mut 
             .find(|(_, entry)| entry.number.is_none())
             .filter(|_| group.entries.iter().any(|(_, entry)| entry.number.is_some()))
         {
-            doubts.push(doubt(
-                "without-number",
-                *first,
-                "This signatory has no number, others of its group have.".to_owned(),
-            ));
+            doubts.push(doubt("without-number", *first, say!("imports-doubt-no-number")));
         }
     }
 }
@@ -164,7 +125,7 @@ fn counts(understood: &Understood, groups: &[GroupOfEntries<'_>], doubts: &mut V
         .claimed
         .filter(|(claimed, _)| *claimed != found + understood.withheld() && *claimed != found)
     {
-        doubts.push(doubt("count", line, format!("The letter speaks of {claimed}; {found} were found.")));
+        doubts.push(doubt("count", line, say!("imports-doubt-count", claimed = claimed, found = found)));
     }
     for group in groups {
         let found = group.entries.len();
@@ -174,7 +135,7 @@ fn counts(understood: &Understood, groups: &[GroupOfEntries<'_>], doubts: &mut V
             doubts.push(doubt(
                 "count",
                 group.line,
-                format!("The heading speaks of {claimed}; {found} were found under it."),
+                say!("imports-doubt-group-count", claimed = claimed, found = found),
             ));
         }
     }
@@ -187,17 +148,13 @@ fn entries(groups: &[GroupOfEntries<'_>], doubts: &mut Vec<Doubt>) {
     let mut seen: HashMap<String, usize> = HashMap::with_capacity(all.len());
     for (line, entry) in all {
         if !entry.name.chars().any(char::is_alphanumeric) {
-            doubts.push(doubt("without-name", *line, "There is no name.".to_owned()));
+            doubts.push(doubt("without-name", *line, say!("imports-doubt-no-name")));
             continue;
         }
         if let Some(printed) = entry.country_printed.as_ref().filter(|_| entry.country.is_none()) {
-            doubts.push(doubt("unknown-country", *line, format!("“{printed}” is no country we know.")));
+            doubts.push(doubt("unknown-country", *line, say!("imports-doubt-country", printed = printed)));
         } else if countries_are_usual && entry.country.is_none() && entry.printed.contains([',', '(']) {
-            doubts.push(doubt(
-                "unknown-country",
-                *line,
-                "Most signatories have a country; of this one it could not be read.".to_owned(),
-            ));
+            doubts.push(doubt("unknown-country", *line, say!("imports-doubt-no-country")));
         }
         let folded = fold(&entry.name);
         let same = ["the ", "el ", "la ", "le ", "les ", "los ", "a ", "o ", "die ", "der ", "das "]
@@ -205,7 +162,7 @@ fn entries(groups: &[GroupOfEntries<'_>], doubts: &mut Vec<Doubt>) {
             .find_map(|article| folded.strip_prefix(article));
         let key = format!("{}|{}", same.unwrap_or(&folded), entry.country.as_deref().unwrap_or_default());
         if let Some(first) = seen.get(&key) {
-            doubts.push(doubt("duplicate", *line, format!("The same name stands in line {first}.")));
+            doubts.push(doubt("duplicate", *line, say!("imports-doubt-duplicate", line = *first)));
         } else {
             seen.insert(key, *line);
         }

@@ -5,22 +5,25 @@ pub(super) mod line;
 use maud::{Markup, html};
 
 use super::corrections::TextForm;
+use super::model::KEPT_DAYS;
 use super::understanding::{Entry, GroupOfEntries, ReadLine, Role, Understood};
 use crate::text::complaints::Complaints;
-use crate::text::country;
 use crate::text::language::{Language, OFFERED, language_of_name};
+use crate::text::words::say;
+use crate::text::{country, speaking};
 use crate::web::form::{Field, select, summary, textarea};
+use crate::web::phrase::phrase;
 
 /// Where a letter is pasted or chosen.
 pub(super) fn start(text: &str, complaints: &Complaints) -> Markup {
     html! {
-        h1 { "Import a letter" }
-        p { "An existing letter with its signatories becomes a draft that you coordinate. You see what was understood, line by line, before anything is taken over. Nobody else sees it." }
+        h1 { (say!("imports-title")) }
+        p { (say!("imports-lead")) }
         (summary(complaints))
         form method="post" action="/letters/import" enctype="multipart/form-data" novalidate {
-            (textarea(&Field::line("text", "Paste the letter with its list", text).optional(), 12, complaints))
-            (Field::line("file", "Or choose a file", "").kind("file").optional().hint("Plain text, Markdown, CSV or DOCX, at most 10 MB.").show(complaints))
-            div.actions { button { "Read it" } }
+            (textarea(&Field::line("text", &say!("imports-paste"), text).optional(), 12, complaints))
+            (Field::line("file", &say!("imports-file"), "").kind("file").optional().hint(&say!("imports-file-hint")).show(complaints))
+            div.actions { button { (say!("imports-read")) } }
         }
     }
 }
@@ -28,9 +31,9 @@ pub(super) fn start(text: &str, complaints: &Complaints) -> Markup {
 /// 413.
 pub(super) fn too_large() -> Markup {
     html! {
-        h1 { "That is too much at once" }
-        p { "At most 10 MB can be imported, and nothing was kept. A letter with a thousand signatories has a hundredth of that: choose the letter alone, without its pictures." }
-        p.actions { a.button.quiet href="/letters/import" { "Choose again" } }
+        h1 { (say!("imports-too-large-title")) }
+        p { (say!("imports-too-large-text")) }
+        p.actions { a.button.quiet href="/letters/import" { (say!("imports-too-large-again")) } }
     }
 }
 
@@ -48,35 +51,35 @@ pub(super) fn review(review: &Review<'_>, complaints: &Complaints) -> Markup {
     let doubts = understood.doubts();
     let language = Language::of_row(&understood.language);
     html! {
-        h1 { "What was understood" }
+        h1 { (say!("imports-understood")) }
         p.meta { bdi { (review.name) } }
         (summary(complaints))
         (facts(understood, &base, review.taken_over))
         section aria-labelledby="doubts" {
-            h2 id="doubts" { @if doubts.is_empty() { "No doubts" } @else { "Doubts: " (doubts.len()) } }
+            h2 id="doubts" { @if doubts.is_empty() { (say!("imports-doubts-none")) } @else { (say!("imports-doubts", count = doubts.len())) } }
             @if !doubts.is_empty() {
                 ul.doubts {
-                    @for doubt in &doubts { li { a href={ "#l" (doubt.line) } { "Line " (doubt.line) } " " span dir="auto" { (doubt.message) } } }
+                    @for doubt in &doubts { li { a href={ "#l" (doubt.line) } { (say!("imports-line", line = doubt.line)) } " " span dir="auto" { (doubt.message) } } }
                 }
             }
         }
         (not_taken_over(understood))
         div.actions {
             form method="post" action={ (base) "/letter" } {
-                button { @if review.taken_over { "To the draft" } @else { "Take it over as a draft" } }
+                button { @if review.taken_over { (say!("imports-to-draft")) } @else { (say!("imports-take-over")) } }
             }
             @if !review.taken_over { @if let Some(line) = understood.last_corrected() { (undo(&base, line)) } }
         }
-        @if review.taken_over { p.meta { "It is a draft already. What you correct in the draft does not change this page." } }
+        @if review.taken_over { p.meta { (say!("imports-taken-over")) } }
         section aria-labelledby="lines" {
-            h2 id="lines" { "Line by line" }
+            h2 id="lines" { (say!("imports-lines-title")) }
             ol.source lang=(language.tag()) dir=(language.direction()) {
                 @for (number, line) in (1..).zip(&understood.lines).filter(|(_, line)| !line.text.trim().is_empty()) {
                     (source_line(Some(&base).filter(|_| !review.taken_over), number, line, &doubts))
                 }
             }
         }
-        form.actions method="post" action={ (base) "/removal" } { button.quiet { "Forget this import" } }
+        form.actions method="post" action={ (base) "/removal" } { button.quiet { (say!("imports-forget")) } }
     }
 }
 
@@ -87,16 +90,13 @@ fn not_taken_over(understood: &Understood) -> Markup {
     html! {
         @if individuals + withheld + out > 0 {
             section aria-labelledby="left-out" {
-                h2 id="left-out" { "Not taken over" }
+                h2 id="left-out" { (say!("imports-left-out")) }
                 ul {
-                    @if individuals == 1 { li { "1 individual: only organizations are signatories." } }
-                    @else if individuals > 1 { li { (individuals) " individuals: only organizations are signatories." } }
-                    @if withheld == 1 { li { "1 withheld name: no name is kept of it, and the list does not count it." } }
-                    @else if withheld > 1 { li { (withheld) " withheld names: no name is kept of them, and the list does not count them." } }
-                    @if out == 1 { li { "1 line that is a note or not part of the letter." } }
-                    @else if out > 1 { li { (out) " lines that are notes or not part of the letter." } }
+                    @if individuals > 0 { li { (say!("imports-left-out-individuals", count = individuals)) } }
+                    @if withheld > 0 { li { (say!("imports-left-out-withheld", count = withheld)) } }
+                    @if out > 0 { li { (say!("imports-left-out-lines", count = out)) } }
                 }
-                p.meta { "The original stays here, line by line, for 30 days after you last changed it." }
+                p.meta { (say!("imports-kept", days = KEPT_DAYS)) }
             }
         }
     }
@@ -105,68 +105,100 @@ fn not_taken_over(understood: &Understood) -> Markup {
 fn undo(base: &str, line: usize) -> Markup {
     html! {
         form method="post" action={ (base) "/undoing" } {
-            button.quiet { @if line > 0 { "Undo the correction of line " (line) } @else { "Undo the correction of the text" } }
+            button.quiet { @if line > 0 { (say!("imports-undo-line", line = line)) } @else { (say!("imports-undo-text")) } }
         }
+    }
+}
+
+/// How many there are, how many the letter speaks of, how many have no name here.
+fn how_many(understood: &Understood) -> Markup {
+    let count = understood.count();
+    let found = match understood.claimed {
+        Some((claimed, _)) => phrase!("imports-claimed", count = count, claimed = claimed),
+        None => html! { (number(count)) },
+    };
+    match understood.withheld() {
+        0 => found,
+        withheld => phrase!("imports-and-withheld", signatories = found, withheld = withheld),
     }
 }
 
 fn facts(understood: &Understood, base: &str, taken_over: bool) -> Markup {
-    let (title, addressees, date) =
-        (understood.title(), understood.addressees(), understood.place_and_date());
     let named = OFFERED.iter().find(|(tag, _)| *tag == understood.language).map_or("", |(_, name)| name);
-    let missing = |text: &str| text.is_empty();
+    let found = |text: String| {
+        html! { @if text.is_empty() { span.meta { (say!("imports-none-found")) } } @else { (text) } }
+    };
     html! {
         dl.facts {
-            dt { "Title" } dd dir="auto" { @if missing(&title) { span.meta { "none found" } } @else { (title) } }
-            dt { "Addressees" } dd dir="auto" { @if missing(&addressees) { span.meta { "none found" } } @else { (addressees) } }
-            dt { "Place, date" } dd dir="auto" { @if missing(&date) { span.meta { "none found" } } @else { (date) } }
-            dt { "Language" } dd { (named) }
-            dt { "Signatories" } dd {
-                (understood.count())
-                @if let Some((claimed, _)) = understood.claimed { " (the letter speaks of " (claimed) ")" }
-                @if understood.withheld() > 0 { ", and " (understood.withheld()) " withheld" }
-            }
+            dt { (say!("imports-fact-title")) } dd dir="auto" { (found(understood.title())) }
+            dt { (say!("imports-fact-addressees")) } dd dir="auto" { (found(understood.addressees())) }
+            dt { (say!("imports-fact-place-and-date")) } dd dir="auto" { (found(understood.place_and_date())) }
+            dt { (say!("imports-fact-language")) } dd { bdi { (named) } }
+            dt { (say!("imports-fact-signatories")) } dd { (how_many(understood)) }
             @let groups = understood.all_groups();
             @if groups.len() > 1 || groups.iter().any(|group| !group.heading.name.is_empty()) {
-                dt { "Groups" } dd { ul {
-                    @for group in &groups {
-                        li {
-                            a href={ "#l" (group.line) } { bdi { (name_of(group)) } } ": " (group.entries.len())
-                            @if group.heading.individuals { " (individuals, not taken over)" }
-                        }
-                    }
+                dt { (say!("imports-fact-groups")) } dd { ul {
+                    @for group in &groups { li { (group_of(group)) } }
                 } }
             }
         }
-        @if !taken_over { p.actions { a.button.quiet href={ (base) "/text" } { "Correct title, addressees, date, language and text" } } }
+        @if !taken_over { p.actions { a.button.quiet href={ (base) "/text" } { (say!("imports-correct-text")) } } }
     }
 }
 
-pub(super) fn name_of<'a>(group: &'a GroupOfEntries<'_>) -> &'a str {
-    if group.heading.name.is_empty() { "without a heading" } else { &group.heading.name }
+fn group_of(group: &GroupOfEntries<'_>) -> Markup {
+    let name = html! { a href={ "#l" (group.line) } { bdi { (name_of(group)) } } };
+    let count = group.entries.len();
+    if group.heading.individuals {
+        phrase!("imports-group-individuals", name = name, count = count)
+    } else {
+        phrase!("imports-group", name = name, count = count)
+    }
+}
+
+pub(super) fn name_of(group: &GroupOfEntries<'_>) -> String {
+    let name = &group.heading.name;
+    if name.is_empty() { say!("imports-without-heading") } else { name.clone() }
+}
+
+/// A number in the digits of whoever reads.
+fn number(number: usize) -> String {
+    speaking::current().language().number(number)
+}
+
+/// What a line was taken for, and the group that begins with it.
+fn taken_for(line: &ReadLine) -> Markup {
+    let role = html! { span.role { (line.role.in_words()) } };
+    match &line.heading {
+        Some(heading) if heading.name.is_empty() && line.role == Role::Entry => {
+            phrase!("imports-line-group-unnamed", role = role)
+        }
+        Some(heading) if heading.name.is_empty() => role,
+        Some(heading) if line.role == Role::Entry => {
+            phrase!("imports-line-group", role = role, name = &heading.name)
+        }
+        Some(heading) => phrase!("imports-line-heading", role = role, name = &heading.name),
+        None => role,
+    }
 }
 
 fn source_line(
     base: Option<&String>,
-    number: usize,
+    place: usize,
     line: &ReadLine,
     doubts: &[super::understanding::Doubt],
 ) -> Markup {
-    let here = doubts.partition_point(|doubt| doubt.line < number);
-    let doubts: Vec<_> = doubts.iter().skip(here).take_while(|doubt| doubt.line == number).collect();
+    let language = speaking::current().language();
+    let here = doubts.partition_point(|doubt| doubt.line < place);
+    let doubts: Vec<_> = doubts.iter().skip(here).take_while(|doubt| doubt.line == place).collect();
     html! {
-        li id={ "l" (number) } class=(line.role.as_str()) {
-            span.number { (number) }
+        li id={ "l" (place) } class=(line.role.as_str()) {
+            span.number { (number(place)) }
             div.original dir="auto" { (line.text) }
-            div.understood lang="en" dir="ltr" {
+            div.understood lang=(language.tag()) dir=(language.direction()) {
                 p {
-                    span.role { (line.role.in_words()) }
-                    @if let Some(heading) = &line.heading {
-                        @if heading.name.is_empty() { @if line.role == Role::Entry { ", a group without a heading begins" } }
-                        @else if line.role == Role::Entry { ", the group " bdi { (heading.name) } " begins" }
-                        @else { ": " bdi { (heading.name) } }
-                    }
-                    @if let Some(base) = base { " " a href={ (base) "/lines/" (number) } aria-label={ "Correct line " (number) } { "Correct" } }
+                    (taken_for(line))
+                    @if let Some(base) = base { " " a href={ (base) "/lines/" (place) } aria-label=(say!("imports-correct-line", line = place)) { (say!("imports-correct")) } }
                 }
                 @for entry in &line.entries { (parts(entry)) }
                 @for doubt in doubts { p.doubt { (doubt.message) } }
@@ -178,7 +210,7 @@ fn source_line(
 fn parts(entry: &Entry) -> Markup {
     let more: Vec<String> = [
         entry.acronym.clone(),
-        entry.country.as_deref().map(|code| country::name(code, &Language::english())),
+        entry.country.as_deref().map(|code| country::name(code, &speaking::current().language())),
         entry.representative.clone(),
     ]
     .into_iter()
@@ -186,7 +218,7 @@ fn parts(entry: &Entry) -> Markup {
     .collect();
     html! {
         p.entry {
-            @if let Some(number) = entry.number { (number) ". " }
+            @if let Some(printed) = entry.number { (number(printed.try_into().unwrap_or(0))) ". " }
             bdi lang=(language_of_name(&entry.name)) { (entry.name) }
             @for part in more { " · " bdi { (part) } }
         }
@@ -196,15 +228,15 @@ fn parts(entry: &Entry) -> Markup {
 /// The letter's own parts.
 pub(super) fn text(id: &str, form: &TextForm, complaints: &Complaints) -> Markup {
     html! {
-        h1 { "The letter’s text" }
+        h1 { (say!("imports-text-title")) }
         (summary(complaints))
         form method="post" action={ "/imports/" (id) "/text" } novalidate {
-            (Field::line("title", "Title", &form.title).show(complaints))
-            (textarea(&Field::line("addressees", "Addressees", &form.addressees).optional(), 3, complaints))
-            (Field::line("place_and_date", "Place and date", &form.place_and_date).optional().show(complaints))
-            (select(&Field::line("language", "Language of the text", &form.language), OFFERED, complaints))
-            (textarea(&Field::line("body", "Text", &form.body), 18, complaints))
-            div.actions { button { "Save" } a href={ "/imports/" (id) } { "Back" } }
+            (Field::line("title", &say!("imports-fact-title"), &form.title).show(complaints))
+            (textarea(&Field::line("addressees", &say!("imports-fact-addressees"), &form.addressees).optional(), 3, complaints))
+            (Field::line("place_and_date", &say!("imports-role-dateline"), &form.place_and_date).optional().show(complaints))
+            (select(&Field::line("language", &say!("imports-text-language"), &form.language), OFFERED, complaints))
+            (textarea(&Field::line("body", &say!("imports-role-body"), &form.body), 18, complaints))
+            div.actions { button { (say!("imports-save")) } a href={ "/imports/" (id) } { (say!("imports-back")) } }
         }
     }
 }

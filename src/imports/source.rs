@@ -7,6 +7,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use super::folding::trimmed;
 use super::{columns, docx, tables};
 use crate::text::clean;
+use crate::text::words::say;
 
 /// A kind of file that can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,21 +52,13 @@ pub enum Unreadable {
 
 impl Unreadable {
     /// A sentence that says so and what to do.
-    pub fn in_words(self) -> &'static str {
+    pub fn in_words(self) -> String {
         match self {
-            Self::Empty => "There is no text in it. Choose a file or paste the letter.",
-            Self::NotText => {
-                "This is no text that could be read. Save it as plain text, CSV or DOCX and try again."
-            }
-            Self::NotDocx => {
-                "This is not a DOCX document, or it is damaged. Open it in a word processor and save it as DOCX again, or paste the text."
-            }
-            Self::TooLong => {
-                "Its text is longer than that of any letter: at most two megabytes of text and 20,000 lines can be read."
-            }
-            Self::OtherKind => {
-                "A PDF or an old DOC cannot be read. Open it, copy the text and paste it, or save it as DOCX."
-            }
+            Self::Empty => say!("imports-unreadable-empty"),
+            Self::NotText => say!("imports-unreadable-no-text"),
+            Self::NotDocx => say!("imports-unreadable-no-docx"),
+            Self::TooLong => say!("imports-unreadable-too-long"),
+            Self::OtherKind => say!("imports-unreadable-other"),
         }
     }
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::body;
 use super::numbering;
 use super::steps::Step;
+use crate::text::words::say;
 
 /// What a line of the source is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,32 +35,42 @@ pub enum Role {
 }
 
 impl Role {
-    /// All of them, with their words.
-    pub const ALL: [(Self, &'static str, &'static str); 9] = [
-        (Self::Title, "title", "Title"),
-        (Self::Dateline, "dateline", "Place and date"),
-        (Self::Addressee, "addressee", "Addressee"),
-        (Self::Body, "body", "Text"),
-        (Self::Heading, "heading", "Heading of the list"),
-        (Self::Entry, "entry", "Signatory"),
-        (Self::Continuation, "continuation", "Rest of the signatory above"),
-        (Self::Note, "note", "Note"),
-        (Self::Ignored, "ignored", "Not part of the letter"),
+    /// All of them, with their words in forms and JSON.
+    pub const ALL: [(Self, &'static str); 9] = [
+        (Self::Title, "title"),
+        (Self::Dateline, "dateline"),
+        (Self::Addressee, "addressee"),
+        (Self::Body, "body"),
+        (Self::Heading, "heading"),
+        (Self::Entry, "entry"),
+        (Self::Continuation, "continuation"),
+        (Self::Note, "note"),
+        (Self::Ignored, "ignored"),
     ];
 
     /// The word for it in forms and JSON.
     pub fn as_str(self) -> &'static str {
-        Self::ALL.iter().find(|(role, ..)| *role == self).map_or("ignored", |(_, word, _)| word)
+        Self::ALL.iter().find(|(role, _)| *role == self).map_or("ignored", |(_, word)| word)
     }
 
     /// The words for it on a page.
-    pub fn in_words(self) -> &'static str {
-        Self::ALL.iter().find(|(role, ..)| *role == self).map_or("", |(.., words)| words)
+    pub fn in_words(self) -> String {
+        match self {
+            Self::Title => say!("imports-role-title"),
+            Self::Dateline => say!("imports-role-dateline"),
+            Self::Addressee => say!("imports-role-addressee"),
+            Self::Body => say!("imports-role-body"),
+            Self::Heading => say!("imports-role-heading"),
+            Self::Entry => say!("imports-role-entry"),
+            Self::Continuation => say!("imports-role-continuation"),
+            Self::Note => say!("imports-role-note"),
+            Self::Ignored => say!("imports-role-ignored"),
+        }
     }
 
     /// Reads the word of a form.
     pub fn read(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, known, _)| *known == word).map(|(role, ..)| *role)
+        Self::ALL.iter().find(|(_, known)| *known == word).map(|(role, _)| *role)
     }
 }
 

@@ -12,6 +12,7 @@ pub mod handlers;
 mod inviting;
 mod mails;
 mod model;
+mod of_organization;
 mod pages;
 mod reminding;
 mod sending;
@@ -21,5 +22,6 @@ pub use inviting::{NewInvitation, add_link, bears_another_mail, has_been_mailed,
 pub use model::{
     Invitation, Stage, about_listed, find_by_token, find_turn, has_signed, hold_turn, invitation_of, may_see,
 };
+pub use of_organization::{InvitationTo, invitations_of_organization};
 pub use reminding::{is_any_reminder_due, remind_due};
 pub use sending::{Letterhead, tell_opened};

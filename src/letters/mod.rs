@@ -6,6 +6,7 @@
 //! Whatever changes what a reader sees appends an event ([`record`]), numbered without gaps inside
 //! the letter; reading and the live stream count in these numbers.
 
+mod addresses;
 mod coordinators;
 mod deadlines;
 mod drafting;
@@ -15,6 +16,7 @@ mod letter_log;
 mod mails;
 mod model;
 mod pages;
+mod paging;
 mod press;
 mod publication;
 mod retention;
@@ -27,11 +29,12 @@ mod translating;
 mod translations;
 mod verification;
 
+pub use addresses::{PublicAddress, public_addresses};
 pub use coordinators::{Waiting, forget_coordinator_invitations, waiting_for};
 pub use deadlines::{Extension, extensions_of};
 pub use drafting::{Draft, DraftForm, add_letter};
 pub use events::{Event, EventKind, events_after, hold, latest_event, record};
-pub use letter_log::{Happened, UNNAMED, log};
+pub use letter_log::{A_MEMBER, Happened, SOMEBODY_INVITED, UNNAMED, addresses, log};
 pub use model::{
     GRACE_SECONDS, Grouping, Letter, Letters, ListRule, LockedLetter, Numbering, OpenLetter, Ordering,
     OwnLetter, Standing, Turn, coordinators_of, find_any, find_locked, find_own, find_public,
@@ -42,8 +45,9 @@ pub use pages::retraction::{retraction_note, suspension_note};
 pub use pages::revising::difference as difference_markup;
 pub use pages::{
     Level, NO_COUNT, article, article_to_sign, draft as draft_page, standing_in_words, translation_in_words,
-    translation_note,
+    translation_note, zoned,
 };
+pub use paging::public_letters_after;
 pub use press::find_for_press;
 pub use publication::{OpenError, PublishError, is_any_due, open, publish, publish_due};
 pub use retention::{

@@ -24,6 +24,7 @@ use crate::ids::{OperatorLogId, PersonId};
 use crate::mail;
 use crate::people::SignedIn;
 use crate::text::spreadsheet;
+use crate::text::words::say;
 use crate::web::{frame, redirect};
 
 /// A signed-in operator. Strangers are not even told that they could sign in.
@@ -67,7 +68,7 @@ const MOST_WORDS: usize = 2000;
 pub async fn home(site: Site, _operator: Operator) -> Result<HttpResponse, Error> {
     let found = site.db.read::<_, Fault, _>(|tx| Ok((model::waiting(tx)?, mail::outbox(tx)?)));
     let (waiting, outbox) = found.await?;
-    Ok(frame::work(StatusCode::OK, "Operating", &[], pages::home(waiting, outbox)))
+    Ok(frame::work(StatusCode::OK, &say!("operating-title"), &[], pages::home(waiting, outbox)))
 }
 
 /// `POST /operator/outbox`: the refused mail is tried again.
@@ -110,7 +111,7 @@ pub async fn show_log(
     let page = usize::try_from(PAGE).unwrap_or(0);
     let more = lines.len() > page;
     lines.truncate(page);
-    Ok(frame::work(StatusCode::OK, "Log of the operators", &[], pages::log(&lines, more)))
+    Ok(frame::work(StatusCode::OK, &say!("operating-log-title"), &[], pages::log(&lines, more)))
 }
 
 /// `GET /operator/log.csv`: the whole log, the first line first. UTF-8; no cell is a formula. That it
@@ -144,5 +145,13 @@ fn table(lines: Vec<LogLine>) -> Result<Vec<u8>, Fault> {
             line.why,
         ]
     });
-    spreadsheet::table(&["time", "by", "what", "about", "why"], rows).map_err(Fault::from_error)
+    let head = [
+        say!("operating-log-heading-time"),
+        say!("operating-log-heading-by"),
+        say!("operating-log-heading-what"),
+        say!("operating-log-heading-about"),
+        say!("operating-log-heading-why"),
+    ];
+    let head: Vec<&str> = head.iter().map(String::as_str).collect();
+    spreadsheet::table(&head, rows).map_err(Fault::from_error)
 }

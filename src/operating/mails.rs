@@ -1,28 +1,35 @@
 //! The mails about what an operator decided.
 
+use super::reports::Subject;
 use crate::mail::Message;
-use crate::organizations::{Claim, Organization};
+use crate::organizations::{Claim, Decision, Organization};
 use crate::people::Person;
 use crate::text::speaking;
+use crate::text::words::{Words, say};
 
-fn message(
-    person: &Person,
+/// What a mail says, in the language of `person`.
+struct Said {
     subject: String,
     paragraphs: Vec<String>,
-    link: Option<(&str, String)>,
-) -> Message {
-    let mut all = vec![format!("Dear {},", person.name)];
-    all.extend(paragraphs);
-    Message {
-        words: speaking::current(),
-        to_name: person.name.clone(),
-        to_address: person.email.clone(),
-        subject,
-        paragraphs: all,
-        link: link.map(|(words, address)| (words.to_owned(), address)),
-        code: None,
-        afterwards: vec![],
-    }
+    link: Option<(String, String)>,
+}
+
+fn message(person: &Person, say: impl FnOnce() -> Said) -> Message {
+    speaking::in_words(person.words(), || {
+        let Said { subject, paragraphs, link } = say();
+        let mut all = vec![say!("mail-dear", name = &person.name)];
+        all.extend(paragraphs);
+        Message {
+            words: speaking::current(),
+            to_name: person.name.clone(),
+            to_address: person.email.clone(),
+            subject,
+            paragraphs: all,
+            link,
+            code: None,
+            afterwards: vec![],
+        }
+    })
 }
 
 /// To an owner of a suspended organization.
@@ -33,16 +40,15 @@ pub(super) fn organization_suspended(
     link: String,
 ) -> Message {
     let name = &organization.name;
-    let what = format!(
-        "the operator of this installation has suspended {name}: it cannot sign, and its name stands on no list until this is lifted. Its page says so, with this note:"
-    );
-    let answer = "If this is a mistake, write to the operator.".to_owned();
-    message(
-        owner,
-        format!("{name} is suspended"),
-        vec![what, note.to_owned(), answer],
-        Some(("See the page", link)),
-    )
+    message(owner, || Said {
+        subject: say!("operating-mail-organization-suspended-subject", name = name),
+        paragraphs: vec![
+            say!("operating-mail-organization-suspended", name = name),
+            note.to_owned(),
+            say!("operating-mail-mistake"),
+        ],
+        link: Some((say!("operating-mail-page"), link)),
+    })
 }
 
 /// To an owner of an organization whose suspension is lifted.
@@ -53,61 +59,97 @@ pub(super) fn organization_lifted(
     link: String,
 ) -> Message {
     let name = &organization.name;
-    let what = format!(
-        "the suspension of {name} is lifted: it can sign again, and its name stands again where it signed."
-    );
-    let subject = format!("{name} is no longer suspended");
-    message(owner, subject, vec![what, why.to_owned()], Some(("See the page", link)))
+    message(owner, || Said {
+        subject: say!("operating-mail-organization-lifted-subject", name = name),
+        paragraphs: vec![say!("operating-mail-organization-lifted", name = name), why.to_owned()],
+        link: Some((say!("operating-mail-page"), link)),
+    })
 }
 
 /// To a coordinator of a suspended letter, and to those whose organizations signed it.
 pub(super) fn letter_suspended(person: &Person, title: &str, note: &str, link: String) -> Message {
-    let what = format!(
-        "the operator of this installation has suspended the letter “{title}”: nobody can sign it, and whoever asks for it reads this note in place of its text:"
-    );
-    let answer = "If this is a mistake, write to the operator.".to_owned();
-    let subject = "A letter is suspended".to_owned();
-    message(person, subject, vec![what, note.to_owned(), answer], Some(("The letter", link)))
+    message(person, || Said {
+        subject: say!("operating-mail-letter-suspended-subject"),
+        paragraphs: vec![
+            say!("operating-mail-letter-suspended", title = title),
+            note.to_owned(),
+            say!("operating-mail-mistake"),
+        ],
+        link: Some((say!("operating-mail-letter"), link)),
+    })
 }
 
 /// To the same people when it stands again.
 pub(super) fn letter_lifted(person: &Person, title: &str, why: &str, link: String) -> Message {
-    let what = format!("the suspension of the letter “{title}” is lifted: it stands as it stood before.");
-    let subject = "A letter is no longer suspended".to_owned();
-    message(person, subject, vec![what, why.to_owned()], Some(("The letter", link)))
+    message(person, || Said {
+        subject: say!("operating-mail-letter-lifted-subject"),
+        paragraphs: vec![say!("operating-mail-letter-lifted", title = title), why.to_owned()],
+        link: Some((say!("operating-mail-letter"), link)),
+    })
 }
 
 /// To the claimant: what the operator decided about their claim.
-pub(super) fn claim_decided(claim: &Claim, what: &str, reason: &str, link: String) -> Message {
-    let subject = format!("It is decided: {}", claim.registered.name);
-    message(&claim.person, subject, vec![what.to_owned(), reason.to_owned()], Some(("Your desk", link)))
+pub(super) fn claim_decided(claim: &Claim, decision: Decision, reason: &str, link: String) -> Message {
+    let name = &claim.organization.name;
+    message(&claim.person, || Said {
+        subject: say!("operating-mail-decided-subject", name = &claim.registered.name),
+        paragraphs: vec![
+            match decision {
+                Decision::Join(_) => say!("operating-mail-joined", name = name),
+                Decision::Separate => say!("operating-mail-separate", name = &claim.registered.name),
+                Decision::Refuse => say!("operating-mail-refuse", name = name),
+            },
+            reason.to_owned(),
+        ],
+        link: Some((say!("operating-mail-desk"), link)),
+    })
 }
 
 /// To an owner of the organization that was claimed.
-pub(super) fn claim_decided_for_owner(owner: &Person, claim: &Claim, what: &str, reason: &str) -> Message {
-    let subject = format!("It is decided: {}", claim.organization.name);
-    message(owner, subject, vec![what.to_owned(), reason.to_owned()], None)
+pub(super) fn claim_decided_for_owner(
+    owner: &Person,
+    claim: &Claim,
+    decision: Decision,
+    reason: &str,
+) -> Message {
+    let (name, who) = (&claim.organization.name, &claim.person.name);
+    message(owner, || Said {
+        subject: say!("operating-mail-decided-subject", name = name),
+        paragraphs: vec![
+            match decision {
+                Decision::Join(_) => {
+                    say!("operating-mail-joined-owner", who = who, email = &claim.email, name = name)
+                }
+                Decision::Separate => {
+                    say!("operating-mail-separate-owner", who = who, name = &claim.registered.name)
+                }
+                Decision::Refuse => say!("operating-mail-refuse-owner", who = who, name = name),
+            },
+            reason.to_owned(),
+        ],
+        link: None,
+    })
 }
 
-/// To whoever reported something and gave an address. It says nothing of what they wrote: the address
-/// may be somebody else's.
-pub(super) fn report_answered(address: &str, about: &str, answer: &str) -> Message {
-    Message {
+/// To whoever reported something and gave an address, in the language of the letter they read, or that
+/// of the answer. It says nothing of what they wrote: the address may be somebody else's.
+pub(super) fn report_answered(address: &str, about: &Subject, answer: &str) -> Message {
+    let words = match about {
+        Subject::Letter(letter) => Words::of(&letter.language()),
+        Subject::Organization(_) => speaking::current(),
+    };
+    speaking::in_words(words, || Message {
         words: speaking::current(),
         to_name: String::new(),
         to_address: address.to_owned(),
-        subject: "Your report was looked at".into(),
+        subject: say!("operating-mail-report-subject"),
         paragraphs: vec![
-            "Good day,".into(),
-            format!(
-                "with this address somebody reported “{about}” to us. The operator of this installation has looked at it and answers:"
-            ),
+            say!("operating-mail-good-day"),
+            say!("operating-mail-report", about = about.name()),
             answer.to_owned(),
         ],
         link: None,
         code: None,
-        afterwards: vec![
-            "If it was not you, do nothing; nothing more is sent to this address about it.".into(),
-        ],
-    }
+        afterwards: vec![say!("operating-mail-report-not-you")],
+    })
 }

@@ -13,7 +13,7 @@ use crate::schema::operator_log;
 /// Declares the kinds of lines, each with the name it is stored under and the words that stand behind
 /// an operator's name.
 macro_rules! acts {
-    ($($name:ident = $stored:literal, $words:literal;)*) => {
+    ($($name:ident = $stored:literal, $message:literal, $words:literal;)*) => {
         text_enum! {
             /// What a line of the log says.
             Did {
@@ -22,34 +22,34 @@ macro_rules! acts {
         }
 
         impl Did {
-            /// The words behind the name of who did it.
-            pub fn in_words(self) -> &'static str {
-                match self { $(Self::$name => $words,)* }
+            /// The message that says it, of who did it.
+            pub fn message(self) -> &'static str {
+                match self { $(Self::$name => $message,)* }
             }
         }
     };
 }
 
 acts! {
-    FoundDifferent = "found-different", "found two organizations to be different bodies";
-    FoundSame = "found-same", "found two organizations to be one body";
-    FoundImpostor = "found-impostor", "found an organization to be an impostor";
-    ClaimJoined = "claim-joined", "let a claimant act for the organization they claimed";
-    ClaimSeparate = "claim-separate", "made a claimant’s organization another one";
-    ClaimRefused = "claim-refused", "refused a claim";
-    ReportSettled = "report-settled", "settled a report";
-    Verified = "verified", "verified an organization";
-    VerificationEnded = "verification-ended", "ended a verification";
-    OrganizationSuspended = "organization-suspended", "suspended an organization";
-    OrganizationLifted = "organization-lifted", "lifted the suspension of an organization";
-    LetterSuspended = "letter-suspended", "suspended a letter";
-    LetterLifted = "letter-lifted", "lifted the suspension of a letter";
-    MailTriedAgain = "mail-tried-again", "had refused mail tried again";
-    LookedAtOrganization = "looked-at-organization", "looked at the people of an organization";
-    LookedAtClaim = "looked-at-claim", "looked at a claim";
-    LookedAtReports = "looked-at-reports", "looked at the reports";
-    LookedAtLetter = "looked-at-letter", "looked at the coordinators of a letter";
-    LogExported = "log-exported", "exported this log";
+    FoundDifferent = "found-different", "operating-did-found-different", "found two organizations to be different bodies";
+    FoundSame = "found-same", "operating-did-found-same", "found two organizations to be one body";
+    FoundImpostor = "found-impostor", "operating-did-found-impostor", "found an organization to be an impostor";
+    ClaimJoined = "claim-joined", "operating-did-claim-joined", "let a claimant act for the organization they claimed";
+    ClaimSeparate = "claim-separate", "operating-did-claim-separate", "made a claimant’s organization another one";
+    ClaimRefused = "claim-refused", "operating-did-claim-refused", "refused a claim";
+    ReportSettled = "report-settled", "operating-did-report-settled", "settled a report";
+    Verified = "verified", "operating-did-verified", "verified an organization";
+    VerificationEnded = "verification-ended", "operating-did-verification-ended", "ended a verification";
+    OrganizationSuspended = "organization-suspended", "operating-did-organization-suspended", "suspended an organization";
+    OrganizationLifted = "organization-lifted", "operating-did-organization-lifted", "lifted the suspension of an organization";
+    LetterSuspended = "letter-suspended", "operating-did-letter-suspended", "suspended a letter";
+    LetterLifted = "letter-lifted", "operating-did-letter-lifted", "lifted the suspension of a letter";
+    MailTriedAgain = "mail-tried-again", "operating-did-mail-tried-again", "had refused mail tried again";
+    LookedAtOrganization = "looked-at-organization", "operating-did-looked-at-organization", "looked at the people of an organization";
+    LookedAtClaim = "looked-at-claim", "operating-did-looked-at-claim", "looked at a claim";
+    LookedAtReports = "looked-at-reports", "operating-did-looked-at-reports", "looked at the reports";
+    LookedAtLetter = "looked-at-letter", "operating-did-looked-at-letter", "looked at the coordinators of a letter";
+    LogExported = "log-exported", "operating-did-log-exported", "exported this log";
 }
 
 /// An operator who does something. There is no way to have one but [`acting`], inside the transaction

@@ -12,6 +12,7 @@ use crate::letters::{self, Letter};
 use crate::organizations::{self, Organization};
 use crate::people::Email;
 use crate::schema::reports;
+use crate::text::words::say;
 
 text_enum! {
     /// What a reader says is wrong.
@@ -37,14 +38,14 @@ impl Reason {
         [Self::Impostor, Self::NotAuthorised, Self::Danger, Self::Harm, Self::Fraud, Self::Other];
 
     /// The reason in words.
-    pub fn in_words(self) -> &'static str {
+    pub fn in_words(self) -> String {
         match self {
-            Self::Impostor => "Somebody pretends to be somebody else",
-            Self::NotAuthorised => "An organization did not agree to this",
-            Self::Danger => "It puts somebody in danger, or names who must not be named",
-            Self::Harm => "It incites to hatred or violence",
-            Self::Fraud => "It is a fraud or an advertisement",
-            Self::Other => "Something else",
+            Self::Impostor => say!("operating-reason-impostor"),
+            Self::NotAuthorised => say!("operating-reason-not-authorised"),
+            Self::Danger => say!("operating-reason-danger"),
+            Self::Harm => say!("operating-reason-harm"),
+            Self::Fraud => say!("operating-reason-fraud"),
+            Self::Other => say!("operating-reason-other"),
         }
     }
 }

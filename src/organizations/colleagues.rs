@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::model::{Organization, Role, add_member, find_organization, find_role, owners_of};
-use super::{handing_over, mails};
+use super::{handing_over, mails, tokens};
 use crate::db::{Moment, Tx, on, sealed};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{MemberInvitationId, OrganizationId, PersonId, Slug, Token, TokenHash};
@@ -258,6 +258,9 @@ pub(super) fn set_role(
         .set(memberships::role.eq(role))
         .execute(c))
     .map_err(Fault::from)?;
+    if !role.may_sign() {
+        tokens::end_tokens(tx, organization.id, Some(colleague))?;
+    }
     Ok(())
 }
 
@@ -283,6 +286,7 @@ pub(super) fn remove(
     on!(tx, c => diesel::delete(memberships::table.find((organization.id, colleague))).execute(c))
         .map_err(Fault::from)?;
     handing_over::forget_offers_of(tx, organization.id, colleague)?;
+    tokens::end_tokens(tx, organization.id, Some(colleague))?;
     let Some(person) = find_person(tx, colleague)? else { return Ok(()) };
     if by != colleague {
         mail::enqueue(tx, &mails::removed(&person, &organization))?;

@@ -10,6 +10,7 @@ use crate::db::{Moment, Tx, on, sealed, text_enum};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{FlagId, OrganizationId, PersonId};
 use crate::schema::{likeness_flags as flags, organizations};
+use crate::text::words::say;
 
 text_enum! {
     /// Why an organization is flagged.
@@ -29,13 +30,13 @@ text_enum! {
 
 impl FlagReason {
     /// The reason in a sentence about "it" and "the other".
-    pub fn in_words(self) -> &'static str {
+    pub fn in_words(self) -> String {
         match self {
-            Self::Name => "Its name reads or looks like the other’s.",
-            Self::Short => "What it is called for short is what the other is called, or its initials.",
-            Self::Domain => "Its website or its address is at the other’s domain.",
-            Self::Scripts => "A word of its name mixes letters of several scripts.",
-            Self::Concealed => "Its name was typed with characters that nobody sees.",
+            Self::Name => say!("organizations-flag-name"),
+            Self::Short => say!("organizations-flag-short"),
+            Self::Domain => say!("organizations-flag-domain"),
+            Self::Scripts => say!("organizations-flag-scripts"),
+            Self::Concealed => say!("organizations-flag-concealed"),
         }
     }
 }

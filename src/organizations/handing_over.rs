@@ -4,8 +4,8 @@
 use diesel::prelude::*;
 
 use super::colleagues::{ColleagueError, hold_owned};
-use super::mails;
 use super::model::{Organization, Role, find_role, owners_of};
+use super::{mails, tokens};
 use crate::db::{Tx, on, text_enum};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{OrganizationId, OwnershipOfferId, PersonId, Slug, Token, TokenHash};
@@ -184,6 +184,9 @@ pub(super) fn accept(
         Afterwards::Leaves => {
             on!(tx, c => diesel::delete(theirs).execute(c))?;
         }
+    }
+    if offer.afterwards != Afterwards::Signatory {
+        tokens::end_tokens(tx, organization.id, Some(offer.by.id))?;
     }
     for person in others.iter().chain([colleague, &offer.by]) {
         let message =

@@ -9,6 +9,7 @@
 
 mod acting;
 mod addresses;
+mod bearer;
 mod claims;
 mod colleagues;
 mod domains;
@@ -26,10 +27,12 @@ mod registrations;
 mod searching;
 mod slugs;
 mod suspension;
+mod tokens;
 mod verification;
 
 pub use acting::{Acting, find_acting};
 pub use addresses::forget_wanted_addresses;
+pub use bearer::Bearer;
 pub use claims::{
     Claim, ClaimError, ClaimKind, Decision, claim_as_same, claims_about, find_claim, open_claims,
     settle_claim,
@@ -50,10 +53,11 @@ pub use model::{
     find_authority, find_by_id, find_organization, find_role, memberships_of, name_and_address, owners_of,
 };
 pub use profile::{OrganizationWords, words_of};
-pub use protection::{end_protection, protect};
+pub use protection::{end_protection, find_visible, protect};
 pub use registrations::{KEPT_SECONDS as REGISTRATION_KEPT_SECONDS, forget_registrations};
 pub use searching::{all_organizations, find_for_operator, names_in_other_languages};
 pub use suspension::{SuspendError, Suspension, lift_organization, suspend_organization, suspension_of};
+pub use tokens::{ApiToken, Scope, TokenHolder, find_token_holder, forget_tokens, note_token_use};
 pub use verification::{
     Verification, end_verification, end_vouching, settle_domains, standing_verifications, verify_by_operator,
     vouch,

@@ -72,7 +72,10 @@ pub fn end_protection(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<(
 
 /// The organization at `slug` for whoever looks at its page: a protected one exists for its own people
 /// and for operators only.
-pub(super) fn find_visible(
+///
+/// # Errors
+/// A fault of the database.
+pub fn find_visible(
     tx: &mut Tx<'_>,
     slug: &Slug,
     viewer: Option<&Person>,

@@ -6,6 +6,7 @@
 
 use diesel::prelude::*;
 
+use super::tokens::end_tokens;
 use crate::db::{Moment, Tx, on, sealed};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{OrganizationId, SuspensionId};
@@ -34,7 +35,7 @@ pub enum SuspendError {
 
 carries_faults!(SuspendError);
 
-/// Suspends an organization. Its lists are the caller's to tell.
+/// Suspends an organization, and ends what its programs sign in with. Its lists are the caller's to tell.
 ///
 /// # Errors
 /// See [`SuspendError`].
@@ -54,7 +55,10 @@ pub fn suspend_organization(
         .values(row)
         .on_conflict_do_nothing()
         .execute(c))?;
-    if added == 1 { Ok(()) } else { Err(SuspendError::AlreadySuspended) }
+    if added == 0 {
+        return Err(SuspendError::AlreadySuspended);
+    }
+    Ok(end_tokens(tx, organization, None)?)
 }
 
 /// Lifts the suspension of an organization. Its lists are the caller's to tell.

@@ -7,7 +7,7 @@
 //! | event | data |
 //! |---|---|
 //! | `signatory` | one line and its place: `id, number, name, group, before` (the id of the line it stands before, or null for the end of its group), `html`, and for a new heading `group_html, group_before` |
-//! | `withdrawn` | `id` |
+//! | `withdrawn` | `id`; ids are those of the lines in the page ([`fragment`]) |
 //! | `count` | `count`, `withheld` (how many of them are not named), `withheld_words` (by group, the sentence at its end), `shown` (in the letter's digits), `counts` (in those of each language that it can be read in), `words`; closes each batch and carries its id |
 //! | `list` | the list changed as a whole; fetch the page anew |
 
@@ -24,7 +24,7 @@ use super::tongues::Tongue;
 use crate::ids::SignatureId;
 use crate::letters::{Event, EventKind};
 use crate::live::Frame;
-use crate::signatures::list::{ListedGroup, Signatory};
+use crate::signatures::list::{ListedGroup, Signatory, fragment};
 use crate::web::languages::links_in_language;
 
 /// More changed lines than this are cheaper as a page.
@@ -35,11 +35,11 @@ const RETRY: &str = "retry: 2000\n\n";
 
 #[derive(Serialize)]
 struct SignatoryData<'a> {
-    id: SignatureId,
+    id: String,
     number: Option<usize>,
     name: &'a str,
     group: String,
-    before: Option<SignatureId>,
+    before: Option<String>,
     html: String,
     group_html: String,
     group_before: Option<String>,
@@ -48,7 +48,7 @@ struct SignatoryData<'a> {
 
 #[derive(Serialize)]
 struct WithdrawnData {
-    id: SignatureId,
+    id: String,
 }
 
 #[derive(Serialize)]
@@ -125,14 +125,14 @@ fn lines(snapshot: &Snapshot, touched: &HashSet<SignatureId>, tongue: Tongue) ->
     let mut gone: Vec<&SignatureId> = touched.difference(&listed).collect();
     gone.sort();
     for id in gone {
-        event(&mut out, "withdrawn", None, &WithdrawnData { id: *id });
+        event(&mut out, "withdrawn", None, &WithdrawnData { id: fragment(*id) });
     }
     let words = tongue.words;
     for (at, group) in snapshot.list.groups.iter().enumerate().rev() {
         let group_before = snapshot.list.groups.get(at + 1).map(pages::group_key);
         for (at, line) in group.signatories.iter().enumerate().rev() {
             if touched.contains(&line.entry.signature) {
-                let before = group.signatories.get(at + 1).map(|next| next.entry.signature);
+                let before = group.signatories.get(at + 1).map(|next| fragment(next.entry.signature));
                 let data = signatory(snapshot, group, line, before, group_before.clone(), tongue);
                 event(&mut out, "signatory", None, &data);
             }
@@ -162,7 +162,7 @@ fn signatory<'a>(
     snapshot: &Snapshot,
     group: &ListedGroup,
     line: &'a Signatory,
-    before: Option<SignatureId>,
+    before: Option<String>,
     group_before: Option<String>,
     tongue: Tongue,
 ) -> SignatoryData<'a> {
@@ -172,7 +172,7 @@ fn signatory<'a>(
         false => fragment.into_string(),
     };
     SignatoryData {
-        id: line.entry.signature,
+        id: fragment(line.entry.signature),
         number: line.number,
         name: &line.entry.name,
         group: pages::group_key(group),

@@ -4,13 +4,17 @@
 //! each commit that changed what readers see, the letter is rendered once in its own language, in others when
 //! somebody asks, and the change is handed to those who have the page open, in the language of that page.
 
+pub mod carrying;
 mod changes;
+mod finding;
 pub mod handlers;
 mod machine;
 mod pages;
 mod papers;
+mod parts;
 mod rendered;
 mod shelf;
 mod tongues;
 
+pub use rendered::{Rendered, Snapshot};
 pub use shelf::Shelf;

@@ -1,32 +1,45 @@
 //! The letter page. The fragments that draw the list here are those the live stream sends.
 
+mod finding;
+mod list;
+mod verified;
+
+use std::ops::Range;
+
+pub(super) use finding::found;
+pub(super) use list::{Sheet, address_of, sheet};
+
 use maud::{Markup, html};
 
+use super::carrying;
 use super::rendered::Snapshot;
+use super::tongues::View;
 use crate::db::Moment;
 use crate::deliveries::{Form, Handed};
 use crate::letters::{
     Letter, Level, NO_COUNT, Numbering, Standing, article, retraction_note, standing_in_words,
     translation_note, visibility,
 };
-use crate::organizations::VerifiedBy;
-use crate::signatures::list::{GroupKind, ListedGroup, Place, Signatory, Status};
+use crate::signatures::list::{GroupKind, ListedGroup, Place, Signatory, Status, fragment};
 use crate::text::direction::isolated;
 use crate::text::language::{Language, language_of_name, own_name};
 use crate::text::words::Words;
 use crate::text::{country, dates, markdown};
 use crate::web::frame::{self, Frame};
 
-/// The whole page, the same bytes for every reader of a language: these words around the letter.
-pub(super) fn letter(snapshot: &Snapshot, address: &str, text: usize, words: Words) -> Markup {
+/// The whole page, the same bytes for every reader of a language: its words around the letter.
+pub(super) fn letter(snapshot: &Snapshot, address: &str, view: View) -> Markup {
+    let (tongue, text, words) = (view.tongue, view.text, view.tongue.words);
     let shown = snapshot.text(text);
     let count = Language::of_row(&shown.language).number(snapshot.list.count());
     let title = shown.title.replace(markdown::COUNT, &count);
     let description = words.count("organizations", snapshot.list.count());
+    let head = carrying::head(snapshot, tongue, address);
     let frame = Frame {
         words,
         skip: "skip-to-letter",
         address: Some(format!("/letters/{}", snapshot.letter.letter().slug)),
+        head: Some(&head),
         listed: true,
         live: true,
         description: Some(&description),
@@ -64,7 +77,7 @@ pub(super) fn embargoed(snapshot: &Snapshot, until: Moment, words: Words) -> Mar
             (banner)
             (retraction_note(letter, words))
             (article(&snapshot.letter.revision().text(), &count, Level::Page, &html! {}))
-            (list(snapshot, words, false))
+            (list::whole(snapshot, words))
             footer.colophon {
                 p { (words.say("fingerprint")) " " code.hash lang="en" dir="ltr" { (snapshot.letter.revision().sha256()) } }
             }
@@ -118,7 +131,7 @@ pub(super) fn collecting(snapshot: &Snapshot, coordinates: bool) -> Markup {
         (retraction_note(letter, english))
         (article(&snapshot.letter.revision().text(), &count, Level::Page, &html! { div.standing { p { (standing) } } }))
         @if open { p.call { a.button href={ (base) "/sign" } { "Sign for your organization" } " " span.meta { "Or see the signature that it has given." } } }
-        @if coordinates { (list(snapshot, english, false)) }
+        @if coordinates { (list::whole(snapshot, english)) }
         @else { p.meta { (english.count("organizations", snapshot.list.count())) " signed so far. Their names are public once the letter is." } }
         p.meta { code.hash dir="ltr" { (snapshot.letter.revision().sha256()) } }
     }
@@ -148,7 +161,7 @@ fn body(snapshot: &Snapshot, address: &str, text: usize, words: Words, count: &s
         @if open {
             p.call { a.button href=(sign) { (words.say("sign")) } " " span.meta { (standing_words) } }
         }
-        (list(snapshot, words, true))
+        (list::first(snapshot, words))
         @if let Some(handed) = &snapshot.handed { (delivered(letter, handed, words)) }
         (colophon(snapshot, address, text, words))
     }
@@ -172,29 +185,13 @@ fn other_languages(snapshot: &Snapshot, text: usize, words: Words) -> Markup {
     }
 }
 
-fn list(snapshot: &Snapshot, words: Words, live: bool) -> Markup {
-    let letter = snapshot.letter.letter();
-    let count = snapshot.list.count();
-    html! {
-        section id="signatories" aria-labelledby="signatories-title"
-            data-live=[live.then(|| format!("/letters/{}/live?in={}&after={}", letter.slug, words.tag(), snapshot.seq))]
-            data-numbering=(snapshot.list.numbering.as_str()) {
-            h2 id="signatories-title" data-count-words { (words.count("organizations", count)) }
-            p.visually-hidden role="status" id="news" {}
-            @if count == 0 { p.empty data-empty { (words.say("no-signatories")) } }
-            @for group in &snapshot.list.groups { (filled_group(group, snapshot, words)) }
-            @for note in &snapshot.list.footnotes { p.meta { (note.sign) " " bdi { (note.words) } } }
-        }
-    }
-}
-
 /// What a group is called in the page and in the stream.
 pub(super) fn group_key(group: &ListedGroup) -> String {
     group.place.key()
 }
 
 /// The words over a group, where it has any.
-fn heading(group: &ListedGroup, words: Words) -> Option<String> {
+pub(super) fn heading(group: &ListedGroup, words: Words) -> Option<String> {
     match &group.place {
         Place::AfterDelivery => Some(words.say("signed-after-delivery")),
         Place::Country(code) => Some(country::name(code, &words.language())),
@@ -202,21 +199,27 @@ fn heading(group: &ListedGroup, words: Words) -> Option<String> {
     }
 }
 
-fn filled_group(group: &ListedGroup, snapshot: &Snapshot, words: Words) -> Markup {
+/// A group with some of its lines: all of them, but on the pages of a long list.
+fn filled_group(group: &ListedGroup, lines: Range<usize>, snapshot: &Snapshot, words: Words) -> Markup {
+    let shown = group.signatories.get(lines.clone()).unwrap_or_default();
+    let ends = lines.end >= group.signatories.len();
     group_around(
         group,
+        lines,
         snapshot,
         words,
         &html! {
-            @for line in &group.signatories { (signatory(line, group, snapshot, words)) "\n" }
+            @for (at, line) in shown.iter().enumerate() {
+                (line_of(line, follows(shown, at), group, snapshot, words)) "\n"
+            }
         },
-        withheld(group, words).as_deref(),
+        withheld(group, words).filter(|_| ends).as_deref(),
     )
 }
 
 /// A group as it comes to stand on a page that does not have it yet, without its lines.
 pub(super) fn empty_group(group: &ListedGroup, snapshot: &Snapshot, words: Words) -> Markup {
-    group_around(group, snapshot, words, &html! {}, None)
+    group_around(group, 0..group.signatories.len(), snapshot, words, &html! {}, None)
 }
 
 /// That names are withheld, at the end of a group.
@@ -226,24 +229,27 @@ pub(super) fn withheld(group: &ListedGroup, words: Words) -> Option<String> {
 
 fn group_around(
     group: &ListedGroup,
+    of: Range<usize>,
     snapshot: &Snapshot,
     words: Words,
     lines: &Markup,
     withheld: Option<&str>,
 ) -> Markup {
     let key = group_key(group);
-    let start = group.signatories.first().and_then(|line| line.number);
+    let start = group.signatories.get(of.start).and_then(|line| line.number);
+    let goes_on = of.end < group.signatories.len();
     // Where every signatory stands outside a heading, the list needs no name of its own.
     let heading = heading(group, words);
     let unnamed = heading.is_none().then(|| {
         words.say(if snapshot.list.groups.len() > 1 { "outside-coalitions" } else { "signatories" })
     });
     html! {
-        section.group id={ "g-" (key) } data-group=(key) aria-label=[unnamed] {
+        section.group id={ "g-" (key) } data-group=(key) data-goes-on[goes_on] aria-label=[unnamed] {
             @if let Some(name) = &heading {
                 h3 {
                     bdi lang=(language_of_name(name)) { (name) }
                     @if let Some(acronym) = &group.acronym { " " abbr.acronym lang=(language_of_name(acronym)) { (acronym) } }
+                    @if of.start > 0 { " " span.meta { (words.say("reading-continued")) } }
                 }
             }
             @if snapshot.list.numbering == Numbering::None || group.kind == GroupKind::Observers { ul.unnumbered role="list" { (lines) } }
@@ -253,23 +259,38 @@ fn group_around(
     }
 }
 
-/// One line of the list.
+/// Whether a line has the number after that of the line before it, as a browser counts; not so where some
+/// lines alone are shown.
+fn follows(lines: &[Signatory], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| lines.get(before)?.number);
+    before.is_none_or(|before| lines.get(at).and_then(|line| line.number) == Some(before + 1))
+}
+
+/// One line of the list, at its place in it.
 pub(super) fn signatory(line: &Signatory, group: &ListedGroup, snapshot: &Snapshot, words: Words) -> Markup {
+    line_of(line, true, group, snapshot, words)
+}
+
+fn line_of(
+    line: &Signatory,
+    follows: bool,
+    group: &ListedGroup,
+    snapshot: &Snapshot,
+    words: Words,
+) -> Markup {
     let entry = &line.entry;
     let earlier = entry.revision.filter(|revision| *revision < snapshot.agreed_from);
     let earlier = earlier.map(|revision| words.language().number(usize::try_from(revision).unwrap_or(0)));
     // Under a country's heading the country need not be said again.
     let country = entry.country.as_deref().filter(|_| !matches!(group.place, Place::Country(_)));
     let country = country.map(|code| country::name(code, &words.language()));
-    let standing = match entry.status {
-        Status::Confirmed => entry.verified_by.map(|by| words.say(verified(by))),
-        Status::Listed => Some(words.say("listed-not-confirmed")),
-    };
+    let standing = verified::in_list(entry, words);
     let members = entry.members.and_then(|members| usize::try_from(members).ok());
     let (name, name_language) = entry.name_in(words.tag());
+    let here = fragment(entry.signature);
     html! {
         // A delivered line keeps its number also where the one before it has gone.
-        li.listed[entry.status == Status::Listed] id={ "s-" (entry.signature) } value=[line.number.filter(|_| entry.delivered.is_some())] {
+        li.listed[entry.status == Status::Listed] id=(here) value=[line.number.filter(|_| !follows || entry.delivered.is_some())] {
             span.who {
                 bdi.name lang=(name_language) dir="auto" {
                     @match &entry.slug {
@@ -283,21 +304,13 @@ pub(super) fn signatory(line: &Signatory, group: &ListedGroup, snapshot: &Snapsh
             " "
             span.about {
                 @if let Some(country) = &country { span.country { (country) } "\u{a0}· " }
-                @if let Some(standing) = &standing { span.verified { (standing) } }
+                @if let Some(standing) = &standing { a.verified href="#how-verified" { (standing) } }
                 @if let Some(members) = members { " · " (words.count("on-behalf-of", members)) }
                 @if let Some(number) = &earlier { " · " (words.say_with("signed-revision", &[("number", number)])) }
+                " " a.here href={ "#" (here) } aria-label=(words.say("reading-link-here")) { "#" }
             }
             @if let Some(representative) = &entry.representative { " " span.representative { bdi lang=(language_of_name(representative)) { (representative) } } }
         }
-    }
-}
-
-fn verified(by: VerifiedBy) -> &'static str {
-    match by {
-        VerifiedBy::Email => "verified-email",
-        VerifiedBy::Domain => "verified-domain",
-        VerifiedBy::Vouched => "verified-vouched",
-        VerifiedBy::Operator => "verified-operator",
     }
 }
 
@@ -324,10 +337,19 @@ fn delivered(letter: &Letter, handed: &Handed, words: Words) -> Markup {
     }
 }
 
+/// The end of an address with the language of a text, if one was chosen, added to it.
+fn with_text(query: &str, chosen: Option<&str>) -> String {
+    match chosen {
+        None => query.to_owned(),
+        Some(chosen) if query.is_empty() => format!("?{chosen}"),
+        Some(chosen) => format!("{query}&{chosen}"),
+    }
+}
+
 fn colophon(snapshot: &Snapshot, address: &str, text: usize, words: Words) -> Markup {
     let language = Language::of_row(&snapshot.text(text).language);
     // Whoever reads one of several texts takes that along.
-    let chosen = (!snapshot.translations.is_empty()).then(|| format!("?text={}", language.tag()));
+    let chosen = (!snapshot.translations.is_empty()).then(|| format!("text={}", language.tag()));
     let letter = snapshot.letter.letter();
     let revision = snapshot.letter.revision();
     let zone = letter.deadline_zone.as_deref().unwrap_or("UTC");
@@ -342,16 +364,15 @@ fn colophon(snapshot: &Snapshot, address: &str, text: usize, words: Words) -> Ma
             }
             p { a.permalink lang="en" dir="ltr" href=(address) { (address) } }
             p { a href={ "/letters/" (letter.slug) "/verification" } { (words.say("check-list")) } }
-            details {
-                summary { (words.say("how-verified")) }
-                p { (words.say_with("how-verified-text", &[("method", &words.say("verified-email"))])) }
-            }
+            (verified::explained(words))
             p.formats {
                 (words.say("take-along")) " "
                 @for form in Form::readable_in(&language) {
-                    a href={ "/letters/" (letter.slug) "." (form.extension()) @if let Some(chosen) = &chosen { (chosen) } } { (form.extension().to_uppercase()) } " "
+                    @let query = with_text(form.query(), chosen.as_deref());
+                    a href={ "/letters/" (letter.slug) "." (form.extension()) (query) } { (form.extension().to_uppercase()) } " "
                 }
-                a href={ "/letters/" (letter.slug) ".json" } { (words.say("machine-readable")) }
+                a href={ "/letters/" (letter.slug) ".json" } { (words.say("machine-readable")) } " "
+                a href={ "/letters/" (letter.slug) "/share" } { (words.say("carrying-share")) }
             }
             p { a href={ "/letters/" (letter.slug) "/report" } rel="nofollow" { (words.say("report-letter")) } }
         }

@@ -15,14 +15,19 @@ use crate::text::words::Words;
 use crate::web::languages::links_in_language;
 use crate::web::prerendered::Prerendered;
 
+use super::carrying::Carried;
+use super::finding::Index;
 use super::papers::Papers;
 use super::tongues::{InTongues, Tongue, View};
 use super::{machine, pages};
 
 /// What a snapshot of the database says of a public letter.
-pub(super) struct Snapshot {
+pub struct Snapshot {
+    /// With the text that its readers see.
     pub letter: LockedLetter,
+    /// Who signed.
     pub list: SignatoryList,
+    /// The number of its latest event.
     pub seq: i64,
     /// The number of the latest revision that says something else than those before it: whoever signed
     /// an earlier one is marked. 1 if none does.
@@ -35,18 +40,22 @@ pub(super) struct Snapshot {
     pub since: Moment,
     /// The events after the number that was asked for, the first first, as far as they were read.
     pub events: Vec<Event>,
+    /// When this was read.
     pub taken_at: Moment,
 }
 
 /// A letter in all the forms that are served from memory. Its page for those who read it in the letter's
 /// own language is there from the beginning, all others from when somebody first asks.
-pub(super) struct Rendered {
+pub struct Rendered {
+    /// What all of them are made of.
     pub snapshot: Snapshot,
-    pub json: Prerendered,
+    pub(super) json: Prerendered,
     /// For each text.
     papers: Vec<Papers>,
+    pub(super) carried: Carried,
+    pub(super) index: Index,
     /// The tongue of whoever asked for none.
-    pub own: Tongue,
+    pub(super) own: Tongue,
     address: String,
     /// For each text.
     pages: Vec<InTongues<OnceCell<Prerendered>>>,
@@ -57,13 +66,13 @@ pub(super) const REMEMBERED: i64 = 500;
 
 impl Snapshot {
     /// Reads a public letter, and its events after number `after` (or its latest).
-    pub fn take(tx: &mut Tx<'_>, id: LetterId, after: Option<i64>) -> Result<Option<Self>, Fault> {
+    pub(super) fn take(tx: &mut Tx<'_>, id: LetterId, after: Option<i64>) -> Result<Option<Self>, Fault> {
         let Some(letter) = letters::find_public_by_id(tx, id)? else { return Ok(None) };
         Self::of(tx, letter, after).map(Some)
     }
 
     /// Reads the list of a letter that the reader may see, public or not.
-    pub fn of(tx: &mut Tx<'_>, letter: LockedLetter, after: Option<i64>) -> Result<Self, Fault> {
+    pub(super) fn of(tx: &mut Tx<'_>, letter: LockedLetter, after: Option<i64>) -> Result<Self, Fault> {
         let id = letter.letter().id;
         let language = letter.revision().language();
         let list = signatures::signatory_list(tx, letter.letter(), &language)?;
@@ -91,6 +100,11 @@ impl Snapshot {
     pub fn text_in(&self, tag: &str) -> Option<usize> {
         let of_translation = || self.translations.iter().position(|t| t.tag() == tag).map(|at| at + 1);
         if self.letter.letter().language == tag { Some(0) } else { of_translation() }
+    }
+
+    /// The text in the language of these words, or the one that is signed.
+    pub(super) fn text_for(&self, words: Words) -> usize {
+        self.text_in(words.tag()).unwrap_or(0)
     }
 
     /// The translation that is text number `text`; none for the text that is signed.
@@ -121,7 +135,7 @@ impl Snapshot {
 
 impl Rendered {
     /// Renders and compresses; some milliseconds of work, for a thread that may block.
-    pub fn of(snapshot: Snapshot, address: &str) -> Result<Self, Fault> {
+    pub(super) fn of(snapshot: Snapshot, address: &str) -> Result<Self, Fault> {
         let json = machine::letter(&snapshot, address)?;
         let own = Tongue::of_nobody(&snapshot);
         let first = View { tongue: own, text: 0 };
@@ -136,6 +150,8 @@ impl Rendered {
             json: Prerendered::changing("application/json; charset=utf-8", json),
             papers: texts.clone().map(|_| Papers::default()).collect(),
             pages: texts.map(pages_of).collect(),
+            carried: Carried::default(),
+            index: Index::default(),
             own,
             address: address.to_owned(),
             snapshot,
@@ -143,13 +159,13 @@ impl Rendered {
     }
 
     /// The page of a view, if somebody has asked for it before. No lock, no wait.
-    pub fn ready(&self, view: View) -> Option<&Prerendered> {
+    pub(super) fn ready(&self, view: View) -> Option<&Prerendered> {
         self.pages.get(view.text)?.of(view.tongue).get()
     }
 
     /// The page of a view, rendered once however many ask for it. It is rendered to the end even if the
     /// first to ask goes away, so that nobody can have it begun again and again.
-    pub async fn page(self: Arc<Self>, view: View) -> Result<Prerendered, Fault> {
+    pub(super) async fn page(self: Arc<Self>, view: View) -> Result<Prerendered, Fault> {
         if let Some(ready) = self.ready(view) {
             return Ok(ready.clone());
         }
@@ -166,7 +182,7 @@ impl Rendered {
     }
 
     /// Where the forms of a text are kept.
-    pub fn papers(&self, text: usize) -> Result<&Papers, Fault> {
+    pub(super) fn papers(&self, text: usize) -> Result<&Papers, Fault> {
         self.papers.get(text).ok_or_else(|| Fault::new("no such text"))
     }
 
@@ -182,7 +198,7 @@ impl Rendered {
 /// The page of a view, compressed.
 fn set(snapshot: &Snapshot, address: &str, view: View) -> Prerendered {
     let words = view.tongue.words;
-    let page = pages::letter(snapshot, address, view.text, words).into_string();
+    let page = pages::letter(snapshot, address, view).into_string();
     let page = if view.tongue.goes_on { links_in_language(words, &page) } else { page };
     Prerendered::changing("text/html; charset=utf-8", page.into_bytes()).spoken_in(words.tag())
 }

@@ -83,6 +83,14 @@ impl Shelf {
         }
     }
 
+    /// The public letter at `slug` as its readers get it at this moment, for other forms of it.
+    ///
+    /// # Errors
+    /// A fault of the database.
+    pub async fn read(&self, slug: &Slug) -> Result<Option<Arc<Rendered>>, Fault> {
+        Ok(self.find(slug).await?.map(|shelved| shelved.current()))
+    }
+
     async fn add(&self, slug: &Slug, id: LetterId) -> Result<Option<Arc<Shelved>>, Fault> {
         let _one_at_a_time = self.adding.lock().await;
         if let Some(shelved) = self.index.load().by_slug.get(slug.as_str()) {

@@ -10,12 +10,13 @@ use crate::db::{Moment, Tx, on, sealed};
 use crate::error::Fault;
 use crate::people::{self, Person, SessionLimits};
 use crate::schema::{
-    approval_links, authority_voices, coalition_coordinators, coalitions, comments, coordinator_invitations,
-    email_changes, imports, invitations, letter_coordinators, letter_log, letters, member_invitations,
-    memberships, organizations, outbox_mails, people as people_rows, prepared_signatures, reconsents,
-    recovery_codes, registrations, revisions, second_factors, signature_declarations, signature_evidence,
-    signatures,
+    api_tokens, approval_links, authority_voices, coalition_coordinators, coalitions, comments,
+    coordinator_invitations, email_changes, imports, invitations, letter_coordinators, letter_log, letters,
+    member_invitations, memberships, organizations, outbox_mails, people as people_rows, prepared_signatures,
+    reconsents, recovery_codes, registrations, revisions, second_factors, signature_declarations,
+    signature_evidence, signatures, webhooks,
 };
+use crate::text::words::say;
 
 fn at(moment: Moment) -> Value {
     json!(moment.to_string())
@@ -36,7 +37,7 @@ pub(super) fn everything_about(
         .select(people_rows::created_at)
         .first(c))?;
     Ok(json!({
-        "about": "Everything that this installation of Undersigned keeps about you. Times are UTC.",
+        "about": say!("rights-data-about"),
         "made_at": at(tx.now()),
         "person": {
             "name": person.name,
@@ -51,6 +52,7 @@ pub(super) fn everything_about(
         "invitations_to_you": invitations_to(tx, person)?,
         "comments": written_comments(tx, person)?,
         "acts_in_letters": acts(tx, person)?,
+        "programs": own_programs(tx, person)?,
         "imports": begun_imports(tx, person)?,
         "registrations": own_registrations(tx, person)?,
         "mails_to_you": mails_to(tx, person)?,
@@ -290,6 +292,39 @@ fn acts(tx: &mut Tx<'_>, person: &Person) -> Result<Value, Fault> {
         })).collect::<Vec<_>>(),
         "revisions": revised.into_iter().map(|(letter, number, when)| json!({
             "letter": letter, "number": number, "at": at(when),
+        })).collect::<Vec<_>>(),
+    }))
+}
+
+/// What their own programs come in with, and where they are told of what happens; the secrets of neither.
+fn own_programs(tx: &mut Tx<'_>, person: &Person) -> Result<Value, Fault> {
+    type Token = (String, String, String, Moment, Moment, Option<Moment>, Option<Moment>);
+    let tokens: Vec<Token> = on!(tx, c => api_tokens::table
+        .inner_join(organizations::table)
+        .filter(api_tokens::person_id.eq(person.id))
+        .order(api_tokens::id)
+        .select((
+            organizations::name,
+            api_tokens::name,
+            api_tokens::scopes,
+            api_tokens::created_at,
+            api_tokens::expires_at,
+            api_tokens::last_used_at,
+            api_tokens::ended_at,
+        ))
+        .load(c))?;
+    let hooks: Vec<(String, String, Moment, Option<Moment>)> = on!(tx, c => webhooks::table
+        .filter(webhooks::made_by.eq(person.id))
+        .order(webhooks::id)
+        .select((webhooks::url, webhooks::kinds, webhooks::created_at, webhooks::off_since))
+        .load(c))?;
+    Ok(json!({
+        "tokens": tokens.into_iter().map(|(organization, name, scopes, made, until, used, ended)| json!({
+            "organization": organization, "name": name, "scopes": scopes, "made_at": at(made),
+            "good_until": at(until), "last_used_at": maybe(used), "ended_at": maybe(ended),
+        })).collect::<Vec<_>>(),
+        "webhooks": hooks.into_iter().map(|(url, kinds, made, off)| json!({
+            "address": url, "hears": kinds, "made_at": at(made), "off_since": maybe(off),
         })).collect::<Vec<_>>(),
     }))
 }

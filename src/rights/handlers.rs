@@ -12,6 +12,7 @@ use crate::config::MailRoute;
 use crate::error::{Error, Fault};
 use crate::people::{self, AccountHolder, Proof, SessionLimits, prove, session_cookie};
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::{download, frame, redirect};
 
@@ -58,7 +59,7 @@ async fn shown(
     });
     let (ties, coded) = found.await?;
     let page = pages::deletion(&visitor.person, &ties, coded, typed, complaints);
-    Ok(frame::page_with(status, "Delete your account", page))
+    Ok(frame::page_with(status, &say!("rights-deletion-title"), page))
 }
 
 /// `GET /account/deletion`: what happens, and the button.
@@ -87,13 +88,13 @@ pub async fn delete(
     let mut complaints = Complaints::default();
     let (names, comments) = (choice(&form.names, "replace"), choice(&form.comments, "erase"));
     if names.is_none() {
-        complaints.add("names", "Choose what becomes of your name.");
+        complaints.add("names", say!("rights-deletion-names-missing"));
     }
     if comments.is_none() {
-        complaints.add("comments", "Choose what becomes of your comments.");
+        complaints.add("comments", say!("rights-deletion-comments-missing"));
     }
     if form.understood.is_empty() {
-        complaints.add("understood", "Say that you know that this cannot be undone.");
+        complaints.add("understood", say!("rights-deletion-understood-missing"));
     }
     let typed = (names.unwrap_or("keep"), comments.unwrap_or("keep"));
     if complaints.is_empty() {
@@ -139,5 +140,5 @@ pub async fn privacy(site: Site) -> HttpResponse {
         behind_proxy: !config.trusted_proxies.is_empty(),
         local: !config.is_https(),
     });
-    frame::page("Privacy", page)
+    frame::page(&say!("rights-privacy-title"), page)
 }

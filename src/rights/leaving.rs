@@ -20,9 +20,7 @@ use crate::schema::{
     letter_log, letters as letter_rows, member_invitations, memberships, operator_invitations, outbox_mails,
     people, prepared_signatures, registrations, reports, signature_declarations, signatures,
 };
-
-/// What stands on a signature in place of a name.
-pub(super) const SOMEBODY: &str = "A representative";
+use crate::text::words::say;
 
 /// What is to become of a person's name and words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -155,6 +153,7 @@ fn empty_draft(tx: &mut Tx<'_>, draft: &Letter) -> Result<(), Fault> {
 /// The signatures that they gave, and those of organizations they act for under which their name
 /// stands, lose it; the public list of each is read anew.
 fn take_name_off(tx: &mut Tx<'_>, person: &Person) -> Result<(), Fault> {
+    let somebody = say!("rights-somebody");
     let own: Vec<OrganizationId> = organizations::memberships_of(tx, person.id)?
         .into_iter()
         .map(|(organization, _)| organization.id)
@@ -167,7 +166,7 @@ fn take_name_off(tx: &mut Tx<'_>, person: &Person) -> Result<(), Fault> {
     for (signature, letter, shown) in named {
         on!(tx, c => diesel::update(signatures::table.find(signature))
             .set((
-                signatures::representative_name.eq(sealed(SOMEBODY)),
+                signatures::representative_name.eq(sealed(&somebody)),
                 signatures::representative_title.eq(sealed("")),
                 signatures::show_representative.eq(false),
             ))
@@ -189,6 +188,7 @@ fn settle_declarations(tx: &mut Tx<'_>, person: &Person, keep_name: bool) -> Res
     if keep_name {
         return Ok(());
     }
+    let somebody = say!("rights-somebody");
     // Whoever approves also says who they are.
     let declared: Vec<(DeclarationId, String, String)> = on!(tx, c => signature_declarations::table
         .filter(signature_declarations::person_id.eq(person.id))
@@ -199,22 +199,19 @@ fn settle_declarations(tx: &mut Tx<'_>, person: &Person, keep_name: bool) -> Res
         ))
         .load(c))?;
     for (declaration, name, words) in declared {
-        let words = if name.is_empty() { words } else { words.replace(&name, SOMEBODY) };
+        let words = if name.is_empty() { words } else { words.replace(&name, &somebody) };
         on!(tx, c => diesel::update(signature_declarations::table.find(declaration))
             .set((
-                signature_declarations::person_name.eq(sealed(SOMEBODY)),
+                signature_declarations::person_name.eq(sealed(&somebody)),
                 signature_declarations::words.eq(sealed(words)),
             ))
             .execute(c))?;
     }
     on!(tx, c => diesel::update(authority_voices::table.filter(authority_voices::person_id.eq(person.id)))
-        .set(authority_voices::person_name.eq(sealed(SOMEBODY)))
+        .set(authority_voices::person_name.eq(sealed(&somebody)))
         .execute(c))?;
     Ok(())
 }
-
-/// What stands in place of a comment that its author took along.
-const ERASED: &str = "(Its author has taken this comment along.)";
 
 fn settle_comments(tx: &mut Tx<'_>, person: &Person, keep_words: bool) -> Result<(), Fault> {
     let theirs: Vec<(CommentId, String)> = on!(tx, c => comments::table
@@ -228,7 +225,7 @@ fn settle_comments(tx: &mut Tx<'_>, person: &Person, keep_words: bool) -> Result
         .select((comments::id, comments::body))
         .load(c))?;
     for (comment, body) in theirs {
-        let words = if keep_words { body } else { ERASED.to_owned() };
+        let words = if keep_words { body } else { say!("rights-comment-erased") };
         on!(tx, c => diesel::update(comments::table.find(comment))
             .set((comments::author_name.eq(sealed("")), comments::body.eq(sealed(words))))
             .execute(c))?;

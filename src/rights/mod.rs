@@ -18,6 +18,7 @@
 //! | `signature_declarations`, `authority_voices` | who declared to be authorised or spoke in a case, with which address | what was declared stays; the address is erased, the name as they choose | names and addresses are erased, what was declared in which role stays |
 //! | `signature_links`, `acting_for` | whose they are | deleted with them | – |
 //! | `authority_cases`, `queue_entries`, `organization_verifications`, `organization_logos` | who decided or did it | the act stays, who did it is forgotten | – |
+//! | `api_tokens`, `webhooks`, `webhook_deliveries` | whose programs come in, and where they are told | deleted with them | – (what was sent is deleted after a month) |
 //! | `organization_email_changes` | who asked | deleted with them | – |
 //! | `delivery_copies` | who got the final copy | those to their address are deleted | deleted |
 //! | `letter_log` | who did it; addresses and names in its words | the act stays, who did it is forgotten, and their name and address in its words | addresses, names and what was said of invitations are erased |

@@ -13,7 +13,9 @@ use crate::schema::{
     invitations, letter_log, letters as letter_rows, prepared_signatures, press_links, retentions,
     signature_declarations, signature_evidence, signatures,
 };
-use crate::text::markdown;
+use crate::text::language::Language;
+use crate::text::words::{Words, say};
+use crate::text::{markdown, speaking};
 
 /// How long before it the coordinators hear of it.
 const WARNING_SECONDS: i64 = 14 * 86_400;
@@ -133,7 +135,8 @@ fn tell(tx: &mut Tx<'_>, due: &Due, address: &dyn Fn(&str) -> String) -> Result<
     Ok(())
 }
 
-/// How many invitations a letter had and what came of them, for its log.
+/// How many invitations a letter had and what came of them, for its log: in the letter's language, as nobody
+/// asks.
 fn tally(tx: &mut Tx<'_>, letter: LetterId) -> Result<String, Fault> {
     let stages: Vec<(Option<Moment>, Option<Moment>)> = on!(tx, c => invitations::table
         .filter(invitations::letter_id.eq(letter))
@@ -141,7 +144,11 @@ fn tally(tx: &mut Tx<'_>, letter: LetterId) -> Result<String, Fault> {
         .load(c))?;
     let signed = stages.iter().filter(|(signed, _)| signed.is_some()).count();
     let declined = stages.iter().filter(|(signed, declined)| signed.is_none() && declined.is_some()).count();
-    Ok(format!("{} were invited, {signed} of them signed, {declined} declined.", stages.len()))
+    let language: String =
+        on!(tx, c => letter_rows::table.find(letter).select(letter_rows::language).first(c))?;
+    Ok(speaking::in_words(Words::of(&Language::of_row(&language)), || {
+        say!("rights-tally", invited = stages.len(), signed = signed, declined = declined)
+    }))
 }
 
 fn erase(tx: &mut Tx<'_>, id: LetterId) -> Result<(), Fault> {

@@ -6,6 +6,7 @@
 //! rule. The rule is a pure function, [`list::arrange`]; the count always equals the list.
 
 mod approving;
+mod by_program;
 mod cases;
 mod changes;
 mod confirming;
@@ -25,11 +26,13 @@ pub mod list;
 mod listed;
 mod mails;
 mod model;
+mod named;
 mod ordering;
 mod pages;
 mod past;
 mod preparing;
 mod printed;
+mod public;
 mod queue;
 mod reconsents;
 mod removal;
@@ -54,8 +57,10 @@ pub use model::{
     SignedLetter, count_signatories, find_signature, letters_signed_by, public_letters_signed_by,
     signatory_list, signatory_list_after_questions, title_in_mail,
 };
+pub use named::{Named, PublicEvent, named_in_public, public_events, publicly_named};
 pub use ordering::keep_order;
 pub use past::{Standing, public_withdrawals, standing_under, without_withheld};
+pub use public::addresses_of_public_signatories;
 pub use queue::{Waits, has_anyone_risen, list_the_risen, waits_for_coordinator};
 pub use reconsents::{Answer, tell_of_revision};
 pub use removal::take_off_declined;

@@ -85,7 +85,7 @@ fn entry((row, organization, revision, footnote): Joined, names: &mut Names) -> 
     let own_sort_name = organization.as_ref().filter(|_| row.printed_name.is_none());
     let own_sort_name = own_sort_name.and_then(|organization| organization.sort_name.clone());
     let with_own_name =
-        organization.as_ref().filter(|o| row.printed_name.is_none() && row.confirmed_at.is_some());
+        organization.as_ref().filter(|_| row.printed_name.is_none() && row.confirmed_at.is_some());
     let names = with_own_name.and_then(|organization| names.remove(&organization.id)).unwrap_or_default();
     // A name that is printed differently in this letter brings its acronym, or its want of one.
     let (name, acronym) = match row.printed_name {

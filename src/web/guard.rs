@@ -8,6 +8,7 @@ use actix_web::http::header::{self, HeaderMap};
 use actix_web::middleware::{DefaultHeaders, Next};
 use actix_web::{HttpMessage, HttpRequest, ResponseError, web};
 
+use super::problem::Problem;
 use crate::config::Config;
 use crate::error::Error;
 use crate::ids::PersonId;
@@ -57,7 +58,11 @@ pub async fn same_origin(
         let own = config.map(|url| url.origin().ascii_serialization());
         if !comes_from_here(request.headers(), own.as_deref()) {
             let refused = Error::Refused { why: say!("web-from-elsewhere") };
-            return Ok(request.into_response(refused.error_response()).map_into_right_body());
+            let answer = match request.path().starts_with("/api/") {
+                true => Problem::from(refused).error_response(),
+                false => refused.error_response(),
+            };
+            return Ok(request.into_response(answer).map_into_right_body());
         }
     }
     next.call(request).await.map(ServiceResponse::map_into_left_body)

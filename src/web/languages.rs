@@ -61,7 +61,7 @@ fn of_address(path: &str) -> Option<(Words, &str)> {
 /// file for all of them, stays.
 pub fn in_language(words: Words, path: &str) -> String {
     let own = path.starts_with('/') && !path.starts_with("//");
-    let for_all = ["/static/", "/api", "/.well-known/"].iter().any(|prefix| path.starts_with(prefix));
+    let for_all = ["/static/", "/api/", "/.well-known/"].iter().any(|prefix| path.starts_with(prefix));
     if !own || for_all || of_address(path).is_some() {
         return path.to_owned();
     }

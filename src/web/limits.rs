@@ -21,10 +21,13 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::db::Moment;
 use crate::error::{Error, Fault};
-use crate::ids::{PersonId, hex};
+use crate::ids::{ApiTokenId, PersonId, hex};
+use crate::text::words::say;
 
 /// What somebody reads who makes very many things; their words stand below it.
-pub const MADE_MANY: &str = "You have made very many letters, coalitions and imports within an hour. Wait a minute, and send it again.";
+pub fn made_many() -> String {
+    say!("web-made-many")
+}
 
 type Limiter<K> = DefaultKeyedRateLimiter<K>;
 
@@ -85,6 +88,8 @@ pub struct Limits {
     reports_from: Limiter<IpAddr>,
     reports_about: Limiter<String>,
     makes: Limiter<PersonId>,
+    reads_from: Limiter<IpAddr>,
+    by_token: Limiter<ApiTokenId>,
 }
 
 /// Tries on one lane that are compared at once; the others wait for their turn. A failure is known
@@ -102,6 +107,10 @@ const REPORTS_ABOUT: (u32, u32) = (30, 60);
 /// Letters, coalitions and imports that one person makes: a thousand at once, for whoever brings an archive along,
 /// then as many an hour. Each is kept until somebody deletes it.
 const MAKES: (u32, u32) = (1000, 1000);
+/// What programs read from one address: all pages of a list of a hundred thousand at once, then ten a second.
+const READS_FROM: (u32, u32) = (1000, 36_000);
+/// What is done with one token: an organization's evening of work at once, then one in three seconds.
+const BY_TOKEN: (u32, u32) = (60, 1200);
 
 fn quota((burst, per_hour): (u32, u32)) -> Quota {
     let burst = NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN);
@@ -119,6 +128,8 @@ impl Default for Limits {
             reports_from: RateLimiter::keyed(quota(REPORTS_FROM)),
             reports_about: RateLimiter::keyed(quota(REPORTS_ABOUT)),
             makes: RateLimiter::keyed(quota(MAKES)),
+            reads_from: RateLimiter::keyed(quota(READS_FROM)),
+            by_token: RateLimiter::keyed(quota(BY_TOKEN)),
         }
     }
 }
@@ -167,7 +178,7 @@ impl Limits {
             Some(until) => {
                 let micros = until.as_micros().saturating_sub(now.as_micros());
                 let left = Duration::from_micros(u64::try_from(micros).unwrap_or(0));
-                Err(too_many("There were many wrong tries for this address.", left))
+                Err(too_many(&say!("web-many-wrong-tries"), left))
             }
             None => Ok(()),
         }
@@ -206,9 +217,7 @@ impl Limits {
     /// [`Error::TooMany`].
     pub fn attempt_from(&self, address: Option<IpAddr>) -> Result<(), Error> {
         match address {
-            Some(address) => {
-                check(&self.attempts_from, &address, "There were very many tries from your network.")
-            }
+            Some(address) => check(&self.attempts_from, &address, || say!("web-many-tries-network")),
             None => Ok(()),
         }
     }
@@ -219,9 +228,28 @@ impl Limits {
     /// [`Error::TooMany`].
     pub fn report_from(&self, address: Option<IpAddr>, what: &str) -> Result<(), Error> {
         if let Some(address) = address {
-            check(&self.reports_from, &address, "There were many reports from your network.")?;
+            check(&self.reports_from, &address, || say!("web-many-reports-network"))?;
         }
-        check(&self.reports_about, &what.to_owned(), "Very many have reported this; it will be looked at.")
+        check(&self.reports_about, &what.to_owned(), || say!("web-many-reported"))
+    }
+
+    /// One thing that a program reads from an address, where it is known.
+    ///
+    /// # Errors
+    /// [`Error::TooMany`].
+    pub fn read_from(&self, address: Option<IpAddr>) -> Result<(), Error> {
+        match address {
+            Some(address) => check(&self.reads_from, &address, || say!("web-many-requests-network")),
+            None => Ok(()),
+        }
+    }
+
+    /// One thing that is done with a token.
+    ///
+    /// # Errors
+    /// [`Error::TooMany`].
+    pub fn done_with(&self, token: ApiTokenId) -> Result<(), Error> {
+        check(&self.by_token, &token, || say!("web-many-requests-token"))
     }
 
     /// Whether a person may make one more thing that stays: a letter, a coalition, an import.
@@ -238,6 +266,8 @@ impl Limits {
         self.reports_from.retain_recent();
         self.reports_about.retain_recent();
         self.makes.retain_recent();
+        self.reads_from.retain_recent();
+        self.by_token.retain_recent();
     }
 }
 
@@ -260,20 +290,23 @@ fn count(wrong: &mut HashMap<String, Wrong>, key: String, patience: &Patience, n
     }
 }
 
-fn check<K: std::hash::Hash + Eq + Clone>(limiter: &Limiter<K>, key: &K, what: &str) -> Result<(), Error> {
+fn check<K: std::hash::Hash + Eq + Clone>(
+    limiter: &Limiter<K>,
+    key: &K,
+    what: impl FnOnce() -> String,
+) -> Result<(), Error> {
     let now = DefaultClock::default().now();
-    limiter.check_key(key).map_err(|until| too_many(what, until.wait_time_from(now)))
+    limiter.check_key(key).map_err(|until| too_many(&what(), until.wait_time_from(now)))
 }
 
 fn too_many(what: &str, wait: Duration) -> Error {
     let seconds = wait.as_secs() + 1;
-    let (number, unit) = match seconds {
-        1 => (1, "second"),
-        2..60 => (seconds, "seconds"),
-        60..120 => (1, "minute"),
-        _ => (seconds.div_ceil(60), "minutes"),
+    let patience = match seconds {
+        ..60 => say!("web-wait-seconds", count = seconds),
+        60..120 => say!("web-wait-minutes", count = 1),
+        _ => say!("web-wait-minutes", count = seconds.div_ceil(60)),
     };
-    Error::TooMany { why: format!("{what} Please wait {number} {unit} and try again."), seconds }
+    Error::TooMany { why: format!("{what} {patience}"), seconds }
 }
 
 #[cfg(test)]

@@ -1,23 +1,48 @@
-//! Bytes made once and handed to every reader: identity, gzip and brotli, with an `ETag`.
+//! Bytes that are the same for every reader, in the encoding that each takes, with an `ETag`, and what
+//! caches may do with them.
+//!
+//! # What caches are told
+//!
+//! Whoever has no session may be answered out of a cache for five seconds, and for thirty more while
+//! the cache asks for a newer answer; so a CDN may stand in front of the site, and a letter that is in
+//! the news costs one request in five seconds. If the site does not answer, what a cache has may be
+//! shown for ten minutes, which is a restart and some. Together they are the **bound**: a name that was
+//! withdrawn or withheld is in no obedient cache 35 seconds later, or ten minutes if the site cannot be
+//! reached. A longer `stale-if-error` would be kinder to readers and let a name stand for a day that
+//! somebody took down because it is dangerous.
+//!
+//! Whoever has a session is told `private, no-cache`, and `Vary` has `Cookie`, so that no answer to a
+//! reader is one to them: who has just signed sees the name at once, in the browser that signed, also
+//! through a CDN. The bytes are the same; only who may keep them is not. (`s-maxage` beside a `max-age`
+//! of nothing would not do: browsers too show what is stale while they ask anew.) The live stream,
+//! forms and pages of one person are kept by nobody. `Vary` has `Accept-Language` because the words
+//! around a letter are the reader's.
 
 use std::io::Write;
 
+use actix_web::body::{BoxBody, EitherBody, MessageBody, to_bytes};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::ErrorInternalServerError;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, HeaderValue,
-    IF_NONE_MATCH, VARY,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, COOKIE, ETAG,
+    HeaderValue, IF_NONE_MATCH, VARY,
 };
+use actix_web::middleware::Next;
 use actix_web::{HttpRequest, HttpResponse};
 use bytes::Bytes;
 use sha2::{Digest, Sha256};
 
+use super::languages::links_in_language;
 use crate::ids::hex;
+use crate::text::speaking::{self, Asked};
+use crate::text::words::Words;
 
 /// One resource in the encodings a browser may ask for.
 #[derive(Debug, Clone)]
 pub struct Prerendered {
     content_type: &'static str,
-    cache_control: &'static str,
+    kept: Kept,
     /// The language of the words in it, where its address answers in several.
     language: Option<&'static str>,
     identity: Encoded,
@@ -31,6 +56,15 @@ struct Encoded {
     etag: HeaderValue,
 }
 
+/// How long others may keep it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    /// It changes under its address.
+    Shortly,
+    /// The address changes when the content does.
+    ForEver,
+}
+
 /// How hard to compress.
 #[derive(Clone, Copy)]
 struct Effort {
@@ -40,48 +74,55 @@ struct Effort {
 
 /// For what is rendered at every signature: far from the slowest.
 const OFTEN: Effort = Effort { gzip: 6, brotli: 6 };
+/// For what one reader waits for.
+const AT_ONCE: Effort = Effort { gzip: 5, brotli: 4 };
 /// For what is made once: the best there is.
 const ONCE: Effort = Effort { gzip: 9, brotli: 11 };
 const BROTLI_WINDOW: u32 = 22;
 
-/// May be kept, must be asked about each time: a reader who comes back sees who has signed since.
-const ALWAYS_ASK: &str = "public, no-cache";
-/// The address changes when the content does.
+/// See the head of this file.
+const SHORTLY: &str = "public, max-age=5, stale-while-revalidate=30, stale-if-error=600";
+/// For whoever has a session.
+const ALWAYS_ASK: &str = "private, no-cache";
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
+/// By what requests to an address are answered differently; one that names its language, or a file for
+/// programs, is answered in no other.
+const VARIES: &str = "Accept-Encoding, Accept-Language, Cookie";
+const VARIES_IN_ONE_LANGUAGE: &str = "Accept-Encoding, Cookie";
 
 impl Prerendered {
-    /// A text that changes under its address: readers ask about it each time.
+    /// A text that changes under its address.
     pub fn changing(content_type: &'static str, body: Vec<u8>) -> Self {
-        Self::text(content_type, ALWAYS_ASK, body, OFTEN)
+        Self::text(content_type, Kept::Shortly, body, OFTEN)
     }
 
     /// A text whose address changes when it does.
     pub fn lasting(content_type: &'static str, body: Vec<u8>) -> Self {
-        Self::text(content_type, FOR_EVER, body, ONCE)
+        Self::text(content_type, Kept::ForEver, body, ONCE)
     }
 
-    fn text(content_type: &'static str, cache_control: &'static str, body: Vec<u8>, effort: Effort) -> Self {
+    fn text(content_type: &'static str, kept: Kept, body: Vec<u8>, effort: Effort) -> Self {
         let tag = hex(Sha256::digest(&body).get(..12).unwrap_or_default());
         let gzip = gzip(&body, effort.gzip).map(|bytes| Encoded::new(bytes, &tag, "-gz"));
         let brotli = brotli(&body, effort.brotli).map(|bytes| Encoded::new(bytes, &tag, "-br"));
         let identity = Encoded::new(body, &tag, "");
-        Self { content_type, cache_control, language: None, identity, gzip, brotli }
+        Self { content_type, kept, language: None, identity, gzip, brotli }
     }
 
     /// The same for a format that is compressed already.
     pub fn lasting_packed(content_type: &'static str, body: Vec<u8>) -> Self {
-        Self::packed(content_type, FOR_EVER, body)
+        Self::packed(content_type, Kept::ForEver, body)
     }
 
     /// What is compressed already, and changes under its address.
     pub fn changing_packed(content_type: &'static str, body: Vec<u8>) -> Self {
-        Self::packed(content_type, ALWAYS_ASK, body)
+        Self::packed(content_type, Kept::Shortly, body)
     }
 
-    fn packed(content_type: &'static str, cache_control: &'static str, body: Vec<u8>) -> Self {
+    fn packed(content_type: &'static str, kept: Kept, body: Vec<u8>) -> Self {
         let tag = hex(Sha256::digest(&body).get(..12).unwrap_or_default());
         let identity = Encoded::new(body, &tag, "");
-        Self { content_type, cache_control, language: None, identity, gzip: None, brotli: None }
+        Self { content_type, kept, language: None, identity, gzip: None, brotli: None }
     }
 
     /// Says in which language this is, of an address that answers each reader in theirs.
@@ -92,7 +133,11 @@ impl Prerendered {
 
     /// What of a request its answer depends on.
     fn varies_by(&self) -> &'static str {
-        if self.language.is_some() { "Accept-Encoding, Accept-Language" } else { "Accept-Encoding" }
+        match self.kept {
+            Kept::ForEver => "Accept-Encoding",
+            Kept::Shortly if self.language.is_some() && speaking::how_asked() != Asked::ByAddress => VARIES,
+            Kept::Shortly => VARIES_IN_ONE_LANGUAGE,
+        }
     }
 
     /// The uncompressed bytes.
@@ -103,10 +148,9 @@ impl Prerendered {
     /// Answers a GET or HEAD: the best encoding the client takes, or 304 if it has it already.
     /// Makes no copy of the body.
     pub fn respond(&self, request: &HttpRequest) -> HttpResponse {
-        let accepted = request.headers().get(ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).unwrap_or("");
         let (encoded, encoding) = match (&self.brotli, &self.gzip) {
-            (Some(brotli), _) if accepts(accepted, "br") => (brotli, Some("br")),
-            (_, Some(gzip)) if accepts(accepted, "gzip") => (gzip, Some("gzip")),
+            (Some(brotli), _) if takes(request, "br") => (brotli, Some("br")),
+            (_, Some(gzip)) if takes(request, "gzip") => (gzip, Some("gzip")),
             _ => (&self.identity, None),
         };
         let known = request.headers().get_all(IF_NONE_MATCH).any(|header| matches_tag(header, &encoded.etag));
@@ -114,7 +158,7 @@ impl Prerendered {
         let mut answer = HttpResponse::build(status);
         answer
             .insert_header((ETAG, encoded.etag.clone()))
-            .insert_header((CACHE_CONTROL, HeaderValue::from_static(self.cache_control)))
+            .insert_header((CACHE_CONTROL, HeaderValue::from_static(self.kept.told_to(request))))
             .insert_header((VARY, HeaderValue::from_static(self.varies_by())));
         if let Some(language) = self.language {
             answer.insert_header((CONTENT_LANGUAGE, HeaderValue::from_static(language)));
@@ -128,6 +172,72 @@ impl Prerendered {
         }
         answer.body(encoded.body.clone())
     }
+}
+
+impl Kept {
+    fn told_to(self, request: &HttpRequest) -> &'static str {
+        match self {
+            Self::ForEver => FOR_EVER,
+            Self::Shortly if has_session(request) => ALWAYS_ASK,
+            Self::Shortly => SHORTLY,
+        }
+    }
+}
+
+/// Whether it comes from the browser of somebody who is signed in, or has chosen a language: readers have
+/// no cookie. One that is neither is taken for one of them: it costs its sender a few requests.
+fn has_session(request: &HttpRequest) -> bool {
+    request.headers().contains_key(COOKIE)
+}
+
+/// Answers with a page that is made for this request and is the same for everyone without a session:
+/// packed in the one encoding that is asked for, or 304 where the reader has these very bytes. It speaks
+/// in `words`.
+pub fn shared(request: &HttpRequest, words: Words, page: &str) -> HttpResponse {
+    // What is packed is not rewritten on its way out.
+    let body = match speaking::how_asked() {
+        Asked::ByAddress => links_in_language(words, page).into_bytes(),
+        Asked::ByChoice | Asked::ByBrowser | Asked::ByNobody => page.as_bytes().to_vec(),
+    };
+    let tag = hex(Sha256::digest(&body).get(..12).unwrap_or_default());
+    let brotli = if takes(request, "br") { brotli(&body, AT_ONCE.brotli) } else { None };
+    let gzip = if brotli.is_none() && takes(request, "gzip") { gzip(&body, AT_ONCE.gzip) } else { None };
+    let page = Prerendered {
+        content_type: "text/html; charset=utf-8",
+        kept: Kept::Shortly,
+        language: Some(words.tag()),
+        brotli: brotli.map(|bytes| Encoded::new(bytes, &tag, "-br")),
+        gzip: gzip.map(|bytes| Encoded::new(bytes, &tag, "-gz")),
+        identity: Encoded::new(body, &tag, ""),
+    };
+    page.respond(request)
+}
+
+/// Around an address whose page is the same for everyone without a session: what such a reader gets may
+/// be kept by caches and is packed. Whoever has one gets the page as its handler made it, which may be
+/// theirs alone.
+///
+/// # Errors
+/// A page that cannot be read.
+pub async fn for_all(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<EitherBody<impl MessageBody, BoxBody>>, actix_web::Error> {
+    let response = next.call(request).await?;
+    let is_page = response.status() == StatusCode::OK
+        && response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if !is_page || has_session(response.request()) {
+        return Ok(response.map_into_left_body());
+    }
+    let (request, response) = response.into_parts();
+    let body = to_bytes(response.into_body()).await.map_err(|_| ErrorInternalServerError("unreadable"))?;
+    let page = shared(&request, speaking::current(), &String::from_utf8_lossy(&body));
+    Ok(ServiceResponse::new(request, page).map_into_right_body())
+}
+
+fn takes(request: &HttpRequest, coding: &str) -> bool {
+    let accepted = request.headers().get(ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).unwrap_or("");
+    accepts(accepted, coding)
 }
 
 impl Encoded {

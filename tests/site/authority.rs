@@ -53,6 +53,21 @@ fn signed_by_another<'s>(site: &'s Site, office: &Visitor<'_>) -> (Visitor<'s>, 
 }
 
 stories! {
+    fn what_is_declared_is_kept_in_the_language_in_which_it_was_read(site: &Site) {
+        let office = site.organization("Alliance Office");
+        let hill = site.organization("Hill Trust");
+        let letter = office.publish(&[]);
+        let declared = "J’ai qualité pour signer au nom de Hill Trust.";
+        let form = hill.get(&format!("/fr{}", letter.sign()));
+        assert_eq!(form.attributes("input[name='language']", "value"), ["fr"]);
+        form.sees(declared).lacks("I am authorised");
+        // As a form that was read in French is sent once the site speaks English to its reader.
+        hill.sign_with(&letter, &[("language", "fr")]).is(200).sees("has signed").sees(declared).lacks("I am authorised");
+        hill.mail().says("declared on").says(declared);
+        let river = site.organization("River Trust");
+        river.sign_with(&letter, &[("language", "../fr")]).is(200).sees("I am authorised to sign for River Trust.");
+    }
+
     fn what_is_declared_is_shown_and_kept(site: &Site) {
         let office = site.organization("Alliance Office");
         let hill = site.organization("Hill Trust");
@@ -69,7 +84,7 @@ stories! {
         let known = "Nour Saleh (signatory, nour@hill.example) signed on";
         let said = "I am authorised to sign for Hill Trust. I put its name";
         hill.get(&letter.sign()).sees(known).sees(said);
-        let id = site.reader().read(&letter).attributes("#signatories li", "id")[0].replace("s-", "");
+        let id = office.get(&letter.at("/list")).attributes("main li[data-name]", "id")[0].replace("s-", "");
         let line = letter.at(&format!("/list/lines/{id}"));
         office.get(&line).is(200).sees(known).sees(said).sees("revision 1");
         hill.ask(&line).is(404);

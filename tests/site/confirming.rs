@@ -1,6 +1,7 @@
 //! Listed signatories: a coordinator enters a yes, the organization says so itself, or says no.
 
 use serde_json::Value;
+use undersigned::signatures::list::fragment;
 
 use crate::listing::{add_listed, line, signed_by_three, the_list};
 use crate::support::letters::list;
@@ -58,7 +59,7 @@ stories! {
         assert_eq!(statuses(&json)[0], "The Oak confirmed");
         assert_eq!((json["count"].as_u64(), json["groups"][0]["signatories"][0]["acronym"].as_str()), (Some(4), Some("OAK")));
         let page = site.reader().read(&letter);
-        assert_eq!(page.attributes("#signatories li", "id")[0], format!("s-{oak}"), "the same line");
+        assert_eq!(page.attributes("#signatories li", "id")[0], fragment(oak.parse().expect("an id")), "the same line");
         assert_eq!(page.attributes(".name a", "href")[0], "/organizations/oak-tree-fellowship");
         all[0].press(&letter.at(&format!("/list/lines/{oak}/question")), &[("email", "x@oak.example")]).is(403).sees("has signed here");
         // It appears as it would like from here on.

@@ -217,7 +217,7 @@ stories! {
         let many: String = (0..21_000).map(|number| format!("River {number}\n")).collect();
         paste(&river, &many).is(422).complains("text", "20,000 lines").sees("River 20999");
         let long = format!("Signed by: {}", "River Trust, Kenya; ".repeat(50_000));
-        paste(&river, &long).is(422).complains("text", "at most 5000 can be imported");
+        paste(&river, &long).is(422).complains("text", "at most 5,000 can be imported");
         river.get("/desk").sees("list.csv");
     }
 

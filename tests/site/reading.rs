@@ -163,7 +163,7 @@ stories! {
             assert_eq!(page.is(200).header("content-encoding"), encoding, "{accepted:?}");
             assert!(unpacked(&page) == plain.bytes, "{accepted:?}: other bytes");
             assert!(page.header("vary").to_lowercase().contains("accept-encoding"));
-            assert!(page.header("cache-control").contains("public") && page.header("cache-control").contains("no-cache"));
+            assert!(page.header("cache-control").contains("public") && page.header("cache-control").contains("max-age=5,"));
             let tag = page.header("etag").to_owned();
             assert!(tag.starts_with('"') && tag.len() > 8, "{tag}");
             let known = ask_for(&reader, &letter.path, &[("accept-encoding", accepted), ("if-none-match", &tag)]);
@@ -203,6 +203,15 @@ stories! {
         }
         // Somebody who is signed in reads the same bytes as everybody.
         assert!(river.ask(&letter.path).bytes == reader.ask(&letter.path).bytes);
+    }
+
+    fn components_are_shown_on_this_machine_and_to_nobody_else(site: &Site) {
+        let page = site.reader().ask("/development/components");
+        assert_eq!(page.is(200).header("cache-control"), "no-store");
+        assert_eq!(page.attributes("main > section", "dir"), ["ltr", "rtl"]);
+        let open = site.sibling(|config| config.listen = "0.0.0.0:0".parse().expect("an address"));
+        open.reader().ask("/development/components").is(404);
+        open.finish();
     }
 
     fn the_files_of_the_page_are_kept_for_ever(site: &Site) {

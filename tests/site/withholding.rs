@@ -129,6 +129,12 @@ fn everything_public(visitor: &Visitor<'_>, letter: &Letter, coalition: &str, pr
         ".pdf",
         ".docx",
         ".atom",
+        ".md",
+        ".ics",
+        "/embed",
+        "/share",
+        "/badge.svg",
+        "/card.png",
         "/history",
         "/revisions/1",
         "/revisions/1..2",
@@ -145,12 +151,28 @@ fn everything_public(visitor: &Visitor<'_>, letter: &Letter, coalition: &str, pr
         "/log.csv",
         "/invitations",
         "/invitations.csv",
+        "/signatories",
+        "/signatories?q=a",
+        "/signatories?country=SY",
+        "/signatories?group=rest",
+        "/signatories?group=rest&verified=email",
         "/live",
     ];
     from.extend(ends.iter().filter(|end| **end != "/live").map(|end| letter.at(end)));
+    from.extend(["", "/signatories", "/events"].map(|end| format!("/api/v1{}{end}", letter.path)));
+    from.extend(["letters", "organizations", "coalitions"].map(|all| format!("/api/v1/{all}?limit=100")));
+    from.extend([format!("/api/v1{coalition}"), format!("/api/v1{coalition}/members"), "/api".to_owned()]);
     from.extend([coalition.to_owned(), press.to_owned()]);
     for hidden in ALL {
-        from.push(format!("/organizations/{}", undersigned::ids::Slug::reading(hidden.name)));
+        let slug = undersigned::ids::Slug::reading(hidden.name);
+        from.extend(["", "/api/v1"].map(|api| format!("{api}/organizations/{slug}")));
+    }
+    from.extend(["/letters.atom", "/sitemap.xml", "/robots.txt"].map(str::to_owned));
+    for format in ["json", "xml"] {
+        let address: String =
+            url::form_urlencoded::byte_serialize(format!("{}{}", visitor.site.url, letter.path).as_bytes())
+                .collect();
+        from.push(format!("/oembed?format={format}&url={address}"));
     }
     visitor.every_page_from(&from).into_values().collect()
 }
@@ -166,7 +188,9 @@ fn without_ids(text: &str, letter: &Letter) -> String {
             run.push(c);
             continue;
         }
-        out.push_str(if run.len() >= 20 { "#" } else { &run });
+        // Lines have ids of twelve digits.
+        let of_a_line = run.len() == 12 && run.chars().all(|c| c.is_ascii_digit());
+        out.push_str(if run.len() >= 20 || of_a_line { "#" } else { &run });
         run.clear();
         out.push(c);
     }
@@ -515,14 +539,14 @@ stories! {
             if !first {
                 sign_withheld(&hidden, &letter);
             }
-            let forms = ["", ".json", ".txt", ".csv", ".docx", ".pdf"];
+            let forms = ["", ".json", ".txt", ".csv", ".docx", ".pdf", ".md", ".atom", "/embed", "/badge.svg", "/share"];
             let bytes = forms.map(|form| site.reader().ask(&letter.at(form)).is(200).bytes.clone());
-            let [html, json, txt, csv, docx, pdf] = bytes;
+            let [html, json, txt, csv, docx, pdf, md, atom, embed, badge, share] = bytes;
             let mut docx = zip::ZipArchive::new(std::io::Cursor::new(docx)).expect("a ZIP");
             let mut document = String::new();
             std::io::Read::read_to_string(&mut docx.by_name("word/document.xml").expect("a document"), &mut document).expect("text");
             let mut all = vec![document];
-            all.extend([html, json, txt, csv].map(|bytes| String::from_utf8(bytes).expect("text")));
+            all.extend([html, json, txt, csv, md, atom, embed, badge, share].map(|bytes| String::from_utf8(bytes).expect("text")));
             all.extend(crate::support::secrecy::words_of_pdf(&pdf).map(|words| String::from_utf8(words).expect("text")));
             all.into_iter().map(|text| without_ids(&text, &letter)).collect::<Vec<_>>()
         };

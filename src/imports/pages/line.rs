@@ -6,17 +6,20 @@ use super::super::corrections::EntryForm;
 use super::super::understanding::{Entry, ReadLine, Role, Understood};
 use super::name_of;
 use crate::text::complaints::Complaints;
-use crate::text::country;
-use crate::text::language::Language;
+use crate::text::words::say;
+use crate::text::{country, speaking};
 use crate::web::form::{Field, select, summary};
+use crate::web::phrase::phrase;
 
 /// What a line is most often mistaken for: a button each, so that a press is enough.
-const COMMON: [(Role, &str); 4] = [
-    (Role::Entry, "A signatory"),
-    (Role::Continuation, "Rest of the signatory above"),
-    (Role::Heading, "A heading of the list"),
-    (Role::Note, "A note"),
-];
+fn common() -> [(Role, String); 4] {
+    [
+        (Role::Entry, say!("imports-a-signatory")),
+        (Role::Continuation, say!("imports-role-continuation")),
+        (Role::Heading, say!("imports-a-heading")),
+        (Role::Note, say!("imports-a-note")),
+    ]
+}
 
 /// One line; `None` if there is none.
 pub(in crate::imports) fn line(
@@ -34,9 +37,9 @@ pub(in crate::imports) fn line(
         (summary(complaints))
         @for doubt in &doubts { p.doubt { (doubt.message) } }
         form method="post" action=(action) {
-            p.meta id="is" { "This line is: " (line.role.in_words()) ". Make it" }
+            p.meta id="is" { (say!("imports-line-is", role = line.role.in_words())) }
             div.actions.choosing role="group" aria-labelledby="is" {
-                @for (role, words) in COMMON.iter().filter(|(role, _)| *role != line.role) {
+                @for (role, words) in common().iter().filter(|(role, _)| *role != line.role) {
                     button.quiet name="role" value=(role.as_str()) { (words) }
                 }
             }
@@ -47,9 +50,9 @@ pub(in crate::imports) fn line(
             @for (place, entry) in line.entries.iter().enumerate() {
                 p.entry {
                     bdi { (entry.name) } " "
-                    a href={ (action) "/entries/" (place) } aria-label={ "Correct " (entry.name) } { "Correct" }
+                    a href={ (action) "/entries/" (place) } aria-label=(say!("imports-correct-entry", name = &entry.name)) { (say!("imports-correct")) }
                     br;
-                    span.meta { "Printed: " bdi { (entry.printed) } }
+                    span.meta { (phrase!("imports-printed", text = &entry.printed)) }
                 }
             }
         }
@@ -84,7 +87,7 @@ fn head(understood: &Understood, number: usize) -> Markup {
     let above = number.checked_sub(1).and_then(|above| around(understood.line(above)));
     let below = around(understood.line(number + 1));
     html! {
-        h1 { "Line " (number) }
+        h1 { (say!("imports-line", line = number)) }
         blockquote.printed dir="auto" {
             @if let Some(text) = above { p.meta dir="auto" { (text) } }
             p dir="auto" { (understood.line(number).map_or("", |line| line.text.as_str())) }
@@ -97,32 +100,33 @@ fn head(understood: &Understood, number: usize) -> Markup {
 fn way(understood: &Understood, base: &str, number: usize) -> Markup {
     let next = understood.doubts().into_iter().map(|doubt| doubt.line).find(|line| *line > number);
     html! {
-        nav.actions aria-label="Lines" {
-            a href={ (base) "#l" (number) } { "Back to all lines" }
-            @if let Some(next) = next { a href={ (base) "/lines/" (next) } { "Next doubt: line " (next) } }
+        nav.actions aria-label=(say!("imports-lines")) {
+            a href={ (base) "#l" (number) } { (say!("imports-all-lines")) }
+            @if let Some(next) = next { a href={ (base) "/lines/" (next) } { (say!("imports-next-doubt", line = next)) } }
         }
     }
 }
 
 /// What the line is, where the buttons do not say it, and the group that begins with it.
 fn kind_form(action: &str, line: &ReadLine, complaints: &Complaints) -> Markup {
-    let roles: Vec<(&str, &str)> = Role::ALL.iter().map(|(_, word, words)| (*word, *words)).collect();
+    let roles: Vec<(&str, String)> = Role::ALL.iter().map(|(role, word)| (*word, role.in_words())).collect();
+    let roles: Vec<(&str, &str)> = roles.iter().map(|(word, words)| (*word, words.as_str())).collect();
     let heading = line.heading.clone().unwrap_or_default();
     let open = line.role == Role::Heading || line.heading.is_some() || complaints.at("role").is_some();
     html! {
         details open[open] {
-            summary { @if matches!(line.role, Role::Heading | Role::Entry) { "Its group, or another kind of line" } @else { "Another kind of line" } }
+            summary { @if matches!(line.role, Role::Heading | Role::Entry) { (say!("imports-other-kind-or-group")) } @else { (say!("imports-other-kind")) } }
             form method="post" action=(action) novalidate {
-                (select(&Field::line("role", "This line is", line.role.as_str()), &roles, complaints))
+                (select(&Field::line("role", &say!("imports-this-line-is"), line.role.as_str()), &roles, complaints))
                 @if matches!(line.role, Role::Heading | Role::Entry) {
-                    @if line.role == Role::Entry { (checkbox("begins_group", "A group begins with this signatory", line.heading.is_some())) }
+                    @if line.role == Role::Entry { (checkbox("begins_group", &say!("imports-begins-group"), line.heading.is_some())) }
                     div.pair {
-                        (Field::line("heading", "Name of the group", &heading.name).optional().show(complaints))
-                        (Field::line("heading_acronym", "Acronym of the group", heading.acronym.as_deref().unwrap_or_default()).optional().show(complaints))
+                        (Field::line("heading", &say!("imports-group-name"), &heading.name).optional().show(complaints))
+                        (Field::line("heading_acronym", &say!("imports-group-acronym"), heading.acronym.as_deref().unwrap_or_default()).optional().show(complaints))
                     }
-                    @if line.role == Role::Heading { (checkbox("individuals", "Individuals stand under it, who are not taken over", heading.individuals)) }
+                    @if line.role == Role::Heading { (checkbox("individuals", &say!("imports-individuals"), heading.individuals)) }
                 }
-                div.actions { button { "Save" } }
+                div.actions { button { (say!("imports-save")) } }
             }
         }
     }
@@ -152,42 +156,41 @@ fn entry_form(
     understood: &Understood,
     complaints: &Complaints,
 ) -> Markup {
-    let countries = country::all(&Language::english());
-    let mut options: Vec<(&str, &str)> = vec![("", "none")];
+    let countries = country::all(&speaking::current().language());
+    let (none, above, first_word) =
+        (say!("imports-country-none"), say!("imports-group-above"), say!("imports-first-word"));
+    let mut options: Vec<(&str, &str)> = vec![("", &none)];
     options.extend(countries.iter().map(|(code, name)| (*code, name.as_str())));
-    let headings: Vec<(String, String)> = understood
-        .all_groups()
-        .iter()
-        .map(|group| (group.line.to_string(), name_of(group).to_owned()))
-        .collect();
-    let mut groups: Vec<(&str, &str)> = vec![("", "the one above it")];
+    let headings: Vec<(String, String)> =
+        understood.all_groups().iter().map(|group| (group.line.to_string(), name_of(group))).collect();
+    let mut groups: Vec<(&str, &str)> = vec![("", &above)];
     groups.extend(headings.iter().map(|(line, name)| (line.as_str(), name.as_str())));
     let rests = rests(&entry.printed);
-    let mut places: Vec<(&str, &str)> = vec![("", "choose its first word")];
+    let mut places: Vec<(&str, &str)> = vec![("", &first_word)];
     places.extend(rests.iter().map(|rest| (*rest, *rest)));
     html! {
         section {
-            p.meta { "Printed: " bdi { (entry.printed) } }
+            p.meta { (phrase!("imports-printed", text = &entry.printed)) }
             form method="post" action=(action) novalidate {
-                (Field::line("name", "Name", &form.name).show(complaints))
+                (Field::line("name", &say!("imports-name"), &form.name).show(complaints))
                 div.pair {
-                    (Field::line("acronym", "Acronym", &form.acronym).optional().show(complaints))
-                    (Field::line("number", "Number", &form.number).optional().show(complaints))
+                    (Field::line("acronym", &say!("imports-acronym"), &form.acronym).optional().show(complaints))
+                    (Field::line("number", &say!("imports-number"), &form.number).optional().show(complaints))
                 }
                 div.pair {
-                    (select(&Field::line("country", "Country", &form.country).optional(), &options, complaints))
-                    (select(&Field::line("group", "Group", &form.group).optional(), &groups, complaints))
+                    (select(&Field::line("country", &say!("imports-country"), &form.country).optional(), &options, complaints))
+                    (select(&Field::line("group", &say!("imports-in-group"), &form.group).optional(), &groups, complaints))
                 }
-                (Field::line("representative", "Representative", &form.representative).optional().show(complaints))
+                (Field::line("representative", &say!("imports-representative"), &form.representative).optional().show(complaints))
                 div.actions {
-                    button name="then" value="save" { "Save" }
-                    button.quiet name="then" value="remove" { "Not a signatory" }
+                    button name="then" value="save" { (say!("imports-save")) }
+                    button.quiet name="then" value="remove" { (say!("imports-no-signatory")) }
                 }
                 @if !rests.is_empty() {
                     details open[complaints.at("second").is_some()] {
-                        summary { "These are two" }
-                        (select(&Field::line("second", "The second begins with", &form.second).optional(), &places, complaints))
-                        div.actions { button.quiet name="then" value="split" { "Take them apart" } }
+                        summary { (say!("imports-two")) }
+                        (select(&Field::line("second", &say!("imports-second"), &form.second).optional(), &places, complaints))
+                        div.actions { button.quiet name="then" value="split" { (say!("imports-split")) } }
                     }
                 }
             }

@@ -19,6 +19,7 @@ use crate::operating::{mails, pages};
 use crate::organizations::{self, Claim, ClaimError, Decision, Flag, FlagOutcome, Role, SettleFlagError};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
@@ -26,7 +27,7 @@ use crate::web::{frame, redirect};
 const FLAGS: i64 = 50;
 
 fn settled_already() -> Error {
-    Error::Refused { why: "This was settled already, perhaps by another operator this moment. The log says by whom, and how.".into() }
+    Error::Refused { why: say!("operating-settled-already") }
 }
 
 /// `GET /operator/flags`: organizations that may be taken for others.
@@ -49,7 +50,7 @@ async fn flags_page(
     });
     let (flags, open) = found.await?;
     let page = pages::deciding::flags(&flags, open, of, words, complaints);
-    Ok(frame::work(status, "Look-alikes", &[], page))
+    Ok(frame::work(status, &say!("operating-flags"), &[], page))
 }
 
 /// What an operator says of a flag.
@@ -78,9 +79,9 @@ pub async fn settle_flag(
     let outcome: Option<FlagOutcome> = form.outcome.parse().ok();
     let mut complaints = Complaints::default();
     if outcome.is_none() {
-        complaints.add("outcome", "Choose what they are.");
+        complaints.add("outcome", say!("operating-outcome-missing"));
     }
-    complaints.required("words", &words, MOST_WORDS, "Say why.");
+    complaints.required("words", &words, MOST_WORDS, &say!("operating-why-missing"));
     let (Some(outcome), true) = (outcome, complaints.is_empty()) else {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return flags_page(&site, Some(id), &form.words, &complaints, status).await;
@@ -120,9 +121,7 @@ fn follow(
         FlagOutcome::Different => log(tx, by, Did::FoundDifferent, &about, words)?,
         FlagOutcome::Same => {
             let Some(other) = &flag.other else {
-                return Err(Error::Refused {
-                    why: "There is no other organization that it could be.".into(),
-                });
+                return Err(Error::Refused { why: say!("operating-no-other") });
             };
             log(tx, by, Did::FoundSame, &about, words)?;
             let link = |path: &str| config.address(path);
@@ -148,7 +147,7 @@ fn follow(
 /// 404 for everybody but operators.
 pub async fn show_claims(site: Site, _operator: Operator) -> Result<HttpResponse, Error> {
     let claims = site.db.read::<_, Fault, _>(organizations::open_claims).await?;
-    Ok(frame::work(StatusCode::OK, "Claims", &[], pages::deciding::claims(&claims)))
+    Ok(frame::work(StatusCode::OK, &say!("operating-claims"), &[], pages::deciding::claims(&claims)))
 }
 
 /// `GET /operator/claims/{id}`: both sides, with addresses; that it was looked at is logged.
@@ -182,7 +181,7 @@ async fn claim_page(
     });
     let (claim, owners, address) = found.await?;
     let page = pages::deciding::claim(&claim, &owners, &address, reason, complaints);
-    Ok(frame::work(status, "A claim", &[], page))
+    Ok(frame::work(status, &say!("operating-claim-title"), &[], page))
 }
 
 /// What an operator decides.
@@ -219,9 +218,9 @@ pub async fn settle_claim(
     let decision = read_decision(&form.decision);
     let mut complaints = Complaints::default();
     if decision.is_none() {
-        complaints.add("decision", "Choose what becomes of it.");
+        complaints.add("decision", say!("operating-decision-missing"));
     }
-    complaints.required("reason", &reason, MOST_WORDS, "Say why: both sides read it.");
+    complaints.required("reason", &reason, MOST_WORDS, &say!("operating-reason-missing"));
     let (Some(decision), true) = (decision, complaints.is_empty()) else {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return claim_page(&site, &operator, id, &form.reason, &complaints, status).await;
@@ -254,34 +253,16 @@ fn tell_of_claim(
     desk: &str,
 ) -> Result<(), Fault> {
     let (name, who) = (&claim.organization.name, &claim.person.name);
-    let (did, to_claimant, to_owner) = match decision {
-        Decision::Join(_) => (
-            Did::ClaimJoined,
-            format!("the operator has decided that you act for {name}. You find it on your desk."),
-            format!("the operator has decided that {who} ({}) acts for {name} too.", claim.email),
-        ),
-        Decision::Separate => (
-            Did::ClaimSeparate,
-            format!(
-                "the operator has decided that {} is an organization of its own, beside the one that was here. It can sign from now on.",
-                claim.registered.name
-            ),
-            format!(
-                "the operator has decided that what {who} registered is another organization than yours, although it has the name {}.",
-                claim.registered.name
-            ),
-        ),
-        Decision::Refuse => (
-            Did::ClaimRefused,
-            format!("the operator has refused what you asked for about {name}."),
-            format!("the operator has refused what {who} asked for about {name}."),
-        ),
+    let did = match decision {
+        Decision::Join(_) => Did::ClaimJoined,
+        Decision::Separate => Did::ClaimSeparate,
+        Decision::Refuse => Did::ClaimRefused,
     };
     log(tx, by, did, &format!("{name}: {who}"), reason)?;
-    mail::enqueue(tx, &mails::claim_decided(claim, &to_claimant, reason, desk.to_owned()))?;
+    mail::enqueue(tx, &mails::claim_decided(claim, decision, reason, desk.to_owned()))?;
     for owner in organizations::owners_of(tx, claim.organization.id)? {
         if owner.id != claim.person.id {
-            mail::enqueue(tx, &mails::claim_decided_for_owner(&owner, claim, &to_owner, reason))?;
+            mail::enqueue(tx, &mails::claim_decided_for_owner(&owner, claim, decision, reason))?;
         }
     }
     Ok(())
@@ -311,7 +292,7 @@ async fn reports_page(
     });
     let (reports, open) = found.await?;
     let page = pages::deciding::reports(&reports, open, of, answer, complaints);
-    Ok(frame::work(status, "Reports", &[], page))
+    Ok(frame::work(status, &say!("operating-reports"), &[], page))
 }
 
 /// The answer to a report.
@@ -335,7 +316,7 @@ pub async fn settle_report(
     let (id, person) = (*id, operator.id());
     let answer = clean::prose(&form.0.answer);
     let mut complaints = Complaints::default();
-    complaints.required("answer", &answer, MOST_WORDS, "Say what came of it.");
+    complaints.required("answer", &answer, MOST_WORDS, &say!("operating-answer-missing"));
     if !complaints.is_empty() {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return reports_page(&site, &operator, Some(id), &form.0.answer, &complaints, status).await;
@@ -350,7 +331,7 @@ pub async fn settle_report(
                 SettleReportError::Fault(fault) => Error::Fault(fault),
             })?;
             if let Some(email) = &report.email {
-                mail::enqueue(tx, &mails::report_answered(email, &report.about.name(), &answer))?;
+                mail::enqueue(tx, &mails::report_answered(email, &report.about, &answer))?;
             }
             Ok(())
         })

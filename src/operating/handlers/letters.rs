@@ -19,6 +19,7 @@ use crate::signatures;
 use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::text::likeness::plain;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
@@ -54,7 +55,7 @@ pub async fn search(
         found.truncate(SHOWN);
         Ok(found)
     });
-    Ok(frame::work(StatusCode::OK, "Letters", &[], pages::search(&typed, &found.await?)))
+    Ok(frame::work(StatusCode::OK, &say!("operating-letters"), &[], pages::search(&typed, &found.await?)))
 }
 
 /// `GET /operator/letters/{slug}`: its state and its coordinators. Of a private letter neither title nor
@@ -85,7 +86,7 @@ async fn page(
     });
     let (letter, coordinators, count, state) = found.await?;
     let page = pages::letter(&letter, &named(&letter), state, &coordinators, count, complaints);
-    Ok(frame::work(status, "A letter", &[], page))
+    Ok(frame::work(status, &say!("operating-letter-title"), &[], page))
 }
 
 /// A note or a reason.
@@ -130,7 +131,7 @@ async fn stop(
 ) -> Result<HttpResponse, Error> {
     let words = clean::prose(&form.words);
     let mut complaints = Complaints::default();
-    complaints.required("words", &words, MOST_WORDS, "Say why: those it is about read it.");
+    complaints.required("words", &words, MOST_WORDS, &say!("operating-words-missing"));
     if !complaints.is_empty() {
         return page(&site, &operator, &slug, &complaints, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
@@ -148,9 +149,7 @@ async fn stop(
             };
             done.map_err(|refusal| match refusal {
                 StopError::NotThere => Error::NotFound,
-                StopError::AlreadySo => Error::Refused {
-                    why: "It stands so already, perhaps since another operator’s click this moment.".into(),
-                },
+                StopError::AlreadySo => Error::Refused { why: say!("operating-stands-so") },
                 StopError::Fault(fault) => Error::Fault(fault),
             })
         })
@@ -173,5 +172,10 @@ pub async fn warnings(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> R
         Ok((own.letter().clone(), flags, reports))
     });
     let (letter, flags, reports) = found.await?;
-    Ok(frame::work(StatusCode::OK, "Warnings", &[], pages::warnings(&letter, &flags, &reports)))
+    Ok(frame::work(
+        StatusCode::OK,
+        &say!("operating-warnings"),
+        &[],
+        pages::warnings(&letter, &flags, &reports),
+    ))
 }

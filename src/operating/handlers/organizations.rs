@@ -17,6 +17,7 @@ use crate::signatures;
 use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::text::likeness::plain;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
@@ -53,7 +54,12 @@ pub async fn search(
     });
     let found = found.await?;
     let shown = found.get(..SHOWN.min(found.len())).unwrap_or_default();
-    Ok(frame::work(StatusCode::OK, "Organizations", &[], pages::search(&typed, shown, found.len())))
+    Ok(frame::work(
+        StatusCode::OK,
+        &say!("operating-organizations"),
+        &[],
+        pages::search(&typed, shown, found.len()),
+    ))
 }
 
 fn mentions(organization: &Organization, wanted: &str) -> bool {
@@ -130,9 +136,7 @@ impl WordsForm {
 fn refused(refusal: StopError) -> Error {
     match refusal {
         StopError::NotThere => Error::NotFound,
-        StopError::AlreadySo => Error::Refused {
-            why: "It stands so already, perhaps since another operator’s click this moment.".into(),
-        },
+        StopError::AlreadySo => Error::Refused { why: say!("operating-stands-so") },
         StopError::Fault(fault) => Error::Fault(fault),
     }
 }
@@ -147,7 +151,7 @@ pub async fn verify(
     slug: web::Path<Slug>,
     form: Posted<WordsForm>,
 ) -> Result<HttpResponse, Error> {
-    let words = match form.0.read("words", "Say at what you looked.") {
+    let words = match form.0.read("words", &say!("operating-looked-missing")) {
         Ok(words) => words,
         Err(complaints) => {
             return page(&site, &operator, &slug, &complaints, StatusCode::UNPROCESSABLE_ENTITY).await;
@@ -176,9 +180,9 @@ pub async fn end_verification(
     slug: web::Path<Slug>,
     form: Posted<WordsForm>,
 ) -> Result<HttpResponse, Error> {
-    let no_method = |()| Error::BadRequest { why: "There is no such way to be verified.".into() };
+    let no_method = |()| Error::BadRequest { why: say!("operating-no-method") };
     let method: VerifiedBy = form.0.method.parse().map_err(no_method)?;
-    let words = match form.0.read("words-end", "Say why it does not hold.") {
+    let words = match form.0.read("words-end", &say!("operating-ending-missing")) {
         Ok(words) => words,
         Err(complaints) => {
             return page(&site, &operator, &slug, &complaints, StatusCode::UNPROCESSABLE_ENTITY).await;
@@ -231,7 +235,7 @@ async fn stop(
     form: WordsForm,
     suspend: bool,
 ) -> Result<HttpResponse, Error> {
-    let words = match form.read("words-stop", "Say why: those it is about read it.") {
+    let words = match form.read("words-stop", &say!("operating-words-missing")) {
         Ok(words) => words,
         Err(complaints) => {
             return page(&site, &operator, &slug, &complaints, StatusCode::UNPROCESSABLE_ENTITY).await;

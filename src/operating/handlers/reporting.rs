@@ -14,10 +14,9 @@ use crate::organizations;
 use crate::people::Email;
 use crate::text::clean;
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::{address, frame};
-
-const TITLE: &str = "Report";
 
 /// The longest report; a longer one is a document, and is asked for.
 const MOST_WORDS: usize = 4000;
@@ -53,7 +52,10 @@ async fn public_organization(site: &App, slug: &Slug) -> Result<Subject, Error> 
 /// 404 for a letter that is not public.
 pub async fn show_for_letter(site: Site, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
     let about = public_letter(&site, &slug).await?;
-    Ok(frame::page(TITLE, pages::form(&about, &pages::Typed::default(), &Complaints::default())))
+    Ok(frame::page(
+        &say!("operating-report-title"),
+        pages::form(&about, &pages::Typed::default(), &Complaints::default()),
+    ))
 }
 
 /// `GET /organizations/{slug}/report`
@@ -62,7 +64,10 @@ pub async fn show_for_letter(site: Site, slug: web::Path<Slug>) -> Result<HttpRe
 /// 404 for one that does not exist.
 pub async fn show_for_organization(site: Site, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
     let about = public_organization(&site, &slug).await?;
-    Ok(frame::page(TITLE, pages::form(&about, &pages::Typed::default(), &Complaints::default())))
+    Ok(frame::page(
+        &say!("operating-report-title"),
+        pages::form(&about, &pages::Typed::default(), &Complaints::default()),
+    ))
 }
 
 /// `POST /letters/{slug}/report` `reason, words, email`: the answer is the same whatever becomes of it.
@@ -107,20 +112,20 @@ async fn keep(
     let reason: Option<Reason> = form.reason.parse().ok();
     let mut complaints = Complaints::default();
     if reason.is_none() {
-        complaints.add("reason", "Choose what is wrong.");
+        complaints.add("reason", say!("operating-report-reason-missing"));
     }
-    complaints.required("words", &words, MOST_WORDS, "Say what is wrong, in a sentence or two.");
+    complaints.required("words", &words, MOST_WORDS, &say!("operating-report-words-missing"));
     if email.is_none() && !typed_email.is_empty() {
-        complaints.add("email", "This is not an email address. It may stay empty.");
+        complaints.add("email", say!("operating-report-email-wrong"));
     }
     let (Some(reason), true) = (reason, complaints.is_empty()) else {
         let typed = pages::Typed { reason: &form.reason, words: &form.words, email: &form.email };
         let page = pages::form(&about, &typed, &complaints);
-        return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, TITLE, page));
+        return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, &say!("operating-report-title"), page));
     };
     // An address that strangers have typed very often gets no answer from here either.
     let email = email.filter(|email| site.limits.mail_to(email.as_str()));
     let (kept, new) = (about.clone(), NewReport { reason, words, email });
     site.db.write::<_, Fault, _>(move |tx| reports::report(tx, &kept, &new)).await?;
-    Ok(frame::page(TITLE, pages::thanks(&about)))
+    Ok(frame::page(&say!("operating-report-title"), pages::thanks(&about)))
 }

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use crate::operating::reports::{Reason, Subject};
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::form::{Field, choices, summary, textarea};
 
 /// What was typed.
@@ -27,14 +28,10 @@ pub(in crate::operating) fn form(about: &Subject, typed: &Typed<'_>, complaints:
     let options: Vec<(&str, Markup)> =
         Reason::ALL.iter().map(|reason| (reason.as_str(), html! { (reason.in_words()) })).collect();
     let (heading, readers) = match about {
-        Subject::Letter(_) => (
-            "Report this letter",
-            "Only the people who run this site read it, not the letter’s coordinators.",
-        ),
-        Subject::Organization(_) => (
-            "Report this signatory",
-            "Only the people who run this site read it, and the coordinators of the letters it signed; they do not see your address.",
-        ),
+        Subject::Letter(_) => (say!("operating-report-letter"), say!("operating-report-letter-readers")),
+        Subject::Organization(_) => {
+            (say!("operating-report-organization"), say!("operating-report-organization-readers"))
+        }
     };
     html! {
         h1 { (heading) }
@@ -42,11 +39,11 @@ pub(in crate::operating) fn form(about: &Subject, typed: &Typed<'_>, complaints:
         (summary(complaints))
         p { (readers) }
         form method="post" action={ (path(about)) "/report" } novalidate {
-            (choices("reason", "What is wrong?", &options, typed.reason, complaints))
-            (textarea(&Field::line("words", "Say what is wrong", typed.words).hint("And by what one can tell."), 5, complaints))
-            (Field::line("email", "Your address, if you want an answer", typed.email).kind("email").fills("email").optional()
-                .hint("Used for one answer, and only seen by the people who run this site.").show(complaints))
-            div.actions { button { "Send the report" } }
+            (choices("reason", &say!("operating-report-reason"), &options, typed.reason, complaints))
+            (textarea(&Field::line("words", &say!("operating-report-words"), typed.words).hint(&say!("operating-report-words-hint")), 5, complaints))
+            (Field::line("email", &say!("operating-report-email"), typed.email).kind("email").fills("email").optional()
+                .hint(&say!("operating-report-email-hint")).show(complaints))
+            div.actions { button { (say!("operating-report-send")) } }
         }
     }
 }
@@ -54,8 +51,8 @@ pub(in crate::operating) fn form(about: &Subject, typed: &Typed<'_>, complaints:
 /// Afterwards, the same for everyone.
 pub(in crate::operating) fn thanks(about: &Subject) -> Markup {
     html! {
-        h1 { "Thank you" }
-        p { "Your report will be looked at. If you gave an address, you get an answer there when it is settled." }
-        p.actions { a href=(path(about)) { "Back" } }
+        h1 { (say!("operating-report-thanks")) }
+        p { (say!("operating-report-thanks-text")) }
+        p.actions { a href=(path(about)) { (say!("operating-report-back")) } }
     }
 }

@@ -85,7 +85,9 @@ impl Visitor<'_> {
             for link in next {
                 let local = link.starts_with('/') && !link.starts_with("//");
                 let stream = link.ends_with("/live") || link.starts_with("/static/");
-                if local && !stream && seen.insert(kind(&link)) {
+                // The same pages in other languages: the routes do not know of them.
+                let again = ["/en/", "/ar/", "/fr/", "/es/"].iter().any(|tag| link.starts_with(tag));
+                if local && !stream && !again && seen.insert(kind(&link)) {
                     queue.push_back(link.split('#').next().unwrap_or_default().to_owned());
                 }
             }

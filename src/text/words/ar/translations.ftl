@@ -33,3 +33,5 @@ translations-history-added = أُضيفت ترجمة: { $language }
 translations-history-corrected = صُحّحت ترجمة: { $language }
 translations-of-this-text = ترجمات هذا النص
 translations-what-is-signed = ما توقّعونه هو النص باللغة { $language }، وهذه بصمته (SHA-256):
+translations-log-saved = ترجمة محفوظة
+translations-log-removed = ترجمة محذوفة

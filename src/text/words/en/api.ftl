@@ -1,1 +1,66 @@
-# The words of api.
+# The page for people who write programs, and the tokens that programs come in with.
+api-title = For programs
+api-lead = What anyone can read here a program can read as well: letters, who signed them, organizations, coalitions. And with a token a program of an organization’s own can read to what it is invited, sign and withdraw.
+api-document = All of this as { $here }.
+api-document-here = an OpenAPI 3.1 document
+api-contents = On this page
+api-conventions = What always holds
+api-conventions-reading = Answers are JSON in UTF-8. Times are UTC, by RFC 3339. Reading takes no token and works from every page of the web; only what is public is told. A field may be added to an answer; none is taken away under this address.
+api-conventions-pages = Long lists come in pages. { $next } in an answer is the cursor of the next page, for { $cursor }; it also stands in the { $link } header. { $limit } says how many lines a page has, at most 100.
+api-conventions-etag = Each answer has an { $etag }. Send it back as { $none_match }, and you get no body as long as nothing has changed.
+api-conventions-token = Whoever may sign for an organization makes a token on its page “Tokens”. A program sends it as { $header }. It ends when it expires or is revoked, when its person leaves or may no longer sign, and when the organization is suspended. Keep it out of web pages: with a token nothing is answered to pages of other sites.
+api-conventions-often = Whoever asks very often is answered with 429, and { $retry } says for how many seconds.
+api-conventions-withheld = Some organizations are counted and not named, for their safety. They are in every number and in no list.
+api-reading = Reading
+api-with-a-token = With a token
+api-webhooks = Webhooks
+api-webhooks-what = Instead of asking again and again, let your program be told: coordinators add a webhook on the page of their letter, owners on the page of their organization.
+api-webhooks-signed = Messages have the form of Standard Webhooks, so its libraries check them. { $signature } is an HMAC-SHA256, in Base64, of { $content } with the secret that was shown when the webhook was made: the header { $id }, the header { $timestamp } and the body as it came.
+api-webhooks-answer = Answer with a status from 200 to 299 within 15 seconds. Anything else is tried again, with growing pauses, for three days; then the webhook is switched off and whoever made it gets a mail. A message can come twice: its id is the same then.
+api-webhooks-shape = What is sent is a { $shape }.
+api-problems = Problems
+api-problems-what = Whatever is refused is answered as a problem by RFC 9457. Its { $kind } is { $blank } where the status says all, else one of these:
+api-problem-fields = Fields need another look; the answer says which.
+api-problem-text-moved = The text was revised since its hash was read. Read it, and sign what stands there.
+api-problem-closed = The time for signing is over.
+api-problem-signed = The organization has signed already.
+api-problem-two-persons = The organization asks for two persons to every signature.
+api-problem-not-signed = The organization has never signed this letter.
+api-problem-token = The token is over, or it was never given out.
+api-problem-scope = The token is good for other things.
+api-problem-suspended = The operator of this site has suspended the letter.
+api-shapes = Shapes
+api-scope-sign = Sign letters and withdraw
+api-scope-invitations = Read invitations
+api-tokens-title = Tokens
+api-tokens-what = With a token a program of your organization does what you may do here yourself. { $here }
+api-tokens-what-here = What programs can do
+api-tokens-standing = Tokens in use
+api-tokens-yours = yours
+api-tokens-of = of { $person }
+api-tokens-until = Made on { $from }, good until { $to }
+api-tokens-used = Last used on { $when }
+api-tokens-unused = Never used
+api-tokens-revoke = Revoke
+api-tokens-revoke-this = Revoke { $name }
+api-tokens-make = Make a token
+api-tokens-make-button = Make the token
+api-tokens-name = What is it for?
+api-tokens-name-hint = The name of the program or of the machine it runs on.
+api-tokens-name-missing = Say what the token is for.
+api-tokens-scopes = What it may do
+api-tokens-no-scope = Choose at least one thing that it may do.
+api-tokens-lasts = How long it is good
+api-tokens-no-days = Choose between 1 day and 366 days.
+api-tokens-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+api-tokens-made = The token
+api-tokens-made-once = Copy it: it is shown only this once. Whoever has it acts for your organization in your name.
+api-tokens-no-authority = A token is made by somebody who may sign for the organization, while it is not suspended.
+api-tokens-too-many = Twenty tokens are in use. Revoke those that are no longer needed.
+api-mail-token-subject = A token was made for { $organization }
+api-mail-token = { $person } made a token, “{ $token }”, for { $organization }. A program that has it does in their name what they may do for the organization.
+api-mail-token-link = Look at the tokens
+api-mail-token-afterwards = If you do not know of this, revoke it there. It ends by itself when they leave the organization.

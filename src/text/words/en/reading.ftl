@@ -1,1 +1,33 @@
-# The words of reading.
+# The list of a public letter: found in, turned, explained.
+reading-skip-to-list = Skip to the list
+reading-signatories-of = Signatories: { $title }
+reading-find-in-list = Find in the list
+reading-name = Name or acronym
+reading-find = Find
+reading-narrow = By country, group, verification
+reading-country = Country
+reading-group = Group
+reading-verified = How verified
+reading-any = All
+reading-shown = Shown: { $found } of { $count }
+reading-whole-list = The whole list
+reading-nobody = No name on this list matches.
+reading-withheld-not-found = Names that are withheld are not searched.
+reading-headings = Groups of the list
+reading-pages = Pages of the list
+reading-page = Page { $number } of { $of }
+reading-previous = Previous
+reading-next = Next
+reading-print-whole = Print the whole list (PDF)
+reading-continued = (continued)
+reading-elsewhere = It stands on another page of this list.
+reading-link-here = Link to this signatory
+reading-have-signed = { $count ->
+    [one] { $shown } organization has signed.
+   *[other] { $shown } organizations have signed.
+}
+reading-how-operator = Those who run this site looked at what the organization is and found it to be so.
+reading-how-vouched = A coalition that it belongs to confirmed that it is its member.
+reading-how-domain = It confirmed an email address at its own web domain.
+reading-how-email = It confirmed the email address that it registered with.
+reading-how-listed = The coordinators of the letter entered it, from an email or an older list. It has not signed here.

@@ -34,3 +34,5 @@ translations-history-added = A translation was added: { $language }
 translations-history-corrected = A translation was corrected: { $language }
 translations-of-this-text = Translations of this text
 translations-what-is-signed = What you sign is the { $language } text. This is its SHA-256:
+translations-log-saved = saved a translation
+translations-log-removed = removed a translation

@@ -1,1 +1,66 @@
-# The words of api.
+# The page for people who write programs, and the tokens that programs come in with.
+api-title = Para programas
+api-lead = Lo que cualquiera puede leer aquí también lo puede leer un programa: las cartas, quién las firmó, las organizaciones, las coaliciones. Y con un token, un programa de una organización puede leer a qué se la invita, firmar y retirar su firma.
+api-document = Todo esto como { $here }.
+api-document-here = documento OpenAPI 3.1
+api-contents = En esta página
+api-conventions = Lo que vale siempre
+api-conventions-reading = Las respuestas son JSON en UTF-8. Las horas son UTC, según la RFC 3339. Leer no requiere token y funciona desde cualquier página de la web; solo se dice lo que es público. A una respuesta se le puede añadir un campo; ninguno se quita bajo esta dirección.
+api-conventions-pages = Las listas largas llegan por páginas. { $next } en una respuesta es el cursor de la página siguiente, para { $cursor }; también figura en la cabecera { $link }. { $limit } dice cuántas líneas tiene una página, 100 como máximo.
+api-conventions-etag = Cada respuesta lleva un { $etag }. Devuélvalo en { $none_match } y no recibirá cuerpo mientras nada haya cambiado.
+api-conventions-token = Quien puede firmar por una organización crea un token en su página «Tokens». Un programa lo envía como { $header }. Termina cuando vence o se revoca, cuando su persona se va o ya no puede firmar, y cuando la organización queda suspendida. No lo ponga en páginas web: con un token no se responde nada a páginas de otros sitios.
+api-conventions-often = Quien pregunta muy a menudo recibe 429, y { $retry } dice durante cuántos segundos.
+api-conventions-withheld = Algunas organizaciones se cuentan sin nombrarlas, por su seguridad. Están en todos los números y en ninguna lista.
+api-reading = Lectura
+api-with-a-token = Con un token
+api-webhooks = Webhooks
+api-webhooks-what = En lugar de preguntar una y otra vez, deje que se avise a su programa: la coordinación añade un webhook en la página de su carta; las personas propietarias, en la de su organización.
+api-webhooks-signed = Los mensajes tienen la forma de Standard Webhooks, cuyas bibliotecas los comprueban. { $signature } es un HMAC-SHA256, en Base64, de { $content } con el secreto que se mostró al crear el webhook: la cabecera { $id }, la cabecera { $timestamp } y el cuerpo tal como llegó.
+api-webhooks-answer = Responda con un estado de 200 a 299 en 15 segundos como máximo. Todo lo demás se intenta de nuevo, con pausas cada vez mayores, durante tres días; después el webhook se apaga y quien lo creó recibe un correo. Un mensaje puede llegar dos veces: entonces su identificador es el mismo.
+api-webhooks-shape = Lo que se envía es un { $shape }.
+api-problems = Problemas
+api-problems-what = Todo rechazo es un problema según la RFC 9457. Su { $kind } es { $blank } cuando el estado lo dice todo; si no, uno de estos:
+api-problem-fields = Hay campos que revisar; la respuesta dice cuáles.
+api-problem-text-moved = El texto se revisó desde que se leyó su huella. Léalo y firme lo que figura allí.
+api-problem-closed = El tiempo para firmar ha terminado.
+api-problem-signed = La organización ya ha firmado.
+api-problem-two-persons = La organización pide dos personas para cada firma.
+api-problem-not-signed = La organización nunca ha firmado esta carta.
+api-problem-token = El token ha terminado o nunca se entregó.
+api-problem-scope = El token sirve para otras cosas.
+api-problem-suspended = El operador de este sitio ha suspendido la carta.
+api-shapes = Formas
+api-scope-sign = Firmar cartas y retirar la firma
+api-scope-invitations = Leer las invitaciones
+api-tokens-title = Tokens
+api-tokens-what = Con un token, un programa de su organización hace lo que usted puede hacer aquí. { $here }
+api-tokens-what-here = Qué pueden hacer los programas
+api-tokens-standing = Tokens en uso
+api-tokens-yours = suyo
+api-tokens-of = de { $person }
+api-tokens-until = Creado el { $from }, válido hasta el { $to }
+api-tokens-used = Usado por última vez el { $when }
+api-tokens-unused = Nunca usado
+api-tokens-revoke = Revocar
+api-tokens-revoke-this = Revocar { $name }
+api-tokens-make = Crear un token
+api-tokens-make-button = Crear el token
+api-tokens-name = ¿Para qué es?
+api-tokens-name-hint = El nombre del programa o de la máquina en que funciona.
+api-tokens-name-missing = Diga para qué es el token.
+api-tokens-scopes = Qué permite
+api-tokens-no-scope = Elija al menos una cosa que permita.
+api-tokens-lasts = Cuánto tiempo vale
+api-tokens-no-days = Elija entre 1 día y 366 días.
+api-tokens-days = { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+}
+api-tokens-made = El token
+api-tokens-made-once = Cópielo: solo se muestra esta vez. Quien lo tiene actúa por su organización en su nombre.
+api-tokens-no-authority = Un token lo crea una persona que puede firmar por la organización, mientras esta no esté suspendida.
+api-tokens-too-many = Hay veinte tokens en uso. Revoque los que ya no se necesiten.
+api-mail-token-subject = Se ha creado un token para { $organization }
+api-mail-token = { $person } ha creado un token, «{ $token }», para { $organization }. El programa que lo tiene hace en su nombre lo que esa persona puede hacer por la organización.
+api-mail-token-link = Ver los tokens
+api-mail-token-afterwards = Si no sabe de qué se trata, revóquelo allí. Termina por sí solo cuando esa persona deja la organización.

@@ -33,3 +33,5 @@ translations-history-added = Se añadió una traducción: { $language }
 translations-history-corrected = Se corrigió una traducción: { $language }
 translations-of-this-text = Traducciones de este texto
 translations-what-is-signed = Lo que usted firma es el texto en { $language }. Este es su SHA-256:
+translations-log-saved = traducción guardada
+translations-log-removed = traducción eliminada

@@ -1,1 +1,66 @@
-# The words of api.
+# The page for people who write programs, and the tokens that programs come in with.
+api-title = Pour les programmes
+api-lead = Ce que chacun peut lire ici, un programme peut le lire aussi : les lettres, leurs signataires, les organisations, les coalitions. Avec un jeton, un programme d’une organisation peut en outre lire à quoi elle est invitée, signer et retirer sa signature.
+api-document = Le tout sous forme de { $here }.
+api-document-here = document OpenAPI 3.1
+api-contents = Sur cette page
+api-conventions = Ce qui vaut toujours
+api-conventions-reading = Les réponses sont en JSON, en UTF-8. Les heures sont en UTC, selon la RFC 3339. La lecture ne demande aucun jeton et fonctionne depuis n’importe quelle page du web ; seul ce qui est public est dit. Un champ peut s’ajouter à une réponse ; aucun n’est retiré sous cette adresse.
+api-conventions-pages = Les longues listes viennent par pages. { $next } dans une réponse est le curseur de la page suivante, pour { $cursor } ; il figure aussi dans l’en-tête { $link }. { $limit } dit combien de lignes compte une page, 100 au plus.
+api-conventions-etag = Chaque réponse a un { $etag }. Renvoyez-le dans { $none_match } : vous ne recevez pas de corps tant que rien n’a changé.
+api-conventions-token = Qui peut signer pour une organisation crée un jeton sur la page « Jetons » de celle-ci. Un programme l’envoie dans { $header }. Il prend fin à son échéance, lorsqu’il est révoqué, lorsque sa personne s’en va ou ne peut plus signer, et lorsque l’organisation est suspendue. Ne le mettez pas dans une page web : avec un jeton, rien n’est répondu aux pages d’autres sites.
+api-conventions-often = Qui demande très souvent reçoit 429, et { $retry } dit pour combien de secondes.
+api-conventions-withheld = Certaines organisations sont comptées sans être nommées, pour leur sécurité. Elles sont dans tous les nombres et dans aucune liste.
+api-reading = Lecture
+api-with-a-token = Avec un jeton
+api-webhooks = Webhooks
+api-webhooks-what = Plutôt que de demander sans cesse, laissez votre programme être prévenu : la coordination ajoute un webhook sur la page de sa lettre, les propriétaires sur celle de leur organisation.
+api-webhooks-signed = Les messages ont la forme de Standard Webhooks, dont les bibliothèques les vérifient. { $signature } est un HMAC-SHA256, en Base64, de { $content } avec le secret montré à la création du webhook : l’en-tête { $id }, l’en-tête { $timestamp } et le corps tel qu’il est arrivé.
+api-webhooks-answer = Répondez par un statut de 200 à 299 en 15 secondes au plus. Tout le reste est retenté, à intervalles croissants, pendant trois jours ; ensuite le webhook est arrêté et la personne qui l’a créé reçoit un courriel. Un message peut venir deux fois : son identifiant est alors le même.
+api-webhooks-shape = Ce qui est envoyé est un { $shape }.
+api-problems = Problèmes
+api-problems-what = Tout refus est un problème selon la RFC 9457. Son { $kind } est { $blank } quand le statut dit tout, sinon l’un de ceux-ci :
+api-problem-fields = Des champs sont à revoir ; la réponse dit lesquels.
+api-problem-text-moved = Le texte a été révisé depuis la lecture de son empreinte. Lisez-le et signez ce qui s’y trouve.
+api-problem-closed = Le temps de signer est passé.
+api-problem-signed = L’organisation a déjà signé.
+api-problem-two-persons = L’organisation demande deux personnes pour chaque signature.
+api-problem-not-signed = L’organisation n’a jamais signé cette lettre.
+api-problem-token = Le jeton a pris fin ou n’a jamais été délivré.
+api-problem-scope = Le jeton vaut pour autre chose.
+api-problem-suspended = L’opérateur de ce site a suspendu la lettre.
+api-shapes = Formes
+api-scope-sign = Signer des lettres et retirer sa signature
+api-scope-invitations = Lire les invitations
+api-tokens-title = Jetons
+api-tokens-what = Avec un jeton, un programme de votre organisation fait ce que vous pouvez faire ici vous-même. { $here }
+api-tokens-what-here = Ce que peuvent les programmes
+api-tokens-standing = Jetons en service
+api-tokens-yours = le vôtre
+api-tokens-of = de { $person }
+api-tokens-until = Créé le { $from }, valable jusqu’au { $to }
+api-tokens-used = Utilisé pour la dernière fois le { $when }
+api-tokens-unused = Jamais utilisé
+api-tokens-revoke = Révoquer
+api-tokens-revoke-this = Révoquer { $name }
+api-tokens-make = Créer un jeton
+api-tokens-make-button = Créer le jeton
+api-tokens-name = À quoi sert-il ?
+api-tokens-name-hint = Le nom du programme ou de la machine où il tourne.
+api-tokens-name-missing = Dites à quoi sert le jeton.
+api-tokens-scopes = Ce qu’il permet
+api-tokens-no-scope = Choisissez au moins une chose qu’il permet.
+api-tokens-lasts = Combien de temps il vaut
+api-tokens-no-days = Choisissez entre 1 jour et 366 jours.
+api-tokens-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+api-tokens-made = Le jeton
+api-tokens-made-once = Copiez-le : il n’est montré que cette fois. Qui le possède agit pour votre organisation en votre nom.
+api-tokens-no-authority = Un jeton est créé par une personne qui peut signer pour l’organisation, tant que celle-ci n’est pas suspendue.
+api-tokens-too-many = Vingt jetons sont en service. Révoquez ceux dont on n’a plus besoin.
+api-mail-token-subject = Un jeton a été créé pour { $organization }
+api-mail-token = { $person } a créé un jeton, « { $token } », pour { $organization }. Le programme qui le possède fait en son nom ce que cette personne peut faire pour l’organisation.
+api-mail-token-link = Voir les jetons
+api-mail-token-afterwards = Si vous n’en savez rien, révoquez-le là. Il prend fin de lui-même lorsque cette personne quitte l’organisation.

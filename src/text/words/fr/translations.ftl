@@ -33,3 +33,5 @@ translations-history-added = Une traduction a été ajoutée : { $language }
 translations-history-corrected = Une traduction a été corrigée : { $language }
 translations-of-this-text = Traductions de ce texte
 translations-what-is-signed = Ce que vous signez est le texte en { $language }. Voici son SHA-256 :
+translations-log-saved = traduction enregistrée
+translations-log-removed = traduction supprimée
