@@ -80,7 +80,7 @@ fn anyone(site: &mut ServiceConfig) {
 
 /// A public letter on pages, in programs and calendars of others.
 fn carrying(site: &mut ServiceConfig) {
-    use reading::carrying::handlers as c;
+    use reading::handlers::carrying as c;
     site.service(read!("/letters.atom", c::site_feed))
         .service(read!("/letters/{slug}.atom", c::feed))
         .service(read!("/letters/{slug}.ics", c::calendar))

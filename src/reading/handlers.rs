@@ -12,6 +12,7 @@ use futures_util::StreamExt;
 use maud::Markup;
 use serde::Deserialize;
 
+pub use super::carrying::handlers as carrying;
 use super::carrying::handlers::SCHEMA;
 use super::rendered::Snapshot;
 use super::tongues::{Tongue, View};

@@ -37,7 +37,7 @@ async fn news_of_a_line_on_another_page_counts_and_says_so() {
     // Outside the alliances: on the last page, after all others.
     site.is_signed_by("many", "River Trust").await;
     first.sees("601 organizations").await;
-    first.sees("River Trust has signed. It stands on another page of this list.").await;
+    first.sees("New names stand on other pages of this list.").await;
     assert_eq!(first.list().await.len(), 301);
     second.sees("601 organizations").await;
     second.sees_line("601 River Trust").await; // it asks for its page anew

@@ -66,6 +66,7 @@ stories! {
         hill.mail().says("declared on").says(declared);
         let river = site.organization("River Trust");
         river.sign_with(&letter, &[("language", "../fr")]).is(200).sees("I am authorised to sign for River Trust.");
+        river.mail();
     }
 
     fn what_is_declared_is_shown_and_kept(site: &Site) {

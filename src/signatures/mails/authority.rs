@@ -113,7 +113,7 @@ fn was_given(
         paragraphs.push(say!("signatures-mail-waits"));
     }
     plain(person, subject, paragraphs, (say!("signatures-mail-see-or-withdraw"), link))
-        .adding(say!("signatures-mail-exactly", sha256 = letter.revision().sha256()))
+        .adding(say!("signatures-mail-exactly", hash = letter.revision().sha256()))
         .adding(say!("signatures-mail-links-yours"))
 }
 
