@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::support::letters::{canonical, sha256};
-use crate::support::{Letter, Page, Site, Visitor};
+use crate::support::{Letter, Page, Visitor};
 
 /// Arabic by the address, whatever the browser says.
 fn in_arabic(letter: &Letter, more: &str) -> String {
