@@ -2,6 +2,8 @@
 //! organizations and the two coalitions are the real ones, in their real order; the text is ours,
 //! and all persons and addresses are invented.
 
+mod translations;
+
 use crate::coalitions::{self, Coalition, NewCoalition};
 use crate::db::Tx;
 use crate::error::Fault;
@@ -170,7 +172,10 @@ fn publish_letter(tx: &mut Tx<'_>, coordinator: PersonId) -> Result<Slug, Fault>
     };
     let draft = Draft::read(&form).map_err(|wrong| Fault::new(format!("the demo letter: {wrong:?}")))?;
     let slug = Slug::reading("aleppo");
-    letters::add_letter(tx, &draft, &slug, coordinator)?;
+    let own = letters::add_letter(tx, &draft, &slug, coordinator)?;
+    for text in translations::all() {
+        letters::keep_draft_translation(tx, own.letter().id, &text)?;
+    }
     match letters::publish(tx, coordinator, &slug) {
         Ok(()) => Ok(slug),
         Err(PublishError::Fault(fault)) => Err(fault),

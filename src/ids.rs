@@ -120,6 +120,8 @@ ids!(
     LetterId,
     /// A revision of a letter.
     RevisionId,
+    /// A translation of a revision.
+    TranslationId,
     /// A group of a letter's signatory list.
     GroupId,
     /// A signature.

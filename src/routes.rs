@@ -105,6 +105,16 @@ fn revisions(site: &mut ServiceConfig) {
         .service(resource("/letters/{slug}/revisions").route(post().to(l::revising::revise)))
         .service(resource("/letters/{slug}/revisions/reminder").route(post().to(l::revising::remind)))
         .service(read_by_all!("/letters/{slug}/history", l::history::history))
+        .service(resource("/letters/{slug}/translations").route(get().to(l::translations::show_translations)))
+        .service(
+            resource("/letters/{slug}/translations/{language}")
+                .route(get().to(l::translations::show_translation))
+                .route(post().to(l::translations::save)),
+        )
+        .service(
+            resource("/letters/{slug}/translations/{language}/removal")
+                .route(post().to(l::translations::remove)),
+        )
         .service(read_by_all!("/letters/{slug}/revisions/{which}", l::history::revision))
         .service(
             resource("/reconsents/{token}")

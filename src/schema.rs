@@ -223,6 +223,38 @@ table! {
 table! {
     use diesel::sql_types::*;
     use crate::db::Id;
+    draft_translations (letter_id, language) {
+        letter_id -> Id,
+        language -> Text,
+        title -> Text,
+        addressees -> Text,
+        place_and_date -> Text,
+        body -> Text,
+        updated_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
+    translations (id) {
+        id -> Id,
+        revision_id -> Id,
+        language -> Text,
+        number -> Integer,
+        title -> Text,
+        addressees -> Text,
+        place_and_date -> Text,
+        body -> Text,
+        sha256 -> Binary,
+        created_by -> Nullable<Id>,
+        created_at -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
+    use crate::db::Id;
     letter_events (letter_id, seq) {
         letter_id -> Id,
         seq -> BigInt,
@@ -1146,6 +1178,7 @@ joinable!(coalition_members -> organizations (organization_id));
 joinable!(letter_coordinators -> letters (letter_id));
 joinable!(letter_coordinators -> people (person_id));
 joinable!(revisions -> letters (letter_id));
+joinable!(translations -> revisions (revision_id));
 joinable!(letter_groups -> coalitions (coalition_id));
 joinable!(letter_events -> letters (letter_id));
 joinable!(signatures -> letters (letter_id));
@@ -1193,6 +1226,8 @@ joinable!(webhooks -> organizations (organization_id));
 joinable!(organization_claims -> people (person_id));
 
 allow_tables_to_appear_in_same_query!(
+    draft_translations,
+    translations,
     deliveries,
     delivered_files,
     imports,

@@ -112,7 +112,7 @@
     list.dataset.total = data.count;
     renumber();
     withhold(data.withheld_words);
-    for (const place of document.querySelectorAll("[data-count]")) place.textContent = data.shown;
+    for (const place of document.querySelectorAll("[data-count]")) place.textContent = data.counts[place.closest("[lang]").lang] || data.shown;
     title.textContent = data.words;
     const head = document.querySelector("h1");
     if (head.querySelector("[data-count]")) document.title = head.textContent + " · Undersigned";

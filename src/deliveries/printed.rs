@@ -5,7 +5,7 @@ use super::paper::{Paper, commonmark, docx, fonts, pdf, plain};
 use super::snapshot::{self, Cover, Snapshot};
 use crate::db::Moment;
 use crate::error::Fault;
-use crate::letters::LockedLetter;
+use crate::letters::{LockedLetter, Translation, translation_in_words};
 use crate::signatures::SignatoryList;
 use crate::text::dates;
 use crate::text::language::Language;
@@ -87,32 +87,59 @@ pub struct PrintedLetter {
     notes: Vec<String>,
     /// When it was delivered, in words.
     delivered: Option<String>,
+    /// Of a translation its SHA-256.
+    translation: Option<String>,
+}
+
+/// What a letter that is printed as it stands is beside its text and its list.
+pub struct AsItStands<'a> {
+    /// The number of the latest revision that says something else than those before it.
+    pub agreed_from: i32,
+    /// Where it can be checked.
+    pub url: &'a str,
+    /// Since when it has stood so.
+    pub since: Moment,
 }
 
 impl PrintedLetter {
-    /// A letter with this list, which has stood so `since` then. `agreed_from` is the number of the
-    /// latest revision that says something else than those before it. Whoever calls this has made
-    /// sure that the letter is shown only to those who may see it.
+    /// A letter with this list, in the language of a translation if one is given: then it says above that it
+    /// is one. Whoever calls this has made sure that the letter is shown only to those who may see it.
     pub fn of(
         letter: &LockedLetter,
+        translation: Option<&Translation>,
         list: &SignatoryList,
-        agreed_from: i32,
-        url: &str,
-        since: Moment,
+        standing: &AsItStands<'_>,
     ) -> Self {
+        let text = translation.map_or_else(|| letter.revision().text(), Translation::text);
         let cover = Cover { delivered_to: String::new(), note: String::new() };
-        let snapshot = snapshot::of_list(letter, list, agreed_from, &cover, url, since);
+        let snapshot = snapshot::of_list(
+            letter,
+            &text,
+            list,
+            standing.agreed_from,
+            &cover,
+            standing.url,
+            standing.since,
+        );
         let words = Words::of(&snapshot.language());
         let day =
             |at: Moment| dates::date_in_words(at.to_timestamp(), &snapshot.time_zone, &words.language());
         let row = letter.letter();
         let mut notes = Vec::new();
+        if let Some(translation) = translation {
+            notes.push(translation_in_words(
+                translation,
+                &letter.revision().language(),
+                standing.agreed_from,
+                words,
+            ));
+        }
         if let Some(at) = row.retracted_at {
             notes.push(words.say_with("retracted-on", &[("date", &day(at))]));
             notes.extend(row.retraction_note.clone());
         }
         let delivered = row.delivered_at.map(|at| words.say_with("delivered-on", &[("date", &day(at))]));
-        Self { notes, delivered, snapshot }
+        Self { notes, delivered, snapshot, translation: translation.map(Translation::sha256) }
     }
 
     /// Sets it. A long list takes some hundred milliseconds: for a thread that may block.
@@ -120,7 +147,14 @@ impl PrintedLetter {
     /// # Errors
     /// What the libraries report; none that text can cause.
     pub fn set(&self, form: Form) -> Result<Vec<u8>, Fault> {
-        let paper = || Paper::standing(&self.snapshot, &self.notes, self.delivered.as_deref());
+        let paper = || {
+            Paper::standing(
+                &self.snapshot,
+                &self.notes,
+                self.delivered.as_deref(),
+                self.translation.as_deref(),
+            )
+        };
         match form {
             Form::Pdf => pdf::whole(&paper()),
             Form::Docx => docx::whole(&paper()),

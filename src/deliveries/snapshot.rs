@@ -7,9 +7,10 @@ use sha2::{Digest, Sha256};
 
 use crate::db::{Moment, Tx};
 use crate::error::Fault;
-use crate::letters::{self, LockedLetter};
+use crate::letters::{self, LetterText, LockedLetter};
 use crate::signatures::list::{GroupKind, Place, Signatory, SignatoryList};
 use crate::signatures::signatory_list_after_questions;
+use crate::text::country;
 use crate::text::language::Language;
 use crate::text::markdown;
 use crate::text::words::Words;
@@ -144,20 +145,23 @@ pub(super) fn take(
     let language = letter.revision().language();
     let list = signatory_list_after_questions(tx, letter.letter(), &language)?;
     let agreed_from = letters::latest_substantive(tx, letter.letter().id)?.map_or(1, |latest| latest.number);
-    Ok((of_list(letter, &list, agreed_from, cover, url, at), list))
+    Ok((of_list(letter, &letter.revision().text(), &list, agreed_from, cover, url, at), list))
 }
 
-/// The snapshot of a letter with this list.
+/// The snapshot of a letter with this list, and with its own text or that of a translation.
 pub(super) fn of_list(
     letter: &LockedLetter,
+    text: &LetterText,
     list: &SignatoryList,
     agreed_from: i32,
     cover: &Cover,
     url: &str,
     at: Moment,
 ) -> Snapshot {
-    let text = letter.revision().text();
-    let words = Words::of(&letter.revision().language());
+    let text = text.clone();
+    let language = Language::of_row(&text.language);
+    let words = Words::of(&language);
+    let names_in = (text.language != letter.revision().text().language).then_some(language.tag());
     let coalitions: BTreeSet<&str> = list
         .groups
         .iter()
@@ -183,11 +187,12 @@ pub(super) fn of_list(
                 acronym: group.acronym.clone(),
                 coalition: group.coalition.clone(),
                 kind: group.kind.as_str().to_owned(),
-                name: match group.place {
+                name: match &group.place {
                     Place::AfterDelivery => Some(words.say("signed-after-delivery")),
-                    Place::Group(_) | Place::Country(_) | Place::Rest => group.name.clone(),
+                    Place::Country(code) => Some(country::name(code, &language)),
+                    Place::Group(_) | Place::Rest => group.name.clone(),
                 },
-                signatories: group.signatories.iter().map(printed).collect(),
+                signatories: group.signatories.iter().map(|line| printed(line, names_in)).collect(),
                 withheld: group.withheld.len(),
             })
             .collect(),
@@ -204,14 +209,15 @@ pub(super) fn of_list(
     }
 }
 
-fn printed(line: &Signatory) -> PrintedSignatory {
+/// A line, with the name that its organization has in the language of a translation.
+fn printed(line: &Signatory, names_in: Option<&str>) -> PrintedSignatory {
     let entry = &line.entry;
     PrintedSignatory {
         acronym: entry.acronym.clone(),
         country: entry.country.clone(),
         footnote: entry.footnote.clone(),
         members: entry.members,
-        name: entry.name.clone(),
+        name: names_in.map_or(&*entry.name, |tag| entry.name_in(tag).0).to_owned(),
         number: line.number,
         representative: entry.representative.clone(),
         revision: entry.revision,

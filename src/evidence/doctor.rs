@@ -19,7 +19,7 @@ use super::tree::Hash;
 use crate::db::{Tx, on};
 use crate::error::Fault;
 use crate::ids::{LetterId, SignatureId, hex};
-use crate::letters::{EventKind, revisions_of};
+use crate::letters::{EventKind, revisions_of, translations_of};
 use crate::schema::{deliveries, evidence_keys, evidence_leaves, evidence_receipts, letter_events, letters};
 
 /// What an examination found.
@@ -138,6 +138,15 @@ fn examine_texts(
     slug: &str,
     delivered: bool,
 ) -> Result<(), Fault> {
+    for translation in translations_of(tx, letter)? {
+        if hex(&translation.text().sha256()?) != translation.sha256() {
+            let (language, revision) = (translation.tag(), translation.revision);
+            let what = format_args!(
+                "the translation of revision {revision} ({language}) is not the one that its SHA-256 names."
+            );
+            examined.find(slug, what);
+        }
+    }
     for (place, revision) in (1..).zip(revisions_of(tx, letter)?) {
         if revision.number != place {
             examined.find(slug, format_args!("revision {place} is missing."));

@@ -121,7 +121,8 @@ fn follow(
     for event in events {
         let mut leaves = Vec::new();
         match (event.kind, event.signature_id) {
-            (EventKind::Published, _) => {}
+            // Nobody signed a translation; leaves have no place for one, and their form is fixed.
+            (EventKind::Published | EventKind::Translated, _) => {}
             (EventKind::Revised, _) => {
                 let revision = Some(revision_of(letter));
                 leaves.push(NewLeaf { revision, ..NewLeaf::of_letter(event.seq, LeafKind::Revised) });

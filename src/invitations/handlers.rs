@@ -35,6 +35,8 @@ struct Shown {
     invitation: Invitation,
     letter: Letter,
     text: LetterText,
+    /// What is signed, of a letter that was opened, and the translation in which the visitor reads it.
+    signed: Option<(letters::Revision, Option<letters::Translation>)>,
     count: usize,
     from: Option<String>,
     now: Moment,
@@ -49,16 +51,20 @@ impl Shown {
 
 fn look(tx: &mut Tx<'_>, token: &TokenHash) -> Result<Option<Shown>, Fault> {
     let Some((invitation, letter)) = answering::find_with_letter(tx, token)? else { return Ok(None) };
-    let text = match letters::find_locked(tx, letter.id)? {
-        Some(locked) => locked.revision().text(),
-        None => letter.text(),
+    let signed = match letters::find_locked(tx, letter.id)? {
+        Some(locked) => {
+            let translation = letters::translation_to_read(tx, locked.revision())?;
+            Some((locked.revision().clone(), translation))
+        }
+        None => None,
     };
+    let text = signed.as_ref().map_or_else(|| letter.text(), |(revision, _)| revision.text());
     let from = match invitation.invited_by {
         Some(by) => people::find_person(tx, by)?.map(|person| person.name),
         None => None,
     };
     let count = signatures::count_signatories(tx, letter.id)?;
-    Ok(Some(Shown { invitation, letter, text, count, from, now: tx.now() }))
+    Ok(Some(Shown { invitation, letter, text, signed, count, from, now: tx.now() }))
 }
 
 /// The page may stand in no cache and no index: its address is the permission to read it.
@@ -89,6 +95,7 @@ pub async fn show(site: Site, token: web::Path<String>) -> Result<HttpResponse, 
         invitation: &shown.invitation,
         letter: &shown.letter,
         text: &shown.text,
+        signed: shown.signed.as_ref().map(|(revision, translation)| (revision, translation.as_ref())),
         count: shown.count,
         from: shown.from.as_deref(),
         retention: &retention,

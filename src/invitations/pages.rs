@@ -5,7 +5,10 @@ pub(super) mod board;
 use maud::{Markup, html};
 
 use super::model::{Invitation, Stage};
-use crate::letters::{Letter, LetterText, Level, NO_COUNT, Standing, article, retraction_note, zoned};
+use crate::letters::{
+    Letter, LetterText, Level, NO_COUNT, Revision, Standing, Translation, article, article_to_sign,
+    retraction_note, zoned,
+};
 use crate::text::complaints::Complaints;
 use crate::text::language::{Language, language_of_name};
 use crate::text::speaking;
@@ -19,6 +22,8 @@ pub(super) struct Guest<'a> {
     pub invitation: &'a Invitation,
     pub letter: &'a Letter,
     pub text: &'a LetterText,
+    /// What is signed, once the letter is opened, and the translation in which the visitor reads it.
+    pub signed: Option<(&'a Revision, Option<&'a Translation>)>,
     pub count: usize,
     /// Who invited.
     pub from: Option<&'a str>,
@@ -40,12 +45,14 @@ pub(super) fn shown_count(text: &LetterText, count: usize) -> String {
 
 pub(super) fn guest(guest: &Guest<'_>) -> Markup {
     let letter = guest.letter;
-    let count = shown_count(guest.text, guest.count);
     html! {
         div.invitation data-opening={ (guest.base()) "/opening" } {
             (introduction(guest))
             (retraction_note(letter, speaking::current()))
-            (article(guest.text, &count, Level::Page, &html! {}))
+            @match guest.signed {
+                Some((revision, translation)) => (article_to_sign(revision, translation, Some(guest.count).filter(|count| *count > 0), &html! {}, speaking::current())),
+                None => (article(guest.text, NO_COUNT, Level::Page, &html! {})),
+            }
             @if !letter.is_public() && guest.standing != Standing::Draft {
                 p.meta { (say!("invitations-signed-so-far", count = guest.count)) }
             }

@@ -23,6 +23,8 @@ text_enum! {
         Closed = "closed",
         /// Its text has a new revision.
         Revised = "revised",
+        /// A translation was added or corrected.
+        Translated = "translated",
         /// It was delivered, and its list frozen.
         Delivered = "delivered",
         /// Its coordinators retracted it.

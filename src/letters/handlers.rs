@@ -8,6 +8,7 @@ pub mod press;
 pub mod retraction;
 pub mod revising;
 pub mod time;
+pub mod translations;
 
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;

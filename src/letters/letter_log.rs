@@ -57,6 +57,8 @@ entries! {
     PressLinkMade = "press-link-made", "letters-log-press-link-made";
     PressLinkRevoked = "press-link-revoked", "letters-log-press-link-revoked";
     Revised = "revised", "letters-log-revised";
+    Translated = "translated", "translations-log-saved";
+    TranslationRemoved = "translation-removed", "translations-log-removed";
     Kept = "kept", "letters-log-kept";
     LeftOnRevision = "left-on-revision", "letters-log-left-on-revision";
     SilenceStayed = "silence-stayed", "letters-log-silence-stayed";

@@ -25,6 +25,8 @@ mod revising;
 mod revisions;
 mod suspension;
 mod templates;
+mod translating;
+mod translations;
 mod verification;
 
 pub use addresses::{PublicAddress, public_addresses};
@@ -41,7 +43,10 @@ pub use model::{
 pub use pages::places::{Place, coordinating_nav, visibility};
 pub use pages::retraction::{retraction_note, suspension_note};
 pub use pages::revising::difference as difference_markup;
-pub use pages::{Level, NO_COUNT, article, draft as draft_page, standing_in_words, zoned};
+pub use pages::{
+    Level, NO_COUNT, article, article_to_sign, draft as draft_page, standing_in_words, translation_in_words,
+    translation_note, zoned,
+};
 pub use paging::public_letters_after;
 pub use press::find_for_press;
 pub use publication::{OpenError, PublishError, is_any_due, open, publish, publish_due};
@@ -56,5 +61,9 @@ pub use revisions::{
 };
 pub use suspension::{
     SuspendLetterError, find_for_operator, find_suspended, letters_for_operator, lift_letter, suspend_letter,
+};
+pub use translating::keep_draft_translation;
+pub use translations::{
+    Translation, draft_translations_of, latest_of, latest_translations, translation_to_read, translations_of,
 };
 pub use verification::{Minimum, verified_in_words};

@@ -9,14 +9,16 @@ pub(super) mod press;
 pub(super) mod retraction;
 pub(super) mod revising;
 pub(super) mod steps;
+pub(super) mod translations;
 
 use maud::{Markup, html};
 
 use super::model::{Letter, Standing};
-use super::revisions::LetterText;
+use super::revisions::{LetterText, Revision};
+use super::translations::Translation;
 use crate::db::Moment;
 use crate::text::dates;
-use crate::text::language::Language;
+use crate::text::language::{Language, name_in};
 use crate::text::markdown;
 use crate::text::speaking;
 use crate::text::words::{Words, say};
@@ -54,6 +56,69 @@ pub enum Level {
     Page,
     /// The title stands under another heading.
     Part,
+}
+
+/// "Translation. The English text was signed.", or of which earlier text it is one; `signed` is the language
+/// of the text that is signed.
+pub fn translation_in_words(
+    translation: &Translation,
+    signed: &Language,
+    agreed_from: i32,
+    words: Words,
+) -> String {
+    let language = name_in(signed, &words.language());
+    if translation.is_current(agreed_from) {
+        return words.say_with("translations-notice", &[("language", &language)]);
+    }
+    let number = words.language().number(usize::try_from(translation.revision).unwrap_or(0));
+    words.say_with("translations-notice-earlier", &[("number", &number), ("language", &language)])
+}
+
+/// What stands above a translation wherever one is shown: that it is one, and the way to the text that is
+/// signed, which is at `to`.
+pub fn translation_note(
+    translation: &Translation,
+    signed: &Language,
+    agreed_from: i32,
+    to: &str,
+    words: Words,
+) -> Markup {
+    html! {
+        aside.note.translation role="note" lang=(words.language().tag()) dir=(words.language().direction()) {
+            p {
+                strong { (translation_in_words(translation, signed, agreed_from, words)) } " "
+                a href=(to) hreflang=(signed.tag()) { (words.say("translations-read-signed")) }
+            }
+        }
+    }
+}
+
+/// A letter for those who are to sign it, with `count` signatories (an ellipsis for none yet): in a
+/// translation if they read one, the text that is signed folded up below it, and by what that is known.
+pub fn article_to_sign(
+    revision: &Revision,
+    translation: Option<&Translation>,
+    count: Option<usize>,
+    standing: &Markup,
+    words: Words,
+) -> Markup {
+    let (signed, language) = (revision.text(), revision.language());
+    let shown =
+        |language: &Language| count.map_or_else(|| NO_COUNT.to_owned(), |count| language.number(count));
+    html! {
+        @match translation {
+            None => (article(&signed, &shown(&language), Level::Page, standing)),
+            Some(translation) => {
+                aside.note.translation role="note" { p { strong { (translation_in_words(translation, &language, translation.revision, words)) } } }
+                (article(&translation.text(), &shown(&translation.language()), Level::Page, standing))
+                details.signed-text {
+                    summary { (words.say("translations-read-signed")) }
+                    (article(&signed, &shown(&language), Level::Part, &html! {}))
+                }
+            },
+        }
+        p.meta { (words.say_with("translations-what-is-signed", &[("language", &name_in(&language, &words.language()))])) " " code.hash lang="en" dir="ltr" { (revision.sha256()) } }
+    }
 }
 
 /// Where a public letter stands, in its language: "Open for signatures until …".

@@ -12,6 +12,7 @@ use super::revisions::{
     AnswerRule, LetterText, NewRevision, Revision, RevisionKind, Silence, find_current,
     find_revision_by_hash, lock,
 };
+use super::translations::carry_over;
 use crate::db::{Moment, Tx, on};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{PersonId, Slug};
@@ -259,6 +260,7 @@ pub(super) fn revise(
         answer: wording.answer.as_ref(),
     };
     let after = lock(tx, letter.id, &new, Some(person))?;
+    carry_over(tx, &after, Some(person))?;
     let text = (
         letters::title.eq(&wording.text.title),
         letters::addressees.eq(&wording.text.addressees),

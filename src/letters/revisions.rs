@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::translations::lock_with;
 use crate::db::{Moment, Tx, on, text_enum};
 use crate::error::Fault;
 use crate::ids::{LetterId, PersonId, RevisionId, hex};
@@ -180,7 +181,7 @@ pub(super) fn lock(
         .get_result(c))?)
 }
 
-/// Locks a text as the first revision of a letter.
+/// Locks a text as the first revision of a letter, and the translations of its draft with it.
 pub(super) fn lock_first(
     tx: &mut Tx<'_>,
     letter: LetterId,
@@ -188,8 +189,8 @@ pub(super) fn lock_first(
     by: Option<PersonId>,
 ) -> Result<(), Fault> {
     let first = NewRevision { number: 1, kind: RevisionKind::First, note: "", text, answer: None };
-    lock(tx, letter, &first, by)?;
-    Ok(())
+    let revision = lock(tx, letter, &first, by)?;
+    lock_with(tx, &revision, by)
 }
 
 /// The latest revision of a letter.

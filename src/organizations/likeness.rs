@@ -13,6 +13,7 @@ use diesel::prelude::*;
 use super::domains;
 use super::flags::FlagReason;
 use super::model::{NewOrganization, Organization, find_by_id, find_role, owners_of};
+use super::profile::words_of;
 use crate::db::{SealedText, Tx, on, sealed, text_enum};
 use crate::error::Fault;
 use crate::ids::{FlagId, OrganizationId, PersonId};
@@ -56,6 +57,20 @@ impl Keys {
         Self(all)
     }
 
+    fn add_name(&mut self, name: &str) {
+        let of_name = NameKeys::of(name, None);
+        let names = of_name.names.into_iter().map(|key| (KeyKind::Name, key));
+        let shorts = of_name.shorts.into_iter().map(|key| (KeyKind::Short, key));
+        let initials = of_name.initials.map(|key| (KeyKind::Initials, key));
+        let more =
+            std::iter::once((KeyKind::Exact, of_name.exact)).chain(names).chain(shorts).chain(initials);
+        for key in more.filter(|(_, key)| !key.is_empty()) {
+            if !self.0.contains(&key) {
+                self.0.push(key);
+            }
+        }
+    }
+
     fn values(&self, kinds: &[KeyKind]) -> Vec<&str> {
         let of_kind = self.0.iter().filter(|(kind, _)| kinds.contains(kind));
         of_kind.map(|(_, key)| key.as_str()).collect()
@@ -70,7 +85,17 @@ fn keys_of(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<Keys, Fault>
         .find(organization)
         .select((organizations::name, organizations::acronym, organizations::website, organizations::email))
         .first(c))?;
-    Ok(Keys::of(&name, acronym.as_deref(), website.as_deref(), &email))
+    let mut all = Keys::of(&name, acronym.as_deref(), website.as_deref(), &email);
+    // A name in another language is read in place of the own one by those who read in it.
+    for other in other_names(tx, organization)? {
+        all.add_name(&other);
+    }
+    Ok(all)
+}
+
+fn other_names(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<Vec<String>, Fault> {
+    let words = words_of(tx, organization)?;
+    Ok(words.into_iter().map(|words| words.name).filter(|name| !name.is_empty()).collect())
 }
 
 fn write_keys(tx: &mut Tx<'_>, organization: OrganizationId, all: &Keys) -> Result<(), Fault> {
@@ -163,8 +188,10 @@ pub fn look_for_likeness(
         }
     }
     let name = find_by_id(tx, organization)?.map(|organization| organization.name).unwrap_or_default();
-    if mixes_scripts(&name) {
-        raise(tx, organization, None, FlagReason::Scripts, &name)?;
+    for shown in other_names(tx, organization)?.iter().chain([&name]) {
+        if mixes_scripts(shown) {
+            raise(tx, organization, None, FlagReason::Scripts, shown)?;
+        }
     }
     if concealed {
         raise(tx, organization, None, FlagReason::Concealed, &name)?;

@@ -55,7 +55,7 @@ pub use model::{
 pub use profile::{OrganizationWords, words_of};
 pub use protection::{end_protection, find_visible, protect};
 pub use registrations::{KEPT_SECONDS as REGISTRATION_KEPT_SECONDS, forget_registrations};
-pub use searching::{all_organizations, find_for_operator};
+pub use searching::{all_organizations, find_for_operator, names_in_other_languages};
 pub use suspension::{SuspendError, Suspension, lift_organization, suspend_organization, suspension_of};
 pub use tokens::{ApiToken, Scope, TokenHolder, find_token_holder, forget_tokens, note_token_use};
 pub use verification::{

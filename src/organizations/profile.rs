@@ -19,6 +19,7 @@ use crate::schema::{organization_words, organizations};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::text::language::{Language, OFFERED};
+use crate::text::likeness::conceals;
 use crate::text::words::say;
 
 /// The most characters of a description: two sentences.
@@ -86,6 +87,8 @@ pub(super) struct NewProfile {
     words: Vec<OrganizationWords>,
     /// The version of the profile that was on the screen.
     version: i32,
+    /// Whether a name was typed with what nobody sees; it is gone from it.
+    concealed: bool,
 }
 
 impl NewProfile {
@@ -127,10 +130,13 @@ impl NewProfile {
             Err(()) if other.0.1.trim().is_empty() && other.1.1.trim().is_empty() => {}
             Err(()) => complaints.add("other_language", say!("organizations-language-choose")),
         }
+        let names = LANGUAGE_FIELDS.iter().map(|fields| fields.name.as_str());
+        let concealed =
+            names.chain(["organization_name", "acronym", "other_name"]).any(|field| conceals(typed(field)));
         let version = typed("version").parse().unwrap_or(0); // of no profile: the person is shown what stands
         match (organization, slug) {
             (Some(organization), Some(slug)) if complaints.is_empty() => {
-                Ok(Self { organization, sort_name, slug, words, version })
+                Ok(Self { organization, sort_name, slug, words, version, concealed })
             }
             _ => Err(complaints),
         }
@@ -247,7 +253,7 @@ pub(super) fn change_profile(
     write_words(tx, before.id, &new.words)?;
     let stood = standing_verifications(tx, before.id)?;
     settle_domain(tx, before.id)?;
-    look_for_likeness(tx, before.id, false)?; // a new name may be taken for another’s
+    look_for_likeness(tx, before.id, new.concealed)?; // a new name may be taken for another’s
     let stands = standing_verifications(tx, before.id)?;
     let after = find_by_id(tx, before.id)?.ok_or(ProfileError::NoSuchOrganization)?;
     tx.tell(News::Organization(before.id));

@@ -8,7 +8,7 @@
 //! |---|---|
 //! | `signatory` | one line and its place: `id, number, name, group, before` (the id of the line it stands before, or null for the end of its group), `html`, and for a new heading `group_html, group_before` |
 //! | `withdrawn` | `id`; ids are those of the lines in the page ([`fragment`]) |
-//! | `count` | `count`, `withheld` (how many of them are not named), `withheld_words` (by group, the sentence at its end), `shown` (in the digits of the text), `words`; closes each batch and carries its id |
+//! | `count` | `count`, `withheld` (how many of them are not named), `withheld_words` (by group, the sentence at its end), `shown` (in the letter's digits), `counts` (in those of each language that it can be read in), `words`; closes each batch and carries its id |
 //! | `list` | the list changed as a whole; fetch the page anew |
 
 use std::collections::{BTreeMap, HashSet};
@@ -57,6 +57,7 @@ struct CountData {
     withheld: usize,
     withheld_words: BTreeMap<String, String>,
     shown: String,
+    counts: BTreeMap<&'static str, String>,
     words: String,
     announce: String,
 }
@@ -100,6 +101,7 @@ pub(super) fn since(snapshot: &Snapshot, after: i64, tongue: Tongue) -> Frame {
         EventKind::Published
         | EventKind::Closed
         | EventKind::Revised
+        | EventKind::Translated
         | EventKind::Delivered
         | EventKind::Retracted
         | EventKind::Relisted => true,
@@ -148,6 +150,7 @@ fn lines(snapshot: &Snapshot, touched: &HashSet<SignatureId>, tongue: Tongue) ->
         withheld: snapshot.list.withheld(),
         withheld_words,
         shown,
+        counts: snapshot.languages().map(|language| (language.tag(), language.number(count))).collect(),
         words: announce.clone(),
         announce,
     };
@@ -177,7 +180,7 @@ fn signatory<'a>(
         html: markup(pages::signatory(line, group, snapshot, words)),
         group_html: markup(pages::empty_group(group, snapshot, words)),
         group_before,
-        announce: words.say_with("announce-signed", &[("name", &line.entry.name)]),
+        announce: words.say_with("announce-signed", &[("name", line.entry.name_in(words.tag()).0)]),
     }
 }
 

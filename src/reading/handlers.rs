@@ -15,7 +15,7 @@ use serde::Deserialize;
 pub use super::carrying::handlers as carrying;
 use super::carrying::handlers::SCHEMA;
 use super::rendered::Snapshot;
-use super::tongues::Tongue;
+use super::tongues::{Tongue, View};
 use super::{changes, pages};
 use crate::app::{App, Site};
 use crate::db::Tx;
@@ -29,20 +29,31 @@ use crate::text::words::Words;
 use crate::text::{markdown, speaking};
 use crate::web::{download, frame, redirect};
 
+/// The language in which a letter is to be read, whatever the words around it.
+#[derive(Deserialize)]
+pub struct TextQuery {
+    text: Option<String>,
+}
+
 /// `GET /letters/{slug}`: the same bytes for every reader of a language. Before it is public, its coordinators see
 /// the draft or the list at this address, and those invited the text; to everybody else it does not
 /// exist.
 ///
 /// # Errors
 /// 404 for a letter that is not public.
-pub async fn letter(site: Site, request: HttpRequest, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
+pub async fn letter(
+    site: Site,
+    request: HttpRequest,
+    slug: web::Path<Slug>,
+    query: web::Query<TextQuery>,
+) -> Result<HttpResponse, Error> {
     let slug = slug.into_inner();
     if let Some(shelved) = site.shelf.find(&slug).await? {
         let current = shelved.current();
-        let tongue = Tongue::asked(current.own);
-        return Ok(match current.ready(tongue) {
+        let view = View::asked(&current, query.text.as_deref());
+        return Ok(match current.ready(view) {
             Some(page) => page.respond(&request),
-            None => current.page(tongue).await?.respond(&request),
+            None => current.page(view).await?.respond(&request),
         });
     }
     let visitor = Visitor::from_request(&request, &mut Payload::None).await?;
@@ -172,14 +183,16 @@ pub async fn json(site: Site, request: HttpRequest, slug: web::Path<Slug>) -> Re
     }
 }
 
-/// What a table is asked with: by a spreadsheet program with `bom=1`.
+/// In which language a file is, and how a table is asked for: by a spreadsheet program with `bom=1`.
 #[derive(Deserialize)]
 pub struct PaperQuery {
+    text: Option<String>,
     bom: Option<String>,
 }
 
-/// `GET /letters/{slug}.pdf`, `.docx`, `.txt`, `.md`, `.csv`: the letter and its list as they stand. What
-/// was delivered is under `/letters/{slug}/delivery`.
+/// `GET /letters/{slug}.pdf`, `.docx`, `.txt`, `.md`, `.csv`: the letter and its list as they stand, in the
+/// reader's language or that of `?text=` if there is a translation. What was delivered is under
+/// `/letters/{slug}/delivery`.
 ///
 /// # Errors
 /// 404 for a letter that is not public.
@@ -194,7 +207,7 @@ pub async fn paper(
         Form::Csv if query.bom.as_deref() == Some("1") => Form::Sheet,
         form => form,
     };
-    let Some((paper, title)) = site.shelf.paper(&slug, form).await? else {
+    let Some((paper, title)) = site.shelf.paper(&slug, form, query.text.as_deref()).await? else {
         return suspended(&site, &slug).await;
     };
     let mut response = paper.respond(&request);

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::rendered::Snapshot;
 use crate::error::Fault;
-use crate::letters::{LetterText, Standing};
+use crate::letters::{LetterText, Standing, Translation};
 use crate::signatures::list::{GroupKind, ListedGroup, Place, Signatory};
 use crate::text::markdown;
 use crate::text::words::Words;
@@ -36,6 +36,8 @@ struct LetterJson<'a> {
     verification: &'static str,
     groups: Vec<GroupJson<'a>>,
     footnotes: Vec<FootnoteJson<'a>>,
+    /// The latest of each language.
+    translations: Vec<TranslationJson<'a>>,
     /// What the revision's hash is taken of: these five strings by RFC 8785.
     text: LetterText,
 }
@@ -44,6 +46,22 @@ struct LetterJson<'a> {
 struct RevisionJson {
     number: i32,
     sha256: String,
+}
+
+/// Nobody signed it: it helps to read what was signed.
+#[derive(Serialize)]
+struct TranslationJson<'a> {
+    language: &'a str,
+    /// With the count in its place, in the digits of its language.
+    title: String,
+    /// The revision that it is of.
+    revision: i32,
+    /// False once a later revision says something else.
+    current: bool,
+    translated_at: String,
+    sha256: String,
+    /// What that is taken of: these five strings by RFC 8785.
+    text: LetterText,
 }
 
 #[derive(Serialize)]
@@ -120,9 +138,24 @@ pub(super) fn letter(snapshot: &Snapshot, address: &str) -> Result<Vec<u8>, Faul
             .iter()
             .map(|note| FootnoteJson { sign: &note.sign, words: &note.words })
             .collect(),
+        translations: snapshot.translations.iter().map(|of| translation(of, snapshot)).collect(),
         text,
     };
     Ok(serde_json::to_vec(&json)?)
+}
+
+fn translation<'a>(of: &'a Translation, snapshot: &Snapshot) -> TranslationJson<'a> {
+    let text = of.text();
+    let shown = of.language().number(snapshot.list.count());
+    TranslationJson {
+        language: of.tag(),
+        title: text.title.replace(markdown::COUNT, &shown),
+        revision: of.revision,
+        current: of.is_current(snapshot.agreed_from),
+        translated_at: of.created_at.to_string(),
+        sha256: of.sha256(),
+        text,
+    }
 }
 
 fn group(group: &ListedGroup, words: Words) -> GroupJson<'_> {

@@ -13,24 +13,26 @@ use maud::{Markup, html};
 
 use super::carrying;
 use super::rendered::Snapshot;
-use super::tongues::Tongue;
+use super::tongues::View;
 use crate::db::Moment;
 use crate::deliveries::{Form, Handed};
 use crate::letters::{
-    Letter, Level, NO_COUNT, Numbering, Standing, article, retraction_note, standing_in_words, visibility,
+    Letter, Level, NO_COUNT, Numbering, Standing, article, retraction_note, standing_in_words,
+    translation_note, visibility,
 };
 use crate::signatures::list::{GroupKind, ListedGroup, Place, Signatory, Status, fragment};
 use crate::text::direction::isolated;
-use crate::text::language::{Language, language_of_name};
+use crate::text::language::{Language, language_of_name, own_name};
 use crate::text::words::Words;
 use crate::text::{country, dates, markdown};
 use crate::web::frame::{self, Frame};
 
 /// The whole page, the same bytes for every reader of a language: its words around the letter.
-pub(super) fn letter(snapshot: &Snapshot, address: &str, tongue: Tongue) -> Markup {
-    let words = tongue.words;
-    let count = snapshot.language().number(snapshot.list.count());
-    let title = snapshot.letter.revision().text().title.replace(markdown::COUNT, &count);
+pub(super) fn letter(snapshot: &Snapshot, address: &str, view: View) -> Markup {
+    let (tongue, text, words) = (view.tongue, view.text, view.tongue.words);
+    let shown = snapshot.text(text);
+    let count = Language::of_row(&shown.language).number(snapshot.list.count());
+    let title = shown.title.replace(markdown::COUNT, &count);
     let description = words.count("organizations", snapshot.list.count());
     let head = carrying::head(snapshot, tongue, address);
     let frame = Frame {
@@ -43,7 +45,7 @@ pub(super) fn letter(snapshot: &Snapshot, address: &str, tongue: Tongue) -> Mark
         description: Some(&description),
         ..Frame::of(&title)
     };
-    frame.around(&body(snapshot, address, words, &count))
+    frame.around(&body(snapshot, address, text, words, &count))
 }
 
 /// The letter as journalists get it before it is public: the same text and list under a line that
@@ -135,27 +137,51 @@ pub(super) fn collecting(snapshot: &Snapshot, coordinates: bool) -> Markup {
     }
 }
 
-fn body(snapshot: &Snapshot, address: &str, words: Words, count: &str) -> Markup {
+fn body(snapshot: &Snapshot, address: &str, text: usize, words: Words, count: &str) -> Markup {
     let letter = snapshot.letter.letter();
+    let own = snapshot.language();
+    let signed = format!("/letters/{}?text={}", letter.slug, own.tag());
     let state = snapshot.standing();
     let standing_words = standing_in_words(letter, state, words);
     let open = matches!(state, Standing::Open { .. });
     let sign = format!("/letters/{}/sign", letter.slug);
     let strip = html! {
-        div.standing {
+        div.standing lang=(words.language().tag()) dir=(words.language().direction()) {
             p { (standing_words) }
             @if open { a href=(sign) { (words.say("sign")) } }
+            (other_languages(snapshot, text, words))
         }
     };
     html! {
         (retraction_note(letter, words))
-        (article(&snapshot.letter.revision().text(), count, Level::Page, &strip))
+        @if let Some(translation) = snapshot.translation(text) {
+            (translation_note(translation, &own, snapshot.agreed_from, &signed, words))
+        }
+        (article(&snapshot.text(text), count, Level::Page, &strip))
         @if open {
             p.call { a.button href=(sign) { (words.say("sign")) } " " span.meta { (standing_words) } }
         }
         (list::first(snapshot, words))
         @if let Some(handed) = &snapshot.handed { (delivered(letter, handed, words)) }
-        (colophon(snapshot, address, words))
+        (colophon(snapshot, address, text, words))
+    }
+}
+
+/// The addresses of the letter's other texts, each in its own name.
+fn other_languages(snapshot: &Snapshot, text: usize, words: Words) -> Markup {
+    let slug = &snapshot.letter.letter().slug;
+    let address = |language: &Language| match Words::spoken(language.tag()) {
+        Some(_) => format!("/{}/letters/{slug}", language.tag()),
+        None => format!("/letters/{slug}?text={}", language.tag()),
+    };
+    html! {
+        @if !snapshot.translations.is_empty() {
+            nav.languages aria-label=(words.say("translations-other-languages")) {
+                @for (_, language) in snapshot.languages().enumerate().filter(|(at, _)| *at != text) {
+                    a href=(address(&language)) hreflang=(language.tag()) lang=(language.tag()) dir=(language.direction()) { (own_name(language.tag())) } " "
+                }
+            }
+        }
     }
 }
 
@@ -260,15 +286,16 @@ fn line_of(
     let country = country.map(|code| country::name(code, &words.language()));
     let standing = verified::in_list(entry, words);
     let members = entry.members.and_then(|members| usize::try_from(members).ok());
+    let (name, name_language) = entry.name_in(words.tag());
     let here = fragment(entry.signature);
     html! {
         // A delivered line keeps its number also where the one before it has gone.
         li.listed[entry.status == Status::Listed] id=(here) value=[line.number.filter(|_| !follows || entry.delivered.is_some())] {
             span.who {
-                bdi.name lang=(language_of_name(&entry.name)) dir="auto" {
+                bdi.name lang=(name_language) dir="auto" {
                     @match &entry.slug {
-                        Some(slug) => a href={ "/organizations/" (slug) } { (entry.name) },
-                        None => (entry.name),
+                        Some(slug) => a href={ "/organizations/" (slug) } { (name) },
+                        None => (name),
                     }
                 }
                 @if let Some(acronym) = &entry.acronym { " " span.acronym { bdi lang=(language_of_name(acronym)) { (acronym) } } }
@@ -310,7 +337,19 @@ fn delivered(letter: &Letter, handed: &Handed, words: Words) -> Markup {
     }
 }
 
-fn colophon(snapshot: &Snapshot, address: &str, words: Words) -> Markup {
+/// The end of an address with the language of a text, if one was chosen, added to it.
+fn with_text(query: &str, chosen: Option<&str>) -> String {
+    match chosen {
+        None => query.to_owned(),
+        Some(chosen) if query.is_empty() => format!("?{chosen}"),
+        Some(chosen) => format!("{query}&{chosen}"),
+    }
+}
+
+fn colophon(snapshot: &Snapshot, address: &str, text: usize, words: Words) -> Markup {
+    let language = Language::of_row(&snapshot.text(text).language);
+    // Whoever reads one of several texts takes that along.
+    let chosen = (!snapshot.translations.is_empty()).then(|| format!("text={}", language.tag()));
     let letter = snapshot.letter.letter();
     let revision = snapshot.letter.revision();
     let zone = letter.deadline_zone.as_deref().unwrap_or("UTC");
@@ -320,13 +359,17 @@ fn colophon(snapshot: &Snapshot, address: &str, words: Words) -> Markup {
         footer.colophon {
             p { a href={ "/letters/" (letter.slug) "/history" } { (words.say_with("revision", &[("number", &number), ("date", &date)])) } }
             p { (words.say("fingerprint")) " " code.hash lang="en" dir="ltr" { (revision.sha256()) } }
+            @if let Some(translation) = snapshot.translation(text) {
+                p { (words.say("translations-fingerprint")) " " code.hash lang="en" dir="ltr" { (translation.sha256()) } }
+            }
             p { a.permalink lang="en" dir="ltr" href=(address) { (address) } }
             p { a href={ "/letters/" (letter.slug) "/verification" } { (words.say("check-list")) } }
             (verified::explained(words))
             p.formats {
                 (words.say("take-along")) " "
-                @for form in Form::readable_in(&snapshot.language()) {
-                    a href={ "/letters/" (letter.slug) "." (form.extension()) (form.query()) } { (form.extension().to_uppercase()) } " "
+                @for form in Form::readable_in(&language) {
+                    @let query = with_text(form.query(), chosen.as_deref());
+                    a href={ "/letters/" (letter.slug) "." (form.extension()) (query) } { (form.extension().to_uppercase()) } " "
                 }
                 a href={ "/letters/" (letter.slug) ".json" } { (words.say("machine-readable")) } " "
                 a href={ "/letters/" (letter.slug) "/share" } { (words.say("carrying-share")) }

@@ -6,13 +6,14 @@ use std::sync::Arc;
 use tokio::sync::{OnceCell, Semaphore};
 
 use super::rendered::{Rendered, Snapshot};
-use crate::deliveries::{Form, PrintedLetter};
+use crate::deliveries::{AsItStands, Form, PrintedLetter};
 use crate::error::Fault;
+use crate::letters::Translation;
 use crate::text::language::Language;
 use crate::text::markdown;
 use crate::web::prerendered::Prerendered;
 
-/// The forms of one rendering of a letter, as far as somebody asked for them.
+/// The forms of one text of one rendering of a letter, as far as somebody asked for them.
 #[derive(Default)]
 pub(super) struct Papers {
     pdf: OnceCell<Prerendered>,
@@ -56,17 +57,18 @@ impl Press {
         &self,
         rendered: Arc<Rendered>,
         form: Form,
+        text: usize,
         address: String,
     ) -> Result<Prerendered, Fault> {
-        if let Some(ready) = rendered.papers.place(form).get() {
+        if let Some(ready) = rendered.papers(text)?.place(form).get() {
             return Ok(ready.clone());
         }
         let press = self.0.clone();
         let setting = tokio::spawn(async move {
-            let made = rendered.papers.place(form).get_or_try_init(|| async {
+            let made = rendered.papers(text)?.place(form).get_or_try_init(|| async {
                 let _turn = press.acquire().await.map_err(Fault::from_error)?;
                 let letter = rendered.clone();
-                tokio::task::spawn_blocking(move || set(&letter.snapshot, form, &address)).await?
+                tokio::task::spawn_blocking(move || set(&letter.snapshot, form, text, &address)).await?
             });
             made.await.cloned()
         });
@@ -74,20 +76,24 @@ impl Press {
     }
 }
 
-fn set(snapshot: &Snapshot, form: Form, address: &str) -> Result<Prerendered, Fault> {
-    let letter =
-        PrintedLetter::of(&snapshot.letter, &snapshot.list, snapshot.agreed_from, address, snapshot.since);
+fn set(snapshot: &Snapshot, form: Form, text: usize, address: &str) -> Result<Prerendered, Fault> {
+    let translation = snapshot.translation(text);
+    let standing = AsItStands { agreed_from: snapshot.agreed_from, url: address, since: snapshot.since };
+    let letter = PrintedLetter::of(&snapshot.letter, translation, &snapshot.list, &standing);
     let bytes = letter.set(form)?;
-    Ok(if form.is_packed() {
+    let language = translation.map_or_else(|| snapshot.language(), Translation::language);
+    let paper = if form.is_packed() {
         Prerendered::changing_packed(form.media_type(), bytes)
     } else {
         Prerendered::changing(form.media_type(), bytes)
-    })
+    };
+    Ok(paper.spoken_in(language.tag()))
 }
 
 /// What the file of a letter is called: its title, with the count in it.
-pub(super) fn title_of(snapshot: &Snapshot) -> String {
-    let language: Language = snapshot.language();
+pub(super) fn title_of(snapshot: &Snapshot, text: usize) -> String {
+    let text = snapshot.text(text);
+    let language = Language::of_row(&text.language);
     let count = language.number(snapshot.list.count());
-    snapshot.letter.revision().text().title.replace(markdown::COUNT, &count)
+    text.title.replace(markdown::COUNT, &count)
 }

@@ -8,7 +8,7 @@ use crate::db::{Moment, Tx};
 use crate::deliveries::{self, Handed};
 use crate::error::Fault;
 use crate::ids::LetterId;
-use crate::letters::{self, Event, LockedLetter, Standing};
+use crate::letters::{self, Event, LetterText, LockedLetter, Standing, Translation};
 use crate::signatures::{self, SignatoryList};
 use crate::text::language::Language;
 use crate::text::words::Words;
@@ -18,7 +18,7 @@ use crate::web::prerendered::Prerendered;
 use super::carrying::Carried;
 use super::finding::Index;
 use super::papers::Papers;
-use super::tongues::{InTongues, Tongue};
+use super::tongues::{InTongues, Tongue, View};
 use super::{machine, pages};
 
 /// What a snapshot of the database says of a public letter.
@@ -32,6 +32,8 @@ pub struct Snapshot {
     /// The number of the latest revision that says something else than those before it: whoever signed
     /// an earlier one is marked. 1 if none does.
     pub agreed_from: i32,
+    /// The latest translation of each language.
+    pub translations: Vec<Translation>,
     /// To whom it was delivered, and what they answered.
     pub handed: Option<Handed>,
     /// Since when it has stood as it does.
@@ -48,13 +50,15 @@ pub struct Rendered {
     /// What all of them are made of.
     pub snapshot: Snapshot,
     pub(super) json: Prerendered,
-    pub(super) papers: Papers,
+    /// For each text.
+    papers: Vec<Papers>,
     pub(super) carried: Carried,
     pub(super) index: Index,
     /// The tongue of whoever asked for none.
     pub(super) own: Tongue,
     address: String,
-    pages: InTongues<OnceCell<Prerendered>>,
+    /// For each text.
+    pages: Vec<InTongues<OnceCell<Prerendered>>>,
 }
 
 /// How many events a page may have missed and still catch up one by one.
@@ -73,6 +77,7 @@ impl Snapshot {
         let language = letter.revision().language();
         let list = signatures::signatory_list(tx, letter.letter(), &language)?;
         let agreed_from = letters::latest_substantive(tx, id)?.map_or(1, |revision| revision.number);
+        let translations = letters::latest_translations(tx, id, language.tag())?;
         let seq = letters::latest_event(tx, id)?;
         let after = after.unwrap_or(0).max(seq - REMEMBERED);
         let mut events = letters::events_after(tx, id, after, REMEMBERED)?;
@@ -83,12 +88,38 @@ impl Snapshot {
         };
         let last = letters::events_after(tx, id, seq - 1, 1)?;
         let since = last.last().map_or(letter.revision().created_at, |event| event.happened_at);
-        Ok(Self { letter, list, seq, agreed_from, handed, since, events, taken_at: tx.now() })
+        Ok(Self { letter, list, seq, agreed_from, translations, handed, since, events, taken_at: tx.now() })
     }
 
     /// The language of the letter.
     pub fn language(&self) -> Language {
         self.letter.revision().language()
+    }
+
+    /// Which text is in this language, if one is.
+    pub fn text_in(&self, tag: &str) -> Option<usize> {
+        let of_translation = || self.translations.iter().position(|t| t.tag() == tag).map(|at| at + 1);
+        if self.letter.letter().language == tag { Some(0) } else { of_translation() }
+    }
+
+    /// The text in the language of these words, or the one that is signed.
+    pub(super) fn text_for(&self, words: Words) -> usize {
+        self.text_in(words.tag()).unwrap_or(0)
+    }
+
+    /// The translation that is text number `text`; none for the text that is signed.
+    pub fn translation(&self, text: usize) -> Option<&Translation> {
+        self.translations.get(text.checked_sub(1)?)
+    }
+
+    /// A text, by its number.
+    pub fn text(&self, text: usize) -> LetterText {
+        self.translation(text).map_or_else(|| self.letter.revision().text(), Translation::text)
+    }
+
+    /// The languages of all texts, in their order.
+    pub fn languages(&self) -> impl Iterator<Item = Language> {
+        std::iter::once(self.language()).chain(self.translations.iter().map(Translation::language))
     }
 
     /// The words around the letter for whoever asked for none.
@@ -107,40 +138,52 @@ impl Rendered {
     pub(super) fn of(snapshot: Snapshot, address: &str) -> Result<Self, Fault> {
         let json = machine::letter(&snapshot, address)?;
         let own = Tongue::of_nobody(&snapshot);
-        let first = set(&snapshot, address, own);
-        let pages = InTongues::made(|tongue| OnceCell::new_with((tongue == own).then(|| first.clone())));
+        let first = View { tongue: own, text: 0 };
+        let page = set(&snapshot, address, first);
+        let pages_of = |text| {
+            InTongues::made(|tongue| {
+                OnceCell::new_with((View { tongue, text } == first).then(|| page.clone()))
+            })
+        };
+        let texts = 0..=snapshot.translations.len();
         Ok(Self {
             json: Prerendered::changing("application/json; charset=utf-8", json),
-            papers: Papers::default(),
+            papers: texts.clone().map(|_| Papers::default()).collect(),
+            pages: texts.map(pages_of).collect(),
             carried: Carried::default(),
             index: Index::default(),
             own,
             address: address.to_owned(),
-            pages,
             snapshot,
         })
     }
 
-    /// The page in a tongue, if somebody has asked for it before. No lock, no wait.
-    pub(super) fn ready(&self, tongue: Tongue) -> Option<&Prerendered> {
-        self.pages.of(tongue).get()
+    /// The page of a view, if somebody has asked for it before. No lock, no wait.
+    pub(super) fn ready(&self, view: View) -> Option<&Prerendered> {
+        self.pages.get(view.text)?.of(view.tongue).get()
     }
 
-    /// The page in a tongue, rendered once however many ask for it. It is rendered to the end even if the
+    /// The page of a view, rendered once however many ask for it. It is rendered to the end even if the
     /// first to ask goes away, so that nobody can have it begun again and again.
-    pub(super) async fn page(self: Arc<Self>, tongue: Tongue) -> Result<Prerendered, Fault> {
-        if let Some(ready) = self.ready(tongue) {
+    pub(super) async fn page(self: Arc<Self>, view: View) -> Result<Prerendered, Fault> {
+        if let Some(ready) = self.ready(view) {
             return Ok(ready.clone());
         }
         let rendering = tokio::spawn(async move {
-            let made = self.pages.of(tongue).get_or_try_init(|| async {
+            let place = self.pages.get(view.text).ok_or_else(|| Fault::new("no such text"))?.of(view.tongue);
+            let made = place.get_or_try_init(|| async {
                 let letter = self.clone();
-                let page = move || set(&letter.snapshot, &letter.address, tongue);
+                let page = move || set(&letter.snapshot, &letter.address, view);
                 Ok::<_, Fault>(tokio::task::spawn_blocking(page).await?)
             });
             made.await.cloned()
         });
         rendering.await?
+    }
+
+    /// Where the forms of a text are kept.
+    pub(super) fn papers(&self, text: usize) -> Result<&Papers, Fault> {
+        self.papers.get(text).ok_or_else(|| Fault::new("no such text"))
     }
 
     /// The moment at which the page says something else without anybody doing anything.
@@ -152,9 +195,10 @@ impl Rendered {
     }
 }
 
-/// The page in a tongue, compressed.
-fn set(snapshot: &Snapshot, address: &str, tongue: Tongue) -> Prerendered {
-    let page = pages::letter(snapshot, address, tongue).into_string();
-    let page = if tongue.goes_on { links_in_language(tongue.words, &page) } else { page };
-    Prerendered::changing("text/html; charset=utf-8", page.into_bytes()).spoken_in(tongue.words.tag())
+/// The page of a view, compressed.
+fn set(snapshot: &Snapshot, address: &str, view: View) -> Prerendered {
+    let words = view.tongue.words;
+    let page = pages::letter(snapshot, address, view).into_string();
+    let page = if view.tongue.goes_on { links_in_language(words, &page) } else { page };
+    Prerendered::changing("text/html; charset=utf-8", page.into_bytes()).spoken_in(words.tag())
 }

@@ -10,7 +10,7 @@ use tokio::sync::Mutex;
 use super::changes;
 use super::papers::{Press, title_of};
 use super::rendered::{REMEMBERED, Rendered, Snapshot};
-use super::tongues::InTongues;
+use super::tongues::{InTongues, View};
 use crate::config::Config;
 use crate::db::{Db, Tx};
 use crate::deliveries::Form;
@@ -125,12 +125,14 @@ impl Shelf {
         &self,
         slug: &Slug,
         form: Form,
+        chosen: Option<&str>,
     ) -> Result<Option<(Prerendered, String)>, Fault> {
         let Some(shelved) = self.find(slug).await? else { return Ok(None) };
         let rendered = shelved.current();
-        let title = title_of(&rendered.snapshot);
+        let text = View::asked(&rendered, chosen).text;
+        let title = title_of(&rendered.snapshot, text);
         let address = self.config.address(&format!("/letters/{slug}"));
-        Ok(Some((self.press.paper(rendered, form, address).await?, title)))
+        Ok(Some((self.press.paper(rendered, form, text, address).await?, title)))
     }
 
     /// Something readers can see has changed, up to number `seq`. Returns when every reader who

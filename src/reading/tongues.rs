@@ -3,7 +3,7 @@
 //! Its text is the coordinators'; what is around it speaks the reader's language. For each language there
 //! is one page, the same bytes for all who read in it, made when the first of them asks.
 
-use super::rendered::Snapshot;
+use super::rendered::{Rendered, Snapshot};
 use crate::text::speaking::{self, Asked};
 use crate::text::words::{SPOKEN, Words};
 use crate::web::languages::in_language;
@@ -42,6 +42,26 @@ impl Tongue {
             Some(words) => Self { words, goes_on: speaking::how_asked() == Asked::ByAddress },
             None => own,
         }
+    }
+}
+
+/// What a reader gets: which text, and whose words around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct View {
+    pub tongue: Tongue,
+    /// 0 for the text that is signed, else the number of a translation, from 1.
+    pub text: usize,
+}
+
+impl View {
+    /// For whoever asks at this moment: the text in the language `chosen`, if the letter has one, else in
+    /// theirs, else the one that is signed.
+    pub fn asked(rendered: &Rendered, chosen: Option<&str>) -> Self {
+        let tongue = Tongue::asked(rendered.own);
+        let text = |tag: &str| rendered.snapshot.text_in(tag);
+        let asked = speaking::asked().map(|words| words.tag());
+        let text = chosen.and_then(text).or_else(|| asked.and_then(text)).unwrap_or(0);
+        Self { tongue, text }
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::db::{Moment, text_enum};
 use crate::ids::{GroupId, SignatureId};
 use crate::organizations::VerifiedBy;
+use crate::text::language::language_of_name;
 
 /// What one signature puts on the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct Entry {
     pub slug: Option<String>,
     /// The name as it is set in this letter.
     pub name: String,
+    /// Its names in other languages, by their tags; none where the letter sets another name than its own.
+    pub names: Vec<(String, String)>,
     /// What it is ordered by instead of its name.
     pub sort_name: Option<String>,
     /// Its acronym.
@@ -41,6 +44,17 @@ pub struct Entry {
     pub hand_position: Option<i32>,
     /// Where it stood when the letter was delivered: its position on the list, and its number.
     pub delivered: Option<(i32, Option<i32>)>,
+}
+
+impl Entry {
+    /// The name for whoever reads in the language of this tag, and the `lang` of the name. Order and number
+    /// never follow it: they are the letter's.
+    pub fn name_in(&self, tag: &str) -> (&str, &str) {
+        match self.names.iter().find(|(language, _)| language == tag) {
+            Some((language, name)) => (name, language),
+            None => (&self.name, language_of_name(&self.name)),
+        }
+    }
 }
 
 /// All that a list may know of a signature whose name is withheld: nothing by which it could be

@@ -91,6 +91,7 @@ fn page_of(
     let kept = shown.retention.unwrap_or(Retention::usual(site.config.accounts.retention_months));
     let page = SignPage {
         letter: &shown.letter,
+        translation: shown.translation.as_ref(),
         count: shown.count,
         standing: letter.standing(site.db.now()),
         own: &shown.own,

@@ -1,5 +1,7 @@
 //! Signatures as rows, and the list of a letter read from them.
 
+use std::collections::HashMap;
+
 use diesel::dsl::max;
 use diesel::prelude::*;
 
@@ -12,7 +14,9 @@ use crate::ids::{LetterId, OrganizationId, PersonId, SignatureId};
 use crate::invitations;
 use crate::letters::Letter;
 use crate::organizations::Organization;
-use crate::schema::{coalitions, footnotes, letter_groups, letters, organizations, revisions, signatures};
+use crate::schema::{
+    coalitions, footnotes, letter_groups, letters, organization_words, organizations, revisions, signatures,
+};
 use crate::text::language::Language;
 use crate::text::markdown;
 
@@ -50,7 +54,24 @@ struct GroupRow {
 /// its footnote.
 type Joined = (Row, Option<Organization>, Option<i32>, Option<String>);
 
-fn entry((row, organization, revision, footnote): Joined) -> Entry {
+/// The names of organizations in other languages.
+type Names = HashMap<OrganizationId, Vec<(String, String)>>;
+
+/// Those of the organizations that are named under a letter.
+fn names_under(tx: &mut Tx<'_>, letter: LetterId) -> Result<Names, Fault> {
+    let rows: Vec<(OrganizationId, String, String)> = on!(tx, c => organization_words::table
+        .inner_join(signatures::table.on(signatures::organization_id.eq(organization_words::organization_id.nullable())))
+        .filter(signatures::letter_id.eq(letter).and(signatures::withheld_at.is_null()))
+        .select((organization_words::organization_id, organization_words::language, organization_words::name))
+        .load(c))?;
+    let mut names = Names::new();
+    for (organization, language, name) in rows.into_iter().filter(|(_, _, name)| !name.is_empty()) {
+        names.entry(organization).or_default().push((language, name));
+    }
+    Ok(names)
+}
+
+fn entry((row, organization, revision, footnote): Joined, names: &mut Names) -> Entry {
     let representative = match (row.show_representative, row.representative_title.is_empty()) {
         (false, _) => None,
         (true, true) => Some(row.representative_name),
@@ -63,6 +84,9 @@ fn entry((row, organization, revision, footnote): Joined) -> Entry {
     // What an organization is sorted by belongs to its own name, not to one printed otherwise here.
     let own_sort_name = organization.as_ref().filter(|_| row.printed_name.is_none());
     let own_sort_name = own_sort_name.and_then(|organization| organization.sort_name.clone());
+    let with_own_name =
+        organization.as_ref().filter(|_| row.printed_name.is_none() && row.confirmed_at.is_some());
+    let names = with_own_name.and_then(|organization| names.remove(&organization.id)).unwrap_or_default();
     // A name that is printed differently in this letter brings its acronym, or its want of one.
     let (name, acronym) = match row.printed_name {
         Some(printed) => (printed, row.printed_acronym),
@@ -75,6 +99,7 @@ fn entry((row, organization, revision, footnote): Joined) -> Entry {
         signature: row.id,
         status,
         name,
+        names,
         acronym,
         sort_name: row.sort_name.or(own_sort_name),
         country: organization.as_ref().and_then(|o| o.country.clone()).or(row.listed_country),
@@ -171,7 +196,8 @@ fn list_without(
         .load(c))?;
     let notes = notes.into_iter().map(|(sign, words)| Footnote { sign, words }).collect();
     let staying = rows.into_iter().filter(|(row, ..)| !leaving.contains(&row.id));
-    let entries = staying.map(entry).collect();
+    let mut names = names_under(tx, letter.id)?;
+    let entries = staying.map(|row| entry(row, &mut names)).collect();
     let withheld = withheld.into_iter().filter(|(id, ..)| !leaving.contains(id));
     let withheld: Vec<Withheld> =
         withheld.map(|(signature, group, delivered)| Withheld { signature, group, delivered }).collect();

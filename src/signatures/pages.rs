@@ -25,14 +25,15 @@ use crate::db::Moment;
 use crate::evidence::receipt_address;
 use crate::ids::SignatureId;
 use crate::letters::{
-    Grouping, Letter, Level, LockedLetter, NO_COUNT, Standing, TextDifference, article, difference_markup,
-    verified_in_words,
+    Grouping, Letter, LockedLetter, Standing, TextDifference, Translation, article_to_sign,
+    difference_markup, verified_in_words,
 };
 use crate::organizations::{Organization, Role};
 use crate::people::Person;
 use crate::signatures::list::fragment;
 use crate::signatures::standing::Stands;
 use crate::text::complaints::Complaints;
+use crate::text::speaking;
 use crate::text::words::say;
 use crate::web::form::{Field, choices, summary};
 use crate::web::phrase::phrase;
@@ -77,6 +78,8 @@ impl OwnSignature {
 /// The page on which one signs: the text, where the visitor's organizations stand, and the form.
 pub(super) struct SignPage<'a> {
     pub letter: &'a LockedLetter,
+    /// The translation in which the visitor reads it.
+    pub translation: Option<&'a Translation>,
     pub count: usize,
     pub standing: Standing,
     pub own: &'a [OwnSignature],
@@ -124,17 +127,13 @@ fn base(letter: &Letter) -> String {
 
 pub(super) fn sign(page: &SignPage<'_>) -> Markup {
     let letter = page.letter.letter();
-    let text = page.letter.revision().text();
-    let count = match page.count {
-        0 if !letter.is_public() => NO_COUNT.to_owned(),
-        count => page.letter.revision().language().number(count),
-    };
+    let count = Some(page.count).filter(|count| *count > 0 || letter.is_public());
     let standing = standing::line(page.letter, page.standing, Some(&base(letter)));
     let all_signed = !page.own.is_empty() && page.own.iter().all(|own| own.signature.is_some());
     let heading =
         if all_signed { say!("signatures-your-signature") } else { say!("signatures-sign-heading") };
     html! {
-        (article(&text, &count, Level::Page, &standing))
+        (article_to_sign(page.letter.revision(), page.translation, count, &standing, speaking::current()))
         section aria-labelledby="signing" {
             h2 id="signing" { (heading) }
             @if let Some(note) = page.note { p.note role="status" { (note) } }

@@ -5,7 +5,9 @@ use std::str::FromStr;
 
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
+use icu_locale::names::{LanguageIdentifierDisplayName, LanguageIdentifierDisplayNameOptions};
 use icu_locale::{Locale, LocaleDirectionality};
+use writeable::TryWriteable;
 
 /// The languages offered when a letter is drafted, by their own names. The first four have the
 /// page's words too; for others the page speaks English around the letter.
@@ -108,6 +110,22 @@ impl fmt::Display for Language {
     }
 }
 
+/// What a language is called in another: "English" in French is "anglais". By its own name where the other
+/// has none for it.
+pub fn name_in(language: &Language, other: &Language) -> String {
+    let options = LanguageIdentifierDisplayNameOptions::default();
+    let subject = language.locale.id.clone();
+    let known = LanguageIdentifierDisplayName::try_new_light(other.locale().into(), subject, options);
+    let words =
+        known.ok().and_then(|known| Some(known.as_borrowed().try_write_to_string().ok()?.into_owned()));
+    words.unwrap_or_else(|| own_name(language.tag).to_owned())
+}
+
+/// What a language calls itself; its tag if it is not offered.
+pub fn own_name(tag: &str) -> &str {
+    OFFERED.iter().find(|(own, _)| *own == tag).map_or(tag, |(_, name)| name)
+}
+
 /// The `lang` of a name whose language nobody told us: what its first letter's script suggests,
 /// so that fonts and digits fit; empty (HTML's "unknown") for scripts of many languages.
 pub fn language_of_name(name: &str) -> &'static str {
@@ -128,6 +146,17 @@ mod tests {
     fn every_offered_language_is_one() {
         for (tag, _) in OFFERED {
             assert!(tag.parse::<Language>().is_ok(), "{tag}");
+        }
+    }
+
+    #[test]
+    fn every_language_is_called_something_in_every_other() {
+        let french: Language = "fr".parse().unwrap();
+        assert_eq!(name_in(&Language::english(), &french), "anglais");
+        assert_eq!(name_in(&Language::english(), &"ar".parse().unwrap()), "الإنجليزية");
+        for (tag, own) in OFFERED {
+            let name = name_in(&tag.parse().unwrap(), &french);
+            assert!(!name.is_empty() && (name != *tag || own == tag), "{tag}: {name}");
         }
     }
 

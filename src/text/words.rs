@@ -39,7 +39,7 @@ spoken!(
     "en", "ar", "fr", "es";
     "letter", "web", "mail", "text", "people", "organizations", "coalitions", "letters", "invitations",
     "comments", "signatures", "imports", "deliveries", "evidence", "rights", "operating", "reading", "home",
-    "api", "webhooks", "carrying",
+    "api", "webhooks", "carrying", "translations",
 );
 
 static BUNDLES: LazyLock<HashMap<&'static str, Bundle>> =

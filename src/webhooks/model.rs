@@ -48,6 +48,7 @@ impl Kind {
             | EventKind::Retracted
             | EventKind::Suspended
             | EventKind::Restored
+            | EventKind::Translated
             | EventKind::Relisted => None,
         }
     }

@@ -56,6 +56,7 @@ mod signing;
 mod signing_in;
 mod starting;
 mod tongues;
+mod translating;
 mod verifying;
 mod webhooks;
 mod withdrawing;

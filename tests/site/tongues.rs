@@ -105,4 +105,54 @@ stories! {
         let strange = Live::open(site.runtime(), &format!("{}{}", site.url, letter.at("/live?in=../en")), Some(2));
         assert!(strange.hears("signatory").data["html"].as_str().is_some_and(|html| html.contains("Syria")));
     }
+
+    fn a_name_is_read_in_the_readers_language_and_moves_nobody(site: &Site) {
+        let (apple, river, zebra) = (site.organization("Apple Trust"), site.organization("River Trust"), site.organization("Zebra Trust"));
+        let profile = format!("/organizations/{}/profile", river.slug());
+        let typed = [("name_ar", "\u{202e}صندوق النهر\u{2066}"), ("other_language", "fr"), ("other_name", "Fonds \u{202e}<b>A</b> du Fleuve")];
+        river.fill(&profile, &profile, &typed).is(200).sees("Saved.");
+        let letter = apple.publish(&[]);
+        for one in [&zebra, &river, &apple] {
+            one.sign(&letter);
+        }
+        let at = |language: &str| read_in(site, &format!("{language}{}", address(&letter)), "");
+        assert_eq!(at("").all("#signatories .name"), ["Apple Trust", "River Trust", "Zebra Trust"]);
+        let arabic = at("/ar");
+        assert_eq!(arabic.all("#signatories .name"), ["Apple Trust", "صندوق النهر", "Zebra Trust"]);
+        assert_eq!(arabic.attributes("#signatories bdi.name", "lang"), ["", "ar", ""]);
+        let french = at("/fr");
+        assert_eq!(french.all("#signatories .name"), ["Apple Trust", "Fonds <b>A</b> du Fleuve", "Zebra Trust"]);
+        for page in [&arabic, &french, &read_in(site, &format!("/ar/organizations/{}", river.slug()), "")] {
+            assert!(!page.html().contains(['\u{202e}', '\u{2066}']), "nothing reorders the page");
+            assert!(page.all("#signatories b").is_empty());
+        }
+        let page = read_in(site, &format!("/ar/organizations/{}", river.slug()), "");
+        assert_eq!(page.all("h1 bdi"), ["صندوق النهر"]);
+        assert!(page.all("p.also").contains(&"River Trust".to_owned()));
+        // In this letter it chose another name: that is the one, in every language.
+        river.fill(&letter.sign(), &letter.at("/printed-name"), &[("name", "The River")]).is(200);
+        assert_eq!(at("/ar").all("#signatories .name"), ["Apple Trust", "The River", "Zebra Trust"]);
+        // A withheld name has no other language either.
+        let slug = zebra.slug();
+        let other = format!("/organizations/{slug}/profile");
+        zebra.fill(&other, &other, &[("name_ar", "حمار الوحش")]).is(200);
+        assert!(at("/ar").html().contains("حمار الوحش"));
+        zebra.press(&letter.at("/display"), &[("organization", &slug), ("display", "withheld")]).is(303);
+        for public in ["", ".json", ".txt", ".csv", "/history"] {
+            site.reader().get(&format!("/ar{}", letter.at(public))).lacks("حمار الوحش");
+        }
+        site.read_all_mail();
+    }
+
+    fn a_name_in_another_language_can_be_taken_for_anothers_and_is_found(site: &Site) {
+        let (river, hill) = (site.organization("صندوق النهر"), site.organization("Hill Trust"));
+        let operator = site.operator();
+        let profile = format!("/organizations/{}/profile", hill.slug());
+        operator.get("/operator/organizations").lacks("may be taken");
+        hill.fill(&profile, &profile, &[("name_ar", "صندوق النهر")]).is(200);
+        let flags = operator.get("/operator/flags");
+        flags.is(200).sees("Hill Trust").sees("صندوق النهر");
+        operator.get("/operator/organizations?q=النهر").sees("Hill Trust").sees("صندوق النهر");
+        drop(river);
+    }
 }

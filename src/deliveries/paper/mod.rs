@@ -124,15 +124,24 @@ impl Paper {
     }
 
     /// Composes a letter as it stands, for whoever prints it: `notes` stand above it, and below it
-    /// when it was `delivered`, what it is named by, where it can be checked, and since when it has
+    /// when it was `delivered`, what it is named by (of a `translation` also its SHA-256), where it can be checked, and since when it has
     /// stood so.
-    pub fn standing(snapshot: &Snapshot, notes: &[String], delivered: Option<&str>) -> Self {
+    pub fn standing(
+        snapshot: &Snapshot,
+        notes: &[String],
+        delivered: Option<&str>,
+        translation: Option<&str>,
+    ) -> Self {
         let language = snapshot.language();
         let words = Words::of(&language);
         let title = snapshot.title_with_count();
         let mut blocks = above(snapshot, notes);
         blocks.extend(letter(snapshot, &title, words));
         blocks.extend(below(snapshot, delivered, words));
+        if let Some(sha256) = translation {
+            blocks.push(Block::plain(Kind::Label, words.say("translations-fingerprint")));
+            blocks.push(Block::plain(Kind::Mark, sha256));
+        }
         Self { cover: Vec::new(), letter: blocks, at: snapshot.at(), title, language }
     }
 

@@ -11,7 +11,7 @@ use crate::error::{Error, Fault};
 use crate::ids::{PersonId, Slug};
 use crate::invitations;
 use crate::letters::pages::history::{self as pages, Entry};
-use crate::letters::{self, Extension, Letter, Revision, Standing, TextDifference};
+use crate::letters::{self, Extension, Letter, Revision, Standing, TextDifference, Translation};
 use crate::people::Visitor;
 use crate::signatures;
 use crate::text::markdown;
@@ -23,6 +23,8 @@ use crate::web::frame;
 struct Past {
     letter: Letter,
     revisions: Vec<Revision>,
+    /// Also those that were corrected since.
+    translations: Vec<Translation>,
     /// In the letter's digits.
     count: String,
 }
@@ -36,8 +38,9 @@ impl Past {
             return Ok(None);
         }
         let revisions = letters::revisions_of(tx, letter.id)?;
+        let translations = letters::translations_of(tx, letter.id)?;
         let count = letter.language().number(signatures::count_signatories(tx, letter.id)?);
-        Ok(Some(Self { letter, revisions, count }))
+        Ok(Some(Self { letter, revisions, translations, count }))
     }
 
     /// The words of the language that was asked for; where none was, those of the letter's own.
@@ -75,6 +78,12 @@ fn entries<'a>(
     for revision in &past.revisions {
         let standing = standing.get(&revision.id).copied().unwrap_or_default();
         entries.push((revision.created_at, Entry::Revision(revision, standing)));
+        // What was locked with it stands on its own page.
+        let later = past
+            .translations
+            .iter()
+            .filter(|of| of.revision == revision.number && of.created_at > revision.created_at);
+        entries.extend(later.map(|translation| (translation.created_at, Entry::Translated(translation))));
     }
     entries.extend(letter.published_at.map(|at| (at, Entry::Published)));
     entries.extend(extensions.iter().map(|moved| (moved.extended_at, Entry::Deadline(moved))));
@@ -117,7 +126,13 @@ pub async fn history(site: Site, visitor: Visitor, slug: web::Path<Slug>) -> Res
     Ok(answer(&words.say_with("history-of", &[("title", &title)]), words, &page))
 }
 
-/// `GET /letters/{slug}/revisions/{n}`: the exact text of a revision; `…/{a}..{b}`: what changed
+/// In which language a text is to be read.
+#[derive(serde::Deserialize)]
+pub struct TextQuery {
+    text: Option<String>,
+}
+
+/// `GET /letters/{slug}/revisions/{n}`: the exact text of a revision, or of its translation into `?text=`; `…/{a}..{b}`: what changed
 /// from one to another, in either direction.
 ///
 /// # Errors
@@ -126,6 +141,7 @@ pub async fn revision(
     site: Site,
     visitor: Visitor,
     path: web::Path<(Slug, String)>,
+    query: web::Query<TextQuery>,
 ) -> Result<HttpResponse, Error> {
     let (slug, which) = path.into_inner();
     let person = visitor.person.map(|person| person.id);
@@ -138,7 +154,11 @@ pub async fn revision(
     };
     let Some((from, to)) = which.split_once("..") else {
         let revision = find(&which).ok_or(Error::NotFound)?;
-        let page = pages::revision(&past.letter, revision, &past.count, words);
+        let of_this: Vec<&Translation> =
+            past.translations.iter().filter(|translation| translation.revision == revision.number).collect();
+        let of_language = |tag: &str| of_this.iter().rev().find(|translation| translation.tag() == tag);
+        let shown = query.text.as_deref().and_then(of_language).copied();
+        let page = pages::revision(&past.letter, revision, (&of_this, shown), &past.count, words);
         return Ok(answer(&revision.text().title.replace(markdown::COUNT, &past.count), words, &page));
     };
     let (from, to) = (find(from).ok_or(Error::NotFound)?, find(to).ok_or(Error::NotFound)?);

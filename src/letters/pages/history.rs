@@ -6,16 +6,20 @@ use maud::{Markup, html};
 use super::revising::difference;
 use crate::db::Moment;
 use crate::letters::revising::TextDifference;
-use crate::letters::{Extension, Letter, Level, Revision, RevisionKind, article};
+use crate::letters::{
+    Extension, Letter, Level, Revision, RevisionKind, Translation, article, translation_note,
+};
 use crate::signatures::Standing;
 use crate::text::dates;
-use crate::text::language::language_of_name;
+use crate::text::language::{language_of_name, name_in, own_name};
 use crate::text::words::Words;
 use crate::web::phrase::sentence;
 
 /// Something that happened, as its readers may know it.
 pub(in crate::letters) enum Entry<'a> {
     Revision(&'a Revision, Standing),
+    /// A translation was added, or corrected.
+    Translated(&'a Translation),
     Published,
     Deadline(&'a Extension),
     /// None for one whose name is withheld.
@@ -77,6 +81,7 @@ fn entry_in_words(letter: &Letter, entry: &Entry<'_>, words: Words) -> Markup {
     html! {
         @match entry {
             Entry::Revision(revision, standing) => (revision_entry(letter, revision, *standing, words)),
+            Entry::Translated(translation) => (translated(letter, translation, words)),
             Entry::Published => p { (words.say("history-published")) },
             Entry::Closed => p { (words.say("history-closed")) },
             Entry::Delivered => p { (words.say("history-delivered")) },
@@ -94,6 +99,16 @@ fn entry_in_words(letter: &Letter, entry: &Entry<'_>, words: Words) -> Markup {
                 @if let Some(note) = &letter.retraction_note { p lang=(language) dir="auto" { (note) } }
             },
         }
+    }
+}
+
+fn translated(letter: &Letter, translation: &Translation, words: Words) -> Markup {
+    let said =
+        if translation.number > 1 { "translations-history-corrected" } else { "translations-history-added" };
+    let language = name_in(&translation.language(), &words.language());
+    html! {
+        p { a href={ (base(letter)) "/revisions/" (translation.revision) "?text=" (translation.tag()) } hreflang=(translation.tag()) { (words.say_with(said, &[("language", &language)])) } }
+        p.about { (words.say("translations-fingerprint")) " " code.hash lang="en" dir="ltr" { (translation.sha256()) } }
     }
 }
 
@@ -133,13 +148,16 @@ fn revision_entry(letter: &Letter, revision: &Revision, standing: Standing, word
     }
 }
 
-/// The exact text of a revision.
+/// The exact text of a revision, with the translations it ever had; or of one of them.
 pub(in crate::letters) fn revision(
     letter: &Letter,
     revision: &Revision,
+    (translations, shown): (&[&Translation], Option<&Translation>),
     count: &str,
     words: Words,
 ) -> Markup {
+    let here = format!("{}/revisions/{}", base(letter), revision.number);
+    let text = shown.map_or_else(|| revision.text(), Translation::text);
     let language = words.language();
     let date = dates::date_in_words(revision.created_at.to_timestamp(), zone(letter), &language);
     html! {
@@ -147,9 +165,21 @@ pub(in crate::letters) fn revision(
             strong { (revision_name(words, revision)) } " · " time datetime=(revision.created_at) { (date) } " · " (kind(words, revision)) " · "
             a href={ (base(letter)) "/history" } { (words.say("history")) } " · " a href=(base(letter)) { (words.say("back-to-letter")) }
         }
-        (article(&revision.text(), count, Level::Page, &html! {}))
+        @if let Some(translation) = shown { (translation_note(translation, &revision.language(), translation.revision, &here, words)) }
+        (article(&text, count, Level::Page, &html! {}))
         footer.colophon {
-            p { (words.say("fingerprint")) " " code.hash dir="ltr" { (revision.sha256()) } }
+            p { (words.say("fingerprint")) " " code.hash lang="en" dir="ltr" { (revision.sha256()) } }
+            @if !translations.is_empty() {
+                h2 { (words.say("translations-of-this-text")) }
+                ul.rows {
+                    @for translation in translations {
+                        li { div {
+                            p { a href={ (here) "?text=" (translation.tag()) } hreflang=(translation.tag()) lang=(translation.tag()) { (own_name(translation.tag())) } " · " time datetime=(translation.created_at) { (dates::date_in_words(translation.created_at.to_timestamp(), zone(letter), &language)) } }
+                            p.about { code.hash lang="en" dir="ltr" { (translation.sha256()) } }
+                        } }
+                    }
+                }
+            }
         }
     }
 }

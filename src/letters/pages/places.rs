@@ -23,6 +23,8 @@ pub enum Place {
     Queue,
     /// Changing a text that is locked.
     Revising,
+    /// The text in other languages.
+    Translations,
     /// Links for the press.
     Press,
     /// The pack for the addressee, and the answer.
@@ -37,10 +39,11 @@ pub enum Place {
 
 impl Place {
     /// Each with the message of its name and the end of its address.
-    const ALL: [(Place, &'static str, &'static str); 11] = [
+    const ALL: [(Place, &'static str, &'static str); 12] = [
         (Place::Letter, "letters-place-letter", "edit"),
         (Place::Comments, "letters-place-comments", "comments"),
         (Place::Revising, "letters-revise", "revising"),
+        (Place::Translations, "translations-title", "translations"),
         (Place::Invitations, "letters-place-invitations", "invitations"),
         (Place::List, "letters-place-list", "list"),
         (Place::Queue, "letters-place-queue", "queue"),
@@ -57,6 +60,7 @@ impl Place {
         match self {
             Place::Letter
             | Place::Comments
+            | Place::Translations
             | Place::Invitations
             | Place::List
             | Place::Coordinators

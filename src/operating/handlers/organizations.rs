@@ -45,7 +45,11 @@ pub async fn search(
     let wanted = plain(&typed);
     let found = site.db.read::<_, Fault, _>(move |tx| {
         let mut found = organizations::all_organizations(tx)?;
-        found.retain(|organization| mentions(organization, &wanted));
+        let names = organizations::names_in_other_languages(tx)?;
+        found.retain(|organization| {
+            let others = names.get(&organization.id).map(Vec::as_slice).unwrap_or_default();
+            mentions(organization, &wanted) || others.iter().any(|name| plain(name).contains(&wanted))
+        });
         Ok(found)
     });
     let found = found.await?;

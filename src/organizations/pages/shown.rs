@@ -6,9 +6,8 @@ use crate::coalitions::Coalition;
 use crate::organizations::model::{Organization, Role, VerifiedBy};
 use crate::organizations::{LogoPlace, OrganizationWords, Suspension};
 use crate::text::language::{Language, language_of_name};
-use crate::text::speaking;
 use crate::text::words::say;
-use crate::text::{country, dates};
+use crate::text::{country, dates, speaking};
 use crate::web::phrase::phrase;
 
 /// A way in which it is verified.
@@ -57,10 +56,24 @@ fn day(at: jiff::Timestamp) -> String {
     dates::date_in_words(at, "UTC", &speaking::current().language())
 }
 
+/// Of a name whose language nobody told us its first letter decides.
+fn direction_of(tag: &str) -> &'static str {
+    if tag.is_empty() { "auto" } else { Language::of_row(tag).direction() }
+}
+
 /// The page.
 pub(in crate::organizations) fn organization(page: &Shown<'_>) -> Markup {
     let organization = page.organization;
-    let named = page.words.iter().filter(|words| !words.name.is_empty() && words.name != organization.name);
+    let registered = (organization.name.as_str(), language_of_name(&organization.name));
+    let names = page.words.iter().filter(|words| !words.name.is_empty() && words.name != organization.name);
+    let mut names: Vec<(&str, &str)> =
+        names.map(|words| (words.name.as_str(), words.language.tag())).collect();
+    // Whoever reads in a language sees the name that the organization has there first, then its own.
+    let reader = speaking::asked().map(|words| words.tag());
+    let heading = match names.iter().position(|(_, tag)| Some(*tag) == reader) {
+        Some(at) => std::mem::replace(names.get_mut(at).unwrap_or(&mut ("", "")), registered),
+        None => registered,
+    };
     let described = page.words.iter().filter(|words| !words.description.is_empty());
     html! {
         @if organization.is_protected() {
@@ -68,9 +81,9 @@ pub(in crate::organizations) fn organization(page: &Shown<'_>) -> Markup {
         }
         div.house {
             @if let Some(found) = page.logo { (logo(organization, found)) }
-            h1 { bdi lang=(language_of_name(&organization.name)) { (organization.name) } @if let Some(acronym) = &organization.acronym { " " abbr.acronym { bdi { (acronym) } } } }
-            @for words in named {
-                p.also lang=(words.language.tag()) dir=(words.language.direction()) { (words.name) }
+            h1 { bdi lang=(heading.1) dir="auto" { (heading.0) } @if let Some(acronym) = &organization.acronym { " " abbr.acronym { bdi { (acronym) } } } }
+            @for (name, tag) in names {
+                p.also lang=(tag) dir=(direction_of(tag)) { (name) }
             }
         }
         @for words in described {

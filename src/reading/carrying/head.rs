@@ -55,7 +55,7 @@ pub(in crate::reading) fn head(snapshot: &Snapshot, tongue: Tongue, address: &st
     let (site, slug) = address.rsplit_once("/letters/").unwrap_or((address, ""));
     let in_language = |tag: &str| format!("{site}/{tag}/letters/{slug}");
     let here = if tongue.goes_on { in_language(words.tag()) } else { address.to_owned() };
-    let (title, about) = (title_of(snapshot), about(snapshot, words));
+    let (title, about) = (title_of(snapshot, snapshot.text_for(words)), about(snapshot, words));
     // Whoever keeps pictures by their address fetches this one anew when the letter has changed.
     let card = format!("{here}/card.png?v={}", snapshot.seq);
     let locale = LOCALES.iter().find(|(tag, _)| *tag == words.tag()).map(|(_, locale)| *locale);

@@ -81,7 +81,7 @@ impl Letter<'_> {
 
     /// Its title, with the count in it.
     fn title(&self) -> String {
-        super::papers::title_of(self.snapshot)
+        super::papers::title_of(self.snapshot, self.snapshot.text_for(self.tongue.words))
     }
 
     /// "Signed by 25 organizations of 2 coalitions".

@@ -20,6 +20,8 @@ use crate::signatures::{declaring, model, preparing as preparation, silence};
 /// Everything the signing page shows.
 pub(super) struct Shown {
     pub letter: LockedLetter,
+    /// The translation in which the visitor reads it.
+    pub translation: Option<letters::Translation>,
     pub count: usize,
     pub own: Vec<OwnSignature>,
     /// The organization that the form is for, with the coalitions that confirmed it.
@@ -65,6 +67,7 @@ pub(super) fn look(
     let letter = turn.locked();
     let id = letter.letter().id;
     let count = model::count_signatories(tx, id)?;
+    let translation = letters::translation_to_read(tx, letter.revision())?;
     let asked: Vec<OrganizationId> = silence::questions_to(tx, person)?
         .into_iter()
         .filter(|question| question.letter.id == id)
@@ -109,7 +112,7 @@ pub(super) fn look(
         None => None,
     };
     let retention = letters::find_retention(tx, id)?;
-    Ok(Some(Shown { letter, count, own, chosen, waiting, moved: None, retention }))
+    Ok(Some(Shown { letter, translation, count, own, chosen, waiting, moved: None, retention }))
 }
 
 fn own_standing(

@@ -59,6 +59,7 @@ fn entries(raws: &[Raw], ids: &[GroupId]) -> Vec<Entry> {
             status: Status::Confirmed,
             slug: None,
             sort_name: None,
+            names: Vec::new(),
             members: None,
             footnote: None,
             delivered: None,
