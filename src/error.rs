@@ -215,9 +215,7 @@ impl ResponseError for Error {
             Self::LinkOver { why, next: (words, path) } => {
                 notices::notice(&say!("web-link-over"), &[why], Some((words, path)))
             }
-            Self::Fault(fault) => {
-                notices::fault(&fault.report())
-            }
+            Self::Fault(fault) => notices::fault(&fault.report()),
         };
         answer.content_type("text/html; charset=utf-8").body(page.into_string())
     }

@@ -562,8 +562,9 @@ fn only_mail_names_lettre() {
 
 #[test]
 fn only_webhooks_name_an_http_client() {
-    let broken =
-        with_paths(&source(), |file, path| path.first() == Some(&"ureq") && file.name != "webhooks/posting.rs");
+    let broken = with_paths(&source(), |file, path| {
+        path.first() == Some(&"ureq") && file.name != "webhooks/posting.rs"
+    });
     hold(
         "Only src/webhooks/posting.rs names ureq.",
         "What this program asks of others it asks from inside its own network. There the look-up of names \

@@ -1,13 +1,13 @@
 //! What every request to the API passes: other sites' pages may read what is public, nobody reads without
 //! end, and whatever is refused is refused as a problem.
 
+use actix_web::ResponseError;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
     ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS, CONTENT_TYPE, HeaderName, HeaderValue,
 };
 use actix_web::middleware::Next;
-use actix_web::ResponseError;
 
 use crate::app::Site;
 use crate::web::address;

@@ -182,7 +182,9 @@ fn kind_of(schema: &Value) -> Markup {
     }
     let words: Vec<&str> = list(schema, "enum").iter().filter_map(Value::as_str).collect();
     match schema.get("type") {
-        _ if !words.is_empty() => html! { @for (at, word) in words.iter().enumerate() { @if at > 0 { ", " } code { (word) } } },
+        _ if !words.is_empty() => {
+            html! { @for (at, word) in words.iter().enumerate() { @if at > 0 { ", " } code { (word) } } }
+        }
         Some(Value::String(kind)) => html! { (kind) },
         Some(Value::Array(kinds)) => {
             let kinds: Vec<&str> = kinds.iter().filter_map(Value::as_str).collect();

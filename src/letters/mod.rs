@@ -36,11 +36,11 @@ pub use model::{
     OwnLetter, Standing, Turn, coordinators_of, find_any, find_locked, find_own, find_public,
     find_public_by_id, hold_own, is_coordinator, letters_of, public_letters, turn_of,
 };
-pub use paging::public_letters_after;
 pub use pages::places::{Place, coordinating_nav, visibility};
 pub use pages::retraction::{retraction_note, suspension_note};
 pub use pages::revising::difference as difference_markup;
 pub use pages::{Level, NO_COUNT, article, draft as draft_page, standing_in_words};
+pub use paging::public_letters_after;
 pub use press::find_for_press;
 pub use publication::{OpenError, PublishError, is_any_due, open, publish, publish_due};
 pub use retention::{

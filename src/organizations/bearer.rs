@@ -61,7 +61,8 @@ impl FromRequest for Bearer {
         Box::pin(async move {
             let site = site.ok_or_else(|| Fault::new("the site is not set up"))?;
             let Some(token) = presented(&request) else {
-                let why = "This address needs a token: Authorization: Bearer and what was shown when it was made.";
+                let why =
+                    "This address needs a token: Authorization: Bearer and what was shown when it was made.";
                 return Err(Problem::unauthorized(None, why));
             };
             let Some(holder) = site.db.read(move |tx| find_token_holder(tx, &token)).await? else {

@@ -4,8 +4,8 @@
 use diesel::prelude::*;
 
 use super::colleagues::{ColleagueError, hold_owned};
-use super::{mails, tokens};
 use super::model::{Organization, Role, find_role, owners_of};
+use super::{mails, tokens};
 use crate::db::{Tx, on, text_enum};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{OrganizationId, OwnershipOfferId, PersonId, Slug, Token, TokenHash};

@@ -6,7 +6,9 @@
 use diesel::prelude::*;
 
 use super::mails;
-use super::model::{Organization, Role, SigningAuthority, find_authority, find_organization, find_role, owners_of};
+use super::model::{
+    Organization, Role, SigningAuthority, find_authority, find_organization, find_role, owners_of,
+};
 use crate::db::{Moment, Tx, on, sealed, text_enum};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{ApiTokenId, OrganizationId, PersonId, Slug, Token, TokenHash};
@@ -96,11 +98,7 @@ carries_faults!(TokenError);
 
 /// Those of the organization at `slug` that are not over, the latest first. `None` for somebody who is
 /// not among its people, or may not sign for it.
-pub(super) fn tokens_shown(
-    tx: &mut Tx<'_>,
-    person: PersonId,
-    slug: &Slug,
-) -> Result<Option<Tokens>, Fault> {
+pub(super) fn tokens_shown(tx: &mut Tx<'_>, person: PersonId, slug: &Slug) -> Result<Option<Tokens>, Fault> {
     let Some(organization) = find_organization(tx, slug)? else { return Ok(None) };
     let Some(role) = find_role(tx, person, organization.id)?.filter(|role| role.may_sign()) else {
         return Ok(None);

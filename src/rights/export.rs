@@ -10,11 +10,11 @@ use crate::db::{Moment, Tx, on, sealed};
 use crate::error::Fault;
 use crate::people::{self, Person, SessionLimits};
 use crate::schema::{
-    api_tokens, approval_links, authority_voices, coalition_coordinators, coalitions, comments, coordinator_invitations,
-    email_changes, imports, invitations, letter_coordinators, letter_log, letters, member_invitations,
-    memberships, organizations, outbox_mails, people as people_rows, prepared_signatures, reconsents,
-    recovery_codes, registrations, revisions, second_factors, signature_declarations, signature_evidence,
-    signatures, webhooks,
+    api_tokens, approval_links, authority_voices, coalition_coordinators, coalitions, comments,
+    coordinator_invitations, email_changes, imports, invitations, letter_coordinators, letter_log, letters,
+    member_invitations, memberships, organizations, outbox_mails, people as people_rows, prepared_signatures,
+    reconsents, recovery_codes, registrations, revisions, second_factors, signature_declarations,
+    signature_evidence, signatures, webhooks,
 };
 use crate::text::words::say;
 

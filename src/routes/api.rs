@@ -81,25 +81,23 @@ pub(super) fn table(site: &mut ServiceConfig) {
 fn pages(site: &mut ServiceConfig) {
     use organizations::handlers::tokens as t;
     use webhooks::handlers as h;
-    site.service(
-        resource("/organizations/{slug}/tokens").route(get().to(t::show)).route(post().to(t::make)),
-    )
-    .service(resource("/organizations/{slug}/tokens/{id}/revocation").route(post().to(t::revoke)))
-    .service(
-        resource("/organizations/{slug}/webhooks")
-            .route(get().to(h::show_of_organization))
-            .route(post().to(h::add_to_organization)),
-    )
-    .service(
-        resource("/letters/{slug}/webhooks")
-            .route(get().to(h::show_of_letter))
-            .route(post().to(h::add_to_letter)),
-    )
-    .service(resource("/webhooks/{id}").route(get().to(h::show)))
-    .service(resource("/webhooks/{id}/test").route(post().to(h::test)))
-    .service(resource("/webhooks/{id}/secret").route(post().to(h::renew_secret)))
-    .service(resource("/webhooks/{id}/on").route(post().to(h::turn_on)))
-    .service(resource("/webhooks/{id}/off").route(post().to(h::turn_off)))
-    .service(resource("/webhooks/{id}/removal").route(post().to(h::remove)))
-    .service(resource("/webhooks/{id}/deliveries/{delivery}/again").route(post().to(h::send_again)));
+    site.service(resource("/organizations/{slug}/tokens").route(get().to(t::show)).route(post().to(t::make)))
+        .service(resource("/organizations/{slug}/tokens/{id}/revocation").route(post().to(t::revoke)))
+        .service(
+            resource("/organizations/{slug}/webhooks")
+                .route(get().to(h::show_of_organization))
+                .route(post().to(h::add_to_organization)),
+        )
+        .service(
+            resource("/letters/{slug}/webhooks")
+                .route(get().to(h::show_of_letter))
+                .route(post().to(h::add_to_letter)),
+        )
+        .service(resource("/webhooks/{id}").route(get().to(h::show)))
+        .service(resource("/webhooks/{id}/test").route(post().to(h::test)))
+        .service(resource("/webhooks/{id}/secret").route(post().to(h::renew_secret)))
+        .service(resource("/webhooks/{id}/on").route(post().to(h::turn_on)))
+        .service(resource("/webhooks/{id}/off").route(post().to(h::turn_off)))
+        .service(resource("/webhooks/{id}/removal").route(post().to(h::remove)))
+        .service(resource("/webhooks/{id}/deliveries/{delivery}/again").route(post().to(h::send_again)));
 }

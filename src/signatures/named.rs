@@ -100,7 +100,9 @@ pub fn public_events(
         };
         let (kind, signatory) = match (event.kind, event.signature_id, signatory) {
             (kind @ (EventKind::Suspended | EventKind::Restored), None, _) => (kind, None),
-            (kind @ (EventKind::Suspended | EventKind::Restored), Some(_), Some(named)) if of_operator(&named) => {
+            (kind @ (EventKind::Suspended | EventKind::Restored), Some(_), Some(named))
+                if of_operator(&named) =>
+            {
                 (kind, Some(named))
             }
             // That an owner objected is between the organization and the coordinators.

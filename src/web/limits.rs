@@ -238,7 +238,9 @@ impl Limits {
     /// [`Error::TooMany`].
     pub fn read_from(&self, address: Option<IpAddr>) -> Result<(), Error> {
         match address {
-            Some(address) => check(&self.reads_from, &address, "There were very many requests from your network."),
+            Some(address) => {
+                check(&self.reads_from, &address, "There were very many requests from your network.")
+            }
             None => Ok(()),
         }
     }

@@ -201,8 +201,7 @@ pub fn shared(request: &HttpRequest, words: Words, page: &str) -> HttpResponse {
     };
     let tag = hex(Sha256::digest(&body).get(..12).unwrap_or_default());
     let brotli = if takes(request, "br") { brotli(&body, AT_ONCE.brotli) } else { None };
-    let gzip =
-        if brotli.is_none() && takes(request, "gzip") { gzip(&body, AT_ONCE.gzip) } else { None };
+    let gzip = if brotli.is_none() && takes(request, "gzip") { gzip(&body, AT_ONCE.gzip) } else { None };
     let page = Prerendered {
         content_type: "text/html; charset=utf-8",
         kept: Kept::Shortly,

@@ -294,5 +294,6 @@ pub async fn send_again(
 ) -> Result<HttpResponse, Error> {
     let (id, delivery) = path.into_inner();
     let delivery: WebhookDeliveryId = delivery.parse().map_err(|_| Error::NotFound)?;
-    change(site, visitor, &id, "again", move |tx, person, id| sending::send_again(tx, person, id, delivery)).await
+    change(site, visitor, &id, "again", move |tx, person, id| sending::send_again(tx, person, id, delivery))
+        .await
 }

@@ -149,11 +149,8 @@ fn what_is_told(
                 number: line.number,
                 country: line.entry.country.clone(),
             }),
-            None => signatures::named_in_public(tx, letter.id, &[id])?.remove(&id).map(|named| ToldSignatory {
-                name: named.name,
-                organization: named.slug,
-                number: None,
-                country: None,
+            None => signatures::named_in_public(tx, letter.id, &[id])?.remove(&id).map(|named| {
+                ToldSignatory { name: named.name, organization: named.slug, number: None, country: None }
             }),
         },
     };

@@ -7,12 +7,7 @@ use crate::text::speaking;
 use crate::text::words::say;
 
 /// Nothing is sent there any more, and why; in the language of whoever made it.
-pub(super) fn switched_off(
-    person: &Person,
-    webhook: &Webhook,
-    because: OffBecause,
-    link: String,
-) -> Message {
+pub(super) fn switched_off(person: &Person, webhook: &Webhook, because: OffBecause, link: String) -> Message {
     speaking::in_words(person.words(), || {
         let host = webhook.host();
         let why = match because {

@@ -9,8 +9,8 @@
 //! The address is somebody's to choose, and this program asks it from inside its own network. So it is
 //! looked up and checked, and what was checked is what is connected to (`targets.rs`, `posting.rs`).
 
-mod happenings;
 pub mod handlers;
+mod happenings;
 mod mails;
 mod model;
 mod pages;

@@ -122,7 +122,8 @@ impl Webhook {
 
     /// The secrets that sign what is sent at `now`, the newest first.
     pub(super) fn secrets(&self, now: Moment) -> Vec<&str> {
-        let former = self.former_secret.as_deref().filter(|_| self.former_until.is_some_and(|until| until > now));
+        let former =
+            self.former_secret.as_deref().filter(|_| self.former_until.is_some_and(|until| until > now));
         std::iter::once(self.secret.as_str()).chain(former).collect()
     }
 
@@ -254,10 +255,9 @@ pub(super) fn find_own(
 pub(super) fn may_hear(tx: &mut Tx<'_>, webhook: &Webhook) -> Result<bool, Fault> {
     match (webhook.letter_id, webhook.organization_id) {
         (Some(letter), _) => letters::is_coordinator(tx, webhook.made_by, letter),
-        (None, Some(organization)) => {
-            Ok(organizations::find_role(tx, webhook.made_by, organization)? == Some(Role::Owner)
-                && organizations::suspension_of(tx, organization)?.is_none())
-        }
+        (None, Some(organization)) => Ok(organizations::find_role(tx, webhook.made_by, organization)?
+            == Some(Role::Owner)
+            && organizations::suspension_of(tx, organization)?.is_none()),
         (None, None) => Ok(false),
     }
 }
@@ -268,11 +268,7 @@ fn own(tx: &mut Tx<'_>, person: PersonId, id: WebhookId) -> Result<Webhook, Webh
 }
 
 /// Gives a webhook another secret, which is in the answer; the one before signs too for a day.
-pub(super) fn renew_secret(
-    tx: &mut Tx<'_>,
-    person: PersonId,
-    id: WebhookId,
-) -> Result<String, WebhookError> {
+pub(super) fn renew_secret(tx: &mut Tx<'_>, person: PersonId, id: WebhookId) -> Result<String, WebhookError> {
     let (before, secret) = (own(tx, person, id)?, new_secret());
     let until = tx.now().plus_seconds(FORMER_SECONDS);
     on!(tx, c => diesel::update(webhooks::table.find(id))
@@ -322,4 +318,3 @@ pub(super) fn remove(tx: &mut Tx<'_>, person: PersonId, id: WebhookId) -> Result
     on!(tx, c => diesel::delete(webhooks::table.find(id)).execute(c))?;
     Ok(about)
 }
-

@@ -188,7 +188,10 @@ fn became_of(delivery: &Delivery) -> String {
 fn trouble_in_words(trouble: Trouble, answer: Option<i32>) -> String {
     match trouble {
         Trouble::Refused => {
-            say!("webhooks-trouble-refused", status = answer.map(|status| status.to_string()).unwrap_or_default())
+            say!(
+                "webhooks-trouble-refused",
+                status = answer.map(|status| status.to_string()).unwrap_or_default()
+            )
         }
         Trouble::TooSlow => say!("webhooks-trouble-too-slow"),
         Trouble::NoSuchName => say!("webhooks-trouble-no-such-name"),

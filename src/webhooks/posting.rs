@@ -56,7 +56,12 @@ impl std::fmt::Display for NotToBeReached {
 impl std::error::Error for NotToBeReached {}
 
 impl Resolver for Checked {
-    fn resolve(&self, uri: &Uri, config: &Config, timeout: NextTimeout) -> Result<ResolvedSocketAddrs, Error> {
+    fn resolve(
+        &self,
+        uri: &Uri,
+        config: &Config,
+        timeout: NextTimeout,
+    ) -> Result<ResolvedSocketAddrs, Error> {
         let found = self.names.resolve(uri, config, timeout)?;
         let https = uri.scheme() == Some(&Scheme::HTTPS);
         // One that leads inside among others outside is no accident.
@@ -157,7 +162,8 @@ mod tests {
 
     #[test]
     fn a_redirect_is_an_answer_and_is_not_followed() {
-        let (url, got) = answering("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n");
+        let (url, got) =
+            answering("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n");
         assert_eq!(sent_to(&Poster::new(true), &url), Outcome::Answered(302));
         let got = got.join().unwrap().to_lowercase();
         assert!(got.contains("webhook-id: msg_1") && got.contains("webhook-signature: v1,x"), "{got}");

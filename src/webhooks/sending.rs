@@ -3,10 +3,10 @@
 use diesel::prelude::*;
 use rand::RngExt;
 
+use super::mails;
 use super::model::{Kind, OffBecause, Trouble, Webhook, WebhookError, find_own, may_hear, switch_off};
 use super::posting::Outcome;
 use super::told::{Told, ToldData};
-use super::mails;
 use crate::db::{Moment, News, Tx, on, sealed};
 use crate::error::Fault;
 use crate::ids::{LetterId, PersonId, SignatureId, WebhookDeliveryId, WebhookId};
@@ -161,6 +161,9 @@ pub(super) fn claim_due(tx: &mut Tx<'_>, most: i64) -> Result<Vec<Outgoing>, Fau
                 deliveries::body.eq(sealed(&body)),
                 deliveries::attempts.eq(attempts + 1),
                 deliveries::last_attempt_at.eq(now),
+                // What came of the attempt before says nothing of this one, which is under way.
+                deliveries::last_answer.eq(None::<i32>),
+                deliveries::last_trouble.eq(None::<Trouble>),
                 deliveries::next_attempt_at.eq(now.plus_seconds(CLAIM_SECONDS)),
             ))
             .execute(c))?;

@@ -122,28 +122,57 @@ mod tests {
     #[test]
     fn nothing_is_sent_where_only_we_can_reach() {
         for inside in [
-            "0.0.0.0", "10.1.2.3", "100.64.0.1", "127.0.0.1", "127.255.0.9", "169.254.169.254", "172.31.255.1",
-            "192.168.1.1", "198.19.0.1", "203.0.113.7", "224.0.0.1", "255.255.255.255", "::", "::1",
-            "::ffff:127.0.0.1", "::ffff:169.254.169.254", "fe80::1", "fd00::1", "fec0::1", "ff02::1",
-            "64:ff9b::7f00:1", "2002:7f00:1::", "2001::1", "2001:db8::1", "::127.0.0.1",
+            "0.0.0.0",
+            "10.1.2.3",
+            "100.64.0.1",
+            "127.0.0.1",
+            "127.255.0.9",
+            "169.254.169.254",
+            "172.31.255.1",
+            "192.168.1.1",
+            "198.19.0.1",
+            "203.0.113.7",
+            "224.0.0.1",
+            "255.255.255.255",
+            "::",
+            "::1",
+            "::ffff:127.0.0.1",
+            "::ffff:169.254.169.254",
+            "fe80::1",
+            "fd00::1",
+            "fec0::1",
+            "ff02::1",
+            "64:ff9b::7f00:1",
+            "2002:7f00:1::",
+            "2001::1",
+            "2001:db8::1",
+            "::127.0.0.1",
         ] {
             let ip: IpAddr = inside.parse().unwrap();
             assert!(!may_be_reached(ip, true, false), "{inside}");
         }
-        for outside in ["1.1.1.1", "172.32.0.1", "100.128.0.1", "192.0.1.1", "2606:4700::1111", "2001:4860::8"] {
+        for outside in
+            ["1.1.1.1", "172.32.0.1", "100.128.0.1", "192.0.1.1", "2606:4700::1111", "2001:4860::8"]
+        {
             let ip: IpAddr = outside.parse().unwrap();
             assert!(may_be_reached(ip, true, false) && !may_be_reached(ip, false, true), "{outside}");
         }
         let own: IpAddr = "::ffff:127.0.0.1".parse().unwrap();
         assert!(may_be_reached(own, false, true));
-        assert!(!may_be_reached("10.0.0.1".parse().unwrap(), true, true), "a trial is no reason to look around");
+        assert!(
+            !may_be_reached("10.0.0.1".parse().unwrap(), true, true),
+            "a trial is no reason to look around"
+        );
     }
 
     #[test]
     fn an_address_is_public_and_https() {
         assert!(read_target("https://example.org/hook?a=b", false).is_ok());
         assert!(read_target("https://example.org:8443/", false).is_ok());
-        assert!(read_target("http://127.0.0.1:9000/x", true).is_ok() && read_target("http://localhost:1/", true).is_ok());
+        assert!(
+            read_target("http://127.0.0.1:9000/x", true).is_ok()
+                && read_target("http://localhost:1/", true).is_ok()
+        );
         let cases = [
             ("ftp://example.org/", NoTarget::NoAddress),
             ("https://user:pw@example.org/", NoTarget::NoAddress),

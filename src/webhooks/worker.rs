@@ -79,7 +79,8 @@ async fn send_due(db: &Db, config: &Config, poster: &Poster) -> Result<usize, Fa
         let (message, outcome) = sent?;
         note(&message, outcome);
         let config = config.clone();
-        db.write::<_, Fault, _>(move |tx| settle(tx, &message, outcome, &|path| config.address(path))).await?;
+        db.write::<_, Fault, _>(move |tx| settle(tx, &message, outcome, &|path| config.address(path)))
+            .await?;
     }
     Ok(taken)
 }

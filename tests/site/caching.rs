@@ -22,7 +22,11 @@ const BOUND: (u32, u32) = (60, 900);
 fn may_be_kept_for_a_while(page: &Page) {
     page.is(200);
     let asked = &page.asked;
-    assert!(page.header("cache-control").starts_with("public, "), "{asked}: {}", page.header("cache-control"));
+    assert!(
+        page.header("cache-control").starts_with("public, "),
+        "{asked}: {}",
+        page.header("cache-control")
+    );
     let age = seconds(page, "max-age").expect("an age");
     let stale = seconds(page, "stale-while-revalidate").expect("it may be a little stale");
     let away = seconds(page, "stale-if-error").expect("and if nobody answers");

@@ -45,7 +45,10 @@ fn signature(letter: &Letter) -> String {
 }
 
 fn sha256(site: &Site, letter: &Letter) -> String {
-    read(site, &format!("/api/v1{}", letter.path)).json()["revision"]["sha256"].as_str().expect("a hash").to_owned()
+    read(site, &format!("/api/v1{}", letter.path)).json()["revision"]["sha256"]
+        .as_str()
+        .expect("a hash")
+        .to_owned()
 }
 
 /// Fails unless the answer is a problem of this status, told by the rules of RFC 9457.

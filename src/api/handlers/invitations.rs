@@ -47,9 +47,9 @@ pub async fn list(
     let wanted = query.into_inner().of('i')?;
     let (before, most) = (wanted.part::<InvitationId>(0)?, wanted.looked_for());
     let person = bearer.person().clone();
-    let found = site.db.read(move |tx| {
-        invitations::invitations_of_organization(tx, organization, &person, before, most)
-    });
+    let found = site
+        .db
+        .read(move |tx| invitations::invitations_of_organization(tx, organization, &person, before, most));
     let (page, next) = wanted.cut(found.await?, |to| to.invitation.id.to_string());
     let now = site.db.now();
     let invitations = page.iter().map(|to| Invitation {

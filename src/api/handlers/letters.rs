@@ -58,7 +58,8 @@ pub async fn list(
         format!("{} {}", letter.published_at.map_or(0, Moment::as_micros), letter.id)
     });
     let now = site.db.now();
-    let letters = page.iter().map(|(letter, count)| told::summary(letter, *count, now, &site.config)).collect();
+    let letters =
+        page.iter().map(|(letter, count)| told::summary(letter, *count, now, &site.config)).collect();
     page_of(&site, &request, &wanted, next.as_deref(), &LetterList { letters, next: next.clone() })
 }
 

@@ -64,7 +64,13 @@ pub async fn list(
     let found = site.db.read(move |tx| signatures::publicly_named(tx, after, most)).await?;
     let (page, next) = wanted.cut(found, |organization| organization.id.to_string());
     let organizations = page.iter().map(|row| summary(row, &site.config)).collect();
-    page_of(&site, &request, &wanted, next.as_deref(), &OrganizationList { organizations, next: next.clone() })
+    page_of(
+        &site,
+        &request,
+        &wanted,
+        next.as_deref(),
+        &OrganizationList { organizations, next: next.clone() },
+    )
 }
 
 fn look(tx: &mut Tx<'_>, slug: &Slug, config: &Config) -> Result<Option<Organization>, Fault> {
@@ -73,10 +79,9 @@ fn look(tx: &mut Tx<'_>, slug: &Slug, config: &Config) -> Result<Option<Organiza
     let members = coalitions::confirmed_coalitions_of(tx, row.id)?;
     let own_words = organizations::words_of(tx, row.id)?;
     let words = |of: fn(&OrganizationWords) -> &str| -> Vec<Words> {
-        let all = own_words.iter().map(|words| Words {
-            language: words.language.tag().to_owned(),
-            text: of(words).to_owned(),
-        });
+        let all = own_words
+            .iter()
+            .map(|words| Words { language: words.language.tag().to_owned(), text: of(words).to_owned() });
         all.filter(|words| !words.text.is_empty()).collect()
     };
     let verifications = organizations::standing_verifications(tx, row.id)?.into_iter().map(|one| {

@@ -23,7 +23,11 @@ use crate::web::sent::Sent;
 #[serde(deny_unknown_fields)]
 pub struct SignatureRequest {
     /// The SHA-256 of the text that is signed, as the letter says it: so nothing is signed that was not read.
-    #[schema(example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", min_length = 64, max_length = 64)]
+    #[schema(
+        example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        min_length = 64,
+        max_length = 64
+    )]
     revision: String,
     /// True: the person of the token declares to be authorised to sign for the organization.
     authority: bool,
@@ -255,9 +259,9 @@ pub async fn sign(
 pub async fn withdraw(site: Site, bearer: Bearer, slug: web::Path<Slug>) -> Result<HttpResponse, Problem> {
     let authority = bearer.within(Scope::SignLetters)?.clone();
     let (config, slug) = (site.config.clone(), slug.into_inner());
-    let withdrawn = site.db.write(move |tx| {
-        by_program::ask_to_withdraw(tx, &authority, &slug, &|path| config.address(path))
-    });
+    let withdrawn = site
+        .db
+        .write(move |tx| by_program::ask_to_withdraw(tx, &authority, &slug, &|path| config.address(path)));
     match withdrawn.await {
         Ok(()) => Ok(HttpResponse::NoContent().insert_header((CACHE_CONTROL, "no-store")).finish()),
         Err(AskWithdrawError::NoSuchLetter) => Err(Problem::not_found()),
