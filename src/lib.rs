@@ -28,6 +28,7 @@
 //! | Token | what an organization's own programs sign in with | [`organizations`] |
 //! | API | what programs read and do, and the document of it | [`api`] |
 //! | Reading | the public letter as bytes, its JSON, its live stream | [`reading`] |
+//! | Carrying | what of a public letter stands elsewhere: feeds, frame, badge, card | [`reading`] |
 //!
 //! Supporters (individuals) will have a table and a folder of their own, `supporters/`, right of
 //! `signatures/`; nothing here counts them among signatories.

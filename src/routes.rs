@@ -6,7 +6,7 @@ mod operators;
 use actix_web::middleware::from_fn;
 use actix_web::web::{ServiceConfig, get, head, post, resource};
 
-use crate::web::{assets, prerendered};
+use crate::web::{assets, components, prerendered};
 use crate::{
     coalitions, comments, deliveries, home, imports, invitations, letters, mail, operating, organizations,
     people, reading, rights, signatures,
@@ -15,6 +15,7 @@ use crate::{
 /// The table. More particular addresses stand before those that would also match them.
 pub fn table(site: &mut ServiceConfig) {
     anyone(site);
+    carrying(site);
     revisions(site);
     registering(site);
     signed_in(site);
@@ -63,8 +64,9 @@ fn anyone(site: &mut ServiceConfig) {
         .service(read_by_all!("/privacy", rights::handlers::privacy))
         .service(read_by_all!("/coalitions", coalitions::handlers::index));
     page!("/static/{path:.*}", assets::file);
+    page!("/development/components", components::show); // in a debug build, on this machine
     page!("/letters/{slug}.json", reading::handlers::json);
-    page!("/letters/{slug}.{form:pdf|docx|txt|csv}", reading::handlers::paper);
+    page!("/letters/{slug}.{form:pdf|docx|txt|md|csv}", reading::handlers::paper);
     page!("/letters/{slug}/signatories", reading::handlers::signatories::signatories);
     page!("/press/{token}", reading::handlers::press);
     page!("/organizations/{slug}.json", organizations::handlers::shown::json);
@@ -74,6 +76,24 @@ fn anyone(site: &mut ServiceConfig) {
     page!("/readyz", home::handlers::readyz);
     page!("/mail", mail::handlers::kept); // on this machine, while mail is kept
     site.service(resource("/letters/{slug}/live").route(get().to(reading::handlers::live)));
+}
+
+/// A public letter on pages, in programs and calendars of others.
+fn carrying(site: &mut ServiceConfig) {
+    use reading::handlers::carrying as c;
+    site.service(read!("/letters.atom", c::site_feed))
+        .service(read!("/letters/{slug}.atom", c::feed))
+        .service(read!("/letters/{slug}.ics", c::calendar))
+        .service(read!("/letters/{slug}/embed", c::embed))
+        .service(read!("/letters/{slug}/badge.svg", c::badge))
+        .service(read!("/letters/{slug}/card.png", c::card))
+        .service(read!("/letters/{slug}/share", c::share))
+        .service(read!("/embed.js", c::script))
+        .service(read!("/oembed", c::oembed))
+        .service(read!("/schemas/letter.json", c::schema))
+        .service(read!("/sitemap.xml", c::sitemap))
+        .service(read!("/sitemap-{number}.xml", c::sitemap_part))
+        .service(read!("/robots.txt", c::robots));
 }
 
 /// The text of a letter through time: locked anew by coordinators, answered by those who signed,

@@ -1147,6 +1147,7 @@ joinable!(letter_coordinators -> letters (letter_id));
 joinable!(letter_coordinators -> people (person_id));
 joinable!(revisions -> letters (letter_id));
 joinable!(letter_groups -> coalitions (coalition_id));
+joinable!(letter_events -> letters (letter_id));
 joinable!(signatures -> letters (letter_id));
 joinable!(signatures -> organizations (organization_id));
 joinable!(signatures -> revisions (revision_id));

@@ -4,8 +4,11 @@
   if (!form) return;
   const said = form.querySelector(".saving");
   const isNew = !form.elements.version;
-  const key = "draft " + form.getAttribute("action");
-  const clock = time => new Date(time).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  // The same words in whichever language the page speaks.
+  const key = "draft " + form.getAttribute("action").replace(/^\/[a-z]{2}(?=\/letters\/)/, "");
+  const spoken = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+  const clock = time => new Date(time).toLocaleTimeString(spoken, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   let timer, saving, again = false, moved = false;
 
   const words = () => new URLSearchParams(new FormData(form)).toString();
@@ -18,7 +21,8 @@
   };
   const forget = () => { try { localStorage.removeItem(key); } catch { /* then there is nothing kept */ } };
   const say = (text, ...more) => said.replaceChildren(text, ...more);
-  const notSaved = why => say("Not saved: " + why + ". " + (keep() ? "Your words are kept in this browser." : "Please leave this page open."));
+  const told = said.dataset;
+  const notSaved = why => say(why + " " + (keep() ? told.kept : told.leaveOpen));
   const button = (text, act) => {
     const made = document.createElement("button");
     made.type = act ? "button" : "submit";
@@ -31,14 +35,14 @@
   const send = async () => {
     const sent = words();
     if (moved || bare(sent) === saved) return;
-    if (isNew) { if (keep()) say("Not saved yet. Your words are kept in this browser until you save."); return; }
+    if (isNew) { if (keep()) say(told.notYet); return; }
     const body = new URLSearchParams(sent);
     body.set("then", "autosave");
     let answer;
     try {
       answer = await fetch(form.action, { method: "POST", body, redirect: "manual", signal: AbortSignal.timeout(20000) });
     } catch {
-      notSaved("no connection");
+      notSaved(told.offline);
       timer = setTimeout(save, 15000);
       return;
     }
@@ -46,18 +50,18 @@
       form.elements.version.value = (await answer.json()).version;
       saved = bare(sent);
       forget();
-      say("Saved " + clock(Date.now()));
+      say(fill(told.saved, { time: clock(Date.now()) }));
     } else if (answer.status === 409) {
       moved = true;
       keep();
-      say("The text has moved: somebody else saved it. ", button("See both texts"));
+      say(told.moved + " ", button(told.seeBoth));
     } else if (answer.type === "opaqueredirect") {
-      notSaved("you are signed out");
+      notSaved(told.signedOut);
       const way = document.createElement("a");
       way.href = "/sign-in?next=" + encodeURIComponent(location.pathname);
-      way.textContent = "Sign in, and come back to them";
+      way.textContent = told.signIn;
       said.append(" ", way, ".");
-    } else notSaved(answer.status === 422 ? "something in the form is missing or needs another look" : "the site could not do it");
+    } else notSaved(answer.status === 422 ? told.incomplete : told.refused);
   };
 
   // One at a time: the next one needs the version that this one makes.
@@ -98,15 +102,15 @@
   if (conflict || bare(earlier.words) === saved) { if (!conflict && !isNew) forget(); return; }
   const offer = document.createElement("p");
   offer.className = "note";
-  const day = new Date(earlier.at).toLocaleDateString();
-  offer.append("This browser has words that were not saved, of " + day + ", " + clock(earlier.at) + ". ",
-    button("Put them into the form", () => {
+  const day = new Date(earlier.at).toLocaleDateString(spoken);
+  offer.append(fill(told.earlier, { day, time: clock(earlier.at) }) + " ",
+    button(told.put, () => {
       for (const [name, value] of new URLSearchParams(earlier.words)) {
         const field = form.elements[name];
         if (field) field.value = value;
       }
       offer.remove();
       save();
-    }), " ", button("Throw them away", () => { forget(); offer.remove(); }));
+    }), " ", button(told.throw, () => { forget(); offer.remove(); }));
   form.before(offer);
 })();

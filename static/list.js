@@ -8,6 +8,11 @@
   const keys = document.getElementById("keys");
   const filter = document.querySelector("#finding input");
 
+  // Its sentences stand in the page, in the page's language, with braces around what is put in.
+  const words = document.getElementById("words").dataset;
+  const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  const digits = number => number.toLocaleString(document.documentElement.lang);
+
   const sections = () => [...root.querySelectorAll(".work-group")];
   const lines = section => [...section.querySelectorAll(".lines > li[data-name]")];
   const handleOf = line => line.querySelector(".handle");
@@ -24,7 +29,7 @@
 
   function where(line) {
     const section = line.closest(".work-group"), all = lines(section);
-    return `place ${all.indexOf(line) + 1} of ${all.length} under ${named(section)}`;
+    return fill(words.place, { at: digits(all.indexOf(line) + 1), all: digits(all.length), heading: named(section) });
   }
 
   function complain(words, ...buttons) {
@@ -75,8 +80,6 @@
     return { status: answer.status, page, isList: !!page.getElementById("list") };
   }
 
-  const count = moves => moves.length === 1 ? "Your move was" : `Your ${moves.length} moves were`;
-
   // One at a time: the next one needs the version that this one makes.
   async function save() {
     if (saving || !unsaved.length) return;
@@ -92,26 +95,27 @@
       if (unsaved.length) return save();
       if (!dragged) take(page);
       const line = document.getElementById(moves.at(-1).line);
-      if (line) say(`${line.dataset.name}: ${where(line)}. Saved.`);
+      if (line) say(fill(words.saved, { name: line.dataset.name, place: where(line) }));
       return;
     }
     if (status === 409 && isList) {
       const mine = unsaved;
       unsaved = [];
       take(page);
-      complain(`Somebody else changed the list meanwhile. This is the list as it stands. ${count(mine)} not made: ${names(mine)}.`,
-        [mine.length === 1 ? "Make it again" : "Make them again", () => again(mine)],
-        ["Leave it as it is", () => problem.replaceChildren()]);
+      const one = mine.length === 1;
+      complain(fill(one ? words.lostOne : words.lostMany, { count: digits(mine.length), names: names(mine) }),
+        [one ? words.againOne : words.againMany, () => again(mine)],
+        [words.leave, () => problem.replaceChildren()]);
       return;
     }
     broken = true;
-    const why = status === 0 ? "there is no connection"
-      : status === 200 ? "you are signed out"
-      : page.querySelector("main p")?.textContent.trim() || "the site could not do it";
-    complain(`Not saved: ${why}. The order on this page is yours; leave the page open.`, ["Save it now", save]);
+    const why = status === 0 ? words.noConnection
+      : status === 200 ? words.signedOut
+      : page.querySelector("main p")?.textContent.trim() || words.couldNot;
+    complain(fill(words.notSavedYours, { why }), [words.saveNow, save]);
   }
 
-  const names = moves => [...new Set(moves.map(move => move.name))].join(", ");
+  const names = moves => [...new Set(moves.map(move => move.name))].join(`${words.comma} `);
 
   function again(moves) {
     problem.replaceChildren();
@@ -121,7 +125,7 @@
       place(element, target, before && target.querySelector(`#${CSS.escape(before)}`));
       return false;
     });
-    if (lost.length) complain(`${names(lost)} or the heading is no longer there.`);
+    if (lost.length) complain(fill(words.gone, { names: names(lost) }));
     save();
   }
 
@@ -130,7 +134,7 @@
     section.querySelector(".lines").insertBefore(line, before || null);
     const next = line.nextElementSibling;
     unsaved.push({ line: line.id, name: line.dataset.name, section: section.id, before: next && next.id });
-    say(`${line.dataset.name}: ${where(line)}`);
+    say(fill(words.moved, { name: line.dataset.name, place: where(line) }));
   }
 
   // Between two countries nobody is moved: that is not the coordinators' to say.
@@ -251,7 +255,7 @@
       handle.type = "button";
       handle.className = "handle";
       handle.textContent = "⠿";
-      handle.setAttribute("aria-label", `Move ${line.dataset.name}`);
+      handle.setAttribute("aria-label", fill(words.handle, { name: line.dataset.name }));
       handle.setAttribute("aria-describedby", "keys");
       handle.addEventListener("keydown", event => press(event, line));
       handle.addEventListener("pointerdown", event => drag(event, line));
@@ -282,8 +286,8 @@
       problem.replaceChildren();
       take(page);
       const there = line && document.getElementById(line.id);
-      if (there) { handleOf(there)?.focus(); say(`${there.dataset.name}: ${where(there)}. Saved.`); }
-    } else complain(status ? page.querySelector("main p")?.textContent.trim() || "This could not be done." : "Not saved: there is no connection.");
+      if (there) { handleOf(there)?.focus(); say(fill(words.saved, { name: there.dataset.name, place: where(there) })); }
+    } else complain(status ? page.querySelector("main p")?.textContent.trim() || words.notDone : words.notSaved);
   });
 
   // A change is undone without leaving the page, if the page is still the list.
@@ -294,11 +298,11 @@
     if (status === 200 && isList) {
       problem.replaceChildren();
       take(page);
-      say("Undone.");
+      say(words.undone);
       document.querySelector("#undo button")?.focus();
     } else if (status) {
-      complain(page.querySelector("main p")?.textContent.trim() || "This could not be undone.", ["Load the list anew", () => location.reload()]);
-    } else complain("Not undone: there is no connection.");
+      complain(page.querySelector("main p")?.textContent.trim() || words.notUndone, [words.load, () => location.reload()]);
+    } else complain(words.notUndoneConnection);
   });
 
   if (filter) {

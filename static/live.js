@@ -22,7 +22,7 @@
   const say = count => {
     clearTimeout(telling);
     telling = setTimeout(() => {
-      news.textContent = arrivals.length < 3 ? [...arrivals, count].join(" ") : burst(arrivals.length);
+      news.textContent = arrivals.length < 3 ? [...arrivals, count].join(" ").trim() : burst(arrivals.length);
       arrivals = [];
     }, 1000);
   };
@@ -103,6 +103,11 @@
     if (!page && Object.keys(sentences).some(key => !byKey(key))) anew({});
   };
 
+  const sayElsewhere = words => {
+    const note = byId("elsewhere") || title.insertAdjacentElement("afterend", element('<p class="meta" id="elsewhere"></p>'));
+    note.textContent = words;
+  };
+
   const count = data => {
     list.dataset.total = data.count;
     renumber();
@@ -112,8 +117,7 @@
     const head = document.querySelector("h1");
     if (head.querySelector("[data-count]")) document.title = head.textContent + " · Undersigned";
     if (moved) {
-      const note = byId("elsewhere") || title.insertAdjacentElement("afterend", element('<p class="meta" id="elsewhere"></p>'));
-      note.textContent = arrivals.at(-1) || "";
+      if (arrivals.length) sayElsewhere(arrivals.at(-1));
       // What came or went before this page has moved its lines: not all readers ask for it at once.
       if (page > 1) setTimeout(anew, 2000 + Math.random() * 8000, {});
       moved = false;
@@ -144,15 +148,18 @@
         const call = document.querySelector(".call");
         if (call && !fresh.querySelector(".call")) call.remove();
         const section = fresh.getElementById("signatories");
+        const known = new Set([...list.querySelectorAll(".group li")].map(line => line.id));
         for (const old of list.querySelectorAll(".group, [data-empty], .footnote")) old.remove();
         list.append(...section.querySelectorAll(".group, [data-empty], .footnote"));
         const more = section.dataset.total - list.dataset.total;
         list.dataset.numbering = section.dataset.numbering;
         list.dataset.total = section.dataset.total;
-        if (more > 2) arrivals = Array(more).fill("");
+        const here = [...list.querySelectorAll(".group li")].some(line => !known.has(line.id));
+        if (page && more > 0 && !here) sayElsewhere(list.dataset.elsewhere);
+        if (more > 0) arrivals.push(...Array(more).fill(""));
       });
       find();
-      if (arrivals.length) say("");
+      if (arrivals.length) say(title.textContent);
     } finally {
       fetching = false;
       if (again) anew({});
@@ -203,7 +210,7 @@
     reporting = setTimeout(() => byId("found").textContent = asked ? form.dataset.shown.replace("#", shown(found)) : "", 400);
   };
   if (form) {
-    form.addEventListener("input", find);
+    for (const kind of ["input", "change"]) form.addEventListener(kind, find);
     form.addEventListener("submit", event => { event.preventDefault(); find(); });
     find(); // a browser fills in what was typed when one comes back
   }

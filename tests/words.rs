@@ -247,8 +247,16 @@ fn is_sentence(text: &str) -> bool {
 
 #[test]
 fn no_page_mail_or_answer_speaks_english_past_the_messages() {
-    /// Values of attributes, names of things inside the program, and what only logs and tests read.
-    const TECHNICAL: [&str; 3] = ["noopener noreferrer", "signing forms", "Fault::new"];
+    /// Values of attributes, names of things inside the program, what only logs and tests read, and what is
+    /// typed at a terminal.
+    const TECHNICAL: [&str; 6] = [
+        "noopener noreferrer",
+        "nofollow noopener ugc",
+        "signing forms",
+        "Fault::new",
+        "undersigned operator",
+        "undersigned verify",
+    ];
     let mut wrong = Vec::new();
     for (path, code) in sources() {
         let name = path.to_string_lossy().into_owned();

@@ -14,9 +14,11 @@ use crate::mail;
 use crate::organizations::{self, Organization};
 use crate::people::{SignedIn, Visitor};
 use crate::text::complaints::Complaints;
-use crate::web::limits::MADE_MANY;
+use crate::text::words::say;
+use crate::web::frame::{self, Frame};
+use crate::web::limits::made_many;
 use crate::web::posted::Posted;
-use crate::web::{frame, redirect};
+use crate::web::redirect;
 
 /// `GET /coalitions`
 ///
@@ -24,7 +26,7 @@ use crate::web::{frame, redirect};
 /// None but faults.
 pub async fn index(site: Site) -> Result<HttpResponse, Error> {
     let all = site.db.read(model::all_coalitions).await?;
-    Ok(frame::page("Coalitions", pages::index(&all)))
+    Ok(frame::page(&say!("coalitions-title"), pages::index(&all)))
 }
 
 /// `GET /coalitions/new`
@@ -32,7 +34,7 @@ pub async fn index(site: Site) -> Result<HttpResponse, Error> {
 /// # Errors
 /// Asks to sign in.
 pub async fn show_new(_: SignedIn) -> Result<HttpResponse, Error> {
-    Ok(frame::page("Set up a coalition", pages::new(&pages::Typed::default(), &Complaints::default())))
+    Ok(frame::page(&say!("coalitions-set-up"), pages::new(&pages::Typed::default(), &Complaints::default())))
 }
 
 /// The form of a new coalition.
@@ -54,7 +56,7 @@ pub async fn create(site: Site, visitor: SignedIn, form: Posted<NewForm>) -> Res
     let form = form.0;
     let person = visitor.person.id;
     let read = match NewCoalition::read(&form.name, &form.acronym, &form.website) {
-        Ok(_) if !site.limits.may_make(person) => Err(Complaints::about("name", MADE_MANY)),
+        Ok(_) if !site.limits.may_make(person) => Err(Complaints::about("name", made_many())),
         read => read,
     };
     let new = match read {
@@ -62,7 +64,7 @@ pub async fn create(site: Site, visitor: SignedIn, form: Posted<NewForm>) -> Res
         Err(complaints) => {
             let typed = pages::Typed { name: &form.name, acronym: &form.acronym, website: &form.website };
             let page = pages::new(&typed, &complaints);
-            return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "Set up a coalition", page));
+            return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, &say!("coalitions-set-up"), page));
         }
     };
     let coalition = site.db.write::<_, Fault, _>(move |tx| model::add_coalition(tx, &new, person)).await?;
@@ -137,7 +139,8 @@ pub async fn show(site: Site, visitor: Visitor, slug: web::Path<Slug>) -> Result
         acting: shown.acting.as_deref(),
         unnamed: shown.unnamed,
     };
-    Ok(frame::page(&shown.coalition.name, pages::show(&shown.coalition, &shown.members, &possible)))
+    let frame = Frame { listed: true, ..Frame::of(&shown.coalition.name) };
+    Ok(frame::answer(frame, &pages::show(&shown.coalition, &shown.members, &possible)))
 }
 
 /// The organization that asks.
@@ -170,9 +173,7 @@ pub async fn ask_to_join(
                 Some(slug) => organizations::find_authority(tx, person, &slug)?,
                 None => None,
             };
-            let authority = authority.ok_or_else(|| Error::Refused {
-                why: "You can ask for an organization that you sign for. Choose one of yours.".into(),
-            })?;
+            let authority = authority.ok_or_else(|| Error::Refused { why: say!("coalitions-not-yours") })?;
             if model::request_membership(tx, coalition.id, &authority)? {
                 let link = config.address(&format!("/coalitions/{}", coalition.slug));
                 for coordinator in model::coordinators_of(tx, coalition.id)? {
@@ -191,7 +192,7 @@ fn coordinated(tx: &mut Tx<'_>, person: PersonId, slug: &Slug) -> Result<Coordin
     match model::find_coordinated(tx, person, slug)? {
         Some(coordinated) => Ok(coordinated),
         None if model::find_coalition(tx, slug)?.is_some() => {
-            Err(Error::Refused { why: "Only the coordinators of this coalition confirm its members.".into() })
+            Err(Error::Refused { why: say!("coalitions-only-coordinators") })
         }
         None => Err(Error::NotFound),
     }

@@ -5,6 +5,7 @@ use crate::mail::Message;
 use crate::organizations::Organization;
 use crate::people::Person;
 use crate::text::speaking;
+use crate::text::words::say;
 
 /// To each coordinator: an organization asks.
 pub(super) fn asks_to_join(
@@ -13,25 +14,24 @@ pub(super) fn asks_to_join(
     coalition: &Coalition,
     link: String,
 ) -> Message {
-    Message {
+    speaking::in_words(person.words(), || Message {
         words: speaking::current(),
         to_name: person.name.clone(),
         to_address: person.email.clone(),
         subject: match organization.is_protected() {
-            true => format!("An organization asks to join {}", coalition.name),
-            false => format!("{} asks to join {}", organization.name, coalition.name),
+            true => say!("coalitions-mail-asks-unnamed", coalition = &coalition.name),
+            false => {
+                say!("coalitions-mail-asks", organization = &organization.name, coalition = &coalition.name)
+            }
         },
         paragraphs: vec![
-            format!("Dear {},", person.name),
-            format!(
-                "{} says that it is a member of {} and asks you to confirm it. Until you do, it cannot stand under your heading in a letter.",
-                organization.name, coalition.name
-            ),
+            say!("mail-dear", name = &person.name),
+            say!("coalitions-mail-asks-text", organization = &organization.name, coalition = &coalition.name),
         ],
-        link: Some(("Look at the request".into(), link)),
+        link: Some((say!("coalitions-mail-look"), link)),
         code: None,
         afterwards: vec![],
-    }
+    })
 }
 
 /// To each owner of the organization: it is confirmed.
@@ -41,23 +41,30 @@ pub(super) fn is_confirmed(
     coalition: &Coalition,
     link: String,
 ) -> Message {
-    Message {
+    speaking::in_words(person.words(), || Message {
         words: speaking::current(),
         to_name: person.name.clone(),
         to_address: person.email.clone(),
         subject: match organization.is_protected() {
-            true => format!("{} has confirmed your organization", coalition.name),
-            false => format!("{} has confirmed {}", coalition.name, organization.name),
+            true => say!("coalitions-mail-confirmed-unnamed", coalition = &coalition.name),
+            false => {
+                say!(
+                    "coalitions-mail-confirmed",
+                    coalition = &coalition.name,
+                    organization = &organization.name
+                )
+            }
         },
         paragraphs: vec![
-            format!("Dear {},", person.name),
-            format!(
-                "{} has confirmed {} as its member. In letters it can stand under that heading.",
-                coalition.name, organization.name
+            say!("mail-dear", name = &person.name),
+            say!(
+                "coalitions-mail-confirmed-text",
+                coalition = &coalition.name,
+                organization = &organization.name,
             ),
         ],
-        link: Some(("See the coalition".into(), link)),
+        link: Some((say!("coalitions-mail-see"), link)),
         code: None,
         afterwards: vec![],
-    }
+    })
 }

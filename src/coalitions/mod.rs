@@ -9,8 +9,8 @@ mod pages;
 mod paging;
 
 pub use model::{
-    Coalition, NewCoalition, Request, add_coalition, admit, all_coalitions, coalitions_of,
-    confirmed_coalitions_of, confirmed_members_of, coordinated_by, find_coalition, is_confirmed_member,
-    request_membership, requests_to,
+    Coalition, NewCoalition, Request, add_coalition, admit, all_coalitions, coalition_addresses,
+    coalitions_of, confirmed_coalitions_of, confirmed_members_of, coordinated_by, find_coalition,
+    is_confirmed_member, request_membership, requests_to,
 };
 pub use paging::{coalitions_after, count_members, members_after};

@@ -9,8 +9,8 @@ use crate::organizations::{NewOrganization, Organization, SigningAuthority, end_
 use crate::people::Person;
 use crate::schema::{coalition_coordinators, coalition_members, coalitions, organizations, people};
 use crate::text::complaints::Complaints;
-use crate::text::language::Language;
 use crate::text::order::NameOrder;
+use crate::text::speaking;
 
 /// A standing alliance of organizations.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -127,9 +127,17 @@ pub fn find_coalition(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Coalition>,
 pub fn all_coalitions(tx: &mut Tx<'_>) -> Result<Vec<Coalition>, Fault> {
     let mut all: Vec<Coalition> =
         on!(tx, c => coalitions::table.limit(500).select(Coalition::as_select()).load(c))?;
-    let order = NameOrder::of(&Language::english());
+    let order = NameOrder::of(&speaking::current().language());
     all.sort_by_cached_key(|coalition| order.key(&coalition.name));
     Ok(all)
+}
+
+/// The addresses of all coalitions under `/coalitions/`, the oldest first.
+///
+/// # Errors
+/// A fault of the database.
+pub fn coalition_addresses(tx: &mut Tx<'_>) -> Result<Vec<String>, Fault> {
+    Ok(on!(tx, c => coalitions::table.order(coalitions::id).select(coalitions::slug).load(c))?)
 }
 
 /// The coalition at `slug`, if `person` coordinates it.
@@ -324,7 +332,7 @@ pub(super) fn members(
         .select(Organization::as_select())
         .load(c))?;
     // Sorted here and not by the databases, whose ideas of an order differ.
-    let order = NameOrder::of(&Language::english());
+    let order = NameOrder::of(&speaking::current().language());
     members.sort_by_cached_key(|organization| order.key(&organization.name));
     Ok(members)
 }

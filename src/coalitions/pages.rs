@@ -6,8 +6,10 @@ use super::model::Coalition;
 use crate::organizations::Organization;
 use crate::text::complaints::Complaints;
 use crate::text::country;
-use crate::text::language::Language;
+use crate::text::speaking;
+use crate::text::words::say;
 use crate::web::form::{Field, select, summary};
+use crate::web::phrase::phrase;
 
 fn heading(coalition: &Coalition) -> Markup {
     html! { bdi { (coalition.name) } @if let Some(acronym) = &coalition.acronym { " " abbr.acronym { bdi { (acronym) } } } }
@@ -16,16 +18,16 @@ fn heading(coalition: &Coalition) -> Markup {
 /// All coalitions.
 pub(super) fn index(coalitions: &[Coalition]) -> Markup {
     html! {
-        h1 { "Coalitions" }
-        p.lead { "Standing alliances of organizations. Their members stand under their heading in a letter." }
-        h2.visually-hidden { "All coalitions" }
-        @if coalitions.is_empty() { p.empty { "None yet." } }
+        h1 { (say!("coalitions-title")) }
+        p.lead { (say!("coalitions-lead")) }
+        h2.visually-hidden { (say!("coalitions-all")) }
+        @if coalitions.is_empty() { p.empty { (say!("coalitions-none")) } }
         ul.rows {
             @for coalition in coalitions {
                 li { div { h3 { a href={ "/coalitions/" (coalition.slug) } { (heading(coalition)) } } } }
             }
         }
-        p.actions { a.button.quiet href="/coalitions/new" { "Set up a coalition" } }
+        p.actions { a.button.quiet href="/coalitions/new" { (say!("coalitions-set-up")) } }
     }
 }
 
@@ -40,14 +42,14 @@ pub(super) struct Typed<'a> {
 /// The form of a new coalition.
 pub(super) fn new(typed: &Typed<'_>, complaints: &Complaints) -> Markup {
     html! {
-        h1 { "Set up a coalition" }
-        p.lead { "You will coordinate it: organizations ask to join, and you confirm them." }
+        h1 { (say!("coalitions-set-up")) }
+        p.lead { (say!("coalitions-set-up-lead")) }
         (summary(complaints))
         form method="post" action="/coalitions/new" novalidate {
-            (Field::line("name", "Name", typed.name).hint("As it should stand above its members in a letter.").show(complaints))
-            (Field::line("acronym", "Acronym", typed.acronym).optional().show(complaints))
-            (Field::line("website", "Website", typed.website).kind("url").fills("url").optional().show(complaints))
-            div.actions { button { "Set it up" } }
+            (Field::line("name", &say!("coalitions-name"), typed.name).hint(&say!("coalitions-name-hint")).show(complaints))
+            (Field::line("acronym", &say!("coalitions-acronym"), typed.acronym).optional().show(complaints))
+            (Field::line("website", &say!("coalitions-website"), typed.website).kind("url").fills("url").optional().show(complaints))
+            div.actions { button { (say!("coalitions-set-it-up")) } }
         }
     }
 }
@@ -69,54 +71,52 @@ pub(super) struct Possible<'a> {
 
 /// A coalition's page.
 pub(super) fn show(coalition: &Coalition, members: &[Organization], possible: &Possible<'_>) -> Markup {
-    let english = Language::english();
+    let language = speaking::current().language();
     let base = format!("/coalitions/{}", coalition.slug);
     html! {
         h1 { (heading(coalition)) }
         @if let Some(website) = &coalition.website {
-            dl.facts { dt { "Website" } dd { a href=(website) rel="nofollow noopener ugc" { (website) } } }
+            dl.facts { dt { (say!("coalitions-website")) } dd { bdi dir="ltr" { a href=(website) rel="nofollow noopener ugc" { (website) } } } }
         }
         @if let Some(requests) = possible.requests {
             section aria-labelledby="requests" {
-                h2 id="requests" { "Members to confirm" }
-                @if requests.is_empty() { p.empty { "Nobody is waiting." } }
+                h2 id="requests" { (say!("coalitions-to-confirm")) }
+                @if requests.is_empty() { p.empty { (say!("coalitions-nobody-waits")) } }
                 ul.rows {
                     @for organization in requests {
                         li {
                             div {
                                 h3 { a href={ "/organizations/" (organization.slug) } { bdi { (organization.name) } } }
-                                @if let Some(code) = &organization.country { p.about { (country::name(code, &english)) } }
+                                @if let Some(code) = &organization.country { p.about { (country::name(code, &language)) } }
                             }
-                            (action(&base, organization, "confirmation", "Confirm", true))
-                            (action(&base, organization, "removal", "Decline", false))
+                            (action(&base, organization, "confirmation", &say!("coalitions-confirm"), &say!("coalitions-confirm-name", name = &organization.name), true))
+                            (action(&base, organization, "removal", &say!("coalitions-decline"), &say!("coalitions-decline-name", name = &organization.name), false))
                         }
                     }
                 }
             }
         }
         section aria-labelledby="members" {
-            h2 id="members" { "Members" }
-            @if members.is_empty() && possible.unnamed == 0 { p.empty { "None confirmed yet." } }
+            h2 id="members" { (say!("coalitions-members")) }
+            @if members.is_empty() && possible.unnamed == 0 { p.empty { (say!("coalitions-none-confirmed")) } }
             ul.rows {
                 @for organization in members {
                     li {
                         div {
                             h3 { (member(organization)) }
-                            @if organization.is_protected() { p.about { "Protected: only its coalition’s coordinators see it here." } }
-                            @if let Some(code) = &organization.country { p.about { (country::name(code, &english)) } }
+                            @if organization.is_protected() { p.about { (say!("coalitions-protected")) } }
+                            @if let Some(code) = &organization.country { p.about { (country::name(code, &language)) } }
                         }
-                        @if possible.requests.is_some() { (action(&base, organization, "removal", "Remove", false)) }
+                        @if possible.requests.is_some() {
+                            (action(&base, organization, "removal", &say!("coalitions-remove"), &say!("coalitions-remove-name", name = &organization.name), false))
+                        }
                     }
                 }
             }
         }
-        @match possible.unnamed {
-            0 => {},
-            1 => p { "and 1 member that is not named here for its safety" },
-            unnamed => p { "and " (unnamed) " members that are not named here for their safety" },
-        }
+        @if possible.unnamed > 0 { p { (say!("coalitions-unnamed", count = possible.unnamed)) } }
         @for organization in possible.waiting {
-            p.note { bdi { (organization.name) } " has asked to join. The coordinators have a mail about it." }
+            p.note { (phrase!("coalitions-has-asked", name = &organization.name)) }
         }
         @if !possible.could_join.is_empty() { (join(&base, possible.could_join, possible.acting)) }
     }
@@ -131,29 +131,38 @@ fn member(organization: &Organization) -> Markup {
     }
 }
 
-fn action(base: &str, organization: &Organization, verb: &str, words: &str, first: bool) -> Markup {
+/// A button, with a label that also names the organization.
+fn action(
+    base: &str,
+    organization: &Organization,
+    verb: &str,
+    words: &str,
+    label: &str,
+    first: bool,
+) -> Markup {
     html! {
         form method="post" action={ (base) "/members/" (organization.slug) "/" (verb) } {
-            button.quiet[!first] aria-label={ (words) " " (organization.name) } { (words) }
+            button.quiet[!first] aria-label=(label) { (words) }
         }
     }
 }
 
 fn join(base: &str, organizations: &[Organization], acting: Option<&str>) -> Markup {
+    let choose = say!("coalitions-choose-one");
     let mut options: Vec<(&str, &str)> =
         organizations.iter().map(|o| (o.slug.as_str(), o.name.as_str())).collect();
     let only = options.len() == 1;
     let chosen = options.iter().map(|(slug, _)| *slug).find(|slug| only || Some(*slug) == acting);
     if chosen.is_none() {
-        options.insert(0, ("", "Choose one")); // of several none is proposed that nobody has chosen
+        options.insert(0, ("", &choose)); // of several none is proposed that nobody has chosen
     }
     let chosen = chosen.unwrap_or("");
     html! {
         section aria-labelledby="join" {
-            h2 id="join" { "Join" }
+            h2 id="join" { (say!("coalitions-join")) }
             form method="post" action={ (base) "/members" } {
-                (select(&Field::line("organization", "Your organization", chosen), &options, &Complaints::default()))
-                div.actions { button { "Ask to be confirmed" } }
+                (select(&Field::line("organization", &say!("coalitions-your-organization"), chosen), &options, &Complaints::default()))
+                div.actions { button { (say!("coalitions-ask")) } }
             }
         }
     }

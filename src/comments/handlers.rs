@@ -5,7 +5,7 @@ use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
-use super::model::{self, Comment, CommentError, CommentForm, Discussion, NewComment};
+use super::model::{self, CommentError, CommentForm, Discussion, NewComment};
 use super::pages::{self, Answering, Show};
 use super::settling::{self, Settling};
 use crate::app::Site;
@@ -16,6 +16,7 @@ use crate::invitations;
 use crate::people::{Person, SignedIn, Visitor};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
@@ -37,12 +38,12 @@ impl ShowQuery {
         }
     }
 
-    fn note(&self) -> Option<&'static str> {
+    fn note(&self) -> Option<String> {
         match self.note.as_str() {
-            "sent" => Some("Your comment is kept, and the coordinators see it."),
-            "answered" => Some("The answer is kept."),
-            "resolved" => Some("Resolved."),
-            "reopened" => Some("Reopened."),
+            "sent" => Some(say!("comments-note-sent")),
+            "answered" => Some(say!("comments-note-answered")),
+            "resolved" => Some(say!("comments-note-resolved")),
+            "reopened" => Some(say!("comments-note-reopened")),
             _ => None,
         }
     }
@@ -50,7 +51,7 @@ impl ShowQuery {
 
 /// A page that stands in no index: the address of some of these is the permission to read them.
 fn page(status: StatusCode, discussion: &pages::Page<'_>) -> HttpResponse {
-    let title = format!("Comments on {}", discussion.discussion.letter.shown_title());
+    let title = say!("comments-title-of", title = discussion.discussion.letter.shown_title());
     let mut answer = frame::work(status, &title, &["invitation.js"], pages::discussion(discussion));
     let name = HeaderName::from_static("x-robots-tag");
     answer.headers_mut().insert(name, HeaderValue::from_static("noindex, nofollow"));
@@ -58,10 +59,7 @@ fn page(status: StatusCode, discussion: &pages::Page<'_>) -> HttpResponse {
 }
 
 fn link_is_over() -> Error {
-    Error::LinkOver {
-        why: "The address may not be whole, or the invitation was taken back. Open the link in the mail once more, or ask whoever invited you.".into(),
-        next: ("To the letters".into(), "/"),
-    }
+    Error::LinkOver { why: say!("comments-link-over"), next: (say!("comments-to-letters"), "/") }
 }
 
 /// How somebody comes to a discussion.
@@ -88,11 +86,12 @@ impl Way {
 
 async fn shown(site: &Site, way: Way, base: &str, query: &ShowQuery) -> Result<HttpResponse, Error> {
     let (discussion, now) = site.db.read::<_, Error, _>(move |tx| Ok((way.find(tx)?, tx.now()))).await?;
+    let note = query.note();
     let shown = pages::Page {
         discussion: &discussion,
         base,
         show: query.show(),
-        note: query.note(),
+        note: note.as_deref(),
         typed: &CommentForm::default(),
         complaints: &Complaints::default(),
         answering: None,
@@ -120,18 +119,10 @@ async fn add(site: &Site, way: Way, base: &str, form: CommentForm) -> Result<Htt
                 Ok(id) => return Ok(redirect::to(format!("{base}?note=sent#c-{id}"))),
                 Err(CommentError::Closed) => {
                     status = StatusCode::FORBIDDEN;
-                    Complaints::about(
-                        "body",
-                        "The text was locked meanwhile. Write to the coordinators if there is something you could not sign.",
-                    )
+                    Complaints::about("body", say!("comments-locked-meanwhile"))
                 }
-                Err(CommentError::NoSuchParagraph) => Complaints::about(
-                    "body",
-                    "The draft has moved and has no such paragraph. Your words are below.",
-                ),
-                Err(CommentError::TooMany) => {
-                    Complaints::about("body", "There are two hundred comments already.")
-                }
+                Err(CommentError::NoSuchParagraph) => Complaints::about("body", say!("comments-moved")),
+                Err(CommentError::TooMany) => Complaints::about("body", say!("comments-too-many")),
                 Err(CommentError::Fault(fault)) => return Err(fault.into()),
             }
         }
@@ -237,12 +228,12 @@ pub async fn answer(
         .db
         .read::<_, Fault, _>(move |tx| {
             let found = settling::find_own_comment(tx, person, &letter, id)?;
-            found.map(|(_, comment): (_, Comment)| settling::find_recipient(tx, &comment)).transpose()
+            found.map(|(letter, comment)| settling::find_recipient(tx, &letter, &comment)).transpose()
         })
         .await?
         .ok_or(Error::NotFound)?;
     let mut complaints = Complaints::default();
-    complaints.required("answer", words.trim(), LONGEST_ANSWER, "The answer has no words yet.");
+    complaints.required("answer", words.trim(), LONGEST_ANSWER, &say!("comments-answer-missing"));
     if !complaints.is_empty() {
         let base = format!("/letters/{slug}/comments");
         let way = Way::Desk(slug, Box::new(visitor.person));

@@ -8,12 +8,13 @@ use crate::db::{Moment, Tx, on, sealed};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{CommentId, InvitationId, LetterId, PersonId, Slug};
 use crate::invitations::{self, Invitation};
-use crate::letters::{self, Happened, Letter};
+use crate::letters::{self, Happened, Letter, SOMEBODY_INVITED};
 use crate::mail;
 use crate::people::Person;
 use crate::schema::{comments, letters as letter_rows};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 
 /// A comment's row.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -37,9 +38,18 @@ pub(super) struct Comment {
 impl Comment {
     /// Its author in words.
     pub(super) fn author(&self) -> String {
+        match (self.author_name.as_str(), self.author_organization.as_str()) {
+            ("", "") => say!("comments-somebody"),
+            ("", name) | (name, "") => name.to_owned(),
+            (name, organization) => say!("comments-author", name = name, organization = organization),
+        }
+    }
+
+    /// Its author as the log keeps them, which is for readers of every language.
+    pub(super) fn author_in_log(&self) -> String {
         let parts = [self.author_name.as_str(), &self.author_organization];
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        if parts.is_empty() { "Somebody invited".to_owned() } else { parts.join(", ") }
+        if parts.is_empty() { SOMEBODY_INVITED.to_owned() } else { parts.join(", ") }
     }
 
     /// The number of the paragraph that it was written about, from 0.
@@ -91,14 +101,14 @@ impl NewComment {
     pub(super) fn read(form: &CommentForm) -> Result<Self, Complaints> {
         let mut complaints = Complaints::default();
         let body = clean::prose(&form.body);
-        complaints.required("body", body.trim(), LONGEST, "The comment has no words yet.");
+        complaints.required("body", body.trim(), LONGEST, &say!("comments-body-missing"));
         let (name, organization) = (clean::line(&form.name), clean::line(&form.organization));
         complaints.at_most("name", &name, 200);
         complaints.at_most("organization", &organization, 300);
         let paragraph = match form.paragraph.trim() {
             "" => None,
             typed => typed.parse().ok().filter(|n: &i32| *n >= 0).or_else(|| {
-                complaints.add("paragraph", "There is no such paragraph.");
+                complaints.add("paragraph", say!("comments-no-paragraph"));
                 None
             }),
         };

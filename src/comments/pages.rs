@@ -6,12 +6,14 @@ use super::model::{Author, Comment, CommentForm, Discussion};
 use super::placing::{Paragraphs, Position};
 use crate::db::Moment;
 use crate::ids::CommentId;
-use crate::letters::{Letter, NO_COUNT, Place, coordinating_nav};
+use crate::letters::{Letter, NO_COUNT, Place, coordinating_nav, zoned};
 use crate::text::complaints::Complaints;
-use crate::text::language::{Language, language_of_name};
-use crate::text::{dates, markdown};
+use crate::text::language::language_of_name;
+use crate::text::words::say;
+use crate::text::{dates, markdown, speaking};
 use crate::web::form::summary;
 use crate::web::frame::trusted;
+use crate::web::phrase::phrase;
 
 /// Which comments are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,32 +83,32 @@ pub(super) fn discussion(page: &Page<'_>) -> Markup {
     let language = letter.language();
     let everything = page.show == Show::All;
     html! {
-        h1 { @if page.is_coordinators() { "Comments" } @else { "Comment on the draft" } }
+        h1 { @if page.is_coordinators() { (say!("comments-title")) } @else { (say!("comments-title-invited")) } }
         @if page.is_coordinators() { (coordinating_nav(letter, Place::Comments)) }
         @if let Some(note) = page.note { p.note role="status" { (note) } }
         (summary(page.complaints))
         (introduction(page))
-        section.paragraph aria-label="The whole letter" {
+        section.paragraph aria-label=(say!("comments-whole-letter")) {
             h2.title lang=(language.tag()) dir="auto" { (letter.shown_title()) }
-            (under(page, &at(Position::Whole), None, "", "Comment on the whole letter"))
+            (under(page, &at(Position::Whole), None, "", &say!("comments-on-whole")))
         }
         @for (n, text) in paragraphs.texts().iter().enumerate() {
             @let comments = at(Position::At(n));
             @if everything || !comments.is_empty() {
-                section.paragraph id={ "p-" (n) } aria-label={ "Paragraph " (n + 1) } {
+                section.paragraph id={ "p-" (n) } aria-label=(say!("comments-paragraph", number = n + 1)) {
                     div.letter lang=(language.tag()) dir=(language.direction()) { div.text { (trusted(markdown::with_count(&markdown::to_html(text), NO_COUNT))) } }
-                    (under(page, &comments, Some(n), text, "Comment on this paragraph"))
+                    (under(page, &comments, Some(n), text, &say!("comments-on-paragraph")))
                 }
             }
         }
         @let gone = at(Position::Gone);
         @if !gone.is_empty() {
             section.paragraph aria-labelledby="gone" {
-                h2 id="gone" { "Paragraphs that are gone" }
+                h2 id="gone" { (say!("comments-gone")) }
                 @for comment in &gone { (one(page, comment, true)) }
             }
         }
-        @if !everything && placed.is_empty() { p.empty { "None." } }
+        @if !everything && placed.is_empty() { p.empty { (say!("comments-none-such")) } }
     }
 }
 
@@ -120,34 +122,33 @@ fn introduction(page: &Page<'_>) -> Markup {
     };
     html! {
         @if !page.discussion.is_open() {
-            p.note { "The text is locked, so it is no longer commented on." }
+            p.note { (say!("comments-locked")) }
             @if !page.typed.body.is_empty() {
                 div.field {
-                    label for="body" { "Your words, which are not kept here" }
+                    label for="body" { (say!("comments-not-kept")) }
                     @if let Some(wrong) = page.complaints.at("body") { span.error id="body-error" { (wrong) } }
                     textarea id="body" dir="auto" rows="4" readonly aria-describedby="body-error" { "\n" (page.typed.body) }
                 }
             }
         } @else if !page.is_coordinators() {
-            p { "Comment on a paragraph; say above all what you could not sign. Only the letter’s coordinators read your comments. Their answers come by mail and stand here." }
-            p { a href=(page.back()) { "Back to the draft" } }
+            p { (say!("comments-about")) }
+            p { a href=(page.back()) { (say!("comments-back")) } }
         }
         @if let Some(by) = letter.red_lines_by {
-            @let zone = letter.red_lines_zone.as_deref().unwrap_or("UTC");
             p.red-lines {
-                strong { "Red lines by " time data-local datetime=(by) { (dates::time_in_words(by.to_timestamp(), zone, &Language::english())) } "." }
-                @if by <= page.now { " That hour is over. You can still comment; it is marked “after the hour”." }
-                @else { " You can comment later; it is then marked “after the hour”." }
+                strong { (phrase!("comments-red-lines-by", time = zoned(by, letter.red_lines_zone.as_deref()))) } " "
+                @if by <= page.now { (say!("comments-hour-over")) }
+                @else { (say!("comments-hour-to-come")) }
             }
         }
         @if page.is_coordinators() {
-            @if all.is_empty() { p.empty { "No comments yet. " a href={ "/letters/" (letter.slug) "/invitations" } { "Invite organizations to read the draft" } "." } }
+            @if all.is_empty() { p.empty { (phrase!("comments-none-yet", invite = html! { a href={ "/letters/" (letter.slug) "/invitations" } { (say!("comments-invite")) } })) } }
             @else {
-                nav.places aria-label="Which comments" {
+                nav.places aria-label=(say!("comments-which")) {
                     ul {
-                        li { (link(Show::All, "", format!("All ({})", all.len()))) }
-                        li { (link(Show::Open, "?show=open", format!("Open ({open})"))) }
-                        li { (link(Show::RedLines, "?show=red-lines", format!("Red lines ({red})"))) }
+                        li { (link(Show::All, "", say!("comments-all", count = all.len()))) }
+                        li { (link(Show::Open, "?show=open", say!("comments-open", count = open))) }
+                        li { (link(Show::RedLines, "?show=red-lines", say!("comments-red-lines", count = red))) }
                     }
                 }
             }
@@ -173,19 +174,19 @@ fn one(page: &Page<'_>, comment: &Comment, quoted: bool) -> Markup {
         article.comment.resolved[comment.resolved_at.is_some()] id={ "c-" (comment.id) } {
             p.meta {
                 bdi lang=(language_of_name(&author)) { (author) } "\u{a0}· "
-                time datetime=(comment.created_at) { (dates::time_in_words(comment.created_at.to_timestamp(), zone, &Language::english())) }
+                time datetime=(comment.created_at) { (dates::time_in_words(comment.created_at.to_timestamp(), zone, &speaking::current().language())) }
             }
             @if comment.red_line || comment.after_the_hour || comment.resolved_at.is_some() {
                 p.marks {
-                    @if comment.red_line { strong.red-line { "Red line" } " " }
-                    @if comment.after_the_hour { span.meta { "after the hour" } " " }
-                    @if comment.resolved_at.is_some() { span.meta { "resolved" } }
+                    @if comment.red_line { strong.red-line { (say!("comments-red-line")) } " " }
+                    @if comment.after_the_hour { span.meta { (say!("comments-after-the-hour")) } " " }
+                    @if comment.resolved_at.is_some() { span.meta { (say!("comments-resolved")) } }
                 }
             }
             @if quoted { blockquote.quote dir="auto" { (comment.quote) } }
             div.said dir="auto" { (comment.body) }
             @if let Some(answer) = &comment.answer {
-                div.answer { p.meta { "Answer" } div.said dir="auto" { (answer) } }
+                div.answer { p.meta { (say!("comments-answer")) } div.said dir="auto" { (answer) } }
             }
             @if page.is_coordinators() { (settling(page, comment, &base, &author)) }
         }
@@ -202,21 +203,21 @@ fn settling(page: &Page<'_>, comment: &Comment, base: &str, author: &str) -> Mar
     html! {
         div.beside {
             details open[again.is_some()] {
-                summary { @if answered { "Change the answer" } @else { "Answer" } }
+                summary { @if answered { (say!("comments-change-answer")) } @else { (say!("comments-to-answer")) } }
                 form method="post" action={ (base) "/answer" } {
                     div.field {
-                        label for=(id) { "Your answer" }
+                        label for=(id) { (say!("comments-your-answer")) }
                         @if let Some(wrong) = wrong { span.error id="answer-error" { (wrong) } }
                         textarea id=(id) name="answer" dir="auto" rows="3" required
                             aria-invalid=[wrong.map(|_| "true")] aria-describedby=[wrong.map(|_| "answer-error")] { "\n" (words) }
                     }
-                    div.actions { button.quiet { "Send the answer" } }
+                    div.actions { button.quiet { (say!("comments-send-answer")) } }
                 }
             }
             @if comment.resolved_at.is_none() {
-                form method="post" action={ (base) "/resolution" } { button.quiet aria-label={ "Resolve the comment of " (author) } { "Resolve" } }
+                form method="post" action={ (base) "/resolution" } { button.quiet aria-label=(say!("comments-resolve-whose", author = author)) { (say!("comments-resolve")) } }
             } @else {
-                form method="post" action={ (base) "/reopening" } { button.quiet aria-label={ "Reopen the comment of " (author) } { "Reopen" } }
+                form method="post" action={ (base) "/reopening" } { button.quiet aria-label=(say!("comments-reopen-whose", author = author)) { (say!("comments-reopen")) } }
             }
         }
     }
@@ -245,28 +246,28 @@ fn form(page: &Page<'_>, number: Option<usize>, text: &str, invite: &str) -> Mar
                 input type="hidden" name="version" value=(page.letter().version);
                 input type="hidden" name="quote" value=(text);
                 div.field {
-                    label for=(id("body")) { "Your comment" }
+                    label for=(id("body")) { (say!("comments-your-comment")) }
                     @if let Some(wrong) = wrong { span.error id={ (id("body")) "-error" } { (wrong) } }
                     textarea id=(id("body")) name="body" dir="auto" rows="4" required
                         aria-invalid=[wrong.map(|_| "true")] aria-describedby=[wrong.map(|_| format!("{}-error", id("body")))] { "\n" (typed.body) }
                 }
                 label.choice {
                     input type="checkbox" name="red_line" value="yes" checked[typed.red_line == "yes"];
-                    " " span { "This is a red line" span.hint { "We could not sign the letter with this." } }
+                    " " span { (say!("comments-is-red-line")) span.hint { (say!("comments-is-red-line-hint")) } }
                 }
                 @if !page.is_coordinators() {
                     div.pair {
                         div.field {
-                            label for=(id("name")) { "Your name" }
+                            label for=(id("name")) { (say!("comments-your-name")) }
                             input id=(id("name")) name="name" type="text" dir="auto" value=(name) autocomplete="name";
                         }
                         div.field {
-                            label for=(id("organization")) { "Your organization" }
+                            label for=(id("organization")) { (say!("comments-your-organization")) }
                             input id=(id("organization")) name="organization" type="text" dir="auto" value=(organization) autocomplete="organization";
                         }
                     }
                 }
-                div.actions { button { "Send the comment" } }
+                div.actions { button { (say!("comments-send")) } }
             }
         }
     }

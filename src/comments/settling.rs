@@ -12,6 +12,7 @@ use crate::letters::{self, Happened, Letter};
 use crate::mail;
 use crate::people::{self, Person};
 use crate::schema::{comments, invitations as invitation_rows};
+use crate::text::words::Words;
 
 /// What a coordinator does with a comment.
 #[derive(Debug, Clone)]
@@ -76,13 +77,17 @@ pub(super) fn settle(
             (Happened::CommentReopened, "")
         }
     };
-    letters::log(tx, letter.id, Some(person.id), happened, &comment.author(), note)?;
+    letters::log(tx, letter.id, Some(person.id), happened, &comment.author_in_log(), note)?;
     Ok(true)
 }
 
 /// To whom an answer would be written: the person who was signed in, else the address that was
 /// invited; nobody if the invitation was taken back.
-pub(super) fn find_recipient(tx: &mut Tx<'_>, comment: &Comment) -> Result<Option<Recipient>, Fault> {
+pub(super) fn find_recipient(
+    tx: &mut Tx<'_>,
+    letter: &Letter,
+    comment: &Comment,
+) -> Result<Option<Recipient>, Fault> {
     let invitation: Option<Invitation> = match comment.invitation_id {
         Some(id) => on!(tx, c => invitation_rows::table
             .find(id)
@@ -96,23 +101,35 @@ pub(super) fn find_recipient(tx: &mut Tx<'_>, comment: &Comment) -> Result<Optio
         Some(id) => people::find_person(tx, id)?,
         None => None,
     };
+    let theirs = match (&person, &invitation) {
+        (None, Some(invitation)) => {
+            people::words_of_addresses(tx, &[&invitation.email])?.remove(&invitation.email)
+        }
+        (Some(_), _) | (None, None) => None,
+    };
     Ok(match (person, invitation) {
         // Whoever was signed in may hold a link that was sent to somebody else: a link leads them back.
         (Some(person), Some(invitation)) => Some(Recipient {
+            words: person.words(),
             name: person.name,
             is_invited: person.email == invitation.email,
             email: person.email,
             by_link: Some(invitation.id),
         }),
         (None, Some(invitation)) => Some(Recipient {
+            words: theirs.unwrap_or_else(|| Words::of(&letter.language())),
             name: comment.author_name.clone(),
             email: invitation.email,
             by_link: Some(invitation.id),
             is_invited: true,
         }),
-        (Some(person), None) if comment.invitation_id.is_none() => {
-            Some(Recipient { name: person.name, email: person.email, by_link: None, is_invited: false })
-        }
+        (Some(person), None) if comment.invitation_id.is_none() => Some(Recipient {
+            words: person.words(),
+            name: person.name,
+            email: person.email,
+            by_link: None,
+            is_invited: false,
+        }),
         (Some(_) | None, None) => None,
     })
 }
@@ -126,6 +143,8 @@ pub(super) struct Recipient {
     pub by_link: Option<InvitationId>,
     /// Whether this is the address that was invited, whose mails are counted.
     pub is_invited: bool,
+    /// In which words: their own, if the address has an account, or else the letter's.
+    pub words: Words,
 }
 
 fn tell_author(
@@ -136,7 +155,9 @@ fn tell_author(
     words: &str,
     address: impl Fn(&str) -> String,
 ) -> Result<(), Fault> {
-    let Some(recipient) = find_recipient(tx, comment)?.filter(|recipient| recipient.email != by.email) else {
+    let Some(recipient) =
+        find_recipient(tx, letter, comment)?.filter(|recipient| recipient.email != by.email)
+    else {
         return Ok(());
     };
     let path = match recipient.by_link {

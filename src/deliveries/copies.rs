@@ -29,12 +29,20 @@ pub(super) fn keep_copies(tx: &mut Tx<'_>, letter: LetterId, all: &[Recipient]) 
     Ok(())
 }
 
+/// A final copy that was sent.
+pub(super) struct Copy {
+    /// To whom.
+    pub name: String,
+    /// To which address.
+    pub address: String,
+}
+
 /// What coordinators need to tell those who got a letter that a signatory left.
 pub(super) struct Copies {
     pub delivered: Delivered,
     /// Who got the final copy by mail, in the order in which they were written to. Empty of deliveries
     /// from before this was written down, and once the contacts are erased.
-    pub recipients: Vec<Recipient>,
+    pub recipients: Vec<Copy>,
     /// Who has left since.
     pub left: Vec<Left>,
 }
@@ -48,7 +56,7 @@ pub(super) fn copies_of(tx: &mut Tx<'_>, letter: LetterId) -> Result<Option<Copi
         .order(copies::id)
         .select((copies::name, copies::address))
         .load(c))?;
-    let recipients = found.into_iter().map(|(name, address)| Recipient { name, address }).collect();
+    let recipients = found.into_iter().map(|(name, address)| Copy { name, address }).collect();
     let left = signatures::left_after_delivery(tx, letter)?;
     Ok(Some(Copies { delivered, recipients, left }))
 }

@@ -24,6 +24,7 @@ use crate::mail;
 use crate::people::{SignedIn, Visitor};
 use crate::signatures;
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::text::{clean, dates};
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
@@ -83,11 +84,11 @@ fn page(shown: &Shown, status: StatusCode, typed: &AnswerTyped<'_>, complaints: 
             HttpResponse::build(status)
                 .insert_header((CACHE_CONTROL, "no-store"))
                 .content_type("text/html; charset=utf-8")
-                .body(pages::for_readers(&title, &delivered.snapshot.language(), &main).into_string())
+                .body(pages::for_readers(&title, delivered, &main).into_string())
         }
         None => {
             let main = pages::form(&shown.letter, shown.to_deliver.as_ref(), &Typed::default(), complaints);
-            frame::work(status, "Deliver the letter", &[], main)
+            frame::work(status, &say!("deliveries-deliver"), &[], main)
         }
     }
 }
@@ -144,7 +145,7 @@ pub async fn deliver(
     complaints.at_most("delivered_to", &cover.delivered_to, 300);
     complaints.at_most("note", &cover.note, 2000);
     if !["", "close", "open"].contains(&form.signing.as_str()) {
-        complaints.add("signing", "Choose one of the two.");
+        complaints.add("signing", say!("deliveries-choose-one"));
     }
     if !complaints.is_empty() {
         let shown = shown(&site, &slug, Some(person)).await?;
@@ -153,7 +154,7 @@ pub async fn deliver(
         }
         let typed = Typed { delivered_to: &form.delivered_to, note: &form.note, signing: &form.signing };
         let main = pages::form(&shown.letter, shown.to_deliver.as_ref(), &typed, &complaints);
-        return Ok(frame::work(StatusCode::UNPROCESSABLE_ENTITY, "Deliver the letter", &[], main));
+        return Ok(frame::work(StatusCode::UNPROCESSABLE_ENTITY, &say!("deliveries-deliver"), &[], main));
     }
     let stays_open = form.signing == "open";
     let url = site.config.address(&format!("/letters/{slug}"));
@@ -174,10 +175,7 @@ pub async fn deliver(
             Err(refusal) => return Err(refused(refusal)),
         }
     }
-    Err(Error::TooMany {
-        why: "The list changed again and again while it was being set on paper. Close the letter for signatures, or try again in a moment.".into(),
-        seconds: 10,
-    })
+    Err(Error::TooMany { why: say!("deliveries-changes-again"), seconds: 10 })
 }
 
 /// Sets a snapshot on paper, which takes a moment, on a thread that may take it.
@@ -216,19 +214,15 @@ fn hand_over(
 }
 
 fn refused(refusal: DeliverError) -> Error {
-    let refused = |why: &str| Error::Refused { why: why.to_owned() };
+    let refused = |why: String| Error::Refused { why };
     match refusal {
         DeliverError::NoSuchLetter => Error::NotFound,
-        DeliverError::NotOpened => refused("A draft cannot be delivered. Open it for signatures first."),
-        DeliverError::Retracted => refused("This letter is retracted."),
-        DeliverError::Suspended => refused("The operator of this site has suspended this letter."),
-        DeliverError::AlreadyDelivered => {
-            refused("This letter is delivered already. A letter is delivered once.")
-        }
-        DeliverError::NobodySigned => refused(
-            "Nobody has signed this letter yet. A letter is delivered once, so wait for its signatories, or enter those who said yes by mail.",
-        ),
-        DeliverError::Moved => refused("The list changed while it was being set on paper. Try again."),
+        DeliverError::NotOpened => refused(say!("deliveries-draft")),
+        DeliverError::Retracted => refused(say!("deliveries-is-retracted")),
+        DeliverError::Suspended => refused(say!("deliveries-is-suspended")),
+        DeliverError::AlreadyDelivered => refused(say!("deliveries-already")),
+        DeliverError::NobodySigned => refused(say!("deliveries-nobody-signed-refused")),
+        DeliverError::Moved => refused(say!("deliveries-changed")),
         DeliverError::Fault(fault) => Error::Fault(fault),
     }
 }
@@ -283,15 +277,15 @@ pub struct AnswerForm {
 fn read_answer(form: &AnswerForm, zone: &str, now: Moment) -> Result<Answer, Complaints> {
     let mut complaints = Complaints::default();
     let (sender, words) = (clean::line(&form.from), clean::prose(&form.text));
-    complaints.required("from", &sender, 300, "Who answered?");
-    complaints.required("text", &words, 20_000, "What did they answer?");
+    complaints.required("from", &sender, 300, &say!("deliveries-answer-from-missing"));
+    complaints.required("text", &words, 20_000, &say!("deliveries-answer-text-missing"));
     let day = form.received_at.trim();
     // A day begins at midnight in the zone of the letter, or, where the clocks skip that, an hour later.
     let at =
         dates::read(&format!("{day}T00:00"), zone).or_else(|_| dates::read(&format!("{day}T01:00"), zone));
     let received_at = at.map(|time| Moment::from(time.at)).unwrap_or(now);
     if at_is_missing(day, zone) || received_at > now {
-        complaints.add("received_at", "A day looks like 2026-12-14, and is not to come.");
+        complaints.add("received_at", say!("deliveries-answer-day-wrong"));
     }
     complaints.or(Answer { received_at, sender, words })
 }
@@ -330,9 +324,7 @@ pub async fn record_answer(
     match site.db.write(move |tx| model::record_answer(tx, person, &slug, &answer)).await {
         Ok(()) => Ok(redirect::to(address)),
         Err(AnswerError::NoSuchLetter) => Err(Error::NotFound),
-        Err(AnswerError::NotDelivered) => {
-            Err(Error::Refused { why: "Nothing is delivered yet that could be answered.".into() })
-        }
+        Err(AnswerError::NotDelivered) => Err(Error::Refused { why: say!("deliveries-not-delivered") }),
         Err(AnswerError::Fault(fault)) => Err(fault.into()),
     }
 }

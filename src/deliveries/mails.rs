@@ -1,31 +1,33 @@
-//! The mail with which a letter is delivered to its own signatories.
+//! The mail with which a letter is delivered to its own signatories, in the language of each.
 
 use super::model::Recipient;
 use super::snapshot::Snapshot;
 use crate::mail::Message;
 use crate::text::speaking;
+use crate::text::words::say;
 
 /// To whoever signed, and to the organizations they signed for: the final copy.
 pub(super) fn final_copy(to: &Recipient, snapshot: &Snapshot, sha256: &str, link: String) -> Message {
-    let title = snapshot.title_with_count();
-    let whom = if snapshot.delivered_to.is_empty() {
-        "The letter that your organization signed has been delivered.".to_owned()
-    } else {
-        format!("The letter that your organization signed has been delivered to {}.", snapshot.delivered_to)
-    };
-    Message {
-        words: speaking::current(),
-        to_name: to.name.clone(),
-        to_address: to.address.clone(),
-        subject: format!("Delivered: {title}"),
-        paragraphs: vec![
-            format!("Dear {},", to.name),
-            whom,
-            format!("{title}\n{}", snapshot.count_line()),
-            "The final copy, with the list as it was handed over, is attached.".into(),
-        ],
-        link: Some(("All files of the delivery".into(), link)),
-        code: None,
-        afterwards: vec![format!("The delivery is named by its SHA-256: {sha256}")],
-    }
+    speaking::in_words(to.words, || {
+        let title = snapshot.title_with_count();
+        let whom = match snapshot.delivered_to.as_str() {
+            "" => say!("deliveries-mail-delivered"),
+            whom => say!("deliveries-mail-delivered-to", whom = whom),
+        };
+        Message {
+            words: speaking::current(),
+            to_name: to.name.clone(),
+            to_address: to.address.clone(),
+            subject: say!("deliveries-mail-subject", title = &title),
+            paragraphs: vec![
+                say!("mail-dear", name = &to.name),
+                whom,
+                format!("{title}\n{}", snapshot.count_line_in(to.words)),
+                say!("deliveries-mail-attached"),
+            ],
+            link: Some((say!("deliveries-mail-files"), link)),
+            code: None,
+            afterwards: vec![say!("deliveries-mail-sha256", sha256 = sha256)],
+        }
+    })
 }

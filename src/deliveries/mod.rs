@@ -15,4 +15,6 @@ mod printed;
 mod snapshot;
 
 pub use model::{Answer, Handed, find_handed};
+pub use paper::fonts;
 pub use printed::{Form, PrintedLetter};
+pub use snapshot::count_line;

@@ -11,10 +11,13 @@ use crate::error::{Fault, carries_faults};
 use crate::ids::{DeliveryId, LetterId, OrganizationId, PersonId, SignatureId, Slug, hex};
 use crate::letters::{self, EventKind, Happened, LockedLetter, OwnLetter, log, record};
 use crate::organizations;
+use crate::people;
 use crate::schema::{
-    answers, delivered_files, deliveries, letters as letters_table, people, signatures as signature_rows,
+    answers, delivered_files, deliveries, letters as letters_table, signatures as signature_rows,
 };
 use crate::signatures::{self, SignatoryList};
+use crate::text::language::Language;
+use crate::text::words::Words;
 
 /// Why nothing was delivered.
 #[derive(Debug)]
@@ -171,6 +174,8 @@ pub(super) struct Recipient {
     pub name: String,
     /// Where they are written to.
     pub address: String,
+    /// In which words: a person's own, an organization's those of whoever has its address, or else the letter's.
+    pub words: Words,
 }
 
 /// Everyone who gets the final copy: of each organization that signed whoever signed for it, as long
@@ -184,21 +189,25 @@ pub(super) fn recipients(tx: &mut Tx<'_>, letter: LetterId) -> Result<Vec<Recipi
         .order(signature_rows::id)
         .select((signature_rows::organization_id, signature_rows::signed_by))
         .load(c))?;
+    let tag: String =
+        on!(tx, c => letters_table::table.find(letter).select(letters_table::language).first(c))?;
+    let letters_own = Words::of(&Language::of_row(&tag));
     let (mut signers, mut themselves) = (Vec::new(), Vec::new());
     for (organization, by) in signed {
         let Some(organization) = organization else { continue };
         if let Some(by) = by
             && organizations::find_role(tx, by, organization)?.is_some()
         {
-            let person: Option<(String, String)> = on!(tx, c => people::table
-                .find(by)
-                .select((people::name, people::email))
-                .first(c)
-                .optional())?;
-            signers.extend(person.map(|(name, address)| Recipient { name, address }));
+            let person = people::find_person(tx, by)?;
+            signers.extend(person.map(|person| Recipient {
+                words: person.words(),
+                name: person.name,
+                address: person.email,
+            }));
         }
         let (name, address) = organizations::name_and_address(tx, organization)?;
-        themselves.push(Recipient { name, address });
+        let theirs = people::words_of_addresses(tx, &[&address])?.remove(&address);
+        themselves.push(Recipient { name, address, words: theirs.unwrap_or(letters_own) });
     }
     // A person comes before the organization whose address is theirs: they are called by their name.
     let mut known = HashSet::new();

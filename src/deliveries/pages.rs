@@ -15,10 +15,12 @@ use crate::signatures::Unanswered;
 use crate::text::complaints::Complaints;
 use crate::text::dates;
 use crate::text::direction::isolated;
-use crate::text::language::{Language, language_of_name};
-use crate::text::words::Words;
+use crate::text::language::language_of_name;
+use crate::text::speaking;
+use crate::text::words::{Words, say};
 use crate::web::form::{Field, choices, summary, textarea};
 use crate::web::frame;
+use crate::web::phrase::phrase;
 
 /// What was typed into the form.
 #[derive(Default)]
@@ -51,41 +53,42 @@ pub(super) fn form(
     let base = format!("/letters/{}/delivery", letter.slug);
     let signing = if typed.signing.is_empty() { "close" } else { typed.signing };
     html! {
-        h1 { "Deliver the letter" }
+        h1 { (say!("deliveries-deliver")) }
         (coordinating_nav(letter, Place::Delivery))
         (summary(complaints))
         @if letter.retracted_at.is_some() {
-            p.empty { "This letter is retracted. It is delivered no more." }
+            p.empty { (say!("deliveries-retracted-no-more")) }
         } @else if let Some(ToDeliver { snapshot, open, boxes }) = to_deliver {
-            p { "Delivering freezes the text, the list and its numbers, and sets them as PDF, DOCX, plain text, CSV and JSON, with a cover for the addressee. Whoever signed gets the final copy by mail, and so does each organization at its own address. It is done once." }
+            p { (say!("deliveries-about")) }
             @if letter.is_public() {
-                p { "Look at it first, as it stands: " a href={ "/letters/" (letter.slug) ".pdf" } { "PDF" } ", " a href={ "/letters/" (letter.slug) ".docx" } { "DOCX" } "." }
+                @let pdf = html! { a href={ "/letters/" (letter.slug) ".pdf" } { "PDF" } };
+                @let docx = html! { a href={ "/letters/" (letter.slug) ".docx" } { "DOCX" } };
+                p { (phrase!("deliveries-look-first", pdf = pdf, docx = docx)) }
             }
             @if snapshot.groups.is_empty() {
-                p.empty { "Nobody has signed this letter yet, so there is nothing to deliver." }
+                p.empty { (say!("deliveries-nobody-signed")) }
             } @else {
-                p.lead dir="auto" lang=(snapshot.language().tag()) { (snapshot.count_line()) }
+                p.lead { (snapshot.count_line_in(speaking::current())) }
                 (unanswered(letter, open))
                 @if !boxes.is_empty() {
-                    p.note {
-                        "The fonts of the PDF do not have these signs, and it shows a box for each: "
+                    @let signs = html! {
                         bdi { @for sign in boxes.iter().take(MOST_SIGNS) { (sign) " " } }
-                        @if boxes.len() > MOST_SIGNS { "and " (boxes.len() - MOST_SIGNS) " others" }
-                        ". In the other files they are as they were written."
-                    }
+                        @if boxes.len() > MOST_SIGNS { (say!("deliveries-boxes-others", count = boxes.len() - MOST_SIGNS)) }
+                    };
+                    p.note { (phrase!("deliveries-boxes", signs = signs)) }
                 }
                 form method="post" action=(base) novalidate {
-                    (textarea(&Field::line("delivered_to", "Delivered to", typed.delivered_to).optional().hint("Stands on the cover. The letter’s addressees stand in the letter."), 2, complaints))
-                    (textarea(&Field::line("note", "Words for the cover", typed.note).optional(), 4, complaints))
-                    (choices("signing", "Signing", &[
-                        ("close", html! { "Ends with the delivery" }),
-                        ("open", html! { "Goes on: late signatories stand under “Signed after delivery”" }),
+                    (textarea(&Field::line("delivered_to", &say!("deliveries-delivered-to"), typed.delivered_to).optional().hint(&say!("deliveries-delivered-to-hint")), 2, complaints))
+                    (textarea(&Field::line("note", &say!("deliveries-cover-words"), typed.note).optional(), 4, complaints))
+                    (choices("signing", &say!("deliveries-signing"), &[
+                        ("close", html! { (say!("deliveries-signing-ends")) }),
+                        ("open", html! { (say!("deliveries-signing-goes-on")) }),
                     ], signing, complaints))
-                    div.actions { button { "Deliver the letter" } }
+                    div.actions { button { (say!("deliveries-deliver")) } }
                 }
             }
         } @else {
-            p.empty { "A draft cannot be delivered. Open it for signatures first." }
+            p.empty { (say!("deliveries-draft")) }
         }
     }
 }
@@ -94,37 +97,51 @@ pub(super) fn form(
 fn unanswered(letter: &Letter, open: &[Unanswered]) -> Markup {
     let (leaving, staying): (Vec<_>, Vec<_>) = open.iter().partition(|question| question.leaves());
     let names = |questions: &[&Unanswered]| {
-        html! {
-            @for (at, question) in questions.iter().filter(|question| !question.is_withheld()).enumerate() {
-                @if at > 0 { ", " }
-                bdi lang=(language_of_name(&question.organization.name)) { (question.organization.name) }
+        let shown = questions.iter().filter(|question| !question.is_withheld()).map(|question| {
+            let name = &question.organization.name;
+            html! { bdi lang=(language_of_name(name)) { (name) } }
+        });
+        let shown =
+            shown.reduce(|before, name| phrase!("deliveries-name-and-another", before = before, name = name));
+        let withheld = questions.iter().filter(|question| question.is_withheld()).count();
+        let withheld =
+            (withheld > 0).then(|| html! { (say!("deliveries-names-withheld", count = withheld)) });
+        match (shown, withheld) {
+            (Some(names), Some(withheld)) => {
+                phrase!("deliveries-names-and-withheld", names = names, withheld = withheld)
             }
-            @let withheld = questions.iter().filter(|question| question.is_withheld()).count();
-            @if withheld > 0 {
-                @if withheld < questions.len() { ", and " }
-                (withheld) " whose " (if withheld == 1 { "name is" } else { "names are" }) " withheld"
-            }
+            (Some(one), None) | (None, Some(one)) => one,
+            (None, None) => html! {},
         }
     };
     html! {
         @if let Some(latest) = open.iter().max_by_key(|question| question.answer_by) {
             div.note {
-                p { strong { (open.len()) " " (if open.len() == 1 { "organization has" } else { "organizations have" }) " not answered to the changed text." }
-                    " The delivery ends the question, and the rule for silence counts at once"
-                    @if let Some(by) = latest.answer_by {
-                        ", although there is time until " (dates::time_in_words(by.to_timestamp(), latest.zone.as_deref().unwrap_or("UTC"), &Language::english()))
+                p {
+                    strong { (say!("deliveries-unanswered", count = open.len())) } " "
+                    @match latest.answer_by {
+                        Some(by) => {
+                            @let time = dates::time_in_words(by.to_timestamp(), latest.zone.as_deref().unwrap_or("UTC"), &speaking::current().language());
+                            (say!("deliveries-unanswered-ends-although", time = time))
+                        },
+                        None => (say!("deliveries-unanswered-ends")),
                     }
-                    "." }
-                @if !leaving.is_empty() { p { "Not on the delivered list, and told so by mail: " (names(&leaving)) "." } }
-                @if !staying.is_empty() { p { "On the list, marked as having signed an earlier revision: " (names(&staying)) "." } }
-                p { "To wait for them, deliver later, or " a href={ "/letters/" (letter.slug) "/revising" } { "remind them" } "." }
+                }
+                @if !leaving.is_empty() { p { (phrase!("deliveries-leaving", names = names(&leaving))) } }
+                @if !staying.is_empty() { p { (phrase!("deliveries-staying", names = names(&staying))) } }
+                p { (phrase!("deliveries-wait", remind = html! { a href={ "/letters/" (letter.slug) "/revising" } { (say!("deliveries-wait-remind")) } })) }
             }
         }
     }
 }
 
-/// What was delivered, in the letter's language, for everyone who may see the letter; `own` for a
-/// coordinator, who can also write down the answer.
+/// In which words the page of a delivery speaks: those that were asked for; where none were, the letter's own.
+fn words_for(delivered: &Delivered) -> Words {
+    speaking::asked().unwrap_or_else(|| Words::of(&delivered.snapshot.language()))
+}
+
+/// What was delivered, for everyone who may see the letter; `own` for a coordinator, who can also write down
+/// the answer.
 pub(super) fn delivered(
     letter: &Letter,
     delivered: &Delivered,
@@ -133,7 +150,7 @@ pub(super) fn delivered(
 ) -> Markup {
     let snapshot = &delivered.snapshot;
     let language = snapshot.language();
-    let words = Words::of(&language);
+    let words = words_for(delivered);
     let date = dates::date_in_words(snapshot.at(), &snapshot.time_zone, &words.language());
     let rtl = words.language().direction() == "rtl";
     let on = if snapshot.delivered_to.is_empty() {
@@ -152,7 +169,7 @@ pub(super) fn delivered(
         (retraction_note(letter, words))
         div lang=(words.language().tag()) dir=(words.language().direction()) {
             p.lead dir="auto" lang=(language.tag()) { a href=(base) { (snapshot.title_with_count()) } }
-            p { (on) ". " (snapshot.count_line()) "." }
+            p { (on) ". " (snapshot.count_line_in(words)) "." }
             p.meta { (words.say("delivery-fingerprint")) " " code.hash dir="ltr" { (delivered.sha256) } }
             h2 { (words.say("delivery-files")) }
             @if delivered.names_withheld_since { p.note { (words.say("files-withheld")) } }
@@ -160,28 +177,28 @@ pub(super) fn delivered(
                 @for name in [PACK].into_iter().chain(FILES.iter().map(|(name, _)| *name)).chain([SUMS]) {
                     li {
                         a href={ (base) "/delivery/" (name) } { (words.say(what_it_is(name))) }
-                        span.meta { bdi dir="ltr" lang="en" { (name) } }
+                        span.meta { bdi dir="ltr" { (name) } }
                     }
                 }
             } }
             @if letter.is_public() {
                 p.formats { (words.say("take-along")) " "
                     @for form in Form::readable_in(&language) {
-                        a href={ (base) "." (form.extension()) } { (form.extension().to_uppercase()) } " "
+                        a href={ (base) "." (form.extension()) (form.query()) } { (form.extension().to_uppercase()) } " "
                     }
                     a href={ (base) ".json" } { "JSON" }
                 }
             }
             (answered(letter, answer, words))
         }
-        @if own.is_some() { p.actions { a href={ (base) "/copies" } { "Who got it, and who has left since" } } }
+        @if own.is_some() { p.actions { a href={ (base) "/copies" } { (say!("deliveries-who-got-it")) } } }
         @if let Some((typed, complaints)) = own { (answer_form(&base, answer.is_some(), typed, complaints)) }
     }
 }
 
-/// The page around it for those who only read, in the words of the letter's language.
-pub(super) fn for_readers(title: &str, language: &Language, main: &Markup) -> Markup {
-    frame::in_words(title, Words::of(language), false, main)
+/// The page around it for those who only read.
+pub(super) fn for_readers(title: &str, delivered: &Delivered, main: &Markup) -> Markup {
+    frame::in_words(title, words_for(delivered), false, main)
 }
 
 /// The message that says what a file of the delivery is.
@@ -222,12 +239,12 @@ pub(super) struct AnswerTyped<'a> {
 fn answer_form(base: &str, correct: bool, typed: &AnswerTyped<'_>, complaints: &Complaints) -> Markup {
     html! {
         section aria-labelledby="record" {
-            h2 id="record" { @if correct { "Correct the answer" } @else { "The addressee has answered" } }
+            h2 id="record" { @if correct { (say!("deliveries-correct-answer")) } @else { (say!("deliveries-has-answered")) } }
             form method="post" action={ (base) "/answer" } novalidate {
-                (Field::line("from", "Who answered", typed.from).show(complaints))
-                (Field::line("received_at", "On", typed.received_at).kind("date").show(complaints))
-                (textarea(&Field::line("text", "The answer", typed.text).hint("Everyone who may read the letter can read it."), 8, complaints))
-                div.actions { button.quiet { "Record the answer" } }
+                (Field::line("from", &say!("deliveries-who-answered"), typed.from).show(complaints))
+                (Field::line("received_at", &say!("deliveries-answered-on"), typed.received_at).kind("date").show(complaints))
+                (textarea(&Field::line("text", &say!("deliveries-the-answer"), typed.text).hint(&say!("deliveries-the-answer-hint")), 8, complaints))
+                div.actions { button.quiet { (say!("deliveries-record-answer")) } }
             }
         }
     }

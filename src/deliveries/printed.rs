@@ -1,7 +1,7 @@
 //! A letter on paper as it stands, for whoever wants to print it, pass it on or reckon with it. What
 //! was delivered does not come from here: those are the bytes that were kept.
 
-use super::paper::{Paper, docx, fonts, pdf, plain};
+use super::paper::{Paper, commonmark, docx, fonts, pdf, plain};
 use super::snapshot::{self, Cover, Snapshot};
 use crate::db::Moment;
 use crate::error::Fault;
@@ -9,6 +9,7 @@ use crate::letters::LockedLetter;
 use crate::signatures::SignatoryList;
 use crate::text::dates;
 use crate::text::language::Language;
+use crate::text::spreadsheet;
 use crate::text::words::Words;
 
 /// The forms in which a letter leaves the site.
@@ -20,14 +21,19 @@ pub enum Form {
     Docx,
     /// For a mail.
     Txt,
-    /// The list, for a spreadsheet.
+    /// For whoever sets it in type elsewhere: CommonMark.
+    Md,
+    /// The list, for programs.
     Csv,
+    /// The list, for a spreadsheet program, which takes UTF-8 for something else unless it is marked.
+    Sheet,
 }
 
 impl Form {
     /// The form that a file's name ends with.
     pub fn of_extension(extension: &str) -> Option<Self> {
-        [Form::Pdf, Form::Docx, Form::Txt, Form::Csv].into_iter().find(|form| form.extension() == extension)
+        let all = [Form::Pdf, Form::Docx, Form::Txt, Form::Md, Form::Csv];
+        all.into_iter().find(|form| form.extension() == extension)
     }
 
     /// What its file's name ends with.
@@ -36,7 +42,8 @@ impl Form {
             Form::Pdf => "pdf",
             Form::Docx => "docx",
             Form::Txt => "txt",
-            Form::Csv => "csv",
+            Form::Md => "md",
+            Form::Csv | Form::Sheet => "csv",
         }
     }
 
@@ -46,15 +53,24 @@ impl Form {
             Form::Pdf => "application/pdf",
             Form::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             Form::Txt => "text/plain; charset=utf-8",
-            Form::Csv => "text/csv; charset=utf-8",
+            Form::Md => "text/markdown; charset=utf-8",
+            Form::Csv | Form::Sheet => "text/csv; charset=utf-8",
         }
     }
 
-    /// The forms in which a letter in this language can be read, for links to them: the PDF has no
+    /// What stands behind it in an address: that a spreadsheet program asks.
+    pub fn query(self) -> &'static str {
+        match self {
+            Form::Sheet => "?bom=1",
+            Form::Pdf | Form::Docx | Form::Txt | Form::Md | Form::Csv => "",
+        }
+    }
+
+    /// The forms in which people read a letter in this language, for links to them: the PDF has no
     /// fonts for some scripts, which a word processor and a browser find on their own.
     pub fn readable_in(language: &Language) -> impl Iterator<Item = Self> {
         let fonts = fonts::are_there_for(language);
-        let all = [Form::Pdf, Form::Docx, Form::Txt, Form::Csv].into_iter();
+        let all = [Form::Pdf, Form::Docx, Form::Txt, Form::Sheet].into_iter();
         all.filter(move |form| fonts || *form != Form::Pdf)
     }
 
@@ -109,7 +125,14 @@ impl PrintedLetter {
             Form::Pdf => pdf::whole(&paper()),
             Form::Docx => docx::whole(&paper()),
             Form::Txt => Ok(plain::text(&paper()).into_bytes()),
-            Form::Csv => plain::csv(&self.snapshot),
+            Form::Md => {
+                Ok(commonmark::text(&self.snapshot, &self.notes, self.delivered.as_deref()).into_bytes())
+            }
+            Form::Sheet => plain::csv(&self.snapshot),
+            Form::Csv => {
+                let mut table = plain::csv(&self.snapshot)?;
+                Ok(table.split_off(spreadsheet::MARK.len().min(table.len())))
+            }
         }
     }
 }

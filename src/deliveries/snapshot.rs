@@ -255,12 +255,17 @@ impl Snapshot {
 
     /// "Signed by 25 organizations of 2 coalitions", in the letter's words.
     pub fn count_line(&self) -> String {
-        count_line(Words::of(&self.language()), self.count, self.coalitions)
+        self.count_line_in(Words::of(&self.language()))
+    }
+
+    /// The same in other words.
+    pub fn count_line_in(&self, words: Words) -> String {
+        count_line(words, self.count, self.coalitions)
     }
 }
 
 /// "Signed by 25 organizations of 2 coalitions".
-pub(super) fn count_line(words: Words, count: usize, coalitions: usize) -> String {
+pub fn count_line(words: Words, count: usize, coalitions: usize) -> String {
     let organizations = words.count("organizations", count);
     if coalitions == 0 {
         return words.say_with("signed-by", &[("organizations", &organizations)]);

@@ -107,7 +107,7 @@ pub async fn leaves(site: Site, slug: web::Path<Slug>, query: Query) -> Result<H
     });
     let (log, size, leaves) = found.await?.ok_or(Error::NotFound)?;
     let Some((from, leaves)) = leaves else {
-        return refuse("from and limit are whole numbers, and limit is at least 1.");
+        return refuse(&say!("evidence-no-leaves"));
     };
     let last = leaves.last().map(|leaf| leaf.index.saturating_add(1));
     let next = last.filter(|next| u64::try_from(*next).is_ok_and(|next| next < size));
@@ -132,9 +132,7 @@ pub async fn inclusion(site: Site, slug: web::Path<Slug>, query: Query) -> Resul
     });
     match found.await?.ok_or(Error::NotFound)? {
         Some(proof) => machine(StatusCode::OK, &proof),
-        None => {
-            refuse("leaf and size are whole numbers; leaf is below size, and size is no larger than the log.")
-        }
+        None => refuse(&say!("evidence-no-inclusion")),
     }
 }
 
@@ -154,9 +152,7 @@ pub async fn consistency(site: Site, slug: web::Path<Slug>, query: Query) -> Res
     });
     match found.await?.ok_or(Error::NotFound)? {
         Some(proof) => machine(StatusCode::OK, &proof),
-        None => refuse(
-            "from and to are whole numbers; from is at least 1 and no larger than to, and to is no larger than the log.",
-        ),
+        None => refuse(&say!("evidence-no-consistency")),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The front page, the desk, what this place is, and whether it is well.
 
 use actix_web::{HttpResponse, web};
+use maud::html;
 use serde::Deserialize;
 
 use super::pages::{self, Counted, Everything};
@@ -17,6 +18,7 @@ use crate::operating;
 use crate::organizations;
 use crate::people::{self, SignedIn};
 use crate::signatures;
+use crate::text::words::say;
 use crate::web::frame;
 
 /// Where the front page begins.
@@ -46,8 +48,11 @@ pub async fn index(site: Site, query: web::Query<IndexQuery>) -> Result<HttpResp
     });
     let (letters, older_than, first_visit) = found.await?;
     let main = pages::index(&letters, older_than, first_visit);
-    let mut page = frame::Frame::of("Open letters, signed");
+    let title = say!("home-title");
+    let mut page = frame::Frame::of(&title);
     page.listed = true;
+    let feed = html! { link rel="alternate" type="application/atom+xml" href="/letters.atom"; };
+    page.head = Some(&feed);
     let html = page.around(&main).into_string();
     Ok(HttpResponse::Ok()
         .insert_header(("Cache-Control", "private, no-cache"))
@@ -140,12 +145,12 @@ pub async fn desk(
         };
         Ok(pages::desk(&everything))
     });
-    Ok(frame::page("Your desk", page.await?))
+    Ok(frame::page(&say!("home-desk"), page.await?))
 }
 
 /// `GET /about`
 pub async fn about() -> HttpResponse {
-    frame::page("About this place", pages::about())
+    frame::page(&say!("home-about"), pages::about())
 }
 
 /// `GET /healthz`: the program runs.
@@ -158,7 +163,7 @@ pub async fn readyz(site: Site) -> HttpResponse {
     match site.db.ping().await {
         Ok(()) => HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ready\n"),
         Err(fault) => {
-            tracing::error!(%fault, "not ready");
+            tracing::error!(%fault, "not-ready");
             HttpResponse::ServiceUnavailable().content_type("text/plain; charset=utf-8").body("no database\n")
         }
     }

@@ -14,8 +14,10 @@ use crate::organizations::{Claim, Organization, Role, Suspension};
 use crate::people::Person;
 use crate::signatures::{OffTheList, OpenQuestion, SignedLetter, Stands, Waits};
 use crate::text::language::Language;
-use crate::text::words::Words;
+use crate::text::speaking;
+use crate::text::words::{Words, say};
 use crate::text::{country, dates, markdown};
+use crate::web::phrase::phrase;
 
 /// A letter with the number of its signatories.
 pub(super) struct Counted {
@@ -35,18 +37,18 @@ impl Counted {
 /// The front page.
 pub(super) fn index(letters: &[Counted], older_than: Option<Moment>, first_visit: bool) -> Markup {
     html! {
-        h1 { "Letters that organizations sign together" }
-        p.lead { "Here organizations put their names to a text together, and anyone can read who signed. Every name was given by someone who declared to be authorised, at an address that was confirmed." }
+        h1 { (say!("home-heading")) }
+        p.lead { (say!("home-lead")) }
         @if first_visit {
-            p.note { "This installation is new and nobody has an account yet. Whoever started it finds a link in the terminal that makes the first operator." }
+            p.note { (say!("home-first-visit")) }
         }
-        p.actions { a.button href="/register" { "Register your organization" } " " a href="/sign-in" { "Sign in" } }
+        p.actions { a.button href="/register" { (say!("home-register")) } " " a href="/sign-in" { (say!("home-sign-in")) } }
         section aria-labelledby="letters" {
-            h2 id="letters" { "Public letters" }
-            @if letters.is_empty() { p.empty { "None yet." } }
+            h2 id="letters" { (say!("home-public-letters")) }
+            @if letters.is_empty() { p.empty { (say!("home-none-yet")) } }
             ul.rows { @for counted in letters { (public_letter(counted)) } }
             @if let Some(moment) = older_than {
-                p.actions { a href={ "/?before=" (moment.as_micros()) } { "Older letters" } }
+                p.actions { a href={ "/?before=" (moment.as_micros()) } { (say!("home-older")) } }
             }
         }
     }
@@ -55,11 +57,14 @@ pub(super) fn index(letters: &[Counted], older_than: Option<Moment>, first_visit
 fn public_letter(counted: &Counted) -> Markup {
     let letter = &counted.letter;
     let language = letter.language();
-    let words = Words::of(&language);
+    let asked = speaking::asked();
+    let words = asked.unwrap_or_else(|| Words::of(&language));
+    // Where nobody asked for a language, the whole row speaks and runs as its letter does.
+    let own = asked.is_none().then_some(&language);
     html! {
-        li lang=(language.tag()) dir=(language.direction()) {
+        li lang=[own.map(Language::tag)] dir=[own.map(Language::direction)] {
             div {
-                h3 { a href={ "/letters/" (letter.slug) } { (counted.title()) } }
+                h3 lang=[asked.map(|_| language.tag())] dir=[asked.map(|_| "auto")] { a href={ "/letters/" (letter.slug) } { (counted.title()) } }
                 p.about lang=(words.language().tag()) {
                     @if let Some(at) = letter.published_at {
                         time datetime=(at) { (dates::date_in_words(at.to_timestamp(), "UTC", &words.language())) } "\u{a0}· "
@@ -109,13 +114,13 @@ pub(super) struct Everything<'a> {
 /// The desk.
 pub(super) fn desk(desk: &Everything<'_>) -> Markup {
     html! {
-        h1 { "Your desk" }
+        h1 { (say!("home-desk")) }
         @if let Some(organization) = desk.welcome {
-            p.note role="status" { bdi { (organization.name) } " is verified, and you are signed in. It can sign letters now." }
+            p.note role="status" { (phrase!("home-welcome", name = &organization.name)) }
         }
         @for (organization, suspension) in desk.suspended {
             aside.note role="note" {
-                p { strong { bdi { (organization.name) } " is suspended by the operator." } " It cannot sign, and its name stands on no list until this is lifted." }
+                p { strong { (phrase!("home-suspended", name = &organization.name)) } " " (say!("home-suspended-means")) }
                 p dir="auto" { (suspension.note) }
             }
         }
@@ -133,11 +138,11 @@ pub(super) fn desk(desk: &Everything<'_>) -> Markup {
         (coalitions(desk.coalitions))
         @if let Some((waiting, outbox)) = desk.operating { (operating::operator(waiting, outbox)) }
         section aria-labelledby="account" {
-            h2 id="account" { "Your account" }
-            p { bdi { (desk.person.name) } ", " (desk.person.email) }
+            h2 id="account" { (say!("home-account")) }
+            p { bdi { (desk.person.name) } ", " bdi dir="ltr" { (desk.person.email) } }
             div.actions {
-                a.button.quiet href="/account" { "Account and sessions" }
-                form method="post" action="/sign-out" { button.quiet { "Sign out" } }
+                a.button.quiet href="/account" { (say!("home-account-and-sessions")) }
+                form method="post" action="/sign-out" { button.quiet { (say!("home-sign-out")) } }
             }
         }
     }
@@ -146,7 +151,7 @@ pub(super) fn desk(desk: &Everything<'_>) -> Markup {
 fn questions(questions: &[OpenQuestion]) -> Markup {
     html! {
         section aria-labelledby="questions" {
-            h2 id="questions" { "Your answer is asked for" }
+            h2 id="questions" { (say!("home-questions")) }
             ul.rows {
                 @for question in questions {
                     @let letter = &question.letter;
@@ -154,13 +159,14 @@ fn questions(questions: &[OpenQuestion]) -> Markup {
                         div {
                             h3 lang=(letter.language().tag()) dir="auto" { a href={ "/letters/" (letter.slug) } { (letter.shown_title()) } }
                             p.about {
-                                "The text has changed since " bdi { (question.organization.name) } " signed."
+                                (phrase!("home-text-changed", name = &question.organization.name))
                                 @if let Some(by) = question.answer_by {
-                                    " Until " (dates::time_in_words(by.to_timestamp(), question.zone.as_deref().unwrap_or("UTC"), &Language::english())) "."
+                                    @let time = dates::time_in_words(by.to_timestamp(), question.zone.as_deref().unwrap_or("UTC"), &speaking::current().language());
+                                    " " (say!("home-until", time = time))
                                 }
                             }
                         }
-                        a.button href={ "/letters/" (letter.slug) "/reconsent?organization=" (question.organization.slug) } { "Keep or withdraw" }
+                        a.button href={ "/letters/" (letter.slug) "/reconsent?organization=" (question.organization.slug) } { (say!("home-keep-or-withdraw")) }
                     }
                 }
             }
@@ -171,7 +177,7 @@ fn questions(questions: &[OpenQuestion]) -> Markup {
 fn off_the_list(signatures: &[OffTheList]) -> Markup {
     html! {
         section aria-labelledby="off-the-list" {
-            h2 id="off-the-list" { "Given, and not on the list" }
+            h2 id="off-the-list" { (say!("home-off-the-list")) }
             ul.rows {
                 @for off in signatures {
                     @let letter = &off.letter;
@@ -179,14 +185,13 @@ fn off_the_list(signatures: &[OffTheList]) -> Markup {
                         div {
                             h3 lang=(letter.language().tag()) dir="auto" { a href={ "/letters/" (letter.slug) "/sign" } { (letter.shown_title()) } }
                             p.about {
-                                bdi { (off.organization.name) }
                                 @match off.stands {
-                                    Stands::Suspended(_) => ": an owner said that the signature was not authorised; the letter’s coordinators decide",
-                                    Stands::Awaiting(_) | Stands::Listed => ": the signature waits for a look of the letter’s coordinators",
+                                    Stands::Suspended(_) => (phrase!("home-off-not-authorised", name = &off.organization.name)),
+                                    Stands::Awaiting(_) | Stands::Listed => (phrase!("home-off-waits", name = &off.organization.name)),
                                 }
                             }
                         }
-                        a.button.quiet href={ "/letters/" (letter.slug) "/sign?organization=" (off.organization.slug) "#signing" } { "See it" }
+                        a.button.quiet href={ "/letters/" (letter.slug) "/sign?organization=" (off.organization.slug) "#signing" } { (say!("home-see-it")) }
                     }
                 }
             }
@@ -197,7 +202,7 @@ fn off_the_list(signatures: &[OffTheList]) -> Markup {
 fn waits(waits: &[Waits]) -> Markup {
     html! {
         section aria-labelledby="waits" {
-            h2 id="waits" { "Waiting for you as a coordinator" }
+            h2 id="waits" { (say!("home-waits")) }
             ul.rows {
                 @for waits in waits {
                     @let letter = &waits.letter;
@@ -206,7 +211,7 @@ fn waits(waits: &[Waits]) -> Markup {
                             h3 lang=(letter.language().tag()) dir="auto" { a href={ "/letters/" (letter.slug) "/queue" } { (letter.shown_title()) } }
                             p.about { (waits.in_words()) }
                         }
-                        a.button href={ "/letters/" (letter.slug) "/queue" } aria-label={ "Look at what waits: " (letter.shown_title()) } { "Look" }
+                        a.button href={ "/letters/" (letter.slug) "/queue" } aria-label=(say!("home-look-at", title = letter.shown_title())) { (say!("home-look")) }
                     }
                 }
             }
@@ -217,20 +222,20 @@ fn waits(waits: &[Waits]) -> Markup {
 fn to_coordinate(waiting: &[Waiting]) -> Markup {
     html! {
         section aria-labelledby="to-coordinate" {
-            h2 id="to-coordinate" { "Letters to coordinate" }
+            h2 id="to-coordinate" { (say!("home-to-coordinate")) }
             ul.rows {
                 @for invitation in waiting {
                     li {
                         div {
                             p dir="auto" { (invitation.shown_title()) }
                             p.about {
-                                bdi { (invitation.by_name) }
-                                @if invitation.hand_over { " wants to hand it over to you" } @else { " asks you to coordinate it together" }
+                                @if invitation.hand_over { (phrase!("home-hand-over", name = &invitation.by_name)) }
+                                @else { (phrase!("home-together", name = &invitation.by_name)) }
                             }
                         }
                         form method="post" action="/coordinating" {
                             input type="hidden" name="invitation" value=(invitation.id);
-                            button aria-label={ "Coordinate it: " (invitation.shown_title()) } { "Coordinate it" }
+                            button aria-label=(say!("home-coordinate-title", title = invitation.shown_title())) { (say!("home-coordinate-it")) }
                         }
                     }
                 }
@@ -242,16 +247,16 @@ fn to_coordinate(waiting: &[Waiting]) -> Markup {
 fn requests(requests: &[Request]) -> Markup {
     html! {
         section aria-labelledby="requests" {
-            h2 id="requests" { "Members to confirm" }
+            h2 id="requests" { (say!("home-requests")) }
             ul.rows {
                 @for request in requests {
                     li {
                         div {
                             h3 { a href={ "/organizations/" (request.organization.slug) } { bdi { (request.organization.name) } } }
-                            p.about { "Says it is a member of " bdi { (request.coalition.name) } }
+                            p.about { (phrase!("home-says-member", name = &request.coalition.name)) }
                         }
                         form method="post" action={ "/coalitions/" (request.coalition.slug) "/members/" (request.organization.slug) "/confirmation" } {
-                            button { "Confirm" }
+                            button { (say!("home-confirm")) }
                         }
                     }
                 }
@@ -261,10 +266,10 @@ fn requests(requests: &[Request]) -> Markup {
 }
 
 fn invited(letters: &[Counted], now: Moment) -> Markup {
-    let english = Words::of(&Language::english());
+    let words = speaking::current();
     html! {
         section aria-labelledby="invited" {
-            h2 id="invited" { "You are invited" }
+            h2 id="invited" { (say!("home-invited")) }
             ul.rows {
                 @for counted in letters {
                     @let letter = &counted.letter;
@@ -273,14 +278,14 @@ fn invited(letters: &[Counted], now: Moment) -> Markup {
                         div {
                             h3 lang=(letter.language().tag()) dir="auto" { a href={ "/letters/" (letter.slug) } { (counted.title()) } }
                             p.about {
-                                @if standing == Standing::Draft { "A draft to read" } @else { (standing_in_words(letter, standing, english)) }
-                                @if !letter.is_public() { "\u{a0}· confidential" }
+                                @if standing == Standing::Draft { (say!("home-draft-to-read")) } @else { (standing_in_words(letter, standing, words)) }
+                                @if !letter.is_public() { "\u{a0}· " (say!("home-confidential")) }
                             }
                         }
                         @if matches!(standing, Standing::Open { .. }) {
-                            a.button href={ "/letters/" (letter.slug) "/sign" } aria-label={ "Read and sign " (counted.title()) } { "Read and sign" }
+                            a.button href={ "/letters/" (letter.slug) "/sign" } aria-label=(say!("home-read-and-sign-title", title = counted.title())) { (say!("home-read-and-sign")) }
                         } @else if standing == Standing::Draft {
-                            a.button href={ "/letters/" (letter.slug) "/comments" } aria-label={ "Read and comment: " (counted.title()) } { "Read and comment" }
+                            a.button href={ "/letters/" (letter.slug) "/comments" } aria-label=(say!("home-read-and-comment-title", title = counted.title())) { (say!("home-read-and-comment")) }
                         }
                     }
                 }
@@ -290,19 +295,19 @@ fn invited(letters: &[Counted], now: Moment) -> Markup {
 }
 
 fn open_letters(letters: &[Counted], now: Moment) -> Markup {
-    let english = Words::of(&Language::english());
+    let words = speaking::current();
     html! {
         section aria-labelledby="open" {
-            h2 id="open" { "Open for signatures" }
+            h2 id="open" { (say!("home-open")) }
             ul.rows {
                 @for counted in letters {
                     @let letter = &counted.letter;
                     li {
                         div {
                             h3 lang=(letter.language().tag()) dir="auto" { a href={ "/letters/" (letter.slug) } { (counted.title()) } }
-                            p.about { (english.count("organizations", counted.count)) "\u{a0}· " (standing_in_words(letter, letter.standing(now), english)) }
+                            p.about { (words.count("organizations", counted.count)) "\u{a0}· " (standing_in_words(letter, letter.standing(now), words)) }
                         }
-                        a.button href={ "/letters/" (letter.slug) "/sign" } aria-label={ "Read and sign " (counted.title()) } { "Read and sign" }
+                        a.button href={ "/letters/" (letter.slug) "/sign" } aria-label=(say!("home-read-and-sign-title", title = counted.title())) { (say!("home-read-and-sign")) }
                     }
                 }
             }
@@ -311,11 +316,11 @@ fn open_letters(letters: &[Counted], now: Moment) -> Markup {
 }
 
 fn own_letters(letters: &[Counted], imports: &[imports::Waiting], now: Moment) -> Markup {
-    let english = Words::of(&Language::english());
+    let words = speaking::current();
     html! {
         section aria-labelledby="letters" {
-            h2 id="letters" { "Letters you coordinate" }
-            @if letters.is_empty() { p.empty { "None yet." } }
+            h2 id="letters" { (say!("home-own-letters")) }
+            @if letters.is_empty() { p.empty { (say!("home-none-yet")) } }
             ul.rows {
                 @for counted in letters {
                     @let letter = &counted.letter;
@@ -326,50 +331,52 @@ fn own_letters(letters: &[Counted], imports: &[imports::Waiting], now: Moment) -
                         }
                         p.about {
                             @if standing == Standing::Draft {
-                                @if letter.retracted_at.is_some() { "Retracted draft" } @else { "Draft" }
+                                @if letter.retracted_at.is_some() { (say!("home-retracted-draft")) } @else { (say!("home-draft")) }
                             } @else {
-                                (english.count("organizations", counted.count)) "\u{a0}· "
-                                @if letter.retracted_at.is_some() { "retracted" }
+                                (words.count("organizations", counted.count)) "\u{a0}· "
+                                @if letter.retracted_at.is_some() { (say!("home-retracted")) }
                                 @else {
-                                    @if !letter.is_public() { "not public yet\u{a0}· " }
-                                    (standing_in_words(letter, standing, english))
+                                    @if !letter.is_public() { (say!("home-not-public")) "\u{a0}· " }
+                                    (standing_in_words(letter, standing, words))
                                 }
-                                "\u{a0}· " a href={ "/letters/" (letter.slug) "/edit" } { "Coordinate it" }
+                                "\u{a0}· " a href={ "/letters/" (letter.slug) "/edit" } { (say!("home-coordinate-it")) }
                             }
                         }
                     } }
                 }
             }
-            p.actions { a.button.quiet href="/letters/new" { "Write a letter" } a href="/letters/import" { "Import a letter" } }
-            @for (id, name, _) in imports { p { "Still to be looked over: " a href={ "/imports/" (id) } { bdi { (name) } } } }
+            p.actions { a.button.quiet href="/letters/new" { (say!("home-write")) } a href="/letters/import" { (say!("home-import")) } }
+            @for (id, name, _) in imports {
+                p { (phrase!("home-to-look-over", name = html! { a href={ "/imports/" (id) } { bdi { (name) } } })) }
+            }
         }
     }
 }
 
 fn organizations(organizations: &[(Organization, Role)]) -> Markup {
-    let english = Language::english();
+    let language = speaking::current().language();
     html! {
         section aria-labelledby="organizations" {
-            h2 id="organizations" { "Your organizations" }
+            h2 id="organizations" { (say!("home-organizations")) }
             @if organizations.is_empty() {
-                p.empty { "None. " a href="/register" { "Register one" } " to sign letters." }
+                p.empty { (phrase!("home-no-organizations", register = html! { a href="/register" { (say!("home-register-one")) } })) }
             }
             ul.rows {
                 @for (organization, role) in organizations {
                     li { div {
                         h3 { a href={ "/organizations/" (organization.slug) } { bdi { (organization.name) } } }
                         p.about {
-                            @if let Some(code) = &organization.country { (country::name(code, &english)) "\u{a0}· " }
+                            @if let Some(code) = &organization.country { (country::name(code, &language)) "\u{a0}· " }
                             @match role {
-                                Role::Owner => "you are an owner",
-                                Role::Signatory => "you are a signatory",
-                                Role::Member => "you are a member",
+                                Role::Owner => (say!("home-you-own")),
+                                Role::Signatory => (say!("home-you-sign")),
+                                Role::Member => (say!("home-you-are-member")),
                             }
-                            @if organization.verified_at.is_none() { "\u{a0}· not verified: confirm its address on its profile" }
-                            @if *role == Role::Owner { "\u{a0}· " a href={ "/organizations/" (organization.slug) "/profile" } { "Profile" } }
-                            "\u{a0}· " a href={ "/organizations/" (organization.slug) "/people" } { "People" }
-                            "\u{a0}· " a href={ "/organizations/" (organization.slug) "/letters" } { "Letters" }
-                            @if organization.is_protected() { "\u{a0}· protected: not on public pages" }
+                            @if organization.verified_at.is_none() { "\u{a0}· " (say!("home-not-verified")) }
+                            @if *role == Role::Owner { "\u{a0}· " a href={ "/organizations/" (organization.slug) "/profile" } { (say!("home-profile")) } }
+                            "\u{a0}· " a href={ "/organizations/" (organization.slug) "/people" } { (say!("home-people")) }
+                            "\u{a0}· " a href={ "/organizations/" (organization.slug) "/letters" } { (say!("home-letters")) }
+                            @if organization.is_protected() { "\u{a0}· " (say!("home-protected")) }
                         }
                     } }
                 }
@@ -382,17 +389,17 @@ fn signed(signed: &[(Organization, Vec<SignedLetter>)]) -> Markup {
     html! {
         @if signed.iter().any(|(_, letters)| !letters.is_empty()) {
             section aria-labelledby="signed" {
-                h2 id="signed" { "What they signed" }
-                p { a href="/receipts" { "The receipts for these signatures" } }
+                h2 id="signed" { (say!("home-signed")) }
+                p { a href="/receipts" { (say!("home-receipts")) } }
                 ul.rows {
                     @for (organization, letters) in signed {
                         @for letter in letters {
                             li {
                                 div {
                                     h3 lang=(Language::of_row(&letter.language).tag()) dir="auto" { a href={ "/letters/" (letter.slug) } { (letter.title) } }
-                                    p.about { bdi { (organization.name) } @if letter.withheld { "\u{a0}· its name is withheld" } @if !letter.public { "\u{a0}· not public yet" } }
+                                    p.about { bdi { (organization.name) } @if letter.withheld { "\u{a0}· " (say!("home-name-withheld")) } @if !letter.public { "\u{a0}· " (say!("home-not-public")) } }
                                 }
-                                a.button.quiet href={ "/letters/" (letter.slug) "/sign" } { "See or withdraw" }
+                                a.button.quiet href={ "/letters/" (letter.slug) "/sign" } { (say!("home-see-or-withdraw")) }
                             }
                         }
                     }
@@ -405,14 +412,14 @@ fn signed(signed: &[(Organization, Vec<SignedLetter>)]) -> Markup {
 fn coalitions(coalitions: &[Coalition]) -> Markup {
     html! {
         section aria-labelledby="coalitions" {
-            h2 id="coalitions" { "Coalitions you coordinate" }
-            @if coalitions.is_empty() { p.empty { "None." } }
+            h2 id="coalitions" { (say!("home-coalitions")) }
+            @if coalitions.is_empty() { p.empty { (say!("home-none")) } }
             ul.rows {
                 @for coalition in coalitions {
                     li { div { h3 { a href={ "/coalitions/" (coalition.slug) } { bdi { (coalition.name) } @if let Some(acronym) = &coalition.acronym { " " abbr.acronym { (acronym) } } } } } }
                 }
             }
-            p.actions { a.button.quiet href="/coalitions" { "Join a coalition" } " " a href="/coalitions/new" { "Set one up" } }
+            p.actions { a.button.quiet href="/coalitions" { (say!("home-join-coalition")) } " " a href="/coalitions/new" { (say!("home-set-up-coalition")) } }
         }
     }
 }
@@ -420,13 +427,13 @@ fn coalitions(coalitions: &[Coalition]) -> Markup {
 /// What this place is.
 pub(super) fn about() -> Markup {
     html! {
-        h1 { "About this place" }
-        p.lead { "Undersigned is where organizations put their names to a text together." }
-        p { "Coordinators write an open letter. Organizations register, answer a mail, and sign. The public reads the letter with the list of signatories as it stands at this moment, under the coalitions they belong to." }
-        h2 { "What a name on a list means" }
-        p { "An organization that signs has confirmed an email address. A person with the right to do so in its account declared to be authorised and put its name under exactly one text, which is named by its SHA-256. It stands under a coalition only if the coalition’s coordinators have confirmed it as a member. It can withdraw at any time." }
-        h2 { "What we know of you" }
-        p { "Readers get no cookie and are not counted. People with an account have one cookie, which keeps them signed in. Nothing is loaded from anywhere else." }
-        p { "Undersigned " (env!("CARGO_PKG_VERSION")) " is free software under the GNU Affero General Public License, version 3 or later: whoever runs it gives you its source when you ask. The letters are set in a modified subset of Adobe’s Source Serif 4, under the SIL Open Font License 1.1." }
+        h1 { (say!("home-about")) }
+        p.lead { (say!("home-about-lead")) }
+        p { (say!("home-about-how")) }
+        h2 { (say!("home-about-name")) }
+        p { (say!("home-about-name-text")) }
+        h2 { (say!("home-about-you")) }
+        p { (say!("home-about-you-text")) }
+        p { (say!("home-about-free", version = env!("CARGO_PKG_VERSION"))) }
     }
 }

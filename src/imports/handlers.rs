@@ -16,7 +16,7 @@ use crate::people::SignedIn;
 use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::text::words::say;
-use crate::web::limits::MADE_MANY;
+use crate::web::limits::made_many;
 use crate::web::posted::Posted;
 use crate::web::uploaded::Uploaded;
 use crate::web::{frame, redirect};
@@ -57,7 +57,7 @@ pub async fn start(
     };
     let text = sent.text("text");
     if !site.limits.may_make(visitor.person.id) {
-        let complaints = Complaints::about("text", MADE_MANY);
+        let complaints = Complaints::about("text", made_many());
         return Ok(start_page(StatusCode::TOO_MANY_REQUESTS, kept(text), &complaints));
     }
     let (bytes, field, file_name) = match sent.file("file") {

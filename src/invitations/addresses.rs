@@ -7,6 +7,7 @@ use std::collections::HashSet;
 
 use crate::people::Email;
 use crate::text::clean;
+use crate::text::words::say;
 
 /// Somebody named by a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,10 +68,10 @@ impl Guests {
         self
     }
 
-    fn take(&mut self, line: u64, words: &str, read: Result<Guest, &str>) {
+    fn take(&mut self, line: u64, words: &str, read: Result<Guest, String>) {
         match read {
             Ok(guest) => self.guests.push(guest),
-            Err(why) => self.refuse(line, words, why),
+            Err(why) => self.refuse(line, words, &why),
         }
     }
 
@@ -127,13 +128,13 @@ fn entries(line: &str) -> Vec<String> {
     whole
 }
 
-fn read_entry(line: u64, entry: &str) -> Result<Guest, &'static str> {
+fn read_entry(line: u64, entry: &str) -> Result<Guest, String> {
     let (name, email) = read_mailbox(entry)?;
     Ok(Guest { line, organization: String::new(), person: name, email, coalition: String::new() })
 }
 
 /// A name, which may be missing, and an address.
-fn read_mailbox(typed: &str) -> Result<(String, Email), &'static str> {
+fn read_mailbox(typed: &str) -> Result<(String, Email), String> {
     let cleaned = clean::line(typed);
     let (name, address) = match (cleaned.rsplit_once('<'), cleaned.rsplit_once(' ')) {
         (Some((name, rest)), _) => (name, rest.trim_end().strip_suffix('>').unwrap_or(rest)),
@@ -142,15 +143,15 @@ fn read_mailbox(typed: &str) -> Result<(String, Email), &'static str> {
     };
     let address = address.trim().trim_start_matches("mailto:");
     if !cleaned.contains('@') {
-        return Err("There is no address in it.");
+        return Err(say!("invitations-line-no-address"));
     }
-    let email = Email::read(address).ok_or("This is no mail address.")?;
+    let email = Email::read(address).ok_or_else(|| say!("invitations-line-no-mail-address"))?;
     let name = name.trim().trim_matches(['"', '\'']).trim().replace("\\\"", "\"");
     if name.contains('@') {
-        return Err("There are two addresses in it. Put a comma between them.");
+        return Err(say!("invitations-line-two-addresses"));
     }
     if name.chars().count() > LONGEST_NAME {
-        return Err("The name is longer than 200 characters.");
+        return Err(say!("invitations-line-name-long"));
     }
     Ok((name, email))
 }
@@ -265,7 +266,7 @@ pub(super) fn read_table(typed: &str) -> Guests {
     guests.each_once()
 }
 
-fn read_row(line: u64, row: &csv::StringRecord, columns: Columns) -> Result<Guest, &'static str> {
+fn read_row(line: u64, row: &csv::StringRecord, columns: Columns) -> Result<Guest, String> {
     let cell = |at: Option<usize>| clean::line(at.and_then(|at| row.get(at)).unwrap_or(""));
     let (mut person, organization) = (cell(columns.person), cell(columns.organization));
     let (name, email) = read_mailbox(&cell(columns.email))?;
@@ -273,7 +274,7 @@ fn read_row(line: u64, row: &csv::StringRecord, columns: Columns) -> Result<Gues
         person = name;
     }
     if organization.chars().count() > LONGEST_NAME || person.chars().count() > LONGEST_NAME {
-        return Err("A name is longer than 200 characters.");
+        return Err(say!("invitations-line-a-name-long"));
     }
     Ok(Guest { line, organization, person, email, coalition: cell(columns.coalition) })
 }

@@ -15,6 +15,7 @@ use crate::letters::{self, Happened, OwnLetter, Standing};
 use crate::organizations;
 use crate::people::Email;
 use crate::schema::invitations;
+use crate::text::words::say;
 
 /// How many can be invited at once; whoever has more sends them in two parts.
 pub(super) const MOST: usize = 5000;
@@ -89,10 +90,7 @@ pub(super) fn understand(
                 guests.guests.push(guest);
             }
             Err(()) => {
-                let why = format!(
-                    "You have no part in a coalition called “{}”. Leave that column empty to invite them all the same.",
-                    guest.coalition
-                );
+                let why = say!("invitations-line-coalition", coalition = &guest.coalition);
                 guests.refuse(guest.line, guest.email.as_str(), &why);
             }
         }
@@ -200,8 +198,7 @@ pub(super) fn ask(
     if sent.invited > 0 {
         let about = match (sent.invited, understood.all.as_slice()) {
             (1, [only]) if only.member.is_none() => only.who.email.as_str().to_owned(),
-            (1, _) => "one address".to_owned(),
-            (many, _) => format!("{many} addresses"),
+            (many, _) => letters::addresses(many),
         };
         letters::log(tx, own.letter().id, Some(person), Happened::Invited, &about, "")?;
     }

@@ -21,15 +21,13 @@ use crate::signatures;
 use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::text::markdown;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
 /// What every link says that is none of ours, or none any more.
 fn link_is_over() -> Error {
-    Error::LinkOver {
-        why: "The address may not be whole, or the invitation was taken back. Open the link in the mail once more, or ask whoever invited you.".into(),
-        next: ("To the letters".into(), "/"),
-    }
+    Error::LinkOver { why: say!("invitations-link-over"), next: (say!("invitations-to-letters"), "/") }
 }
 
 /// Everything the page of a link shows.
@@ -128,14 +126,10 @@ pub async fn accept(site: Site, visitor: Visitor, token: web::Path<String>) -> R
         match letter.standing(tx.now()) {
             Standing::Open { .. } => {}
             Standing::Draft => {
-                return Err(Error::Refused {
-                    why: "This letter is still a draft. You get a mail when it can be signed.".into(),
-                });
+                return Err(Error::Refused { why: say!("invitations-still-draft") });
             }
             Standing::Closed { .. } => {
-                return Err(Error::Refused {
-                    why: "This letter can no longer be signed: its time for signing is over.".into(),
-                });
+                return Err(Error::Refused { why: say!("invitations-time-over") });
             }
         }
         answering::go_on(tx, &invitation, person)?;
@@ -156,7 +150,7 @@ pub async fn show_decline(site: Site, token: web::Path<String>) -> Result<HttpRe
     let hash = TokenHash::of(&token);
     let shown = site.db.read(move |tx| look(tx, &hash)).await?.ok_or_else(link_is_over)?;
     let page = pages::decline(&token, &shown.invitation, &shown.title(), "", &Complaints::default());
-    Ok(private(frame::work(StatusCode::OK, "Decline", &[], page)))
+    Ok(private(frame::work(StatusCode::OK, &say!("invitations-decline"), &[], page)))
 }
 
 /// Why they will not sign.
@@ -186,7 +180,12 @@ pub async fn decline(
     if !complaints.is_empty() {
         let shown = site.db.read(move |tx| look(tx, &hash)).await?.ok_or_else(link_is_over)?;
         let page = pages::decline(&token, &shown.invitation, &shown.title(), &reason, &complaints);
-        return Ok(private(frame::work(StatusCode::UNPROCESSABLE_ENTITY, "Decline", &[], page)));
+        return Ok(private(frame::work(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            &say!("invitations-decline"),
+            &[],
+            page,
+        )));
     }
     let config = site.config.clone();
     site.db
@@ -198,8 +197,7 @@ pub async fn decline(
                 }
                 return Ok(());
             }
-            let why = "Your organization has signed this letter. To take its name off, sign in and withdraw the signature.";
-            Err(Error::Refused { why: why.into() })
+            Err(Error::Refused { why: say!("invitations-has-signed-refused") })
         })
         .await?;
     Ok(redirect::to(format!("/invitations/{token}/decline")))

@@ -1,10 +1,10 @@
-//! The mails that ask: to read, to sign, and once more before it is too late.
+//! The mails that ask: to read, to sign, and once more before it is too late. Each in the language of
+//! whoever is asked, or else in the letter's.
 
 use crate::letters::{Letter, Standing};
 use crate::mail::Message;
-use crate::text::dates;
-use crate::text::language::Language;
-use crate::text::speaking;
+use crate::text::words::{Words, say};
+use crate::text::{dates, speaking};
 
 /// Why somebody is written to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,63 +32,84 @@ pub(super) struct Asking<'a> {
     /// The organization's name as the coordinators wrote it; may be empty.
     pub organization: &'a str,
     pub link: String,
+    /// In which words they are asked.
+    pub words: Words,
 }
 
 /// A mail with the personal link.
 pub(super) fn asking(mail: &Asking<'_>) -> Message {
+    speaking::in_words(mail.words, || asked(mail))
+}
+
+fn asked(mail: &Asking<'_>) -> Message {
     let draft = mail.standing == Standing::Draft;
     let title = mail.title;
     let subject = match (mail.occasion, draft) {
-        (Occasion::Invited, true) => format!("Invitation to read a draft: {title}"),
-        (Occasion::Invited, false) => format!("Invitation to sign: {title}"),
-        (Occasion::Opened, _) => format!("Open for signatures: {title}"),
-        (Occasion::Reminded, true) => format!("Reminder, a draft to read: {title}"),
-        (Occasion::Reminded, false) => format!("Reminder, a letter to sign: {title}"),
+        (Occasion::Invited, true) => say!("invitations-mail-invited-draft-subject", title = title),
+        (Occasion::Invited, false) => say!("invitations-mail-invited-subject", title = title),
+        (Occasion::Opened, _) => say!("invitations-mail-opened-subject", title = title),
+        (Occasion::Reminded, true) => say!("invitations-mail-reminded-draft-subject", title = title),
+        (Occasion::Reminded, false) => say!("invitations-mail-reminded-subject", title = title),
     };
     let mut paragraphs = vec![greeting(mail.to_name), sentence(mail, draft)];
     paragraphs.extend(times(mail));
-    let confidential =
-        if mail.letter.is_public() { "" } else { " Please keep it confidential until it is published." };
-    paragraphs.push(format!("You need no account to read it.{confidential}"));
-    let words = if draft { "Read the draft" } else { "Read the letter" };
-    let decline = format!("To decline, and get no more mails about this letter: {}/decline", mail.link);
+    paragraphs.push(if mail.letter.is_public() {
+        say!("invitations-mail-no-account")
+    } else {
+        say!("invitations-mail-no-account-confidential")
+    });
+    let words =
+        if draft { say!("invitations-mail-read-draft") } else { say!("invitations-mail-read-letter") };
+    // The one link that stands on a line of its own is the one that is meant. Put into the message, the address
+    // would have marks of direction around it, which some programs take for a part of it.
+    let decline = format!("{} {}/decline", say!("invitations-mail-decline"), mail.link);
     Message {
         words: speaking::current(),
         to_name: mail.to_name.to_owned(),
         to_address: mail.to_address.to_owned(),
         subject,
         paragraphs,
-        link: Some((words.into(), mail.link.clone())),
+        link: Some((words, mail.link.clone())),
         code: None,
-        afterwards: vec![
-            "The link is yours: whoever has it can read the text and answer for you.".into(),
-            decline,
-        ],
+        afterwards: vec![say!("invitations-mail-yours"), decline],
     }
 }
 
 fn greeting(name: &str) -> String {
-    if name.is_empty() { "Dear colleague,".to_owned() } else { format!("Dear {name},") }
+    if name.is_empty() { say!("invitations-mail-dear-colleague") } else { say!("mail-dear", name = name) }
 }
 
 fn sentence(mail: &Asking<'_>, draft: bool) -> String {
-    let from = if mail.from.is_empty() { "The coordinators of a letter" } else { mail.from };
-    let whom = if mail.organization.is_empty() { "your organization" } else { mail.organization };
-    let title = mail.title;
-    let verb = if mail.from.is_empty() { "invite" } else { "invites" };
-    match (mail.occasion, draft) {
-        (Occasion::Invited, true) => {
-            format!("{from} {verb} {whom} to read and comment on the draft of this letter: {title}")
+    let whom = match mail.organization {
+        "" => say!("invitations-mail-your-organization"),
+        name => name.to_owned(),
+    };
+    let (from, title) = (mail.from, mail.title);
+    match (mail.occasion, draft, from) {
+        (Occasion::Opened, _, _) => say!("invitations-mail-opened", whom = whom, title = title),
+        (Occasion::Invited, true, "") => {
+            say!("invitations-mail-invited-draft-by-coordinators", whom = whom, title = title)
         }
-        (Occasion::Invited, false) => format!("{from} {verb} {whom} to read and sign this letter: {title}"),
-        (Occasion::Opened, _) => {
-            format!("The text of this letter is final, and {whom} can sign it: {title}")
+        (Occasion::Invited, true, _) => {
+            say!("invitations-mail-invited-draft", from = from, whom = whom, title = title)
         }
-        (Occasion::Reminded, true) => {
-            format!("{from} invited {whom} to read and comment on the draft of this letter: {title}")
+        (Occasion::Invited, false, "") => {
+            say!("invitations-mail-invited-by-coordinators", whom = whom, title = title)
         }
-        (Occasion::Reminded, false) => {
-            format!("{from} invited {whom} to sign this letter, and has no answer yet: {title}")
+        (Occasion::Invited, false, _) => {
+            say!("invitations-mail-invited", from = from, whom = whom, title = title)
+        }
+        (Occasion::Reminded, true, "") => {
+            say!("invitations-mail-reminded-draft-by-coordinators", whom = whom, title = title)
+        }
+        (Occasion::Reminded, true, _) => {
+            say!("invitations-mail-reminded-draft", from = from, whom = whom, title = title)
+        }
+        (Occasion::Reminded, false, "") => {
+            say!("invitations-mail-reminded-by-coordinators", whom = whom, title = title)
+        }
+        (Occasion::Reminded, false, _) => {
+            say!("invitations-mail-reminded", from = from, whom = whom, title = title)
         }
     }
 }
@@ -99,21 +120,21 @@ fn times(mail: &Asking<'_>) -> Vec<String> {
     let mut lines = Vec::new();
     if let (Standing::Draft, Some(at)) = (mail.standing, letter.red_lines_by) {
         let time = both_zones(at.to_timestamp(), letter.red_lines_zone.as_deref());
-        lines.push(format!("Red lines by {time}: please say by then what you could not sign."));
+        lines.push(say!("invitations-mail-red-lines", time = time));
     }
     if let Some(at) = letter.deadline {
         let time = both_zones(at.to_timestamp(), letter.deadline_zone.as_deref());
-        lines.push(format!("It can be signed until {time}."));
+        lines.push(say!("invitations-mail-until", time = time));
     }
     lines
 }
 
 fn both_zones(at: jiff::Timestamp, zone: Option<&str>) -> String {
-    let zone = zone.unwrap_or("UTC");
-    let there = dates::time_in_words(at, zone, &Language::english());
+    let (zone, language) = (zone.unwrap_or("UTC"), speaking::current().language());
+    let there = dates::time_in_words(at, zone, &language);
     if zone == "UTC" {
         there
     } else {
-        format!("{there}, which is {}", dates::time_in_words(at, "UTC", &Language::english()))
+        say!("invitations-mail-both-zones", there = there, utc = dates::time_in_words(at, "UTC", &language))
     }
 }

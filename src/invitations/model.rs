@@ -7,9 +7,10 @@ use crate::error::Fault;
 use crate::ids::{
     CoalitionId, InvitationId, LetterId, MailId, OrganizationId, PersonId, SignatureId, Slug, TokenHash,
 };
-use crate::letters::{self, Letter, Turn};
+use crate::letters::{self, A_MEMBER, Letter, Turn};
 use crate::organizations::{self, SigningAuthority};
 use crate::schema::{invitation_links, invitations, people};
+use crate::text::words::say;
 
 /// Somebody who was asked, and how far they have come.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -116,15 +117,15 @@ impl Stage {
     }
 
     /// The word for it on the board.
-    pub(super) fn in_words(self) -> &'static str {
+    pub(super) fn in_words(self) -> String {
         match self {
-            Self::Invited => "not opened yet",
-            Self::Opened => "opened",
-            Self::Preparing => "preparing to sign",
-            Self::Signed => "signed",
-            Self::Declined => "declined",
-            Self::Revoked => "taken back",
-            Self::Bounced => "bounced",
+            Self::Invited => say!("invitations-stage-invited"),
+            Self::Opened => say!("invitations-stage-opened"),
+            Self::Preparing => say!("invitations-stage-preparing"),
+            Self::Signed => say!("invitations-stage-signed"),
+            Self::Declined => say!("invitations-stage-declined"),
+            Self::Revoked => say!("invitations-stage-revoked"),
+            Self::Bounced => say!("invitations-stage-bounced"),
         }
     }
 }
@@ -134,7 +135,7 @@ impl Invitation {
     /// coordinators do not see.
     pub(super) fn called(&self) -> String {
         match (self.organization_name.as_str(), self.by_membership) {
-            ("", true) => "a coalition’s member".to_owned(),
+            ("", true) => A_MEMBER.to_owned(),
             ("", false) => self.email.clone(),
             (name, _) => name.to_owned(),
         }

@@ -5,12 +5,13 @@ pub(super) mod board;
 use maud::{Markup, html};
 
 use super::model::{Invitation, Stage};
-use crate::letters::{Letter, LetterText, Level, NO_COUNT, Standing, article, retraction_note};
+use crate::letters::{Letter, LetterText, Level, NO_COUNT, Standing, article, retraction_note, zoned};
 use crate::text::complaints::Complaints;
-use crate::text::dates;
-use crate::text::language::Language;
-use crate::text::words::Words;
+use crate::text::language::{Language, language_of_name};
+use crate::text::speaking;
+use crate::text::words::say;
 use crate::web::form::{Field, summary, textarea};
+use crate::web::phrase::phrase;
 
 /// The page of a personal link.
 pub(super) struct Guest<'a> {
@@ -37,62 +38,61 @@ pub(super) fn shown_count(text: &LetterText, count: usize) -> String {
     if count == 0 { NO_COUNT.to_owned() } else { Language::of_row(&text.language).number(count) }
 }
 
-/// A time in the zone it was named in; a script adds what it is in the reader's own.
-fn time(at: crate::db::Moment, zone: Option<&str>) -> Markup {
-    html! {
-        time data-local datetime=(at) { (dates::time_in_words(at.to_timestamp(), zone.unwrap_or("UTC"), &Language::english())) }
-    }
-}
-
 pub(super) fn guest(guest: &Guest<'_>) -> Markup {
     let letter = guest.letter;
     let count = shown_count(guest.text, guest.count);
     html! {
         div.invitation data-opening={ (guest.base()) "/opening" } {
             (introduction(guest))
-            (retraction_note(letter, Words::of(&Language::english())))
+            (retraction_note(letter, speaking::current()))
             (article(guest.text, &count, Level::Page, &html! {}))
             @if !letter.is_public() && guest.standing != Standing::Draft {
-                p.meta { (Words::of(&Language::english()).count("organizations", guest.count)) " signed so far. Their names are public once the letter is." }
+                p.meta { (say!("invitations-signed-so-far", count = guest.count)) }
             }
             (answers(guest))
-            p.meta.retention { (guest.retention) " " a href="/privacy" { "What is kept of you" } }
+            p.meta.retention { (guest.retention) " " a href="/privacy" { (say!("invitations-what-is-kept")) } }
         }
     }
 }
 
 fn introduction(guest: &Guest<'_>) -> Markup {
     let letter = guest.letter;
-    let whom = Some(guest.invitation.organization_name.as_str()).filter(|name| !name.is_empty());
+    let from = match guest.from {
+        Some(name) => html! { bdi { (name) } },
+        None => html! { (say!("invitations-a-coordinator")) },
+    };
+    let whom = match guest.invitation.organization_name.as_str() {
+        "" => html! { (say!("invitations-your-organization")) },
+        name => html! { bdi lang=(language_of_name(name)) { (name) } },
+    };
     let draft = guest.standing == Standing::Draft;
     html! {
-        section.note aria-label="Your invitation" {
+        section.note aria-label=(say!("invitations-yours")) {
             p {
-                @match guest.from { Some(name) => bdi { (name) }, None => "A coordinator" }
-                " invites " @match whom { Some(name) => bdi { (name) }, None => "your organization" }
-                @if draft { " to read and comment on this draft." } @else { " to sign this letter." }
+                @if draft { (phrase!("invitations-invites-draft", from = from, whom = whom)) }
+                @else { (phrase!("invitations-invites", from = from, whom = whom)) }
             }
             @if guest.invitation.signature_id.is_some() && guest.invitation.is_unanswered() {
-                p { "Your organization is on the list, because somebody said yes for it; until it signs here, the list says that it has not confirmed. If it does not sign, decline, and its name is taken off the list at once." }
+                p { (say!("invitations-is-listed")) }
             }
             @if letter.is_public() {
-                p { "The letter is public." }
+                p { (say!("invitations-is-public")) }
             } @else {
                 p {
-                    strong { "Please keep it confidential until it is published." }
-                    @if let Some(at) = letter.publish_at { " That will be on " (time(at, letter.deadline_zone.as_deref())) "." }
-                    " You need no account to read it."
+                    strong { (say!("invitations-confidential")) }
+                    @if let Some(at) = letter.publish_at { " " (phrase!("invitations-published-on", time = zoned(at, letter.deadline_zone.as_deref()))) }
+                    " " (say!("invitations-no-account"))
                 }
             }
             @if let (true, Some(at)) = (draft, letter.red_lines_by) {
-                p { "Red lines by " (time(at, letter.red_lines_zone.as_deref())) ": please say by then what you could not sign." }
+                p { (phrase!("invitations-red-lines", time = zoned(at, letter.red_lines_zone.as_deref()))) }
             }
             @match guest.standing {
-                Standing::Open { until: Some(until) } => p { "Open for signatures until " (time(until, letter.deadline_zone.as_deref())) "." },
-                Standing::Open { until: None } => p { "Open for signatures." },
-                Standing::Closed { since } => p { "Signing closed on " (time(since, letter.deadline_zone.as_deref())) "." },
+                Standing::Open { until: Some(until) } => p { (phrase!("invitations-open-until", time = zoned(until, letter.deadline_zone.as_deref()))) },
+                Standing::Open { until: None } => p { (say!("invitations-open")) },
+                Standing::Closed { since } => p { (phrase!("invitations-closed-on", time = zoned(since, letter.deadline_zone.as_deref()))) },
                 Standing::Draft => @if let Some(at) = letter.deadline {
-                    p { "It can be signed later, until " (time(at, letter.deadline_zone.as_deref())) "." }
+                    p { (phrase!("invitations-later-until", time = zoned(at, letter.deadline_zone.as_deref()))) }
                 },
             }
         }
@@ -104,24 +104,24 @@ fn answers(guest: &Guest<'_>) -> Markup {
     let stage = guest.invitation.stage();
     html! {
         section aria-labelledby="answer" {
-            h2 id="answer" { "Your answer" }
+            h2 id="answer" { (say!("invitations-answer")) }
             @match (stage, guest.standing) {
                 (Stage::Signed, _) => {
-                    p.note { "Your organization has signed this letter. " a href={ "/letters/" (guest.letter.slug) "/sign" } { "See or withdraw the signature" } }
+                    p.note { (phrase!("invitations-has-signed", see = html! { a href={ "/letters/" (guest.letter.slug) "/sign" } { (say!("invitations-see-signature")) } })) }
                 }
-                (_, Standing::Closed { .. }) => p.empty { "This letter can no longer be signed." },
+                (_, Standing::Closed { .. }) => p.empty { (say!("invitations-closed")) },
                 (_, Standing::Draft) => {
-                    p { "This is a draft. You get a mail when the text is final and can be signed." }
+                    p { (say!("invitations-is-draft")) }
                     div.actions {
-                        a.button href={ (base) "/comments" } { "Comment on the draft" }
+                        a.button href={ (base) "/comments" } { (say!("invitations-comment")) }
                         (decline_link(&base, stage, guest.invitation.signature_id.is_some()))
                     }
                 }
                 (_, Standing::Open { .. }) => {
                     form method="post" action={ (base) "/acceptance" } {
-                        button.large { "Sign for your organization" }
+                        button.large { (say!("invitations-sign")) }
                     }
-                    p.meta { "Next: sign in, or register your organization (two minutes and one mail). Nothing is signed before you say so at the end." }
+                    p.meta { (say!("invitations-next")) }
                     p.actions { (decline_link(&base, stage, guest.invitation.signature_id.is_some())) }
                 }
             }
@@ -131,8 +131,8 @@ fn answers(guest: &Guest<'_>) -> Markup {
 
 fn decline_link(base: &str, stage: Stage, listed: bool) -> Markup {
     html! {
-        @if stage == Stage::Declined { span.meta { "You declined; signing takes that back." } }
-        @else { a href={ (base) "/decline" } { @if listed { "Decline, and take our name off the list" } @else { "Decline, and get no more mails about this letter" } } }
+        @if stage == Stage::Declined { span.meta { (say!("invitations-you-declined")) } }
+        @else { a href={ (base) "/decline" } { @if listed { (say!("invitations-decline-listed")) } @else { (say!("invitations-decline-mails")) } } }
     }
 }
 
@@ -148,27 +148,27 @@ pub(super) fn decline(
     html! {
         @match invitation.stage() {
             Stage::Declined => {
-                h1 { "You have declined" }
+                h1 { (say!("invitations-declined")) }
                 p.lead { bdi { (title) } }
-                p { "The coordinators know. You get no more mails about this letter." }
-                p.actions { a href=(base) { "Changed your mind? Read it again" } }
+                p { (say!("invitations-declined-text")) }
+                p.actions { a href=(base) { (say!("invitations-changed-mind")) } }
             }
             Stage::Signed => {
-                h1 { "Your organization has signed" }
+                h1 { (say!("invitations-signed")) }
                 p.lead { bdi { (title) } }
-                p { "To take its name off this letter, sign in and withdraw the signature." }
-                p.actions { a href=(base) { "Back to the letter" } }
+                p { (say!("invitations-signed-text")) }
+                p.actions { a href=(base) { (say!("invitations-back")) } }
             }
             _ => {
-                h1 { "Decline" }
+                h1 { (say!("invitations-decline")) }
                 p.lead { bdi { (title) } }
-                @if invitation.signature_id.is_some() { p { "The name of your organization is taken off the list of signatories, on which a coordinator has put it." } }
-                p { "You get no more mails about this letter. While it is open you can still change your mind and sign." }
+                @if invitation.signature_id.is_some() { p { (say!("invitations-decline-listed-text")) } }
+                p { (say!("invitations-decline-text")) }
                 (summary(complaints))
                 form method="post" action={ (base) "/decline" } novalidate {
-                    (textarea(&Field::line("reason", "Why?", reason).optional()
-                        .hint("Only the letter’s coordinators read this."), 4, complaints))
-                    div.actions { button { "Decline" } a href=(base) { "Back to the letter" } }
+                    (textarea(&Field::line("reason", &say!("invitations-why"), reason).optional()
+                        .hint(&say!("invitations-why-hint")), 4, complaints))
+                    div.actions { button { (say!("invitations-decline")) } a href=(base) { (say!("invitations-back")) } }
                 }
             }
         }

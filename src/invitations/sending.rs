@@ -10,7 +10,9 @@ use crate::error::Fault;
 use crate::ids::{InvitationId, Token};
 use crate::letters::{self, Letter, Standing};
 use crate::mail;
-use crate::schema::{invitations, people};
+use crate::people;
+use crate::schema::{invitations, people as people_rows};
+use crate::text::words::Words;
 
 /// What every mail about a letter needs from outside: its title with the count in it, and how a
 /// path becomes an address.
@@ -56,6 +58,8 @@ fn send_with(
     let anybody = letters::coordinators_of(tx, letter.id)?.into_iter().next();
     let anybody = anybody.map(|person| person.name).unwrap_or_default();
     let senders = names_of_senders(tx, to)?;
+    let addresses: Vec<&str> = to.iter().map(|(invitation, _)| invitation.email.as_str()).collect();
+    let (theirs, otherwise) = (people::words_of_addresses(tx, &addresses)?, Words::of(&letter.language()));
     let mut messages = Vec::with_capacity(to.len());
     for (invitation, token) in to {
         let from = senders.iter().find(|(id, _)| Some(*id) == invitation.invited_by);
@@ -69,6 +73,7 @@ fn send_with(
             to_address: &invitation.email,
             organization: &invitation.organization_name,
             link: (head.address)(&format!("/invitations/{}", token.as_str())),
+            words: theirs.get(&invitation.email).copied().unwrap_or(otherwise),
         }));
     }
     let mails = mail::enqueue_all(tx, &messages)?;
@@ -85,9 +90,9 @@ fn names_of_senders(
     let mut ids: Vec<_> = to.iter().filter_map(|(invitation, _)| invitation.invited_by).collect();
     ids.sort();
     ids.dedup();
-    Ok(on!(tx, c => people::table
-        .filter(people::id.eq_any(&ids))
-        .select((people::id, people::name))
+    Ok(on!(tx, c => people_rows::table
+        .filter(people_rows::id.eq_any(&ids))
+        .select((people_rows::id, people_rows::name))
         .load(c))?)
 }
 

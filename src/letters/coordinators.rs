@@ -9,11 +9,13 @@ use super::mails;
 use crate::db::{Moment, Tx, on, sealed, sealed_if};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{CoordinatorInvitationId, LetterId, PersonId, Slug, Token, TokenHash};
+use crate::letters::letter_log::TO_HAND_OVER;
 use crate::letters::{Happened, Letter, coordinators_of, hold, hold_own, is_coordinator, log};
 use crate::mail;
-use crate::people::{Email, Person, find_person};
+use crate::people::{Email, Person, find_person, words_of_addresses};
 use crate::schema::{coordinator_invitations, letter_coordinators, letters, people};
 use crate::text::markdown;
+use crate::text::words::Words;
 
 /// How long an invitation waits: two weeks of holidays are short of it.
 const LASTS_SECONDS: i64 = 14 * 86_400;
@@ -196,10 +198,12 @@ pub(super) fn invite(
         coordinator_invitations::expires_at.eq(now.plus_seconds(LASTS_SECONDS)),
     );
     on!(tx, c => diesel::insert_into(coordinator_invitations::table).values(row).execute(c))?;
-    let note = if hand_over { "to hand the letter over" } else { "" };
+    let note = if hand_over { TO_HAND_OVER } else { "" };
     log(tx, letter.id, Some(person.id), Happened::CoordinatorInvited, email.as_str(), note)?;
     let link = address(&format!("/coordinating/{}", token.as_str()));
-    mail::enqueue(tx, &mails::invitation(email, person, &letter.shown_title(), hand_over, link))?;
+    let theirs = words_of_addresses(tx, &[email.as_str()])?.get(email.as_str()).copied();
+    let words = theirs.unwrap_or_else(|| Words::of(&letter.language()));
+    mail::enqueue(tx, &mails::invitation(email, person, &letter.shown_title(), hand_over, link, words))?;
     Ok(Invited::Asked)
 }
 

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::events::{EventKind, record};
-use super::letter_log::{Happened, log};
+use super::letter_log::{Happened, NO_DEADLINE, log};
 use super::model::{Letter, hold_own};
 use crate::db::{Moment, Tx, on};
 use crate::error::{Fault, carries_faults};
@@ -87,7 +87,7 @@ pub(super) fn note_move(
         deadline_extensions::extended_at.eq(tx.now()),
     );
     on!(tx, c => diesel::insert_into(deadline_extensions::table).values(row).execute(c))?;
-    let about = to.map_or_else(|| "no deadline".to_owned(), |at| at.to_string());
+    let about = to.map_or_else(|| NO_DEADLINE.to_owned(), |at| at.to_string());
     log(tx, letter.id, Some(person), Happened::DeadlineMoved, &about, note)
 }
 

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::deadlines::note_move;
 use super::events::{EventKind, record};
-use super::letter_log::{Happened, did_lately, log};
+use super::letter_log::{Happened, NO_HOUR, did_lately, log, moment};
 use super::model::{Grouping, Letter, ListRule, Numbering, Ordering, OwnLetter, hold_own};
 use super::revisions::{LetterText, find_current};
 use super::verification::Minimum;
@@ -17,6 +17,7 @@ use crate::text::complaints::Complaints;
 use crate::text::dates::{self, NoSuchTime, ZonedTime};
 use crate::text::language::Language;
 use crate::text::markdown;
+use crate::text::words::say;
 
 /// The fields of the form, as typed.
 #[derive(Debug, Clone, Default, serde::Deserialize)]
@@ -97,12 +98,12 @@ impl Draft {
         let addressees = clean::prose(&form.addressees);
         let place_and_date = clean::line(&form.place_and_date);
         let body = clean::prose(&form.body);
-        complaints.required("title", &title, 300, "The letter needs a title.");
+        complaints.required("title", &title, 300, &say!("letters-title-missing"));
         complaints.at_most("addressees", &addressees, 2000);
         complaints.at_most("place_and_date", &place_and_date, 200);
-        complaints.required("body", &body, LONGEST_BODY, "The letter needs a text.");
+        complaints.required("body", &body, LONGEST_BODY, &say!("letters-body-missing"));
         if body.matches(['&', '<', '>']).count() > MOST_SIGNS {
-            complaints.add("body", "The text has thousands of the signs & < and >, which no letter needs.");
+            complaints.add("body", say!("letters-body-signs"));
         }
         let language = choice(&form.language, Language::english(), "language", &mut complaints);
         let grouping = choice(&form.grouping, Grouping::Coalition, "grouping", &mut complaints);
@@ -166,7 +167,7 @@ fn choice<T: std::str::FromStr>(
         return otherwise;
     }
     typed.trim().parse().unwrap_or_else(|_| {
-        complaints.add(field, "Choose one from the list.");
+        complaints.add(field, say!("letters-choose-from-list"));
         otherwise
     })
 }
@@ -181,7 +182,7 @@ fn read_retention(typed: &str, complaints: &mut Complaints) -> Option<i32> {
     }
     let months = typed.parse().ok().filter(|months| (1..=LONGEST_RETENTION).contains(months));
     if months.is_none() {
-        complaints.add("retention", "Choose after how many months the contacts are erased.");
+        complaints.add("retention", say!("letters-retention-wrong"));
     }
     months
 }
@@ -198,12 +199,13 @@ fn read_time(
     match dates::read(typed, zone) {
         Ok(time) => return Some(time),
         Err(NoSuchTime::Unreadable) => {
-            let what = if field == "deadline" { "A deadline" } else { "A time" };
-            complaints.add(field, format!("{what} looks like 2026-12-14T13:00."));
+            let deadline = field == "deadline";
+            let sentence =
+                if deadline { say!("letters-deadline-looks-like") } else { say!("letters-time-looks-like") };
+            complaints.add(field, sentence);
         }
-        Err(NoSuchTime::UnknownZone) => complaints.add(zone_field, "There is no such time zone."),
-        Err(NoSuchTime::Skipped) => complaints
-            .add(field, "The clocks skip this hour: daylight saving time begins. Choose an hour later."),
+        Err(NoSuchTime::UnknownZone) => complaints.add(zone_field, say!("letters-no-zone")),
+        Err(NoSuchTime::Skipped) => complaints.add(field, say!("letters-hour-skipped")),
     }
     None
 }
@@ -380,8 +382,8 @@ fn set_red_lines(tx: &mut Tx<'_>, letter: &Letter, person: PersonId, draft: &Dra
     on!(tx, c => diesel::update(letters::table.find(letter.id))
         .set((letters::red_lines_by.eq(at), letters::red_lines_zone.eq(zone)))
         .execute(c))?;
-    let words = by.as_ref().map(|time| dates::time_in_words(time.at, &time.zone, &Language::english()));
-    log(tx, letter.id, Some(person), Happened::RedLinesSet, words.as_deref().unwrap_or("none"), "")
+    let about = by.as_ref().map(moment);
+    log(tx, letter.id, Some(person), Happened::RedLinesSet, about.as_deref().unwrap_or(NO_HOUR), "")
 }
 
 /// Sets how signatories have to be verified at least, if the form says anything of it. Who is listed
@@ -393,5 +395,5 @@ fn set_minimum(tx: &mut Tx<'_>, letter: &Letter, person: PersonId, draft: &Draft
     on!(tx, c => diesel::update(letters::table.find(letter.id))
         .set(letters::verification.eq(minimum))
         .execute(c))?;
-    log(tx, letter.id, Some(person), Happened::MinimumSet, minimum.in_words(), "")
+    log(tx, letter.id, Some(person), Happened::MinimumSet, minimum.as_str(), "")
 }

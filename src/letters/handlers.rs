@@ -24,6 +24,7 @@ use crate::invitations::{self, Letterhead};
 use crate::people::SignedIn;
 use crate::signatures;
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::redirect;
 
@@ -57,14 +58,10 @@ pub async fn open(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Resul
     match opened.await {
         Ok(()) => Ok(redirect::to(address)),
         Err(OpenError::NoSuchLetter) => Err(Error::NotFound),
-        Err(OpenError::AlreadyOpened) => {
-            Err(Error::Refused { why: "This letter is open for signatures already.".into() })
-        }
-        Err(OpenError::Suspended) => Err(Error::Refused { why: SUSPENDED.into() }),
-        Err(OpenError::Retracted) => Err(Error::Refused { why: "This letter is retracted.".into() }),
-        Err(OpenError::DeadlineIsOver) => Err(Error::Refused {
-            why: "The deadline for signing is over, so nobody could sign. Choose a later deadline, save, and open the letter again.".into(),
-        }),
+        Err(OpenError::AlreadyOpened) => Err(Error::Refused { why: say!("letters-open-already") }),
+        Err(OpenError::Suspended) => Err(Error::Refused { why: say!("letters-suspended-why") }),
+        Err(OpenError::Retracted) => Err(Error::Refused { why: say!("letters-is-retracted") }),
+        Err(OpenError::DeadlineIsOver) => Err(Error::Refused { why: say!("letters-deadline-over-open") }),
         Err(OpenError::Fault(fault)) => Err(fault.into()),
     }
 }
@@ -76,17 +73,13 @@ pub struct PublicationForm {
     at: String,
 }
 
-const SUSPENDED: &str = "The operator of this site has suspended this letter. The mail about it says why.";
-
 fn publish_refused(refusal: PublishError) -> Error {
     match refusal {
         PublishError::NoSuchLetter => Error::NotFound,
-        PublishError::AlreadyPublished => Error::Refused { why: "This letter is public already.".into() },
-        PublishError::Suspended => Error::Refused { why: SUSPENDED.into() },
-        PublishError::Retracted => Error::Refused { why: "This letter is retracted.".into() },
-        PublishError::DeadlineIsOver => Error::Refused {
-            why: "The deadline for signing would be over by then, so nobody could sign. Choose a later deadline, save, and publish again.".into(),
-        },
+        PublishError::AlreadyPublished => Error::Refused { why: say!("letters-public-already") },
+        PublishError::Suspended => Error::Refused { why: say!("letters-suspended-why") },
+        PublishError::Retracted => Error::Refused { why: say!("letters-is-retracted") },
+        PublishError::DeadlineIsOver => Error::Refused { why: say!("letters-deadline-over-publish") },
         PublishError::Fault(fault) => Error::Fault(fault),
     }
 }
@@ -122,9 +115,7 @@ pub async fn publish(
     let zone = letter.deadline_zone.clone().unwrap_or_default();
     let now = site.db.now();
     let at = time::read_time(&form.0.at, &zone).map(|time| Moment::from(time.at));
-    let at = match at.and_then(|at| {
-        if at > now { Ok(at) } else { Err("That time is over. Choose a later one, or publish now.") }
-    }) {
+    let at = match at.and_then(|at| if at > now { Ok(at) } else { Err(say!("letters-time-over-publish")) }) {
         Ok(at) => at,
         Err(sentence) => {
             let times = Times { publish_at: &form.0.at, ..Times::default() };
@@ -164,9 +155,7 @@ pub async fn close(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Resu
     match site.db.write(move |tx| publication::close(tx, person, &slug)).await {
         Ok(()) => Ok(redirect::to(address)),
         Err(CloseError::NoSuchLetter) => Err(Error::NotFound),
-        Err(CloseError::NotOpen) => Err(Error::Refused {
-            why: "This letter is not open for signatures, so there is nothing to close.".into(),
-        }),
+        Err(CloseError::NotOpen) => Err(Error::Refused { why: say!("letters-nothing-to-close") }),
         Err(CloseError::Fault(fault)) => Err(fault.into()),
     }
 }

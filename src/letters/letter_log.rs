@@ -4,104 +4,135 @@
 //! know of a letter's past are its [events](super::Event) and revisions.
 
 use diesel::prelude::*;
+use jiff::tz::TimeZone;
 
 use crate::db::{Moment, Tx, on, sealed, text_enum};
 use crate::error::Fault;
 use crate::ids::{LetterId, LogEntryId, PersonId};
 use crate::schema::{letter_log, people};
+use crate::text::dates::ZonedTime;
+use crate::text::speaking;
 
-/// Declares the kinds of entries, each with the name it is stored under and the words that stand
-/// behind a person's name in the log.
+/// Declares the kinds of entries, each with the name it is stored under and the message of the words that
+/// stand behind a person's name in the log.
 macro_rules! entries {
     ($($name:ident = $stored:literal, $words:literal;)*) => {
         text_enum! {
             /// What an entry of the log says.
             Happened {
-                $(#[doc = $words] $name = $stored,)*
+                $(#[doc = concat!("Stored as `", $stored, "`.")] $name = $stored,)*
             }
         }
 
         impl Happened {
             /// The words behind the name of who did it: "opened the letter for signatures".
-            pub fn in_words(self) -> &'static str {
-                match self { $(Self::$name => $words,)* }
+            pub fn in_words(self) -> String {
+                speaking::current().say(match self { $(Self::$name => $words,)* })
             }
         }
     };
 }
 
 entries! {
-    Began = "began", "began the letter";
-    Imported = "imported", "imported the letter";
-    Saved = "saved", "saved the draft";
-    CoordinatorInvited = "coordinator-invited", "invited a coordinator";
-    CoordinatorInvitationWithdrawn = "coordinator-invitation-withdrawn", "took back an invitation to coordinate";
-    CoordinatorJoined = "coordinator-joined", "became a coordinator";
-    CoordinatorRemoved = "coordinator-removed", "removed a coordinator";
-    CoordinatorLeft = "coordinator-left", "stopped coordinating the letter";
-    HandedOver = "handed-over", "handed the letter over";
-    RedLinesSet = "red-lines-set", "set the hour for red lines";
-    Commented = "commented", "commented on the draft";
-    CommentAnswered = "comment-answered", "answered a comment";
-    CommentResolved = "comment-resolved", "resolved a comment";
-    CommentReopened = "comment-reopened", "reopened a comment";
-    Opened = "opened", "opened the letter for signatures";
-    Scheduled = "scheduled", "set the moment of publication";
-    ScheduleCancelled = "schedule-cancelled", "cancelled the moment of publication";
-    Published = "published", "published the letter";
-    Closed = "closed", "closed the letter";
-    DeadlineMoved = "deadline-moved", "moved the deadline";
-    PressLinkMade = "press-link-made", "made a link for the press";
-    PressLinkRevoked = "press-link-revoked", "revoked a link for the press";
-    Revised = "revised", "revised the text";
-    Kept = "kept", "kept its signature under the new revision";
-    LeftOnRevision = "left-on-revision", "withdrew because of the new revision";
-    SilenceStayed = "silence-stayed", "did not answer and stays under the earlier revision";
-    SilenceLeft = "silence-left", "did not answer and left the list";
-    Invited = "invited", "invited";
-    Declined = "declined", "declined";
-    Reminded = "reminded", "reminded";
-    InvitationRevoked = "invitation-revoked", "revoked an invitation";
-    Prepared = "prepared", "prepared a signature";
-    Approved = "approved", "approved a prepared signature";
-    PreparationRefused = "preparation-refused", "refused a prepared signature";
-    Signed = "signed", "signed";
-    Withdrew = "withdrew", "withdrew";
-    Queued = "queued", "signed, and waits for a coordinator";
-    QueueAccepted = "queue-accepted", "put a signature that waited on the list";
-    QueueRefused = "queue-refused", "refused a signature that waited";
-    Disputed = "disputed", "said that the signature was not authorised";
-    AuthorityConfirmed = "authority-confirmed", "confirmed that the signature is authorised";
-    Restored = "restored", "put a suspended signature back";
-    DisputedRemoved = "disputed-removed", "took a suspended signature off";
-    MinimumSet = "minimum-set", "set how signatories have to be verified";
-    Listed = "listed", "entered a listed signatory";
-    ListedConfirmed = "listed-confirmed", "confirmed a listed signatory";
-    Removed = "removed", "took a signatory off the list";
-    PrintedNameChanged = "printed-name-changed", "changed how a name appears";
-    OrganizationRenamed = "organization-renamed", "gave an organization another name";
-    ListChanged = "list-changed", "changed the list";
-    ListChangeUndone = "list-change-undone", "undid a change of the list";
-    NotDuplicates = "not-duplicates", "said that two signatories are not the same";
-    Withheld = "withheld", "withheld a name to protect it";
-    WithheldNoLonger = "withheld-no-longer", "ended the protection of a name";
-    WithheldMoved = "withheld-moved", "moved a withheld name to another heading";
-    WithheldSeen = "withheld-seen", "looked at the withheld names";
-    NameHidden = "name-hidden", "had its name withheld";
-    NameShown = "name-shown", "had its name shown";
-    Retracted = "retracted", "retracted the letter";
-    Suspended = "suspended", "suspended the letter";
-    SuspensionLifted = "suspension-lifted", "lifted the suspension of the letter";
-    SignatorySuspended = "signatory-suspended", "suspended a signatory";
-    SignatoryRestored = "signatory-restored", "lifted the suspension of a signatory";
-    Delivered = "delivered", "delivered the letter";
-    AnswerRecorded = "answer-recorded", "recorded the addressee’s answer";
-    ContactsErased = "contacts-erased", "the contacts were erased";
+    Began = "began", "letters-log-began";
+    Imported = "imported", "letters-log-imported";
+    Saved = "saved", "letters-log-saved";
+    CoordinatorInvited = "coordinator-invited", "letters-log-coordinator-invited";
+    CoordinatorInvitationWithdrawn = "coordinator-invitation-withdrawn", "letters-log-coordinator-invitation-withdrawn";
+    CoordinatorJoined = "coordinator-joined", "letters-log-coordinator-joined";
+    CoordinatorRemoved = "coordinator-removed", "letters-log-coordinator-removed";
+    CoordinatorLeft = "coordinator-left", "letters-log-coordinator-left";
+    HandedOver = "handed-over", "letters-log-handed-over";
+    RedLinesSet = "red-lines-set", "letters-log-red-lines-set";
+    Commented = "commented", "letters-log-commented";
+    CommentAnswered = "comment-answered", "letters-log-comment-answered";
+    CommentResolved = "comment-resolved", "letters-log-comment-resolved";
+    CommentReopened = "comment-reopened", "letters-log-comment-reopened";
+    Opened = "opened", "letters-log-opened";
+    Scheduled = "scheduled", "letters-log-scheduled";
+    ScheduleCancelled = "schedule-cancelled", "letters-log-schedule-cancelled";
+    Published = "published", "letters-log-published";
+    Closed = "closed", "letters-log-closed";
+    DeadlineMoved = "deadline-moved", "letters-log-deadline-moved";
+    PressLinkMade = "press-link-made", "letters-log-press-link-made";
+    PressLinkRevoked = "press-link-revoked", "letters-log-press-link-revoked";
+    Revised = "revised", "letters-log-revised";
+    Kept = "kept", "letters-log-kept";
+    LeftOnRevision = "left-on-revision", "letters-log-left-on-revision";
+    SilenceStayed = "silence-stayed", "letters-log-silence-stayed";
+    SilenceLeft = "silence-left", "letters-log-silence-left";
+    Invited = "invited", "letters-log-invited";
+    Declined = "declined", "letters-log-declined";
+    Reminded = "reminded", "letters-log-reminded";
+    InvitationRevoked = "invitation-revoked", "letters-log-invitation-revoked";
+    Prepared = "prepared", "letters-log-prepared";
+    Approved = "approved", "letters-log-approved";
+    PreparationRefused = "preparation-refused", "letters-log-preparation-refused";
+    Signed = "signed", "letters-log-signed";
+    Withdrew = "withdrew", "letters-log-withdrew";
+    Queued = "queued", "letters-log-queued";
+    QueueAccepted = "queue-accepted", "letters-log-queue-accepted";
+    QueueRefused = "queue-refused", "letters-log-queue-refused";
+    Disputed = "disputed", "letters-log-disputed";
+    AuthorityConfirmed = "authority-confirmed", "letters-log-authority-confirmed";
+    Restored = "restored", "letters-log-restored";
+    DisputedRemoved = "disputed-removed", "letters-log-disputed-removed";
+    MinimumSet = "minimum-set", "letters-log-minimum-set";
+    Listed = "listed", "letters-log-listed";
+    ListedConfirmed = "listed-confirmed", "letters-log-listed-confirmed";
+    Removed = "removed", "letters-log-removed";
+    PrintedNameChanged = "printed-name-changed", "letters-log-printed-name-changed";
+    OrganizationRenamed = "organization-renamed", "letters-log-organization-renamed";
+    ListChanged = "list-changed", "letters-log-list-changed";
+    ListChangeUndone = "list-change-undone", "letters-log-list-change-undone";
+    NotDuplicates = "not-duplicates", "letters-log-not-duplicates";
+    Withheld = "withheld", "letters-log-withheld";
+    WithheldNoLonger = "withheld-no-longer", "letters-log-withheld-no-longer";
+    WithheldMoved = "withheld-moved", "letters-log-withheld-moved";
+    WithheldSeen = "withheld-seen", "letters-log-withheld-seen";
+    NameHidden = "name-hidden", "letters-log-name-hidden";
+    NameShown = "name-shown", "letters-log-name-shown";
+    Retracted = "retracted", "letters-log-retracted";
+    Suspended = "suspended", "letters-log-suspended";
+    SuspensionLifted = "suspension-lifted", "letters-log-suspension-lifted";
+    SignatorySuspended = "signatory-suspended", "letters-log-signatory-suspended";
+    SignatoryRestored = "signatory-restored", "letters-log-signatory-restored";
+    Delivered = "delivered", "letters-log-delivered";
+    AnswerRecorded = "answer-recorded", "letters-log-answer-recorded";
+    ContactsErased = "contacts-erased", "letters-log-contacts-erased";
 }
 
 /// What the log says instead of an organization's name that is withheld: its coordinators look such
 /// names up on a page of its own, and each look is an entry here.
 pub const UNNAMED: &str = "an organization whose name is withheld";
+
+/// What an entry is about that took a deadline away. As the other words below it is kept as it stands here
+/// and said in the language of whoever looks.
+pub(super) const NO_DEADLINE: &str = "no deadline";
+/// What an entry is about that took the hour for red lines away.
+pub(super) const NO_HOUR: &str = "none";
+/// The note of an invitation to coordinate that hands the letter over.
+pub(super) const TO_HAND_OVER: &str = "to hand the letter over";
+/// An invitation whose address the coordinators do not see.
+pub const A_MEMBER: &str = "a coalition’s member";
+/// Somebody invited who gave no name.
+pub const SOMEBODY_INVITED: &str = "Somebody invited";
+
+/// Several addresses that were written to, as an entry is about them.
+pub fn addresses(count: usize) -> String {
+    if count == 1 { "one address".to_owned() } else { format!("{count} addresses") }
+}
+
+/// How many addresses an entry is about, if it is about several.
+pub(super) fn count_of_addresses(about: &str) -> Option<usize> {
+    if about == "one address" { Some(1) } else { about.strip_suffix(" addresses")?.parse().ok() }
+}
+
+/// A time that an entry is about, with its zone.
+pub(super) fn moment(time: &ZonedTime) -> String {
+    let zone = TimeZone::get(&time.zone).unwrap_or(TimeZone::UTC);
+    time.at.to_zoned(zone).to_string()
+}
 
 /// Writes an entry. `by` is the person who did it, or none for what happened by itself or was done
 /// by somebody without an account; `about` names what it is about (an organization, an address);
@@ -215,7 +246,7 @@ impl LogLine {
     /// Whether `typed`, in lower case, occurs in it.
     fn mentions(&self, typed: &str) -> bool {
         let by = self.by.as_deref().unwrap_or_default();
-        [by, self.happened.in_words(), &self.about, &self.note]
+        [by, &self.happened.in_words(), &self.about, &self.note]
             .into_iter()
             .any(|words| words.to_lowercase().contains(typed))
     }

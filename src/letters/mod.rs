@@ -6,6 +6,7 @@
 //! Whatever changes what a reader sees appends an event ([`record`]), numbered without gaps inside
 //! the letter; reading and the live stream count in these numbers.
 
+mod addresses;
 mod coordinators;
 mod deadlines;
 mod drafting;
@@ -26,11 +27,12 @@ mod suspension;
 mod templates;
 mod verification;
 
+pub use addresses::{PublicAddress, public_addresses};
 pub use coordinators::{Waiting, forget_coordinator_invitations, waiting_for};
 pub use deadlines::{Extension, extensions_of};
 pub use drafting::{Draft, DraftForm, add_letter};
 pub use events::{Event, EventKind, events_after, hold, latest_event, record};
-pub use letter_log::{Happened, UNNAMED, log};
+pub use letter_log::{A_MEMBER, Happened, SOMEBODY_INVITED, UNNAMED, addresses, log};
 pub use model::{
     GRACE_SECONDS, Grouping, Letter, Letters, ListRule, LockedLetter, Numbering, OpenLetter, Ordering,
     OwnLetter, Standing, Turn, coordinators_of, find_any, find_locked, find_own, find_public,
@@ -39,7 +41,7 @@ pub use model::{
 pub use pages::places::{Place, coordinating_nav, visibility};
 pub use pages::retraction::{retraction_note, suspension_note};
 pub use pages::revising::difference as difference_markup;
-pub use pages::{Level, NO_COUNT, article, draft as draft_page, standing_in_words};
+pub use pages::{Level, NO_COUNT, article, draft as draft_page, standing_in_words, zoned};
 pub use paging::public_letters_after;
 pub use press::find_for_press;
 pub use publication::{OpenError, PublishError, is_any_due, open, publish, publish_due};

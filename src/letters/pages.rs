@@ -18,7 +18,8 @@ use crate::db::Moment;
 use crate::text::dates;
 use crate::text::language::Language;
 use crate::text::markdown;
-use crate::text::words::Words;
+use crate::text::speaking;
+use crate::text::words::{Words, say};
 use crate::web::frame::trusted;
 
 /// The letter: date line, addressees, title, `standing` (which the letter's own page puts under the
@@ -68,9 +69,10 @@ pub fn standing_in_words(letter: &Letter, standing: Standing, words: Words) -> S
 }
 
 /// A time in the zone it was named in; `invitation.js` adds what it is where the reader is.
-pub(super) fn zoned(at: Moment, zone: Option<&str>) -> Markup {
-    let words = dates::time_in_words(at.to_timestamp(), zone.unwrap_or("UTC"), &Language::english());
-    html! { time data-local datetime=(at) { (words) } }
+pub fn zoned(at: Moment, zone: Option<&str>) -> Markup {
+    let language = speaking::current().language();
+    let words = dates::time_in_words(at.to_timestamp(), zone.unwrap_or("UTC"), &language);
+    html! { time data-local=(say!("letters-where-you-are", time = "{time}")) datetime=(at) { (words) } }
 }
 
 /// What a coordinator sees at the address of their draft, exactly as its readers will; strangers see
@@ -81,7 +83,7 @@ pub fn draft(letter: &Letter) -> Markup {
     let standing = Standing::Open { until: letter.deadline };
     let standing = html! { div.standing { p lang=(words.language().tag()) { (standing_in_words(letter, standing, words)) } } };
     html! {
-        p.note.private { (places::visibility(letter)) " " a href={ "/letters/" (letter.slug) "/edit" } { "Edit or publish it" } "." }
+        p.note.private { (places::visibility(letter)) " " a href={ "/letters/" (letter.slug) "/edit" } { (say!("letters-edit-or-publish")) } "." }
         (article(&letter.text(), NO_COUNT, Level::Page, &standing))
         (composing::list_to_come(letter.rule(), &language))
     }

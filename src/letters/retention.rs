@@ -13,7 +13,8 @@ use crate::error::Fault;
 use crate::ids::LetterId;
 use crate::schema::retentions;
 use crate::text::dates;
-use crate::text::language::Language;
+use crate::text::speaking;
+use crate::text::words::say;
 
 /// The numbers of months to choose from.
 pub const MONTHS: [i32; 5] = [1, 3, 6, 12, 24];
@@ -52,24 +53,18 @@ impl Retention {
     /// What those invited and those who sign read of it.
     pub fn in_words(&self, letter: &Letter, now: Moment) -> String {
         let months = months_in_words(self.months);
-        let what = "Names and addresses of people that the public does not see";
-        let date = |at: Moment| dates::date_in_words(at.to_timestamp(), "UTC", &Language::english());
+        let language = speaking::current().language();
+        let date = |at: Moment| dates::date_in_words(at.to_timestamp(), "UTC", &language);
         match letter.standing(now) {
-            Standing::Closed { since } if self.is_done(since) => {
-                format!("{what} were erased here {months} after the letter closed.")
-            }
+            Standing::Closed { since } if self.is_done(since) => say!("letters-erased", months = months),
             Standing::Closed { since } => {
-                format!(
-                    "{what} are erased here by {}, {months} after the letter closed.",
-                    date(self.due(since))
-                )
+                say!("letters-erased-by", date = date(self.due(since)), months = months)
             }
             Standing::Draft | Standing::Open { .. } => match letter.deadline {
-                Some(deadline) => format!(
-                    "{what} are erased here {months} after the letter closes: by {}, if it closes at its deadline.",
-                    date(self.due(deadline))
-                ),
-                None => format!("{what} are erased here {months} after the letter closes."),
+                Some(deadline) => {
+                    say!("letters-erased-by-deadline", date = date(self.due(deadline)), months = months)
+                }
+                None => say!("letters-erased-after", months = months),
             },
         }
     }
@@ -77,12 +72,7 @@ impl Retention {
 
 /// "6 months", "a month".
 pub fn months_in_words(months: i32) -> String {
-    match months {
-        1 => "a month".to_owned(),
-        12 => "a year".to_owned(),
-        24 => "two years".to_owned(),
-        months => format!("{months} months"),
-    }
+    say!("letters-months", months = months)
 }
 
 /// What was written down for a letter, if anything was.

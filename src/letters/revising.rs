@@ -20,6 +20,7 @@ use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::text::dates::{self, NoSuchTime};
 use crate::text::difference::{self, Change};
+use crate::text::words::say;
 
 /// The fields of the form, as typed. A part of the text that is not sent stays as it is.
 #[derive(Debug, Clone, Default, serde::Deserialize)]
@@ -112,12 +113,12 @@ impl RevisionForm {
             Err(complaints) => (None, complaints),
         };
         if text.as_ref() == Some(current) {
-            complaints.add("body", "This is the text as it stands. A revision changes something.");
+            complaints.add("body", say!("letters-revision-changes-nothing"));
         }
         let kind = match self.kind.trim().parse() {
             Ok(kind @ (RevisionKind::Editorial | RevisionKind::Substantive)) => Some(kind),
             Ok(RevisionKind::First) | Err(()) => {
-                complaints.add("kind", "Say whether the change is editorial or substantive.");
+                complaints.add("kind", say!("letters-kind-missing"));
                 None
             }
         };
@@ -125,7 +126,7 @@ impl RevisionForm {
         let note = clean::prose(&self.note);
         complaints.at_most("note", &note, 2000);
         if substantive && note.is_empty() {
-            complaints.add("note", "Say what is changed and why: everyone who signed will read it.");
+            complaints.add("note", say!("letters-revision-note-missing"));
         }
         let answer = if substantive { self.answer_rule(letter, now, &mut complaints) } else { None };
         match (text, kind) {
@@ -140,7 +141,7 @@ impl RevisionForm {
             typed => typed.parse().ok(),
         };
         if silence.is_none() {
-            complaints.add("silence", "Choose what silence means.");
+            complaints.add("silence", say!("letters-silence-missing"));
         }
         let zone = match self.time_zone.trim() {
             "" => letter.deadline_zone.as_deref().unwrap_or("UTC"),
@@ -153,23 +154,21 @@ impl RevisionForm {
             match dates::read(&self.answer_by, zone) {
                 Ok(time) => (Moment::from(time.at), time.zone),
                 Err(NoSuchTime::Unreadable) => {
-                    complaints.add("answer_by", "A date looks like 2026-12-14T13:00.");
+                    complaints.add("answer_by", say!("letters-date-looks-like"));
                     return None;
                 }
                 Err(NoSuchTime::UnknownZone) => {
-                    complaints.add("time_zone", "There is no such time zone.");
+                    complaints.add("time_zone", say!("letters-no-zone"));
                     return None;
                 }
                 Err(NoSuchTime::Skipped) => {
-                    let sentence =
-                        "The clocks skip this hour: daylight saving time begins. Choose an hour later.";
-                    complaints.add("answer_by", sentence);
+                    complaints.add("answer_by", say!("letters-hour-skipped"));
                     return None;
                 }
             }
         };
         if by <= now {
-            complaints.add("answer_by", "That time is over. Choose a later one.");
+            complaints.add("answer_by", say!("letters-time-over"));
         }
         silence.map(|silence| AnswerRule { by, zone, silence })
     }

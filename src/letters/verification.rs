@@ -2,6 +2,7 @@
 
 use crate::db::text_enum;
 use crate::organizations::VerifiedBy;
+use crate::text::words::say;
 
 text_enum! {
     /// The least that a letter asks of its signatories. What is below it is not shut out: the
@@ -39,28 +40,24 @@ impl Minimum {
     }
 
     /// "This letter asks for …".
-    pub fn in_words(self) -> &'static str {
+    pub fn in_words(self) -> String {
         match self {
-            Self::Email => "a confirmed address",
-            Self::Domain => {
-                "an address at the organization’s own web domain, or the word of a coalition or of the operator"
-            }
-            Self::Vouched => {
-                "the word of a coalition that the organization is its member, or of the operator"
-            }
-            Self::Operator => "the word of the operator of this site",
+            Self::Email => say!("letters-minimum-email"),
+            Self::Domain => say!("letters-minimum-domain"),
+            Self::Vouched => say!("letters-minimum-vouched"),
+            Self::Operator => say!("letters-minimum-operator"),
         }
     }
 }
 
 /// "It is verified by …".
-pub fn verified_in_words(how: Option<VerifiedBy>) -> &'static str {
+pub fn verified_in_words(how: Option<VerifiedBy>) -> String {
     match how {
-        None => "not verified",
-        Some(VerifiedBy::Email) => "verified by email",
-        Some(VerifiedBy::Domain) => "verified by its web domain",
-        Some(VerifiedBy::Vouched) => "vouched for by a coalition",
-        Some(VerifiedBy::Operator) => "verified by the operator",
+        None => say!("letters-verified-not"),
+        Some(VerifiedBy::Email) => say!("letters-verified-email"),
+        Some(VerifiedBy::Domain) => say!("letters-verified-domain"),
+        Some(VerifiedBy::Vouched) => say!("letters-verified-vouched"),
+        Some(VerifiedBy::Operator) => say!("letters-verified-operator"),
     }
 }
 

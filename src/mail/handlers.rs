@@ -7,6 +7,7 @@ use super::{model, pages};
 use crate::app::Site;
 use crate::config::{Config, MailRoute};
 use crate::error::Error;
+use crate::text::words::say;
 use crate::web::frame;
 
 /// `GET /mail`: exists only while mail is kept, and only for a peer on this machine. (The
@@ -20,7 +21,7 @@ pub async fn kept(site: Site, request: HttpRequest) -> Result<HttpResponse, Erro
         return Err(Error::NotFound);
     }
     let mails = site.db.read::<_, Error, _>(|tx| Ok(model::kept(tx)?)).await?;
-    Ok(frame::page("Mail", pages::kept(&mails)))
+    Ok(frame::page(&say!("mail-page"), pages::kept(&mails)))
 }
 
 /// Whether the browser knows this site by its own name. A page elsewhere can have its name point to

@@ -1,19 +1,27 @@
 //! The mail that is kept here, for whoever tries the program on their own machine.
 
+use crate::text::words::say;
+use crate::web::phrase::phrase;
 use maud::{Markup, html};
 
 use super::model::Outgoing;
 
 pub(super) fn kept(mails: &[Outgoing]) -> Markup {
     html! {
-        h1 { "Mail" }
-        p.lead { "No mail server is set, so mail stays here. Only this machine can see this page." }
-        @if mails.is_empty() { p.empty { "Nothing yet." } }
+        h1 { (say!("mail-page")) }
+        p.lead { (say!("mail-page-lead")) }
+        @if mails.is_empty() { p.empty { (say!("mail-page-none")) } }
         @for mail in mails {
             section.mail aria-labelledby={ "m-" (mail.id) } {
                 h2 id={ "m-" (mail.id) } { (mail.subject) }
-                p.about { "To " bdi { (mail.to_name) } " <" (mail.to_address) "> · " time { (mail.created_at) } }
-                @if mail.attachment_id.is_some() { p.about { "With a file attached." } }
+                p.about {
+                    (phrase!(
+                        "mail-page-to",
+                        whom = html! { bdi { (mail.to_name) } " " bdi dir="ltr" { "<" (mail.to_address) ">" } },
+                        time = html! { time { (mail.created_at) } },
+                    ))
+                }
+                @if mail.attachment_id.is_some() { p.about { (say!("mail-page-attached")) } }
                 pre dir="auto" { (linked(mail.text_part.as_deref().unwrap_or_default())) }
             }
         }

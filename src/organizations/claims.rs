@@ -18,6 +18,7 @@ use crate::ids::{ClaimId, InvitationId, OrganizationId, PersonId};
 use crate::mail;
 use crate::people::{Email, Person};
 use crate::schema::{organization_claims as claims, people};
+use crate::text::words::say;
 
 text_enum! {
     /// What a claimant says.
@@ -420,7 +421,7 @@ pub fn claim_as_same(
         on!(tx, c => diesel::update(claims::table.find(id))
             .set((
                 claims::kind.eq(ClaimKind::Act),
-                claims::words.eq(sealed(format!("The operator: {words}"))),
+                claims::words.eq(sealed(say!("organizations-claim-operator-says", words = words))),
                 claims::said_at.eq(now),
             ))
             .execute(c))?;

@@ -28,6 +28,7 @@ use crate::people::{self, Arrival, Email, Visitor};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::text::likeness::conceals;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::{address, frame, redirect};
 
@@ -78,7 +79,7 @@ pub async fn show_register(site: Site, query: web::Query<RegisterQuery>) -> Resu
         },
         None => pages::Typed::default(),
     };
-    Ok(frame::page("Register your organization", pages::register(&typed, &Complaints::default())))
+    Ok(frame::page(&say!("organizations-register-title"), pages::register(&typed, &Complaints::default())))
 }
 
 /// The invitation of a link; none for a link that is over, with which one registers like anyone.
@@ -106,10 +107,10 @@ fn read(form: &RegisterForm) -> Result<(NewOrganization, String, String, Email),
         Ok(organization) => (Some(organization), Complaints::default()),
         Err(complaints) => (None, complaints),
     };
-    complaints.required("person_name", &person_name, 200, "Your name is missing.");
+    complaints.required("person_name", &person_name, 200, &say!("organizations-person-name-missing"));
     complaints.at_most("person_title", &person_title, 200);
     if email.is_none() {
-        complaints.add("email", "This is not an email address.");
+        complaints.add("email", say!("organizations-no-email"));
     }
     let own = [&person_name, &form.email, &form.organization_name, &form.acronym].map(String::as_str);
     if let Some(complaint) = people::password_complaint(&form.password, &own) {
@@ -152,7 +153,7 @@ pub async fn register(
             let page = pages::register(&typed, &complaints);
             return Ok(frame::page_with(
                 StatusCode::UNPROCESSABLE_ENTITY,
-                "Register your organization",
+                &say!("organizations-register-title"),
                 page,
             ));
         }
@@ -206,7 +207,7 @@ fn registration_cookie_name(config: &Config) -> &'static str {
 
 /// `GET /confirm`: where the code is typed.
 pub async fn show_confirm() -> HttpResponse {
-    frame::page("Look in your mail", pages::look_in_your_mail(None, &Complaints::default()))
+    frame::page(&say!("organizations-look-in-mail"), pages::look_in_your_mail(None, &Complaints::default()))
 }
 
 /// The typed code.
@@ -216,10 +217,10 @@ pub struct CodeForm {
     code: String,
 }
 
-fn code_refused(sentence: &str) -> HttpResponse {
+fn code_refused(sentence: String) -> HttpResponse {
     let complaints = Complaints::about("code", sentence);
     let page = pages::look_in_your_mail(None, &complaints);
-    frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "Look in your mail", page)
+    frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, &say!("organizations-look-in-mail"), page)
 }
 
 /// `POST /confirm`: the typed code verifies the address and signs in.
@@ -237,9 +238,7 @@ pub async fn confirm_by_code(
     let digits = form.0.code.chars().filter_map(digit);
     let code: String = digits.collect();
     let Some(browser) = request.cookie(registration_cookie_name(&site.config)) else {
-        return Ok(code_refused(
-            "This browser has not registered anything. Open the link in the mail instead.",
-        ));
+        return Ok(code_refused(say!("organizations-code-no-browser")));
     };
     let browser = browser.value().to_owned();
     let result = site.db.write::<_, Fault, _>(move |tx| {
@@ -258,21 +257,11 @@ pub async fn confirm_by_code(
             Ok(redirect::to(format!("/sign-in?note=confirmed&next={next}")))
         }
         Ok((confirmed, on)) => welcome(&site, visitor, &confirmed, &on).await,
-        Err(ConfirmError::WrongCode { left: 0 }) => {
-            Ok(code_refused("That was wrong too often. Let us send the mail again, or open the link in it."))
-        }
-        Err(ConfirmError::WrongCode { .. }) => {
-            Ok(code_refused("That is not the code of the latest mail. Look once more."))
-        }
-        Err(ConfirmError::NoSuchRegistration) => {
-            Ok(code_refused("That is not the code of the latest mail. Look once more, or register again."))
-        }
-        Err(ConfirmError::Expired) => {
-            Ok(code_refused("The code is more than 24 hours old. Please register again."))
-        }
-        Err(ConfirmError::AlreadyConfirmed) => {
-            Ok(code_refused("This is confirmed already. You can sign in."))
-        }
+        Err(ConfirmError::WrongCode { left: 0 }) => Ok(code_refused(say!("organizations-code-too-often"))),
+        Err(ConfirmError::WrongCode { .. }) => Ok(code_refused(say!("organizations-code-wrong"))),
+        Err(ConfirmError::NoSuchRegistration) => Ok(code_refused(say!("organizations-code-none"))),
+        Err(ConfirmError::Expired) => Ok(code_refused(say!("organizations-code-old"))),
+        Err(ConfirmError::AlreadyConfirmed) => Ok(code_refused(say!("organizations-code-confirmed"))),
         Err(ConfirmError::Fault(fault)) => Err(fault.into()),
     }
 }
@@ -289,24 +278,16 @@ fn digit(c: char) -> Option<char> {
 }
 
 fn link_is_over(refusal: ConfirmError) -> Error {
-    let over = |why: &str, (words, path): (&str, &'static str)| Error::LinkOver {
-        why: why.to_owned(),
-        next: (words.to_owned(), path),
-    };
-    let register = ("Register again", "/register");
+    let over = |why: String, next: (String, &'static str)| Error::LinkOver { why, next };
+    let register = (say!("organizations-register-again"), "/register");
     match refusal {
-        ConfirmError::NoSuchRegistration => over(
-            "The address may not be whole, or a newer mail has replaced this one. Open the newest mail, or register again.",
-            register,
-        ),
-        ConfirmError::Expired => {
-            over("A registration can be confirmed for 24 hours. Please register again.", register)
-        }
+        ConfirmError::NoSuchRegistration => over(say!("organizations-link-unknown"), register),
+        ConfirmError::Expired => over(say!("organizations-link-old"), register),
         ConfirmError::AlreadyConfirmed => {
-            over("This registration is confirmed already. You can sign in.", ("Sign in", "/sign-in"))
+            over(say!("organizations-link-confirmed"), (say!("organizations-sign-in"), "/sign-in"))
         }
         // A link has no code; listed so that no refusal is ever without its words.
-        ConfirmError::WrongCode { .. } => over("Open the newest mail, or register again.", register),
+        ConfirmError::WrongCode { .. } => over(say!("organizations-link-newest"), register),
         ConfirmError::Fault(fault) => Error::Fault(fault),
     }
 }
@@ -319,7 +300,7 @@ pub async fn show_confirm_link(site: Site, token: web::Path<String>) -> Result<H
     let hash = TokenHash::of(&token);
     let waiting =
         site.db.read(move |tx| registrations::find_waiting(tx, &hash)).await.map_err(link_is_over)?;
-    Ok(frame::page("Confirm your registration", pages::confirm(&token, &waiting)))
+    Ok(frame::page(&say!("organizations-confirm-registration"), pages::confirm(&token, &waiting)))
 }
 
 /// `POST /confirm/{token}`: the button verifies the address and signs in.
@@ -397,26 +378,17 @@ pub async fn send_again(site: Site, request: HttpRequest) -> Result<HttpResponse
         None => Err(ResendError::NoSuchRegistration),
     };
     let (status, note) = match result {
-        Ok(()) => (StatusCode::OK, "The mail is on its way again. The earlier link and code no longer work."),
-        Err(ResendError::TooSoon) => (
-            StatusCode::TOO_MANY_REQUESTS,
-            "The last mail went out only just now. Please wait a few minutes.",
-        ),
-        Err(ResendError::TooMany) => (
-            StatusCode::TOO_MANY_REQUESTS,
-            "We have sent five mails and send no more. Check the address and register again.",
-        ),
+        Ok(()) => (StatusCode::OK, say!("organizations-again-sent")),
+        Err(ResendError::TooSoon) => (StatusCode::TOO_MANY_REQUESTS, say!("organizations-again-too-soon")),
+        Err(ResendError::TooMany) => (StatusCode::TOO_MANY_REQUESTS, say!("organizations-again-too-many")),
         // Also what an address gets that had too many mails: it must look alike.
-        Err(ResendError::NoSuchRegistration) => (
-            StatusCode::OK,
-            "If something waits to be confirmed in this browser, its mail is on its way again.",
-        ),
+        Err(ResendError::NoSuchRegistration) => (StatusCode::OK, say!("organizations-again-maybe")),
         Err(ResendError::Fault(fault)) => return Err(fault.into()),
     };
     Ok(frame::page_with(
         status,
-        "Look in your mail",
-        pages::look_in_your_mail(Some(note), &Complaints::default()),
+        &say!("organizations-look-in-mail"),
+        pages::look_in_your_mail(Some(&note), &Complaints::default()),
     ))
 }
 

@@ -8,6 +8,7 @@ use super::model::{Organization, Role};
 use crate::mail::Message;
 use crate::people::{Email, Person};
 use crate::text::speaking;
+use crate::text::words::say;
 
 /// To an address without an account.
 pub(super) fn confirm(email: &Email, person: &str, organization: &str, link: String, code: &str) -> Message {
@@ -16,42 +17,32 @@ pub(super) fn confirm(email: &Email, person: &str, organization: &str, link: Str
         to_name: person.to_owned(),
         to_address: email.to_string(),
         // No name: whether this organization wishes to be known here is not known yet.
-        subject: "Confirm your organization on Undersigned".into(),
+        subject: say!("organizations-mail-confirm"),
         paragraphs: vec![
-            format!("Dear {person},"),
-            format!(
-                "{organization} was registered on Undersigned with this address. Open the link and press the button there to confirm it:"
-            ),
+            say!("mail-dear", name = person),
+            say!("organizations-mail-confirm-text", name = organization),
         ],
-        link: Some(("Confirm the registration".into(), link)),
-        code: Some(("Or type this code on the page where you registered:".into(), code.to_owned())),
-        afterwards: vec![
-            "Link and code work once, within 24 hours.".into(),
-            "If you did not register, do nothing, and nothing will come of it.".into(),
-        ],
+        link: Some((say!("organizations-mail-confirm-link"), link)),
+        code: Some((say!("organizations-mail-code-you"), code.to_owned())),
+        afterwards: vec![say!("organizations-mail-link-and-code"), say!("organizations-mail-not-registered")],
     }
 }
 
 /// To an address that has an account: the page was the same, the mail says more.
 pub(super) fn confirm_for_known(person: &Person, organization: &str, link: String, code: &str) -> Message {
-    Message {
+    speaking::in_words(person.words(), || Message {
         words: speaking::current(),
         to_name: person.name.clone(),
         to_address: person.email.clone(),
-        subject: "Add an organization to your Undersigned account?".into(),
+        subject: say!("organizations-mail-add"),
         paragraphs: vec![
-            format!("Dear {},", person.name),
-            format!(
-                "{organization} was registered on Undersigned with this address, which already has an account: yours. Your account and its password stay as they are. To add {organization} to it, open the link and press the button there:"
-            ),
+            say!("mail-dear", name = &person.name),
+            say!("organizations-mail-add-text", name = organization),
         ],
-        link: Some(("Add the organization".into(), link)),
-        code: Some(("Or type this code on the page where it was registered:".into(), code.to_owned())),
-        afterwards: vec![
-            "Link and code work once, within 24 hours.".into(),
-            "If it was not you, do nothing, and nothing will come of it.".into(),
-        ],
-    }
+        link: Some((say!("organizations-mail-add-link"), link)),
+        code: Some((say!("organizations-mail-code-it"), code.to_owned())),
+        afterwards: vec![say!("organizations-mail-link-and-code"), say!("organizations-mail-not-you")],
+    })
 }
 
 /// To a colleague whom an owner invites.
@@ -62,50 +53,44 @@ pub(super) fn colleague(
     role: Role,
     link: String,
 ) -> Message {
-    let may = match role {
-        Role::Owner => "sign for it and look after its people",
-        Role::Signatory => "sign for it",
-        Role::Member => "read what it is invited to and prepare signatures",
+    let (person, name) = (&owner.name, &organization.name);
+    let invites = match role {
+        Role::Owner => say!("organizations-mail-invites-owner", person = person, name = name),
+        Role::Signatory => say!("organizations-mail-invites-signatory", person = person, name = name),
+        Role::Member => say!("organizations-mail-invites-member", person = person, name = name),
     };
     Message {
         words: speaking::current(),
         to_name: String::new(),
         to_address: email.to_string(),
-        subject: format!("Join {} on Undersigned", in_subject(organization)),
-        paragraphs: vec![
-            "Dear colleague,".into(),
-            format!("{} invites you to act for {}: you could {may}.", owner.name, organization.name),
-        ],
-        link: Some(("Look at the invitation".into(), link)),
+        // No name of one that does not wish to be known here.
+        subject: match organization.is_protected() {
+            true => say!("organizations-mail-join-unnamed"),
+            false => say!("organizations-mail-join", name = name),
+        },
+        paragraphs: vec![say!("organizations-mail-dear-colleague"), invites],
+        link: Some((say!("organizations-mail-look-invitation"), link)),
         code: None,
-        afterwards: vec![
-            "The link works once, within two weeks.".into(),
-            "If you do not know this organization, do nothing, and nothing will come of it.".into(),
-        ],
+        afterwards: vec![say!("organizations-mail-link-weeks"), say!("organizations-mail-unknown")],
     }
-}
-
-/// What a subject calls an organization: one that is protected is named in none.
-fn in_subject(organization: &Organization) -> &str {
-    if organization.is_protected() { "your organization" } else { &organization.name }
 }
 
 /// To somebody whom an owner has taken out.
 pub(super) fn removed(person: &Person, organization: &Organization) -> Message {
-    Message {
+    speaking::in_words(person.words(), || Message {
         words: speaking::current(),
         to_name: person.name.clone(),
         to_address: person.email.clone(),
-        subject: format!("You no longer act for {}", in_subject(organization)),
+        subject: match organization.is_protected() {
+            true => say!("organizations-mail-no-longer-unnamed"),
+            false => say!("organizations-mail-no-longer", name = &organization.name),
+        },
         paragraphs: vec![
-            format!("Dear {},", person.name),
-            format!(
-                "an owner of {} has taken you out of its people. What you signed for it stays signed; your account stays yours.",
-                organization.name
-            ),
+            say!("mail-dear", name = &person.name),
+            say!("organizations-mail-removed-text", name = &organization.name),
         ],
         link: None,
         code: None,
         afterwards: vec![],
-    }
+    })
 }

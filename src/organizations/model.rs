@@ -11,6 +11,7 @@ use crate::ids::{OrganizationId, PersonId, Slug};
 use crate::people::{Email, Person};
 use crate::schema::{memberships, organizations, people};
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::text::{clean, country};
 
 text_enum! {
@@ -105,21 +106,21 @@ impl NewOrganization {
     ) -> Result<Self, Complaints> {
         let mut complaints = Complaints::default();
         let name = clean::line(name);
-        complaints.required(name_field, &name, LONGEST_NAME, "The name is missing.");
+        complaints.required(name_field, &name, LONGEST_NAME, &say!("organizations-name-missing"));
         if !name.is_empty() && !name.chars().any(char::is_alphanumeric) {
-            complaints.add(name_field, "A name has letters.");
+            complaints.add(name_field, say!("organizations-name-letters"));
         }
         let acronym = clean::optional_line(acronym);
         complaints.at_most("acronym", acronym.as_deref().unwrap_or(""), 30);
         let typed_website = clean::line(website);
         let website = read_website(&typed_website);
         if !typed_website.is_empty() && website.is_none() {
-            complaints.add("website", "A website looks like https://example.org.");
+            complaints.add("website", say!("organizations-website-looks"));
         }
         let typed_country = clean::line(country_typed);
         let country = country::read(&typed_country).map(str::to_owned);
         if !typed_country.is_empty() && country.is_none() {
-            complaints.add("country", "Choose a country from the list.");
+            complaints.add("country", say!("organizations-country-list"));
         }
         complaints.or(Self { name, acronym, website, country })
     }

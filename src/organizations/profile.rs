@@ -19,6 +19,7 @@ use crate::schema::{organization_words, organizations};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::text::language::{Language, OFFERED};
+use crate::text::words::say;
 
 /// The most characters of a description: two sentences.
 const LONGEST_DESCRIPTION: usize = 300;
@@ -108,10 +109,7 @@ impl NewProfile {
         complaints.at_most("sort_name", sort_name.as_deref().unwrap_or(""), LONGEST_NAME);
         let slug = read_slug(typed("slug"));
         if slug.is_none() {
-            complaints.add(
-                "slug",
-                "An address has the letters a to z, digits, and hyphens between them; at most 60.",
-            );
+            complaints.add("slug", say!("organizations-slug-form"));
         }
         let mut words = Vec::new();
         for fields in LANGUAGE_FIELDS.iter() {
@@ -127,7 +125,7 @@ impl NewProfile {
                 words.extend(read_words(language, other.0, other.1, &mut complaints));
             }
             Err(()) if other.0.1.trim().is_empty() && other.1.1.trim().is_empty() => {}
-            Err(()) => complaints.add("other_language", "Choose the language of these words."),
+            Err(()) => complaints.add("other_language", say!("organizations-language-choose")),
         }
         let version = typed("version").parse().unwrap_or(0); // of no profile: the person is shown what stands
         match (organization, slug) {
@@ -155,7 +153,7 @@ fn read_words(
     let (name, description) = (clean::line(name), clean::line(description));
     complaints.at_most(name_field, &name, LONGEST_NAME);
     if !name.is_empty() && !name.chars().any(char::is_alphanumeric) {
-        complaints.add(name_field, "A name has letters.");
+        complaints.add(name_field, say!("organizations-name-letters"));
     }
     complaints.at_most(description_field, &description, LONGEST_DESCRIPTION);
     (!name.is_empty() || !description.is_empty()).then_some(OrganizationWords { language, name, description })

@@ -3,6 +3,7 @@
 //! Nothing is asked of a password's letters: length is strength (NIST SP 800-63B; OWASP ASVS 5.0, 6.2).
 //! All is decided here, without asking anybody elsewhere what people type.
 
+use crate::text::words::say;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -27,30 +28,22 @@ const TAIL: usize = 4;
 pub fn password_complaint(password: &str, own: &[&str]) -> Option<String> {
     let length = password.chars().count();
     if length < SHORTEST_PASSWORD {
-        return Some(format!(
-            "A password has at least {SHORTEST_PASSWORD} characters. A short sentence is good."
-        ));
+        return Some(say!("people-password-short", length = SHORTEST_PASSWORD));
     }
     if length > LONGEST_PASSWORD {
-        return Some(format!("A password has at most {LONGEST_PASSWORD} characters."));
+        return Some(say!("people-password-long", length = LONGEST_PASSWORD));
     }
     let folded = password.to_lowercase();
     let mut letters = folded.chars();
     let first = letters.next();
     if COMMON.contains(folded.trim()) || letters.all(|c| Some(c) == first) {
-        return Some(
-            "This is one of the passwords that everybody who guesses tries first. A short sentence is good."
-                .to_owned(),
-        );
+        return Some(say!("people-password-common"));
     }
     let bare = squeezed(without_tail(&folded));
     let local_parts = own.iter().filter_map(|word| word.split_once('@').map(|(local, _)| local));
     let guesses = own.iter().copied().chain(local_parts).chain([OURS]);
     if guesses.map(|guess| squeezed(&guess.to_lowercase())).any(|guess| !guess.is_empty() && guess == bare) {
-        return Some(
-            "Your own name, your address and the names of your organization and of this place are the first that others guess. A short sentence is good."
-                .to_owned(),
-        );
+        return Some(say!("people-password-own"));
     }
     None
 }

@@ -21,6 +21,7 @@ use crate::ids::TokenHash;
 use crate::mail;
 use crate::text::clean;
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::{address, frame, redirect};
 
@@ -45,7 +46,7 @@ pub async fn sign_out(site: Site, visitor: Visitor) -> Result<HttpResponse, Erro
 
 /// `GET /password/forgot`
 pub async fn show_forgot() -> HttpResponse {
-    frame::page("A new password", pages::forgot("", &Complaints::default()))
+    frame::page(&say!("people-new-password-title"), pages::forgot("", &Complaints::default()))
 }
 
 /// The form that asks for a new password.
@@ -67,9 +68,13 @@ pub async fn forgot(
 ) -> Result<HttpResponse, Error> {
     site.limits.attempt_from(address::of_client(&request, &site.config.trusted_proxies))?;
     let Some(email) = Email::read(&form.0.email) else {
-        let complaints = Complaints::about("email", "This is not an email address.");
+        let complaints = Complaints::about("email", say!("people-no-email"));
         let page = pages::forgot(&clean::line(&form.0.email), &complaints);
-        return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "A new password", page));
+        return Ok(frame::page_with(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            &say!("people-new-password-title"),
+            page,
+        ));
     };
     if site.limits.mail_to(email.as_str()) {
         let config = site.config.clone();
@@ -77,13 +82,13 @@ pub async fn forgot(
             .write::<_, Fault, _>(move |tx| resets::ask_reset(tx, &email, |path| config.address(path)))
             .await?;
     }
-    Ok(frame::page("Look in your mail", pages::look_in_your_mail()))
+    Ok(frame::page(&say!("people-look-in-mail"), pages::look_in_your_mail()))
 }
 
 fn reset_is_over() -> Error {
     Error::LinkOver {
-        why: "A link for a new password works once, within an hour. Ask for another one.".into(),
-        next: ("Send me a new link".into(), "/password/forgot"),
+        why: say!("people-reset-over"),
+        next: (say!("people-send-new-link"), "/password/forgot"),
     }
 }
 
@@ -96,7 +101,7 @@ pub async fn show_reset(site: Site, token: web::Path<String>) -> Result<HttpResp
     let person = site.db.read(move |tx| resets::find_reset(tx, &hash)).await?;
     let person = person.ok_or_else(reset_is_over)?;
     let page = pages::reset(&token, &person, &Complaints::default());
-    Ok(frame::page("Choose a new password", page))
+    Ok(frame::page(&say!("people-choose-password"), page))
 }
 
 /// The form with the new password.
@@ -122,7 +127,7 @@ pub async fn reset(
     let person = person.ok_or_else(reset_is_over)?;
     if let Some(complaint) = password_complaint(&form.0.password, &[&person.name, &person.email]) {
         let page = pages::reset(&token, &person, &Complaints::about("password", complaint));
-        return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "Choose a new password", page));
+        return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, &say!("people-choose-password"), page));
     }
     let password = site.passwords.hash(form.0.password).await?;
     let again = site.config.address("/password/forgot");
@@ -141,10 +146,7 @@ pub async fn reset(
 }
 
 fn invitation_is_over() -> Error {
-    Error::LinkOver {
-        why: "This link made its operator already, or is more than a day old. Whoever runs the machine gets another with: undersigned operator add EMAIL".into(),
-        next: ("Sign in".into(), "/sign-in"),
-    }
+    Error::LinkOver { why: say!("people-operator-link-over"), next: (say!("people-sign-in"), "/sign-in") }
 }
 
 /// `GET /operator/{token}`
@@ -161,7 +163,7 @@ pub async fn show_become_operator(site: Site, token: web::Path<String>) -> Resul
         email: email.as_deref().unwrap_or(""),
         fixed_email: email.is_some(),
     };
-    Ok(frame::page("Run this installation", pages::become_operator(&form, &Complaints::default())))
+    Ok(frame::page(&say!("people-run-installation"), pages::become_operator(&form, &Complaints::default())))
 }
 
 /// The form of a new operator.
@@ -197,12 +199,12 @@ pub async fn become_operator(
         let form =
             pages::OperatorForm { token: &token, name: &name, email: &typed, fixed_email: fixed.is_some() };
         let page = pages::become_operator(&form, complaints);
-        frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "Run this installation", page)
+        frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, &say!("people-run-installation"), page)
     };
     let mut complaints = Complaints::default();
-    complaints.required("person_name", &name, 200, "Your name is missing.");
+    complaints.required("person_name", &name, 200, &say!("people-name-missing"));
     if email.is_none() {
-        complaints.add("email", "This is not an email address.");
+        complaints.add("email", say!("people-no-email"));
     }
     if let Some(complaint) = password_complaint(&form.password, &[&name, &typed]) {
         complaints.add("password", complaint);
@@ -222,7 +224,7 @@ pub async fn become_operator(
         }
         Err(InvitationError::NoSuchInvitation) => Err(invitation_is_over()),
         Err(InvitationError::HasAccount) => {
-            let sentence = "This address has an account. Make it an operator on the command line: undersigned operator add EMAIL";
+            let sentence = say!("people-operator-has-account");
             Ok(again(&Complaints::about("email", sentence)))
         }
         Err(InvitationError::Fault(fault)) => Err(fault.into()),

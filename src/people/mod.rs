@@ -23,7 +23,9 @@ pub use complaints::password_complaint;
 pub use devices::{DEVICE_DAYS, Device, devices_of};
 pub use email_changes::{WAITING_DAYS, change_due_addresses, is_any_address_due};
 pub use handlers::proving::{Proof, prove};
-pub use model::{Email, NewPerson, Person, add_person, find_person, find_person_by_email};
+pub use model::{
+    Email, NewPerson, Person, add_person, find_person, find_person_by_email, words_of_addresses,
+};
 pub use operators::{add_operator, invite_operator, is_nobody_here};
 pub use pages::proof_fields;
 pub use passwords::{PasswordHash, Passwords};

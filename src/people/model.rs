@@ -1,5 +1,6 @@
 //! Persons and their addresses.
 
+use std::collections::HashMap;
 use std::fmt;
 
 use diesel::prelude::*;
@@ -126,6 +127,24 @@ pub fn find_person_by_email(tx: &mut Tx<'_>, email: &Email) -> Result<Option<Per
         .select(Person::as_select())
         .first(c)
         .optional())?)
+}
+
+/// In which words those of these addresses are written to that have an account; the others are left out. Only
+/// for what is sent to the address itself: nobody else may see the difference.
+///
+/// # Errors
+/// A fault of the database.
+pub fn words_of_addresses(tx: &mut Tx<'_>, addresses: &[&str]) -> Result<HashMap<String, Words>, Fault> {
+    let mut words = HashMap::new();
+    for some in addresses.chunks(500) {
+        let emails: Vec<_> = some.iter().map(|address| sealed(*address)).collect();
+        let found: Vec<(String, String)> = on!(tx, c => people::table
+            .filter(people::email.eq_any(&emails))
+            .select((people::email, people::language))
+            .load(c))?;
+        words.extend(found.into_iter().map(|(email, tag)| (email, Words::spoken(&tag).unwrap_or_default())));
+    }
+    Ok(words)
 }
 
 /// A person and the hash of their password, for signing in.

@@ -7,33 +7,35 @@ pub(super) mod second_factor;
 
 use super::model::Person;
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::form::{Field, summary};
+use crate::web::phrase::phrase;
 
 /// The sign-in page.
 pub(super) fn sign_in(email: &str, next: &str, note: Option<&str>, complaints: &Complaints) -> Markup {
     html! {
-        h1 { "Sign in" }
+        h1 { (say!("people-sign-in")) }
         @if let Some(note) = note { p.note role="status" { (note) } }
         (summary(complaints))
         form method="post" action="/sign-in" novalidate {
             @if !next.is_empty() { input type="hidden" name="next" value=(next); }
-            (Field::line("email", "Email", email).kind("email").fills("username").show(complaints))
-            (Field::line("password", "Password", "").kind("password").fills("current-password").show(complaints))
-            div.actions { button { "Sign in" } a href="/password/forgot" { "I forgot my password" } }
+            (Field::line("email", &say!("people-email"), email).kind("email").fills("username").show(complaints))
+            (Field::line("password", &say!("people-password"), "").kind("password").fills("current-password").show(complaints))
+            div.actions { button { (say!("people-sign-in")) } a href="/password/forgot" { (say!("people-forgot-mine")) } }
         }
-        p { "Your organization is not here yet? " a href="/register" { "Register it" } "." }
+        p { (phrase!("people-not-here-yet", register = html! { a href="/register" { (say!("people-register-it")) } })) }
     }
 }
 
 /// Asking for a new password.
 pub(super) fn forgot(email: &str, complaints: &Complaints) -> Markup {
     html! {
-        h1 { "A new password" }
-        p.lead { "We send you a link to choose one." }
+        h1 { (say!("people-new-password-title")) }
+        p.lead { (say!("people-forgot-lead")) }
         (summary(complaints))
         form method="post" action="/password/forgot" novalidate {
-            (Field::line("email", "Email", email).kind("email").fills("username").show(complaints))
-            div.actions { button { "Send the link" } a href="/sign-in" { "Back to signing in" } }
+            (Field::line("email", &say!("people-email"), email).kind("email").fills("username").show(complaints))
+            div.actions { button { (say!("people-send-link")) } a href="/sign-in" { (say!("people-back-to-signing-in")) } }
         }
     }
 }
@@ -41,24 +43,24 @@ pub(super) fn forgot(email: &str, complaints: &Complaints) -> Markup {
 /// After asking: the same words whether or not there is such an account.
 pub(super) fn look_in_your_mail() -> Markup {
     html! {
-        h1 { "Look in your mail" }
-        p { "We have written to the address you gave. The link in the mail lets you choose a new password. It works once, within an hour." }
-        p.meta { "Nothing came? Look in the spam folder, and check that you typed the address with which you registered." }
-        p.actions { a.button.quiet href="/password/forgot" { "Try another address" } }
+        h1 { (say!("people-look-in-mail")) }
+        p { (say!("people-we-have-written")) }
+        p.meta { (say!("people-nothing-came")) }
+        p.actions { a.button.quiet href="/password/forgot" { (say!("people-try-another-address")) } }
     }
 }
 
 /// Choosing the new password.
 pub(super) fn reset(token: &str, person: &Person, complaints: &Complaints) -> Markup {
     html! {
-        h1 { "Choose a new password" }
-        p { "For the account of " bdi { (person.name) } "." }
+        h1 { (say!("people-choose-password")) }
+        p { (phrase!("people-for-account-of", name = &person.name)) }
         (summary(complaints))
         form method="post" action={ "/password/reset/" (token) } novalidate {
             input type="hidden" name="username" value=(person.email) autocomplete="username";
-            (Field::line("password", "New password", "").kind("password").fills("new-password")
-                .hint("At least 8 characters. A short sentence is good.").show(complaints))
-            div.actions { button { "Set this password" } }
+            (Field::line("password", &say!("people-new-password"), "").kind("password").fills("new-password")
+                .hint(&say!("people-password-hint")).show(complaints))
+            div.actions { button { (say!("people-set-password")) } }
         }
     }
 }
@@ -68,31 +70,31 @@ pub fn proof_fields(person: &Person, coded: bool, complaints: &Complaints) -> Ma
     html! {
         // For the browser's store of passwords, which asks whose it is.
         input type="hidden" name="username" value=(person.email) autocomplete="username";
-        (Field::line("password", "Your password", "").kind("password").fills("current-password").show(complaints))
+        (Field::line("password", &say!("people-your-password"), "").kind("password").fills("current-password").show(complaints))
         @if coded { (otp_field(complaints)) }
     }
 }
 
 /// The field of the code; recovery codes have letters, so it is no field of numbers.
 fn otp_field(complaints: &Complaints) -> Markup {
-    Field::line("otp", "Code", "")
+    Field::line("otp", &say!("people-code"), "")
         .fills("one-time-code")
-        .hint("The six digits that your program shows now. If you have lost it: a recovery code.")
+        .hint(&say!("people-code-hint"))
         .show(complaints)
 }
 
 /// The code, once the password was right.
 pub(super) fn second_step(email: &str, step: &str, next: &str, complaints: &Complaints) -> Markup {
     html! {
-        h1 { "Sign in" }
-        p { "The password is right. This account has a second factor." }
+        h1 { (say!("people-sign-in")) }
+        p { (say!("people-password-is-right")) }
         (summary(complaints))
         form method="post" action="/sign-in" novalidate {
             @if !next.is_empty() { input type="hidden" name="next" value=(next); }
             input type="hidden" name="email" value=(email);
             input type="hidden" name="step" value=(step);
             (otp_field(complaints))
-            div.actions { button { "Sign in" } a href="/sign-in" { "Begin once more" } }
+            div.actions { button { (say!("people-sign-in")) } a href="/sign-in" { (say!("people-begin-again")) } }
         }
     }
 }
@@ -108,20 +110,20 @@ pub(super) struct OperatorForm<'a> {
 /// Becoming an operator.
 pub(super) fn become_operator(form: &OperatorForm<'_>, complaints: &Complaints) -> Markup {
     html! {
-        h1 { "Run this installation" }
-        p.lead { "This link makes one operator, once." }
+        h1 { (say!("people-run-installation")) }
+        p.lead { (say!("people-operator-lead")) }
         (summary(complaints))
         form method="post" action={ "/operator/" (form.token) } novalidate {
-            (Field::line("person_name", "Your name", form.name).fills("name").show(complaints))
+            (Field::line("person_name", &say!("people-your-name"), form.name).fills("name").show(complaints))
             @if form.fixed_email {
-                p { "Email: " strong { (form.email) } }
+                p { (phrase!("people-email-is", email = html! { strong { bdi dir="ltr" { (form.email) } } })) }
                 input type="hidden" name="email" value=(form.email);
             } @else {
-                (Field::line("email", "Email", form.email).kind("email").fills("email").show(complaints))
+                (Field::line("email", &say!("people-email"), form.email).kind("email").fills("email").show(complaints))
             }
-            (Field::line("password", "Password", "").kind("password").fills("new-password")
-                .hint("At least 8 characters. A short sentence is good.").show(complaints))
-            div.actions { button { "Become the operator" } }
+            (Field::line("password", &say!("people-password"), "").kind("password").fills("new-password")
+                .hint(&say!("people-password-hint")).show(complaints))
+            div.actions { button { (say!("people-become-operator")) } }
         }
     }
 }

@@ -10,6 +10,7 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use tokio::sync::Semaphore;
 
 use crate::error::{Error, Fault};
+use crate::text::words::say;
 
 /// A password's hash as a PHC string, which carries its own salt and parameters.
 #[derive(Debug, Clone)]
@@ -146,11 +147,7 @@ impl<'a> Waiting<'a> {
         let before = waiting.fetch_add(1, Ordering::Relaxed);
         let place = Self(waiting);
         if before >= WAITING {
-            return Err(Error::TooMany {
-                why: "Very many people are signing in at this moment. Please try again in a few seconds."
-                    .into(),
-                seconds: 5,
-            });
+            return Err(Error::TooMany { why: say!("people-many-signing-in"), seconds: 5 });
         }
         Ok(place)
     }

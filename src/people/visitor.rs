@@ -21,7 +21,6 @@ use crate::error::{Error, Fault};
 use crate::ids::{PersonId, SessionId, Token, TokenHash};
 use crate::organizations::{self, Acting};
 use crate::text::language::language_of_name;
-use crate::text::speaking;
 use crate::web::posted::keep_form;
 use crate::web::{acting, guard, languages};
 use crate::{coalitions, letters, mail};
@@ -130,10 +129,7 @@ pub async fn enter(
             && let Some(person) = find_person(tx, person)?
         {
             let forgot = config.address("/password/forgot");
-            let message = speaking::in_words(person.words(), || {
-                mails::new_device(&person, &visitor.device, tx.now(), forgot)
-            });
-            mail::enqueue(tx, &message)?;
+            mail::enqueue(tx, &mails::new_device(&person, &visitor.device, tx.now(), forgot))?;
         }
         let words = find_person(tx, person)?.map(|person| person.words());
         Ok((opened.token, cookie, words))
@@ -322,6 +318,9 @@ fn page_before(request: &HttpRequest) -> Option<String> {
     Some(query.map_or_else(|| page.path().to_owned(), |query| format!("{}?{query}", page.path())))
 }
 
+/// What is kept of a program that is no browser we know.
+pub(super) const ANOTHER_PROGRAM: &str = "Another program";
+
 /// A browser in two words. The full header would tell more about a person than the list of their
 /// sessions needs.
 fn device_of(agent: &str) -> String {
@@ -347,6 +346,6 @@ fn device_of(agent: &str) -> String {
     match (first(&browsers), first(&systems)) {
         (Some(browser), Some(system)) => format!("{browser}, {system}"),
         (Some(one), None) | (None, Some(one)) => one.to_owned(),
-        (None, None) => "Another program".to_owned(),
+        (None, None) => ANOTHER_PROGRAM.to_owned(),
     }
 }

@@ -4,12 +4,16 @@ pub mod signatories;
 
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, REFERRER_POLICY};
+use actix_web::http::header::{
+    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue, LINK, REFERRER_POLICY,
+};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use futures_util::StreamExt;
 use maud::Markup;
 use serde::Deserialize;
 
+pub use super::carrying::handlers as carrying;
+use super::carrying::handlers::SCHEMA;
 use super::rendered::Snapshot;
 use super::tongues::Tongue;
 use super::{changes, pages};
@@ -67,7 +71,7 @@ pub async fn letter(site: Site, request: HttpRequest, slug: web::Path<Slug>) -> 
 
 /// What whoever asks for a letter reads that an operator has suspended: 410, because it was here, and
 /// not 451, which says that the law demands it. Caches ask again, for it may come back.
-async fn suspended(site: &App, slug: &Slug) -> Result<HttpResponse, Error> {
+pub(super) async fn suspended(site: &App, slug: &Slug) -> Result<HttpResponse, Error> {
     let slug = slug.clone();
     let found = site.db.read::<_, Fault, _>(move |tx| letters::find_suspended(tx, &slug)).await?;
     let letter = found.ok_or(Error::NotFound)?;
@@ -154,12 +158,27 @@ pub async fn press(site: Site, token: web::Path<String>) -> Result<HttpResponse,
 /// 404 for a letter that is not public.
 pub async fn json(site: Site, request: HttpRequest, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
     match site.shelf.find(&slug).await? {
-        Some(shelved) => Ok(shelved.current().json.respond(&request)),
+        Some(shelved) => {
+            let mut response = shelved.current().json.respond(&request);
+            // Beside the letter and not in it: whoever reads it by its fields finds those they know.
+            let schema = format!(
+                "<{}>; rel=\"describedby\"; type=\"application/schema+json\"",
+                site.config.address(SCHEMA)
+            );
+            response.headers_mut().insert(LINK, HeaderValue::try_from(schema).map_err(Fault::from_error)?);
+            Ok(response)
+        }
         None => suspended_json(&site, &slug).await,
     }
 }
 
-/// `GET /letters/{slug}.pdf`, `.docx`, `.txt`, `.csv`: the letter and its list as they stand. What
+/// What a table is asked with: by a spreadsheet program with `bom=1`.
+#[derive(Deserialize)]
+pub struct PaperQuery {
+    bom: Option<String>,
+}
+
+/// `GET /letters/{slug}.pdf`, `.docx`, `.txt`, `.md`, `.csv`: the letter and its list as they stand. What
 /// was delivered is under `/letters/{slug}/delivery`.
 ///
 /// # Errors
@@ -168,15 +187,19 @@ pub async fn paper(
     site: Site,
     request: HttpRequest,
     path: web::Path<(Slug, String)>,
+    query: web::Query<PaperQuery>,
 ) -> Result<HttpResponse, Error> {
     let (slug, extension) = path.into_inner();
-    let form = Form::of_extension(&extension).ok_or(Error::NotFound)?;
+    let form = match Form::of_extension(&extension).ok_or(Error::NotFound)? {
+        Form::Csv if query.bom.as_deref() == Some("1") => Form::Sheet,
+        form => form,
+    };
     let Some((paper, title)) = site.shelf.paper(&slug, form).await? else {
         return suspended(&site, &slug).await;
     };
     let mut response = paper.respond(&request);
     // A browser shows what it can; the others are for other programs.
-    let shown = matches!(form, Form::Pdf | Form::Txt);
+    let shown = matches!(form, Form::Pdf | Form::Txt | Form::Md);
     let name = download::named(shown, slug.as_str(), &title, form.extension());
     response.headers_mut().insert(CONTENT_DISPOSITION, name);
     Ok(response)

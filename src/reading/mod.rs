@@ -4,6 +4,7 @@
 //! each commit that changed what readers see, the letter is rendered once in its own language, in others when
 //! somebody asks, and the change is handed to those who have the page open, in the language of that page.
 
+mod carrying;
 mod changes;
 mod finding;
 pub mod handlers;

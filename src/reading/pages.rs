@@ -11,7 +11,9 @@ pub(super) use list::{Sheet, address_of, sheet};
 
 use maud::{Markup, html};
 
+use super::carrying;
 use super::rendered::Snapshot;
+use super::tongues::Tongue;
 use crate::db::Moment;
 use crate::deliveries::{Form, Handed};
 use crate::letters::{
@@ -24,15 +26,18 @@ use crate::text::words::Words;
 use crate::text::{country, dates, markdown};
 use crate::web::frame::{self, Frame};
 
-/// The whole page, the same bytes for every reader of a language: these words around the letter.
-pub(super) fn letter(snapshot: &Snapshot, address: &str, words: Words) -> Markup {
+/// The whole page, the same bytes for every reader of a language: its words around the letter.
+pub(super) fn letter(snapshot: &Snapshot, address: &str, tongue: Tongue) -> Markup {
+    let words = tongue.words;
     let count = snapshot.language().number(snapshot.list.count());
     let title = snapshot.letter.revision().text().title.replace(markdown::COUNT, &count);
     let description = words.count("organizations", snapshot.list.count());
+    let head = carrying::head(snapshot, tongue, address);
     let frame = Frame {
         words,
         skip: "skip-to-letter",
         address: Some(format!("/letters/{}", snapshot.letter.letter().slug)),
+        head: Some(&head),
         listed: true,
         live: true,
         description: Some(&description),
@@ -160,7 +165,7 @@ pub(super) fn group_key(group: &ListedGroup) -> String {
 }
 
 /// The words over a group, where it has any.
-fn heading(group: &ListedGroup, words: Words) -> Option<String> {
+pub(super) fn heading(group: &ListedGroup, words: Words) -> Option<String> {
     match &group.place {
         Place::AfterDelivery => Some(words.say("signed-after-delivery")),
         Place::Country(code) => Some(country::name(code, &words.language())),
@@ -321,9 +326,10 @@ fn colophon(snapshot: &Snapshot, address: &str, words: Words) -> Markup {
             p.formats {
                 (words.say("take-along")) " "
                 @for form in Form::readable_in(&snapshot.language()) {
-                    a href={ "/letters/" (letter.slug) "." (form.extension()) } { (form.extension().to_uppercase()) } " "
+                    a href={ "/letters/" (letter.slug) "." (form.extension()) (form.query()) } { (form.extension().to_uppercase()) } " "
                 }
-                a href={ "/letters/" (letter.slug) ".json" } { (words.say("machine-readable")) }
+                a href={ "/letters/" (letter.slug) ".json" } { (words.say("machine-readable")) } " "
+                a href={ "/letters/" (letter.slug) "/share" } { (words.say("carrying-share")) }
             }
             p { a href={ "/letters/" (letter.slug) "/report" } rel="nofollow" { (words.say("report-letter")) } }
         }

@@ -1,5 +1,5 @@
-//! A public letter as PDF, DOCX, plain text and CSV: set when somebody first asks for it as it
-//! stands, and kept beside its page until the letter changes.
+//! A public letter as PDF, DOCX, plain text, CommonMark and CSV: set when somebody first asks for it
+//! as it stands, and kept beside its page until the letter changes.
 
 use std::sync::Arc;
 
@@ -18,7 +18,9 @@ pub(super) struct Papers {
     pdf: OnceCell<Prerendered>,
     docx: OnceCell<Prerendered>,
     txt: OnceCell<Prerendered>,
+    md: OnceCell<Prerendered>,
     csv: OnceCell<Prerendered>,
+    sheet: OnceCell<Prerendered>,
 }
 
 impl Papers {
@@ -27,7 +29,9 @@ impl Papers {
             Form::Pdf => &self.pdf,
             Form::Docx => &self.docx,
             Form::Txt => &self.txt,
+            Form::Md => &self.md,
             Form::Csv => &self.csv,
+            Form::Sheet => &self.sheet,
         }
     }
 }

@@ -15,6 +15,7 @@ use crate::text::words::Words;
 use crate::web::languages::links_in_language;
 use crate::web::prerendered::Prerendered;
 
+use super::carrying::Carried;
 use super::finding::Index;
 use super::papers::Papers;
 use super::tongues::{InTongues, Tongue};
@@ -48,6 +49,7 @@ pub struct Rendered {
     pub snapshot: Snapshot,
     pub(super) json: Prerendered,
     pub(super) papers: Papers,
+    pub(super) carried: Carried,
     pub(super) index: Index,
     /// The tongue of whoever asked for none.
     pub(super) own: Tongue,
@@ -110,6 +112,7 @@ impl Rendered {
         Ok(Self {
             json: Prerendered::changing("application/json; charset=utf-8", json),
             papers: Papers::default(),
+            carried: Carried::default(),
             index: Index::default(),
             own,
             address: address.to_owned(),
@@ -151,7 +154,7 @@ impl Rendered {
 
 /// The page in a tongue, compressed.
 fn set(snapshot: &Snapshot, address: &str, tongue: Tongue) -> Prerendered {
-    let page = pages::letter(snapshot, address, tongue.words).into_string();
+    let page = pages::letter(snapshot, address, tongue).into_string();
     let page = if tongue.goes_on { links_in_language(tongue.words, &page) } else { page };
     Prerendered::changing("text/html; charset=utf-8", page.into_bytes()).spoken_in(tongue.words.tag())
 }

@@ -6,9 +6,10 @@
 use super::rendered::Snapshot;
 use crate::text::speaking::{self, Asked};
 use crate::text::words::{SPOKEN, Words};
+use crate::web::languages::in_language;
 
 /// A language in which a page is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Tongue {
     /// The words around the letter.
     pub words: Words,
@@ -20,6 +21,19 @@ impl Tongue {
     /// For whoever asked for no language that is spoken here: the letter's own.
     pub fn of_nobody(snapshot: &Snapshot) -> Self {
         Self { words: snapshot.words(), goes_on: false }
+    }
+
+    /// For what does not change with who looks: the language of the address, else `own`.
+    pub fn of_address(own: Self) -> Self {
+        match speaking::how_asked() {
+            Asked::ByAddress => Self { words: speaking::current(), goes_on: true },
+            Asked::ByChoice | Asked::ByBrowser | Asked::ByNobody => own,
+        }
+    }
+
+    /// A path of this site as it is named in this language.
+    pub fn path(self, path: &str) -> String {
+        if self.goes_on { in_language(self.words, path) } else { path.to_owned() }
     }
 
     /// For whoever asks at this moment; `own` if they asked for none.

@@ -22,6 +22,7 @@ use crate::ids::{CaseId, LetterId, PersonId, SignatureId, VoiceId};
 use crate::letters::{self, EventKind, Happened, OwnLetter};
 use crate::organizations::{self, Organization, Role};
 use crate::schema::{authority_cases as cases, authority_voices as voices, signatures};
+use crate::text::words::say;
 
 text_enum! {
     /// What an owner says.
@@ -49,12 +50,12 @@ text_enum! {
 
 impl Outcome {
     /// What became of it.
-    pub fn in_words(self) -> &'static str {
+    pub fn in_words(self) -> String {
         match self {
-            Self::Restored => "put back on the list",
-            Self::Removed => "taken off the list",
-            Self::TakenBack => "taken back by who had said it",
-            Self::Withdrawn => "withdrawn by the organization",
+            Self::Restored => say!("signatures-outcome-restored"),
+            Self::Removed => say!("signatures-outcome-removed"),
+            Self::TakenBack => say!("signatures-outcome-taken-back"),
+            Self::Withdrawn => say!("signatures-outcome-withdrawn"),
         }
     }
 }

@@ -4,6 +4,8 @@
 //! the fields that differ. So no verb has to say how it is undone, and an undo touches nothing but
 //! what its change touched. An undo that would overwrite what somebody did since is refused.
 
+pub(super) mod words;
+
 use std::collections::{BTreeMap, HashSet};
 
 use diesel::dsl::max;
@@ -17,6 +19,8 @@ use crate::error::{Fault, carries_faults};
 use crate::ids::{CoalitionId, FootnoteId, GroupId, LetterId, SignatureId};
 use crate::letters::{EventKind, Happened, OwnLetter, log, record};
 use crate::schema::{footnotes, letter_groups, letters, list_changes, people, signatures};
+use crate::text::speaking;
+use crate::text::words::Words;
 
 /// How many changes are kept to be undone; what is older than that is a decision.
 const KEPT: i64 = 100;
@@ -217,17 +221,19 @@ pub(super) fn changing<T, E: From<Fault>>(
 ) -> Result<T, E> {
     let letter = own.letter().id;
     let before = state(tx, letter)?;
-    let done = change(tx)?;
+    let result = change(tx)?;
     let difference = Difference::between(&before, &state(tx, letter)?);
     if difference.is_empty() {
-        return Ok(done);
+        return Ok(result);
     }
     let difference = serde_json::to_string(&difference).map_err(Fault::from)?;
-    let words = if about.is_empty() { what.to_owned() } else { format!("{what}: {about}") };
-    keep(tx, own, &words, &difference, None)?;
-    log(tx, letter, Some(own.person()), Happened::ListChanged, about, what)?;
+    let kept = if about.is_empty() { what.to_owned() } else { format!("{what}: {about}") };
+    keep(tx, own, &kept, &difference, None)?;
+    // The letter's coordinators read the log together: in the letter's language.
+    let done = speaking::in_words(Words::of(&own.letter().language()), || words::in_words(what));
+    log(tx, letter, Some(own.person()), Happened::ListChanged, about, &done)?;
     record(tx, letter, EventKind::Relisted, None)?;
-    Ok(done)
+    Ok(result)
 }
 
 fn keep(

@@ -10,6 +10,8 @@ use crate::ids::{DeclarationId, PersonId, PreparedId, RevisionId, SignatureId};
 use crate::organizations::{self, Organization, Role};
 use crate::people;
 use crate::schema::{revisions, signature_declarations as declarations};
+use crate::text::speaking;
+use crate::text::words::{Words, say};
 
 text_enum! {
     /// What a declaration was made for.
@@ -26,47 +28,35 @@ text_enum! {
 }
 
 impl Giving {
-    /// What is declared, with `{person}` and `{organization}` in it. The form shows these words, and
-    /// the row keeps them with the names: what was declared is what was read.
-    pub fn words(self) -> &'static str {
+    /// The message that is declared, with `person` and `organization` in it. The form shows its words,
+    /// and the row keeps them with the names, in the language in which they were read: what was declared
+    /// is what was read.
+    pub fn message(self) -> &'static str {
         match self {
-            Self::Signed => {
-                "I am authorised to sign for {organization}. I put its name under this letter, in exactly the text that was shown to me."
-            }
-            Self::Approved => {
-                "I am {person} and authorised to sign for {organization}. I put its name under this letter, in exactly the text that was shown to me."
-            }
-            Self::Kept => {
-                "I am authorised to sign for {organization}. I keep its name under this letter, in exactly the changed text that was shown to me."
-            }
-            Self::Prepared => {
-                "I prepare the signature of {organization}. It is given only by somebody else with authority."
-            }
-        }
-    }
-
-    /// What the person did: "signed".
-    pub fn in_words(self) -> &'static str {
-        match self {
-            Self::Signed => "signed",
-            Self::Prepared => "prepared it",
-            Self::Approved => "approved and gave it",
-            Self::Kept => "kept it under the changed text",
+            Self::Signed => "signatures-declares-signed",
+            Self::Approved => "signatures-declares-approved",
+            Self::Kept => "signatures-declares-kept",
+            Self::Prepared => "signatures-declares-prepared",
         }
     }
 }
 
-/// The words for a role: "as an owner".
-pub(super) fn role_in_words(role: Role) -> &'static str {
+/// The words for a role: "owner".
+pub(super) fn role_in_words(role: Role) -> String {
     match role {
-        Role::Owner => "owner",
-        Role::Signatory => "signatory",
-        Role::Member => "member",
+        Role::Owner => say!("signatures-role-owner"),
+        Role::Signatory => say!("signatures-role-signatory"),
+        Role::Member => say!("signatures-role-member"),
     }
 }
 
-/// Writes down what `person` declares for `organization` about a revision. What is only prepared has no
-/// signature yet.
+/// The language in which a form showed what is declared; that of the request if the form does not say.
+pub(super) fn shown_in(tag: &str) -> Words {
+    Words::spoken(tag.trim()).unwrap_or_else(speaking::current)
+}
+
+/// Writes down what `person` declares for `organization` about a revision, in the language that is spoken
+/// ([`shown_in`]). What is only prepared has no signature yet.
 pub(super) fn declare(
     tx: &mut Tx<'_>,
     giving: Giving,
@@ -80,8 +70,9 @@ pub(super) fn declare(
     let (Some(somebody), Some(role)) = (somebody, role) else {
         return Err(Fault::new("a declaration by somebody who does not act for the organization"));
     };
-    let words =
-        giving.words().replace("{person}", &somebody.name).replace("{organization}", &organization.name);
+    // As they were typed: a row is no line of text in which a name could run against the others.
+    let names = [("person", somebody.name.as_str()), ("organization", organization.name.as_str())];
+    let words = speaking::current().say_with(giving.message(), &names);
     let row = (
         declarations::id.eq(DeclarationId::new()),
         declarations::signature_id.eq(signature),

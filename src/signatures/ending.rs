@@ -13,6 +13,8 @@ use crate::ids::{LetterId, ReconsentId, SignatureId};
 use crate::letters::{self, Happened, Letter, Silence};
 use crate::organizations::Organization;
 use crate::schema::{organizations, reconsents, revisions, signatures};
+use crate::text::speaking;
+use crate::text::words::{Words, say};
 
 /// A question that nobody has answered.
 #[derive(Debug, Clone, Queryable)]
@@ -120,10 +122,11 @@ pub(super) fn end(
 ) -> Result<(), Fault> {
     let letter = question.letter;
     let Some(locked) = letters::find_locked(tx, letter)? else { return Ok(()) };
-    let about = match when {
-        When::AtItsDate => format!("revision {}", question.revision),
-        When::AtTheDelivery => format!("revision {}, until the delivery", question.revision),
-    };
+    // The letter's coordinators read the log together: in the letter's language.
+    let about = speaking::in_words(Words::of(&locked.letter().language()), || match when {
+        When::AtItsDate => say!("signatures-log-revision", revision = question.revision),
+        When::AtTheDelivery => say!("signatures-log-revision-delivery", revision = question.revision),
+    });
     if question.leaves() {
         settle(tx, question.id, Answer::SilenceLeave, None)?;
         signing::take_off(tx, letter, question.signature)?;

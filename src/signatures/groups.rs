@@ -16,7 +16,7 @@ use crate::letters::OwnLetter;
 use crate::schema::{letter_groups, signatures};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
-use crate::text::words::Words;
+use crate::text::words::{Words, say};
 
 /// The group of a coalition in a letter, after those that are there. The letter must be held.
 ///
@@ -91,7 +91,7 @@ impl NewGroup {
             typed => typed.parse(),
         };
         if kind.is_err() {
-            complaints.add("kind", "Choose what stands under this heading.");
+            complaints.add("kind", say!("signatures-choose-kind"));
         }
         let kind = kind.unwrap_or(GroupKind::Signatories);
         complaints.or(Self { name, acronym, kind, coalition: clean::optional_line(coalition) })

@@ -24,8 +24,8 @@ use serde::Deserialize;
 use self::shown::{Chosen, Shown, look, look_again};
 use super::pages::{self, AppearanceTyped, SignForm, SignPage, Typed};
 use super::signing::{self, GivenSignature, SignError, WithdrawError};
-use super::telling;
 use super::withholding::Display;
+use super::{declaring, telling};
 use crate::app::Site;
 use crate::db::{Moment, Tx};
 use crate::error::{Error, Fault};
@@ -37,6 +37,8 @@ use crate::people::{Person, SignedIn};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::text::markdown;
+use crate::text::speaking;
+use crate::text::words::{Words, say};
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
@@ -100,7 +102,7 @@ fn page_of(
         retention: &kept.in_words(letter, site.db.now()),
     };
     let count = letter.language().number(shown.count);
-    let title = format!("Sign: {}", letter.title.replace(markdown::COUNT, &count));
+    let title = say!("signatures-sign-title", title = letter.title.replace(markdown::COUNT, &count));
     frame::work(status, &title, &[], pages::sign(&page))
 }
 
@@ -141,26 +143,19 @@ pub async fn show_sign(
         opened: &opened,
     };
     let note = match query.note.as_str() {
-        "withdrawn" => Some("The signature is withdrawn."),
-        "prepared" => Some(
-            "The signature is prepared. Those with authority in your organization have a mail to approve it from.",
-        ),
-        "hidden" => Some("The name is withheld from here on: the signature is counted, and not named."),
-        "shown" => Some("The name is shown from here on."),
-        "authorised" => Some("You confirmed that the signature is authorised. It stands again."),
-        "confirmed" => Some(
-            "You confirmed that the signature is authorised. Another owner says it is not, so the letter’s coordinators decide.",
-        ),
-        "suspended" => Some(
-            "The signature is suspended: off the list and not counted. The letter’s coordinators decide.",
-        ),
-        "printed" => Some("Saved. The list shows it like this."),
-        "welcome" => {
-            Some("Your organization is verified, and you are signed in. Read the text, and sign below.")
-        }
+        "withdrawn" => Some(say!("signatures-note-withdrawn")),
+        "prepared" => Some(say!("signatures-note-prepared")),
+        "hidden" => Some(say!("signatures-note-hidden")),
+        "shown" => Some(say!("signatures-note-shown")),
+        "authorised" => Some(say!("signatures-note-authorised")),
+        "confirmed" => Some(say!("signatures-note-confirmed")),
+        "suspended" => Some(say!("signatures-note-suspended")),
+        "printed" => Some(say!("signatures-note-printed")),
+        "welcome" => Some(say!("signatures-note-welcome")),
         _ => None,
     };
-    Ok(answer(&site, StatusCode::OK, &shown, &visitor.person, &typed, &Complaints::default(), note))
+    let none = Complaints::default();
+    Ok(answer(&site, StatusCode::OK, &shown, &visitor.person, &typed, &none, note.as_deref()))
 }
 
 /// The signing form.
@@ -184,6 +179,9 @@ pub struct SignatureForm {
     opened: String,
     #[serde(default)]
     listed: String,
+    /// In which language the words that are declared were read.
+    #[serde(default)]
+    language: String,
 }
 
 impl SignatureForm {
@@ -209,10 +207,10 @@ fn read(form: &SignatureForm) -> Result<GivenSignature, Complaints> {
     let mut complaints = Complaints::default();
     let representative_name = clean::line(&form.representative_name);
     let representative_title = clean::line(&form.representative_title);
-    complaints.required("representative_name", &representative_name, 200, "Who signs? The name is missing.");
+    complaints.required("representative_name", &representative_name, 200, &say!("signatures-who-signs"));
     complaints.at_most("representative_title", &representative_title, 200);
     if form.authority.trim().is_empty() {
-        complaints.add("authority", "Tick that you are authorised to sign for the organization.");
+        complaints.add("authority", say!("signatures-tick-authority"));
     }
     let display = Display::read(&form.display).unwrap_or_else(|sentence| {
         complaints.add("display", sentence);
@@ -223,7 +221,7 @@ fn read(form: &SignatureForm) -> Result<GivenSignature, Complaints> {
         "ours" => Some(true),
         "another" => Some(false),
         _ => {
-            complaints.add("listed", "Say whether the line of the list is your organization’s.");
+            complaints.add("listed", say!("signatures-say-whether-yours"));
             None
         }
     };
@@ -258,7 +256,7 @@ fn give(
     person: PersonId,
     organization: &str,
     given: &GivenSignature,
-    form_opened: Option<Moment>,
+    (form_opened, read_in): (Option<Moment>, Words),
     address: impl Fn(&str) -> String,
 ) -> Result<String, Refusal> {
     let letter = match invitations::hold_turn(tx, slug, Some(person), form_opened)? {
@@ -268,7 +266,8 @@ fn give(
     };
     let authority = authority(tx, person, organization)?.ok_or(Refusal::NotYours)?;
     let organization = authority.organization();
-    let signature = signing::sign(tx, &authority, &letter, given).map_err(Refusal::Sign)?;
+    let signature = speaking::in_words(read_in, || signing::sign(tx, &authority, &letter, given));
+    let signature = signature.map_err(Refusal::Sign)?;
     telling::tell_given(tx, letter.locked(), signature, person, &address)?;
     // Its address may have become another with this signature.
     let all = organizations::memberships_of(tx, person)?;
@@ -308,10 +307,11 @@ pub async fn sign(
         Err(complaints) => (StatusCode::UNPROCESSABLE_ENTITY, complaints),
         Ok(given) => {
             let (config, slug, organization) = (site.config.clone(), slug.clone(), form.organization.clone());
-            let form_opened = site.forms_key.read_stamp(&stamped(&slug, person), &form.opened);
+            let opened = site.forms_key.read_stamp(&stamped(&slug, person), &form.opened);
+            let shown = (opened, declaring::shown_in(&form.language));
             let address = format!("/letters/{slug}/sign");
             let result = site.db.write(move |tx| {
-                give(tx, &slug, person, &organization, &given, form_opened, |path| config.address(path))
+                give(tx, &slug, person, &organization, &given, shown, |path| config.address(path))
             });
             match result.await {
                 Ok(organization) => {
@@ -322,35 +322,22 @@ pub async fn sign(
                 }
                 Err(Refusal::Sign(SignError::TextMoved)) => (
                     StatusCode::CONFLICT,
-                    Complaints::about(
-                        "signing",
-                        "The text is not the one you were shown. Please read it as it stands above, and sign again.",
-                    ),
+                    Complaints::about("signing", say!("signatures-not-the-shown-text")),
                 ),
                 Err(Refusal::Sign(SignError::NotAMember)) => (
                     StatusCode::UNPROCESSABLE_ENTITY,
-                    Complaints::about(
-                        "group",
-                        "This coalition has not confirmed your organization. Choose another, or none.",
-                    ),
+                    Complaints::about("group", say!("signatures-not-a-member")),
                 ),
                 Err(Refusal::Sign(SignError::Fault(fault))) => return Err(fault.into()),
                 Err(Refusal::NoSuchLetter) => return Err(Error::NotFound),
                 Err(Refusal::Closed) => {
-                    return Err(Error::Refused {
-                        why: "This letter can no longer be signed: its time for signing is over.".into(),
-                    });
+                    return Err(Error::Refused { why: say!("signatures-signing-is-over") });
                 }
                 Err(Refusal::Sign(SignError::NeedsAnother)) => {
-                    return Err(Error::Refused {
-                        why: "In your organization a signature needs two persons. Load the page anew and prepare it; somebody else with authority then approves it.".into(),
-                    });
+                    return Err(Error::Refused { why: say!("signatures-needs-two") });
                 }
                 Err(Refusal::NotYours) => {
-                    return Err(Error::Refused {
-                        why: "You can sign for an organization in which you are an owner or a signatory."
-                            .into(),
-                    });
+                    return Err(Error::Refused { why: say!("signatures-not-yours-to-sign") });
                 }
             }
         }
@@ -389,14 +376,12 @@ pub async fn withdraw(
         .write::<_, Error, _>(move |tx| {
             let turn = invitations::hold_turn(tx, &slug, Some(person), None)?.ok_or(Error::NotFound)?;
             let letter = turn.locked();
-            let authority = authority(tx, person, &form.0.organization)?.ok_or_else(|| Error::Refused {
-                why: "You can withdraw for an organization in which you are an owner or a signatory.".into(),
-            })?;
+            let authority = authority(tx, person, &form.0.organization)?
+                .ok_or_else(|| Error::Refused { why: say!("signatures-not-yours-to-withdraw") })?;
             match signing::withdraw(tx, &authority, &letter, &|path| config.address(path)) {
                 Ok(_) => {}
                 Err(WithdrawError::NotSigned) => {
-                    let why = "This organization's name does not stand under this letter.".into();
-                    return Err(Error::Refused { why });
+                    return Err(Error::Refused { why: say!("signatures-does-not-stand") });
                 }
                 Err(WithdrawError::Fault(fault)) => return Err(fault.into()),
             }

@@ -32,6 +32,7 @@ mod pages;
 mod past;
 mod preparing;
 mod printed;
+mod public;
 mod queue;
 mod reconsents;
 mod removal;
@@ -59,6 +60,7 @@ pub use model::{
 pub use named::{Named, PublicEvent, named_in_public, public_events, publicly_named};
 pub use ordering::keep_order;
 pub use past::{Standing, public_withdrawals, standing_under, without_withheld};
+pub use public::addresses_of_public_signatories;
 pub use queue::{Waits, has_anyone_risen, list_the_risen, waits_for_coordinator};
 pub use reconsents::{Answer, tell_of_revision};
 pub use removal::take_off_declined;

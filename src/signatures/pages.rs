@@ -14,6 +14,7 @@ pub(super) mod withheld;
 
 use maud::{Markup, html};
 
+use self::declared::moment;
 use self::standing::OwnStanding;
 use super::confirming::WaitingLine;
 use super::declaring::{Giving, role_in_words};
@@ -25,17 +26,16 @@ use crate::evidence::receipt_address;
 use crate::ids::SignatureId;
 use crate::letters::{
     Grouping, Letter, Level, LockedLetter, NO_COUNT, Standing, TextDifference, article, difference_markup,
-    standing_in_words, verified_in_words,
+    verified_in_words,
 };
 use crate::organizations::{Organization, Role};
 use crate::people::Person;
 use crate::signatures::list::fragment;
 use crate::signatures::standing::Stands;
 use crate::text::complaints::Complaints;
-use crate::text::dates;
-use crate::text::language::Language;
-use crate::text::words::Words;
+use crate::text::words::say;
 use crate::web::form::{Field, choices, summary};
+use crate::web::phrase::phrase;
 
 /// What was typed into the signing form.
 pub(super) struct Typed<'a> {
@@ -125,35 +125,33 @@ fn base(letter: &Letter) -> String {
 pub(super) fn sign(page: &SignPage<'_>) -> Markup {
     let letter = page.letter.letter();
     let text = page.letter.revision().text();
-    let words = Words::of(&page.letter.revision().language());
     let count = match page.count {
         0 if !letter.is_public() => NO_COUNT.to_owned(),
         count => page.letter.revision().language().number(count),
     };
-    let standing = html! {
-        div.standing { p { (standing_in_words(letter, page.standing, words)) } a href=(base(letter)) { "Back to the letter" } }
-    };
+    let standing = standing::line(page.letter, page.standing, Some(&base(letter)));
     let all_signed = !page.own.is_empty() && page.own.iter().all(|own| own.signature.is_some());
-    let heading = if all_signed { "Your signature" } else { "Sign for your organization" };
+    let heading =
+        if all_signed { say!("signatures-your-signature") } else { say!("signatures-sign-heading") };
     html! {
         (article(&text, &count, Level::Page, &standing))
         section aria-labelledby="signing" {
             h2 id="signing" { (heading) }
             @if let Some(note) = page.note { p.note role="status" { (note) } }
             @if let Some(moved) = page.moved {
-                div.problem role="alert" { p { "The text was revised while you were reading. Nothing is signed. This is what changed:" } }
+                div.problem role="alert" { p { (say!("signatures-text-moved")) } }
                 (difference_markup(moved))
             }
             @for own in page.own.iter().filter(|own| own.signature.is_some()) { (given(page, own)) }
             @for (name, since) in page.waiting {
-                p.note { "The signature of " bdi { (name) } " was prepared on " (dates::time_in_words(since.to_timestamp(), "UTC", &Language::english())) " and waits for somebody with authority to approve it from the mail they got." }
+                p.note { (phrase!("signatures-was-prepared", name = name, time = html! { (moment(*since)) })) }
             }
             @match (&page.form, page.standing) {
-                (_, Standing::Closed { .. } | Standing::Draft) => p.empty { "This letter can no longer be signed." },
+                (_, Standing::Closed { .. } | Standing::Draft) => p.empty { (say!("signatures-no-longer-signed")) },
                 (Some(form), Standing::Open { .. }) => (signing_form(page.letter, form)),
                 (None, Standing::Open { .. }) => (which(page)),
             }
-            p.meta.retention { (page.retention) " " a href="/privacy" { "What is kept of you" } }
+            p.meta.retention { (page.retention) " " a href="/privacy" { (say!("signatures-what-is-kept")) } }
         }
     }
 }
@@ -162,23 +160,29 @@ fn given(page: &SignPage<'_>, own: &OwnSignature) -> Markup {
     let letter = page.letter.letter();
     html! {
         div.note {
-            p { bdi { (own.organization.name) } " has signed this letter." @if own.withholding.is_some() { " Its name is withheld: it is counted, and not named." } }
+            p {
+                (phrase!("signatures-has-signed", name = &own.organization.name))
+                @if own.withholding.is_some() { " " (say!("signatures-is-counted-only")) }
+            }
             @if own.is_asked {
-                p { strong { "Your answer is asked for: " } "the text has changed since. " a.button href={ (base(letter)) "/reconsent?organization=" (own.organization.slug) } { "Keep or withdraw" } }
+                p {
+                    strong { (say!("signatures-answer-asked-lead")) } " " (say!("signatures-answer-asked")) " "
+                    a.button href={ (base(letter)) "/reconsent?organization=" (own.organization.slug) } { (say!("signatures-keep-or-withdraw")) }
+                }
             }
             @if let Some(standing) = &own.standing { (standing::kept_off(letter, standing)) }
             @if let Some(id) = own.signature.filter(|_| own.is_named()) {
-                @if letter.is_public() { p { a href={ (base(letter)) "/signatories?signatory=" (fragment(id)) } { "See it on the list" } } }
-                @else { p { "The letter is not public yet. The name is shown once it is." } }
+                @if letter.is_public() { p { a href={ (base(letter)) "/signatories?signatory=" (fragment(id)) } { (say!("signatures-see-on-list")) } } }
+                @else { p { (say!("signatures-shown-once-public")) } }
             }
             @if let Some(id) = own.signature.filter(|_| own.is_on_the_list()) {
-                p { a href=(receipt_address(id)) { "The receipt for this signature" } }
+                p { a href=(receipt_address(id)) { (say!("signatures-receipt")) } }
             }
             @if matches!(page.standing, Standing::Open { .. }) && letter.delivered_at.is_none() && own.is_named() { (appearing(letter, own, page.appears)) }
             (withheld::choice(letter, own))
             form method="post" action={ (base(letter)) "/withdrawal" } {
                 input type="hidden" name="organization" value=(own.organization.slug);
-                button.quiet { "Withdraw the signature" }
+                button.quiet { (say!("signatures-withdraw")) }
             }
             @if let Some(standing) = &own.standing { (standing::authority(letter, &own.organization.slug, standing)) }
         }
@@ -203,16 +207,16 @@ fn appearing(letter: &Letter, own: &OwnSignature, again: Option<&AppearanceTyped
     };
     html! {
         details open[again.is_some()] {
-            summary { "As you would like it to appear" }
+            summary { (say!("signatures-appear")) }
             (summary(complaints))
             form method="post" action={ (base(letter)) "/printed-name" } {
                 input type="hidden" name="organization" value=(own.organization.slug);
                 div.pair {
-                    (Field::line("name", "Name in this letter", name).optional().hint("Empty for your organization’s own name.").show(complaints))
-                    (Field::line("acronym", "Acronym", acronym).optional().show(complaints))
+                    (Field::line("name", &say!("signatures-name-in-letter"), name).optional().hint(&say!("signatures-name-in-letter-hint")).show(complaints))
+                    (Field::line("acronym", &say!("signatures-acronym"), acronym).optional().show(complaints))
                 }
-                (Field::line("members", "On behalf of how many members", members).optional().show(complaints))
-                button.quiet { "Save" }
+                (Field::line("members", &say!("signatures-members"), members).optional().show(complaints))
+                button.quiet { (say!("signatures-save")) }
             }
         }
     }
@@ -223,15 +227,15 @@ fn which(page: &SignPage<'_>) -> Markup {
     let open: Vec<_> = page.own.iter().filter(|own| own.signature.is_none()).collect();
     html! {
         @if page.own.is_empty() {
-            p { "Your account signs for no organization yet." }
-            p.actions { a.button href="/register" { "Register your organization" } }
+            p { (say!("signatures-signs-for-none")) }
+            p.actions { a.button href="/register" { (say!("signatures-register")) } }
         } @else if !open.is_empty() {
-            p { "For which organization?" }
+            p { (say!("signatures-for-which")) }
             ul.rows {
                 @for own in open {
                     li {
                         div { h3 { bdi { (own.organization.name) } } }
-                        a.button href={ (base(page.letter.letter())) "/sign?organization=" (own.organization.slug) } { "Sign" }
+                        a.button href={ (base(page.letter.letter())) "/sign?organization=" (own.organization.slug) } { (say!("signatures-sign")) }
                     }
                 }
             }
@@ -246,7 +250,8 @@ fn signing_form(letter: &LockedLetter, form: &SignForm<'_>) -> Markup {
         .iter()
         .map(|coalition| (coalition.slug.as_str(), coalition_words(coalition)))
         .collect();
-    let none = if form.line.is_some() { "Where the line stands, or no coalition" } else { "No coalition" };
+    let none =
+        if form.line.is_some() { say!("signatures-for-line-or-none") } else { say!("signatures-for-none") };
     groups.push(("", html! { (none) }));
     html! {
         (summary(form.complaints))
@@ -255,42 +260,56 @@ fn signing_form(letter: &LockedLetter, form: &SignForm<'_>) -> Markup {
             input type="hidden" name="revision" value=(letter.revision().sha256());
             input type="hidden" name="opened" value=(form.typed.opened);
             p.lead {
-                "For " bdi { (organization.name) }
-                @if form.has_others { " · " a href={ "/acting?next=" (base(letter.letter())) "/sign" } { "another one" } }
+                (phrase!("signatures-for", name = &organization.name))
+                @if form.has_others { " · " a href={ "/acting?next=" (base(letter.letter())) "/sign" } { (say!("signatures-another-one")) } }
             }
             @if !letter.letter().verification.is_met_by(organization.verified_by) {
-                p.note { "This letter asks for " (letter.letter().verification.in_words()) ". Your organization is " (verified_in_words(organization.verified_by)) ", so its signature waits for a look of the coordinators before it is listed." }
+                p.note {
+                    (phrase!(
+                        "signatures-verification-asked",
+                        asks = html! { (letter.letter().verification.in_words()) },
+                        verified = html! { (verified_in_words(organization.verified_by)) },
+                    ))
+                }
             }
             div.pair {
-                (Field::line("representative_name", "Signed by", form.typed.representative_name).fills("name").show(form.complaints))
-                (Field::line("representative_title", "Title", form.typed.representative_title).fills("organization-title").optional().show(form.complaints))
+                (Field::line("representative_name", &say!("signatures-signed-by"), form.typed.representative_name).fills("name").show(form.complaints))
+                (Field::line("representative_title", &say!("signatures-title"), form.typed.representative_title).fills("organization-title").optional().show(form.complaints))
             }
             @if let Some(line) = form.line { (the_line(line, form)) }
             // Without a coalition there is nothing to choose.
             @if form.coalitions.is_empty() && form.complaints.at("group").is_none() {
                 input type="hidden" name="group" value="";
             } @else if letter.letter().grouping == Grouping::Coalition {
-                (choices("group", "Stand under", &groups, form.typed.group, form.complaints))
+                (choices("group", &say!("signatures-stand-under"), &groups, form.typed.group, form.complaints))
             }
-            (choices("display", "Shown to the public", &[
-                ("organization", html! { "The organization only" }),
-                ("representative", html! { "The organization and who signed for it" }),
-                ("withheld", html! { "Count us, and do not name us" (withheld::what_it_does()) }),
+            (choices("display", &say!("signatures-shown-to-public"), &[
+                ("organization", html! { (say!("signatures-shows-organization")) }),
+                ("representative", html! { (say!("signatures-shows-representative")) }),
+                ("withheld", html! { (say!("signatures-shows-nothing")) (withheld::what_it_does()) }),
             ], form.typed.display, form.complaints))
-            @if organization.is_protected() { p.meta { "Your organization is kept off this site’s public pages. To sign with its name ends that." } }
+            @if organization.is_protected() { p.meta { (say!("signatures-ends-protection")) } }
             @if form.prepares {
-                p { "Somebody with authority in your organization gets a mail, reads the text and approves. Nothing is signed before." }
-                div.actions { button.large { "Prepare the signature" } }
+                p { (say!("signatures-prepare-what")) }
+                div.actions { button.large { (say!("signatures-prepare")) } }
             } @else {
                 @if let Some(wrong) = form.complaints.at("authority") { span.error { (wrong) } }
                 label.choice {
                     input id="authority" type="checkbox" name="authority" value="yes" required;
-                    " " span { (declared::words(Giving::Signed.words(), "", &organization.name)) }
+                    " " span { (declared::words(Giving::Signed, "", &organization.name)) }
                 }
+                (declared::in_this_language())
                 @let (person, role) = form.declares;
-                p.meta { "You declare it as " bdi { (person.name) } " (" (role_in_words(role)) "), from " bdi dir="ltr" { (person.email) } ". The organization’s people and the letter’s coordinators can read that, and every owner gets a mail; the public sees what you chose above." }
-                div.actions { button.large { "Sign this letter" } }
-                p.meta { "You can withdraw at any time, on this page." }
+                p.meta {
+                    (phrase!(
+                        "signatures-you-declare",
+                        name = &person.name,
+                        role = html! { (role_in_words(role)) },
+                        email = html! { bdi dir="ltr" { (person.email) } },
+                    ))
+                }
+                div.actions { button.large { (say!("signatures-sign-this")) } }
+                p.meta { (say!("signatures-can-withdraw")) }
             }
         }
     }
@@ -301,9 +320,9 @@ fn the_line(line: &WaitingLine, form: &SignForm<'_>) -> Markup {
     let name =
         html! { bdi { (line.name) } @if let Some(acronym) = &line.acronym { " (" bdi { (acronym) } ")" } };
     html! {
-        (choices("listed", "The list has a line that waits to be confirmed", &[
-            ("ours", html! { (name) " is us: confirm it. It keeps its place, and its name as it stands; you can change that afterwards." }),
-            ("another", html! { (name) " is another organization: sign beside it." }),
+        (choices("listed", &say!("signatures-line-waits"), &[
+            ("ours", phrase!("signatures-line-ours", name = name.clone())),
+            ("another", phrase!("signatures-line-another", name = name)),
         ], form.typed.listed, form.complaints))
     }
 }

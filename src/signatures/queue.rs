@@ -15,6 +15,8 @@ use crate::ids::{LetterId, PersonId, QueueEntryId, SignatureId};
 use crate::letters::{self, EventKind, Happened, Letter, Minimum, OwnLetter};
 use crate::organizations::Organization;
 use crate::schema::{letters as letter_rows, organizations, queue_entries as entries, signatures};
+use crate::text::speaking;
+use crate::text::words::{Words, say};
 
 text_enum! {
     /// Why a signature waits.
@@ -42,12 +44,12 @@ text_enum! {
 
 impl Decision {
     /// What became of it.
-    pub fn in_words(self) -> &'static str {
+    pub fn in_words(self) -> String {
         match self {
-            Self::Accepted => "accepted",
-            Self::Refused => "refused",
-            Self::Risen => "listed by itself: its verification is what the letter asks for",
-            Self::Withdrawn => "withdrawn by the organization",
+            Self::Accepted => say!("signatures-decision-accepted"),
+            Self::Refused => say!("signatures-decision-refused"),
+            Self::Risen => say!("signatures-decision-risen"),
+            Self::Withdrawn => say!("signatures-outcome-withdrawn"),
         }
     }
 }
@@ -181,17 +183,13 @@ pub struct Waits {
 impl Waits {
     /// "2 signatures wait to be looked at; 1 is said not to be authorised".
     pub fn in_words(&self) -> String {
-        let wait = match self.signatures {
-            0 => None,
-            1 => Some("1 signature waits to be looked at".to_owned()),
-            count => Some(format!("{count} signatures wait to be looked at")),
-        };
-        let cases = match self.cases {
-            0 => None,
-            1 => Some("1 is said not to be authorised".to_owned()),
-            count => Some(format!("{count} are said not to be authorised")),
-        };
-        wait.into_iter().chain(cases).collect::<Vec<_>>().join("; ")
+        let look = || say!("signatures-waits-look", count = self.signatures);
+        let cases = || say!("signatures-waits-cases", count = self.cases);
+        match (self.signatures, self.cases) {
+            (0, _) => cases(),
+            (_, 0) => look(),
+            _ => say!("signatures-waits-both", look = look(), cases = cases()),
+        }
     }
 }
 
@@ -267,7 +265,7 @@ pub(super) fn decide(
         signing::take_off(tx, letter.id, entry.given.id)?;
         log_about(tx, letter.id, by, Happened::QueueRefused, about, reason)?;
     }
-    mails::tell_decided(tx, letter, &entry, accepts, reason, address)?;
+    mails::tell_decided(tx, letter, &entry, accepts, &|| reason.to_owned(), address)?;
     Ok(())
 }
 
@@ -355,8 +353,10 @@ pub fn list_the_risen(tx: &mut Tx<'_>, address: &dyn Fn(&str) -> String) -> Resu
         end(tx, id, Decision::Risen, None, "")?;
         list(tx, &entry)?;
         let about = (entry.given.id, &entry.organization);
-        log_about(tx, letter.id, None, Happened::QueueAccepted, about, Decision::Risen.in_words())?;
-        mails::tell_decided(tx, &letter, &entry, true, Decision::Risen.in_words(), address)?;
+        // The letter's coordinators read the log together: in the letter's language.
+        let risen = speaking::in_words(Words::of(&letter.language()), || Decision::Risen.in_words());
+        log_about(tx, letter.id, None, Happened::QueueAccepted, about, &risen)?;
+        mails::tell_decided(tx, &letter, &entry, true, &|| Decision::Risen.in_words(), address)?;
     }
     Ok(())
 }

@@ -14,6 +14,8 @@ use crate::ids::{OrganizationId, SignatureId};
 use crate::letters::{self, EventKind, Happened, Letter, OwnLetter, UNNAMED, log};
 use crate::mail;
 use crate::schema::signatures;
+use crate::text::speaking;
+use crate::text::words::{Words, say};
 
 /// A line that was taken off.
 #[derive(Debug, Clone)]
@@ -101,13 +103,19 @@ pub fn take_off_declined(
     }
     // A mail is no page that is looked at with a trace: it says no name that is withheld.
     let name = match line.withheld_at {
-        Some(_) => UNNAMED.to_owned(),
-        None => line.printed_name.unwrap_or_default(),
+        Some(_) => None,
+        None => Some(line.printed_name.unwrap_or_default()),
     };
-    log(tx, letter.id, None, Happened::Removed, &name, "It was asked to confirm, and declined.")?;
+    log(tx, letter.id, None, Happened::Removed, name.as_deref().unwrap_or(UNNAMED), &declined(letter))?;
     for coordinator in letters::coordinators_of(tx, letter.id)? {
         let link = address(&format!("/letters/{}/invitations", letter.slug));
-        mail::enqueue(tx, &mails::says_no(&coordinator, &name, letter, link))?;
+        mail::enqueue(tx, &mails::says_no(&coordinator, name.as_deref(), letter, link))?;
     }
     Ok(())
+}
+
+/// What the log says of a line whose organization said no, in the letter's language: its coordinators read
+/// it together.
+fn declined(letter: &Letter) -> String {
+    speaking::in_words(Words::of(&letter.language()), || say!("signatures-log-declined"))
 }

@@ -281,13 +281,7 @@ pub(super) fn leave(
         return Ok(());
     }
     log_of(tx, letter.id, Some(by), happened, organization, "")?;
-    mails::tell_owners_of_withdrawal(
-        tx,
-        letter,
-        given.called_to_its_own(organization),
-        organization.id,
-        address,
-    )?;
+    mails::tell_owners_of_withdrawal(tx, letter, given, organization, address)?;
     if letter.delivered_at.is_some() && given.delivered_position.is_some() {
         mails::authority::tell_left_after_delivery(tx, letter, given, organization, address)?;
     }

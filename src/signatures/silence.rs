@@ -11,8 +11,9 @@ use crate::letters::{self, Happened, Letter, OwnLetter, log};
 use crate::organizations::{self, Organization};
 use crate::schema::{letters as letter_rows, organizations as organization_rows};
 use crate::schema::{reconsents, revisions, signatures};
-use crate::text::language::Language;
 use crate::text::order::NameOrder;
+use crate::text::speaking;
+use crate::text::words::{Words, say};
 
 /// How one signature answered to a revision.
 #[derive(Debug, Clone, Queryable)]
@@ -86,17 +87,14 @@ pub fn board(tx: &mut Tx<'_>, revision: RevisionId) -> Result<Board, Fault> {
             line.answer = Some(Answer::Withdraw);
         }
         if line.withheld_at.is_some() {
-            UNNAMED_HERE.clone_into(&mut line.name);
+            line.name = say!("signatures-a-withheld-name");
         }
     }
     // By name, and those without one last: where they would stand says what they begin with.
-    let order = NameOrder::of(&Language::english());
+    let order = NameOrder::of(&speaking::current().language());
     lines.sort_by_cached_key(|line| (line.withheld_at.is_some(), order.key(&line.name)));
     Ok(Board { lines, reminded_at })
 }
-
-/// What a line of the board says instead of a name that is withheld.
-const UNNAMED_HERE: &str = "A name that is withheld";
 
 /// Why nobody was reminded.
 #[derive(Debug)]
@@ -146,7 +144,9 @@ pub fn remind_the_silent(
             .execute(c))?;
         write_to(tx, letter, &asked, *question, signature, organization, true, address)?;
     }
-    let about = format!("{} who have not answered to revision {}", silent.len(), asked.number);
+    let about = speaking::in_words(Words::of(&letter.language()), || {
+        say!("signatures-log-reminded", count = silent.len(), revision = asked.number)
+    });
     log(tx, letter.id, Some(own.person()), Happened::Reminded, &about, "")?;
     Ok(())
 }

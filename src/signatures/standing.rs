@@ -9,6 +9,7 @@ use crate::ids::{LetterId, OrganizationId, PersonId, SignatureId};
 use crate::letters::Letter;
 use crate::organizations::Organization;
 use crate::schema::{letters, organizations, signatures};
+use crate::text::words::say;
 
 /// What is on the list and in the count: neither withdrawn nor suspended, not waiting, and not of an
 /// organization that an operator has suspended. (A withheld
@@ -76,17 +77,12 @@ impl Given {
     }
 
     /// How the organization is called where others read it who are not to know a withheld name.
-    pub fn called<'a>(&self, organization: &'a Organization) -> &'a str {
-        if self.withheld_at.is_some() { WITHHELD } else { &organization.name }
-    }
-
-    /// How the organization is called in a mail to its own people: a subject is read over shoulders.
-    pub fn called_to_its_own<'a>(&self, organization: &'a Organization) -> &'a str {
-        if self.withheld_at.is_some() { "Your organization" } else { &organization.name }
+    pub fn called(&self, organization: &Organization) -> String {
+        if self.withheld_at.is_some() { say!("signatures-nameless") } else { organization.name.clone() }
     }
 }
 
-/// What stands for a name that is withheld.
+/// What stands for a name that is withheld in a row of the log.
 pub(super) const WITHHELD: &str = "An organization whose name is withheld";
 
 /// A signature with its organization and its letter, whether it stands or not.

@@ -61,7 +61,7 @@ pub fn left_after_delivery(tx: &mut Tx<'_>, letter: LetterId) -> Result<Vec<Left
     let left = found.into_iter().filter_map(|(given, organization, printed)| {
         let at = given.withdrawn_at.or(given.suspended_at)?;
         let name = match given.withheld_at {
-            Some(_) => given.called(&organization).to_owned(),
+            Some(_) => given.called(&organization),
             None => printed.unwrap_or(organization.name),
         };
         Some(Left { name, at, suspended: given.withdrawn_at.is_none() })

@@ -18,6 +18,7 @@ use crate::ids::{FootnoteId, LetterId, OrganizationId, PersonId, SignatureId};
 use crate::letters::{EventKind, Happened, LockedLetter, UNNAMED, log, record};
 use crate::organizations::{self, Organization, Role, SigningAuthority};
 use crate::schema::{letters, signatures};
+use crate::text::words::say;
 
 /// What the public sees of a signature.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,12 +37,12 @@ impl Display {
     /// # Errors
     /// If it is none: a wish that is not understood is not guessed at, for it could be one to stay
     /// hidden.
-    pub fn read(typed: &str) -> Result<Self, &'static str> {
+    pub fn read(typed: &str) -> Result<Self, String> {
         match typed {
             "" | "organization" => Ok(Self::Organization),
             "representative" => Ok(Self::Representative),
             "withheld" => Ok(Self::Withheld),
-            _ => Err("Choose what is shown to the public."),
+            _ => Err(say!("signatures-choose-display")),
         }
     }
 }

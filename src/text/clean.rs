@@ -40,6 +40,14 @@ pub fn prose(typed: &str) -> String {
     lines.join("\n").trim_matches('\n').to_owned()
 }
 
+/// Text as XML 1.0 can carry it: without the control characters and the two that are none, which no
+/// escape brings into a document.
+pub fn for_xml(text: &str) -> String {
+    let carried =
+        |c: &char| matches!(c, '\n' | '\t') || !(c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}'));
+    text.chars().filter(carried).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -50,6 +58,11 @@ mod tests {
         assert_eq!(line("Big\u{202e} traeH"), "Big traeH");
         assert_eq!(line("  Big\u{a0}\u{a0}Heart\r\nBcc: x@example.org\0 "), "Big Heart Bcc: x@example.org");
         assert_eq!(line("می\u{200c}خواهم"), "می\u{200c}خواهم");
+    }
+
+    #[test]
+    fn what_xml_cannot_carry_is_left_out() {
+        assert_eq!(for_xml("a\u{0}b\u{b}c\u{ffff}\u{fffe}<&\n\tبسمة 🌉"), "abc<&\n\tبسمة 🌉");
     }
 
     #[test]

@@ -86,6 +86,43 @@ fn shallow_enough<'a>(events: impl Iterator<Item = Event<'a>>) -> impl Iterator<
     })
 }
 
+/// How a text begins, in one line without any marks: at most so many characters, the last word whole, an
+/// ellipsis where it goes on. `{{count}}` is still in it.
+pub fn beginning(markdown: &str, most: usize) -> String {
+    let mut text = String::new();
+    let events = Parser::new_ext(markdown, Options::ENABLE_STRIKETHROUGH | Options::ENABLE_SMART_PUNCTUATION);
+    for event in events {
+        match event {
+            Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => {
+                text.push_str(&words);
+            }
+            Event::SoftBreak
+            | Event::HardBreak
+            | Event::End(
+                TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::CodeBlock | TagEnd::HtmlBlock,
+            ) => text.push(' '),
+            _ => {}
+        }
+        if text.len() > most.saturating_mul(8) {
+            break; // enough, whatever of it is white space
+        }
+    }
+    let mut line = String::new();
+    let mut characters = 0;
+    for word in text.split_whitespace() {
+        characters += word.chars().count() + 1;
+        if characters > most {
+            line.push('…');
+            break;
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
 /// The placeholder for the live count, in titles and bodies.
 pub const COUNT: &str = "{{count}}";
 
@@ -121,6 +158,19 @@ mod tests {
         );
         assert!(html.contains("We, <span data-count>25</span> NGOs"), "{html}");
         assert_eq!(html.matches("data-count").count(), 1 + html.matches("[link]").count(), "{html}");
+    }
+
+    #[test]
+    fn a_text_begins_with_whole_words() {
+        let body = "# Dear all\n\nWe *ask*, {{count}} of us, for <b>one</b> thing.\n\n1. Open the road\n";
+        assert_eq!(
+            beginning(body, 200),
+            "Dear all We ask, {{count}} of us, for <b>one</b> thing. Open the road"
+        );
+        assert_eq!(beginning(body, 18), "Dear all We ask,…");
+        assert_eq!(beginning("", 18), "");
+        assert_eq!(beginning(&"word".repeat(5_000), 18), "…");
+        assert!(beginning(&"> * ".repeat(20_000), 100).chars().count() <= 101);
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! Tables for spreadsheet programs: CSV (RFC 4180) in UTF-8, in which no cell is a formula.
 
+/// The byte order mark with which a table begins.
+pub const MARK: &str = "\u{feff}";
+
 /// A table with its head.
 ///
 /// It begins with a byte order mark, without which spreadsheet programs take UTF-8 for something
@@ -12,9 +15,8 @@ pub fn table<R: AsRef<str>>(
     head: &[&str],
     rows: impl IntoIterator<Item = Vec<R>>,
 ) -> Result<Vec<u8>, csv::Error> {
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer("\u{feff}".as_bytes().to_vec());
+    let mut writer =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(MARK.as_bytes().to_vec());
     writer.write_record(head)?;
     for row in rows {
         writer.write_record(row.iter().map(|cell| plain(cell.as_ref())))?;

@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
+use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderName, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, web};
 use data_encoding::BASE64;
 use rust_embed::RustEmbed;
@@ -69,6 +69,9 @@ static ASSETS: LazyLock<HashMap<String, Asset>> = LazyLock::new(|| {
     }
     assets
 });
+
+/// What pages load that stand in frames elsewhere.
+const FRAMED: [&str; 2] = ["embed.css", "embed-height.js"];
 
 /// Type, space and colour.
 const TOKENS: &str = "tokens.css";
@@ -137,6 +140,11 @@ pub async fn file(request: HttpRequest, path: web::Path<String>) -> Result<HttpR
     // A file that is opened on its own runs and fetches nothing, and that is shorter to say than what a
     // page may do: it is said with each file of a first visit.
     answer.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'"));
+    if FRAMED.contains(&path.as_str()) {
+        // A frame that its page has locked up is of no origin, to browsers not even its own.
+        let open = HeaderValue::from_static("cross-origin");
+        answer.headers_mut().insert(HeaderName::from_static("cross-origin-resource-policy"), open);
+    }
     Ok(answer)
 }
 

@@ -33,6 +33,8 @@ pub struct Frame<'a> {
     pub scripts: &'a [&'a str],
     /// A sentence about the page, for those who list or share it.
     pub description: Option<&'a str>,
+    /// What else its head says, to programs.
+    pub head: Option<&'a Markup>,
     /// For whom its reader acts. None on every page that is the same for all.
     pub acting: Option<Acting>,
 }
@@ -50,6 +52,7 @@ impl<'a> Frame<'a> {
             work: false,
             scripts: &[],
             description: None,
+            head: None,
             acting: None,
         }
     }
@@ -78,6 +81,7 @@ impl<'a> Frame<'a> {
                     link rel="icon" href=(assets::icon());
                     @if self.live { script src=(assets::address("live.js")) defer {} }
                     @for script in self.scripts { script src=(assets::address(script)) defer {} }
+                    @if let Some(head) = self.head { (head) }
                 }
                 body {
                     a.skip href="#main" { (words.say(self.skip)) }
@@ -141,6 +145,15 @@ pub fn work(status: StatusCode, title: &str, scripts: &[&str], main: Markup) -> 
         .insert_header((CACHE_CONTROL, "no-store"))
         .content_type("text/html; charset=utf-8")
         .body(frame.around(&main).into_string())
+}
+
+/// A page in this frame, which says for whom its reader acts; so it is no cache's to keep.
+pub fn answer(frame: Frame<'_>, main: &Markup) -> HttpResponse {
+    let frame = Frame { acting: acting::of_this_request(), ..frame };
+    HttpResponse::Ok()
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .content_type("text/html; charset=utf-8")
+        .body(frame.around(main).into_string())
 }
 
 /// Markup that was made by maud or has been through the sanitizer.

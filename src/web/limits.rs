@@ -22,9 +22,12 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use crate::db::Moment;
 use crate::error::{Error, Fault};
 use crate::ids::{ApiTokenId, PersonId, hex};
+use crate::text::words::say;
 
 /// What somebody reads who makes very many things; their words stand below it.
-pub const MADE_MANY: &str = "You have made very many letters, coalitions and imports within an hour. Wait a minute, and send it again.";
+pub fn made_many() -> String {
+    say!("web-made-many")
+}
 
 type Limiter<K> = DefaultKeyedRateLimiter<K>;
 
@@ -175,7 +178,7 @@ impl Limits {
             Some(until) => {
                 let micros = until.as_micros().saturating_sub(now.as_micros());
                 let left = Duration::from_micros(u64::try_from(micros).unwrap_or(0));
-                Err(too_many("There were many wrong tries for this address.", left))
+                Err(too_many(&say!("web-many-wrong-tries"), left))
             }
             None => Ok(()),
         }
@@ -214,9 +217,7 @@ impl Limits {
     /// [`Error::TooMany`].
     pub fn attempt_from(&self, address: Option<IpAddr>) -> Result<(), Error> {
         match address {
-            Some(address) => {
-                check(&self.attempts_from, &address, "There were very many tries from your network.")
-            }
+            Some(address) => check(&self.attempts_from, &address, || say!("web-many-tries-network")),
             None => Ok(()),
         }
     }
@@ -227,9 +228,9 @@ impl Limits {
     /// [`Error::TooMany`].
     pub fn report_from(&self, address: Option<IpAddr>, what: &str) -> Result<(), Error> {
         if let Some(address) = address {
-            check(&self.reports_from, &address, "There were many reports from your network.")?;
+            check(&self.reports_from, &address, || say!("web-many-reports-network"))?;
         }
-        check(&self.reports_about, &what.to_owned(), "Very many have reported this; it will be looked at.")
+        check(&self.reports_about, &what.to_owned(), || say!("web-many-reported"))
     }
 
     /// One thing that a program reads from an address, where it is known.
@@ -238,9 +239,7 @@ impl Limits {
     /// [`Error::TooMany`].
     pub fn read_from(&self, address: Option<IpAddr>) -> Result<(), Error> {
         match address {
-            Some(address) => {
-                check(&self.reads_from, &address, "There were very many requests from your network.")
-            }
+            Some(address) => check(&self.reads_from, &address, || say!("web-many-requests-network")),
             None => Ok(()),
         }
     }
@@ -250,7 +249,7 @@ impl Limits {
     /// # Errors
     /// [`Error::TooMany`].
     pub fn done_with(&self, token: ApiTokenId) -> Result<(), Error> {
-        check(&self.by_token, &token, "There were very many requests with this token.")
+        check(&self.by_token, &token, || say!("web-many-requests-token"))
     }
 
     /// Whether a person may make one more thing that stays: a letter, a coalition, an import.
@@ -291,20 +290,23 @@ fn count(wrong: &mut HashMap<String, Wrong>, key: String, patience: &Patience, n
     }
 }
 
-fn check<K: std::hash::Hash + Eq + Clone>(limiter: &Limiter<K>, key: &K, what: &str) -> Result<(), Error> {
+fn check<K: std::hash::Hash + Eq + Clone>(
+    limiter: &Limiter<K>,
+    key: &K,
+    what: impl FnOnce() -> String,
+) -> Result<(), Error> {
     let now = DefaultClock::default().now();
-    limiter.check_key(key).map_err(|until| too_many(what, until.wait_time_from(now)))
+    limiter.check_key(key).map_err(|until| too_many(&what(), until.wait_time_from(now)))
 }
 
 fn too_many(what: &str, wait: Duration) -> Error {
     let seconds = wait.as_secs() + 1;
-    let (number, unit) = match seconds {
-        1 => (1, "second"),
-        2..60 => (seconds, "seconds"),
-        60..120 => (1, "minute"),
-        _ => (seconds.div_ceil(60), "minutes"),
+    let patience = match seconds {
+        ..60 => say!("web-wait-seconds", count = seconds),
+        60..120 => say!("web-wait-minutes", count = 1),
+        _ => say!("web-wait-minutes", count = seconds.div_ceil(60)),
     };
-    Error::TooMany { why: format!("{what} Please wait {number} {unit} and try again."), seconds }
+    Error::TooMany { why: format!("{what} {patience}"), seconds }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ pub mod acting;
 pub mod address;
 pub mod assets;
 pub mod changes;
+pub mod components;
 pub mod download;
 pub mod form;
 pub mod frame;

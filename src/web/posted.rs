@@ -12,6 +12,7 @@ use futures_util::{Stream, StreamExt};
 use serde::de::DeserializeOwned;
 
 use crate::error::Error;
+use crate::text::words::say;
 
 /// The fields of an `application/x-www-form-urlencoded` request of at most so many megabytes: one,
 /// where nothing else is said. The longest letter we know has 60,000 characters, which
@@ -26,7 +27,7 @@ pub(super) const LONGEST: Duration = Duration::from_secs(15 * 60);
 
 /// What `work` gives, unless it takes longer than anybody is waited for.
 pub(super) async fn within<T>(patience: Duration, work: impl Future<Output = T>) -> Result<T, Error> {
-    let given_up = |_| unreadable("The form did not arrive in time. Please send it again.");
+    let given_up = |_| unreadable(say!("web-form-late"));
     tokio::time::timeout(patience, work).await.map_err(given_up)
 }
 
@@ -74,10 +75,10 @@ impl<T: DeserializeOwned + 'static, const MEGABYTES: usize> FromRequest for Post
             let body = within(LONGEST, read(&mut payload, largest, SILENCE)).await??;
             // A button on its own posts nothing, and some programs then name no type.
             if !body.is_empty() && !is_form {
-                return Err(unreadable("Forms are sent here as application/x-www-form-urlencoded."));
+                return Err(unreadable(say!("web-form-encoding")));
             }
-            let fields = serde_urlencoded::from_bytes(&body)
-                .map_err(|_| unreadable("The form has fields we do not understand, or a field twice."))?;
+            let fields =
+                serde_urlencoded::from_bytes(&body).map_err(|_| unreadable(say!("web-form-fields")))?;
             Ok(Self(fields))
         })
     }
@@ -92,7 +93,7 @@ pub(super) async fn read<E>(
     let mut kept = Vec::new();
     let mut seen = 0_usize;
     while let Some(chunk) = within(silence, body.next()).await? {
-        let chunk = chunk.map_err(|_| unreadable("The form did not arrive whole. Please send it again."))?;
+        let chunk = chunk.map_err(|_| unreadable(say!("web-form-not-whole")))?;
         seen += chunk.len();
         if seen > DRAINED {
             break;
@@ -104,8 +105,8 @@ pub(super) async fn read<E>(
     if seen > largest { Err(Error::TooLarge) } else { Ok(kept) }
 }
 
-fn unreadable(why: &str) -> Error {
-    Error::BadRequest { why: why.to_owned() }
+fn unreadable(why: String) -> Error {
+    Error::BadRequest { why }
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use futures_util::StreamExt;
 
 use super::posted::{DRAINED, LONGEST, Posted, SILENCE, within};
 use crate::error::Error;
+use crate::text::words::say;
 
 /// A file that came with a form, as its sender describes it.
 pub struct UploadedFile {
@@ -96,14 +97,14 @@ impl<const MEGABYTES: usize> Uploaded<MEGABYTES> {
             self.fields.iter().map(|(name, _)| name).chain(self.files.iter().map(|(name, _)| name)).collect();
         names.sort_unstable();
         if names.windows(2).any(|pair| pair.first() == pair.last()) {
-            return Err(Error::BadRequest { why: "The form has a field twice.".into() });
+            return Err(Error::BadRequest { why: say!("web-form-twice") });
         }
         Ok(self)
     }
 }
 
 fn unreadable() -> Error {
-    Error::BadRequest { why: "The form did not arrive whole. Please send it again.".into() }
+    Error::BadRequest { why: say!("web-form-not-whole") }
 }
 
 impl<const MEGABYTES: usize> FromRequest for Uploaded<MEGABYTES> {

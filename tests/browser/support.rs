@@ -22,10 +22,10 @@ use undersigned::demo;
 use undersigned::error::Fault;
 use undersigned::ids::Slug;
 use undersigned::invitations;
-use undersigned::letters::{self, Draft, DraftForm, Turn};
+use undersigned::letters::{self, Draft, DraftForm, EventKind, Turn};
 use undersigned::organizations::{self, NewOrganization, VerifiedBy};
 use undersigned::people::{self, Email, NewPerson, PasswordHash, Passwords};
-use undersigned::signatures::{self, GivenSignature};
+use undersigned::signatures::{self, GivenSignature, NewListed};
 
 use super::postgres;
 
@@ -173,6 +173,34 @@ impl Site {
         let (letter, name) = (letter.to_owned(), name.to_owned());
         let password = password().await;
         self.write(move |tx| sign(tx, &letter, &name, password)).await;
+    }
+
+    /// So many organizations are listed under a letter, all in one change: of `groups` headings alike. Readers
+    /// are told of each.
+    pub async fn lists_many(&self, letter: &str, many: usize, groups: usize) {
+        let slug: Slug = letter.parse().expect("an address");
+        let coordinator = Email::read(demo::ACCOUNTS[0].email).expect("an address");
+        self.write(move |tx| {
+            let letter = letters::find_any(tx, &slug)?.expect("a letter").id;
+            let by = people::find_person_by_email(tx, &coordinator)?.expect("the coordinator").id;
+            letters::hold(tx, letter)?;
+            let mut headings = Vec::new();
+            for number in 1..=groups {
+                headings.push(signatures::add_group(tx, letter, &format!("Alliance {number}"), None)?);
+            }
+            for number in 0..many {
+                let listed = NewListed {
+                    name: format!("Trust {:04} for Relief and Development", number + 1),
+                    country: Some(["FR", "LB", "SY", "TR"][number % 4].into()),
+                    group: headings.get(number * groups / many).copied(),
+                    ..NewListed::default()
+                };
+                let signature = signatures::enter_listed(tx, letter, by, &listed)?;
+                letters::record(tx, letter, EventKind::Signed, Some(signature))?;
+            }
+            Ok(())
+        })
+        .await;
     }
 
     /// The demo's coordinator publishes a letter at this address, without a page.
@@ -360,6 +388,15 @@ impl Window {
         }
     }
 
+    /// What stands in a frame of the page.
+    pub async fn words_in_frame(&self, selector: &str) -> String {
+        let frame = self.finds(selector).await;
+        frame.enter_frame().await.expect("a frame can be entered");
+        let words = self.text().await;
+        self.client.enter_parent_frame().await.expect("and left");
+        words
+    }
+
     pub async fn finds(&self, selector: &str) -> Element {
         until(selector, async || self.client.find(Locator::Css(selector)).await.ok()).await
     }
@@ -513,6 +550,17 @@ impl Window {
         let answer = reqwest::Client::new().post(address).json(&json!({ "type": kind })).send().await;
         let answer: Value = answer.expect("chromedriver answers").json().await.expect("JSON");
         answer.get("value").and_then(Value::as_array).cloned().unwrap_or_else(|| panic!("no log: {answer}"))
+    }
+
+    /// A picture of what is seen, as WebP.
+    pub async fn picture(&self, quality: u8) -> Vec<u8> {
+        let address = format!("{}/session/{}/goog/cdp/execute", driver().expect("it runs"), self.session);
+        let asked =
+            json!({ "cmd": "Page.captureScreenshot", "params": { "format": "webp", "quality": quality } });
+        let answer = reqwest::Client::new().post(address).json(&asked).send().await;
+        let answer: Value = answer.expect("chromedriver answers").json().await.expect("JSON");
+        let picture = answer.pointer("/value/data").and_then(Value::as_str).expect("a picture");
+        data_encoding::BASE64.decode(picture.as_bytes()).expect("base64")
     }
 
     /// No error, no warning and no breach of the content security policy was said in the console.

@@ -53,6 +53,22 @@ fn signed_by_another<'s>(site: &'s Site, office: &Visitor<'_>) -> (Visitor<'s>, 
 }
 
 stories! {
+    fn what_is_declared_is_kept_in_the_language_in_which_it_was_read(site: &Site) {
+        let office = site.organization("Alliance Office");
+        let hill = site.organization("Hill Trust");
+        let letter = office.publish(&[]);
+        let declared = "J’ai qualité pour signer au nom de Hill Trust.";
+        let form = hill.get(&format!("/fr{}", letter.sign()));
+        assert_eq!(form.attributes("input[name='language']", "value"), ["fr"]);
+        form.sees(declared).lacks("I am authorised");
+        // As a form that was read in French is sent once the site speaks English to its reader.
+        hill.sign_with(&letter, &[("language", "fr")]).is(200).sees("has signed").sees(declared).lacks("I am authorised");
+        hill.mail().says("declared on").says(declared);
+        let river = site.organization("River Trust");
+        river.sign_with(&letter, &[("language", "../fr")]).is(200).sees("I am authorised to sign for River Trust.");
+        river.mail();
+    }
+
     fn what_is_declared_is_shown_and_kept(site: &Site) {
         let office = site.organization("Alliance Office");
         let hill = site.organization("Hill Trust");

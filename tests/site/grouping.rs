@@ -350,7 +350,7 @@ stories! {
         site.reader().read(&letter).sees("on behalf of 1 member");
         all[1].press(&printed, &[("organization", "ash"), ("name", "Ash"), ("members", "1200")]).is(303);
         site.reader().read(&letter).sees("on behalf of 1,200 members");
-        the_list(&all[0], &letter).sees("on behalf of 1200 members");
+        the_list(&all[0], &letter).sees("on behalf of 1,200 members");
         assert_eq!(site.reader().json(&letter)["groups"][0]["signatories"][0]["members"], 1200);
     }
 

@@ -119,6 +119,9 @@ fn posting_addresses(letter: &Letter) -> Vec<String> {
     filled
 }
 
+/// What is made for pages of others; nothing else stands there.
+const FOR_OTHERS: [&str; 5] = ["/embed", "/badge.svg", "/card.png", "/embed.js", "/schemas/letter.json"];
+
 /// Fails unless the answer says what a browser may do with it.
 #[track_caller]
 fn is_guarded(page: &Page) {
@@ -126,6 +129,15 @@ fn is_guarded(page: &Page) {
         let header = page.header(name);
         assert!(header.contains(words), "{} ({}): {name}: {header:?} lacks {words}", page.asked, page.status);
     };
+    let path = page.asked.split(['?', '#']).next().unwrap_or_default();
+    if page.status < 400 && FOR_OTHERS.iter().any(|end| path.ends_with(end)) {
+        says("content-security-policy", "default-src 'none'");
+        says("cross-origin-resource-policy", "cross-origin");
+        says("x-content-type-options", "nosniff");
+        assert!(!page.header("content-security-policy").contains("unsafe"), "{}", page.asked);
+        assert_eq!(page.header("set-cookie"), "", "{}", page.asked);
+        return;
+    }
     for directive in ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"] {
         says("content-security-policy", directive);
     }
@@ -251,7 +263,7 @@ stories! {
             is_guarded(page);
         }
         let public = &busy.public;
-        let more = [".json", ".csv", ".txt", ".pdf", ".docx", "/history"].map(|end| public.at(end));
+        let more = [".json", ".csv", ".txt", ".pdf", ".docx", ".md", ".atom", "/embed", "/badge.svg", "/card.png", "/share", "/history"].map(|end| public.at(end));
         for path in more.iter().map(String::as_str).chain(["/static/style.css", "/static/live.js", "/healthz", "/readyz", "/no-such-page"]) {
             is_guarded(&reader.ask(path));
             is_guarded(&reader.send(Method::HEAD, path, &[], None));

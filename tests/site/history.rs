@@ -66,9 +66,9 @@ stories! {
         river.sign(&letter);
         river.revise_in_substance(&letter, "نطالب بأمرين.", &[("note", "مطلب ثانٍ")]);
         river.mail();
-        site.reader().read(&letter).sees("وقّعت النسخة ١");
+        site.reader().read(&letter).sees("وقّعت الصيغة ١");
         let page = site.reader().get(&letter.at("/history"));
-        page.is(200).sees("النسخة ٢").sees("مطلب ثانٍ").sees("منظمة واحدة موقّعة على هذا النص");
+        page.is(200).sees("الصيغة ٢").sees("مطلب ثانٍ").sees("منظمة واحدة موقّعة على هذا النص");
         assert_eq!(page.attributes("html", "dir"), ["rtl"]);
         let change = site.reader().get(&letter.at("/revisions/1..2"));
         assert_eq!(change.attributes(".difference", "dir"), ["rtl"]);

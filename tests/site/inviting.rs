@@ -264,17 +264,17 @@ stories! {
         let letter = office.write(&[]);
         let addresses: String = (0..2000).map(|n| format!("Person {n} <p{n}@many.example>\n")).collect();
         let started = std::time::Instant::now();
-        invite(&office, &letter, &addresses).sees("2000 addresses invited.");
+        invite(&office, &letter, &addresses).sees("2,000 addresses invited.");
         let took = started.elapsed();
         assert!(took.as_secs() < 20, "{took:?}");
         println!("2,000 were invited and their board was shown in {took:?} on {:?}", site.engine());
         let page = office.get(&format!("{}?page=10", board(&letter)));
-        page.sees("Page 10 of 10").sees("p1999@many.example").sees("2000 invited in all");
+        page.sees("Page 10 of 10").sees("p1999@many.example").sees("2,000 invited in all");
         assert_eq!(page.all("ul.board > li").len(), 200);
         // What is done to a line far down leads back to the page that it stands on.
         let notes = page.attributes("ul.board form[action$='/note']", "action");
         office.fill(&format!("{}?page=10", board(&letter)), &notes[199], &[("note", "A call")]).is(200).sees("Page 10 of 10").sees("A call");
-        invite(&office, &letter, &addresses).sees("0 addresses invited. 2000 addresses had been invited before");
+        invite(&office, &letter, &addresses).sees("0 addresses invited. 2,000 addresses had been invited before");
         drop(office);
         site.finish();
     }

@@ -1,4 +1,4 @@
-//! A public letter as it stands, as PDF, DOCX, plain text and CSV.
+//! A public letter as it stands, as PDF, DOCX, plain text, CommonMark and CSV.
 
 use std::collections::HashSet;
 use std::io::Read;
@@ -8,11 +8,13 @@ use reqwest::Method;
 
 use crate::support::Letter;
 
-const FORMS: [(&str, &str, &str); 4] = [
+const FORMS: [(&str, &str, &str); 6] = [
     (".pdf", "application/pdf", "inline"),
     (".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "attachment"),
     (".txt", "text/plain; charset=utf-8", "inline"),
+    (".md", "text/markdown; charset=utf-8", "inline"),
     (".csv", "text/csv; charset=utf-8", "attachment"),
+    (".csv?bom=1", "text/csv; charset=utf-8", "attachment"),
 ];
 
 stories! {
@@ -24,8 +26,11 @@ stories! {
         assert!(nobody.html().contains("We, 0, ask"));
         river.sign(&letter);
         let page = site.reader().read(&letter);
+        let shared = site.reader().get(&letter.at("/share"));
         for (end, media_type, how) in FORMS {
-            assert!(page.attributes("p.formats a", "href").contains(&letter.at(end)), "{end}");
+            let here = |page: &crate::support::Page| page.attributes("a", "href").contains(&letter.at(end));
+            assert_eq!(here(&page), ![".md", ".csv"].contains(&end), "{end}");
+            assert_eq!(here(&shared), end != ".csv", "{end}");
             let answer = site.reader().ask(&letter.at(end));
             answer.is(200);
             assert_eq!(answer.header("content-type"), media_type);
@@ -49,7 +54,11 @@ stories! {
         assert!(text.contains("We, 1, ask") && text.contains("Open the road.") && text.contains("River Trust"), "{text}");
         assert!(text.contains(&format!("{}{}", site.url, letter.path)), "where it can be checked");
         let csv = site.reader().ask(&letter.at(".csv")).html();
-        assert!(csv.starts_with('\u{feff}') && csv.contains("1,,,River Trust,"), "{csv}");
+        assert!(csv.starts_with("number,group,") && csv.contains("1,,,River Trust,"), "{csv}");
+        let sheet = site.reader().ask(&letter.at(".csv?bom=1")).html();
+        assert_eq!(sheet.strip_prefix('\u{feff}'), Some(csv.as_str()));
+        let marked = site.reader().ask(&letter.at(".md")).html();
+        assert!(marked.contains("# We, 1, ask\n\nOpen *the* road.\n\n## 1 organization\n\n1. River Trust\n"), "{marked}");
         site.reader().ask(&letter.at(".odt")).is(404);
         site.reader().ask("/letters/nothing-like-it.pdf").is(404);
     }

@@ -205,6 +205,15 @@ stories! {
         assert!(river.ask(&letter.path).bytes == reader.ask(&letter.path).bytes);
     }
 
+    fn components_are_shown_on_this_machine_and_to_nobody_else(site: &Site) {
+        let page = site.reader().ask("/development/components");
+        assert_eq!(page.is(200).header("cache-control"), "no-store");
+        assert_eq!(page.attributes("main > section", "dir"), ["ltr", "rtl"]);
+        let open = site.sibling(|config| config.listen = "0.0.0.0:0".parse().expect("an address"));
+        open.reader().ask("/development/components").is(404);
+        open.finish();
+    }
+
     fn the_files_of_the_page_are_kept_for_ever(site: &Site) {
         let river = site.organization("River Trust");
         let page = site.reader().read(&river.publish(&[]));

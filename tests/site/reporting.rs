@@ -70,7 +70,7 @@ stories! {
         page.is(422).complains("reason", "Choose").complains("email", "not an email").sees("kept words");
         site.reader().press(&letter.at("/report"), &[("reason", "other")]).is(422).complains("words", "Say what is wrong");
         let long = "a".repeat(4001);
-        report(&site.reader(), &letter.path, &long, "").is(422).complains("words", "at most 4000");
+        report(&site.reader(), &letter.path, &long, "").is(422).complains("words", "at most 4,000");
     }
 
     fn a_report_of_ten_megabytes_is_refused(site: &Site) {

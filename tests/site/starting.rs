@@ -42,7 +42,8 @@ const ALEPPO: [&str; 25] = [
     "25 Independent Doctors Association (SHAML CSOs Coalition)",
 ];
 
-fn fill(site: &Site) -> bool {
+/// Puts the demo into an empty site.
+pub fn fill(site: &Site) -> bool {
     site.runtime().block_on(async {
         let hash = Passwords::default().hash(demo::PASSWORD.to_owned()).await.expect("a hash");
         site.db.write::<_, Fault, _>(move |tx| demo::fill(tx, &hash)).await.expect("the demo")

@@ -129,6 +129,12 @@ fn everything_public(visitor: &Visitor<'_>, letter: &Letter, coalition: &str, pr
         ".pdf",
         ".docx",
         ".atom",
+        ".md",
+        ".ics",
+        "/embed",
+        "/share",
+        "/badge.svg",
+        "/card.png",
         "/history",
         "/revisions/1",
         "/revisions/1..2",
@@ -160,6 +166,13 @@ fn everything_public(visitor: &Visitor<'_>, letter: &Letter, coalition: &str, pr
     for hidden in ALL {
         let slug = undersigned::ids::Slug::reading(hidden.name);
         from.extend(["", "/api/v1"].map(|api| format!("{api}/organizations/{slug}")));
+    }
+    from.extend(["/letters.atom", "/sitemap.xml", "/robots.txt"].map(str::to_owned));
+    for format in ["json", "xml"] {
+        let address: String =
+            url::form_urlencoded::byte_serialize(format!("{}{}", visitor.site.url, letter.path).as_bytes())
+                .collect();
+        from.push(format!("/oembed?format={format}&url={address}"));
     }
     visitor.every_page_from(&from).into_values().collect()
 }
@@ -526,14 +539,14 @@ stories! {
             if !first {
                 sign_withheld(&hidden, &letter);
             }
-            let forms = ["", ".json", ".txt", ".csv", ".docx", ".pdf"];
+            let forms = ["", ".json", ".txt", ".csv", ".docx", ".pdf", ".md", ".atom", "/embed", "/badge.svg", "/share"];
             let bytes = forms.map(|form| site.reader().ask(&letter.at(form)).is(200).bytes.clone());
-            let [html, json, txt, csv, docx, pdf] = bytes;
+            let [html, json, txt, csv, docx, pdf, md, atom, embed, badge, share] = bytes;
             let mut docx = zip::ZipArchive::new(std::io::Cursor::new(docx)).expect("a ZIP");
             let mut document = String::new();
             std::io::Read::read_to_string(&mut docx.by_name("word/document.xml").expect("a document"), &mut document).expect("text");
             let mut all = vec![document];
-            all.extend([html, json, txt, csv].map(|bytes| String::from_utf8(bytes).expect("text")));
+            all.extend([html, json, txt, csv, md, atom, embed, badge, share].map(|bytes| String::from_utf8(bytes).expect("text")));
             all.extend(crate::support::secrecy::words_of_pdf(&pdf).map(|words| String::from_utf8(words).expect("text")));
             all.into_iter().map(|text| without_ids(&text, &letter)).collect::<Vec<_>>()
         };

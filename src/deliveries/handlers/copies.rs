@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::ids::Slug;
 use crate::letters;
 use crate::people::SignedIn;
+use crate::text::words::say;
 use crate::web::frame;
 
 /// `GET /letters/{slug}/copies`: to whom a delivered letter went, and who has left its list since.
@@ -26,5 +27,5 @@ pub async fn show(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Resul
             Ok::<_, Error>((own.letter().clone(), copies))
         })
         .await?;
-    Ok(frame::work(StatusCode::OK, "Who got the letter", &[], pages::copies(&letter, &copies)))
+    Ok(frame::work(StatusCode::OK, &say!("deliveries-copies"), &[], pages::copies(&letter, &copies)))
 }

@@ -5,31 +5,34 @@ use maud::{Markup, html};
 use crate::deliveries::copies::Copies;
 use crate::deliveries::pack::{FILES, PACK, SUMS};
 use crate::letters::{Letter, Place, coordinating_nav};
-use crate::text::dates;
-use crate::text::language::{Language, language_of_name};
+use crate::text::language::language_of_name;
+use crate::text::words::say;
+use crate::text::{dates, speaking};
+use crate::web::phrase::phrase;
 
 /// The page, for coordinators.
 pub(in crate::deliveries) fn copies(letter: &Letter, copies: &Copies) -> Markup {
     let snapshot = &copies.delivered.snapshot;
-    let english = Language::english();
+    let language = speaking::current().language();
     let zone = &snapshot.time_zone;
     let base = format!("/letters/{}", letter.slug);
     html! {
-        h1 { "Who got the letter" }
+        h1 { (say!("deliveries-copies")) }
         (coordinating_nav(letter, Place::Delivery))
         section aria-labelledby="left" {
-            h2 id="left" { "Who has left since" }
-            @if copies.left.is_empty() { p.empty { "Nobody has withdrawn since the delivery." } }
+            h2 id="left" { (say!("deliveries-left")) }
+            @if copies.left.is_empty() { p.empty { (say!("deliveries-left-nobody")) } }
             @else {
-                p { "What was handed over stays as it is. Please tell those below who has left." }
+                p { (say!("deliveries-left-about")) }
                 ul.rows {
                     @for left in &copies.left {
                         li { div {
                             p { bdi lang=(language_of_name(&left.name)) { (left.name) } }
                             p.about {
-                                @if left.suspended { "Suspended on " } @else { "Withdrew on " }
-                                (dates::time_in_words(left.at.to_timestamp(), zone, &english))
-                                @if left.suspended { "; " a href={ (base) "/queue" } { "you decide" } }
+                                @let time = dates::time_in_words(left.at.to_timestamp(), zone, &language);
+                                @if left.suspended {
+                                    (phrase!("deliveries-left-suspended", time = html! { (time) }, decide = html! { a href={ (base) "/queue" } { (say!("deliveries-left-decide")) } }))
+                                } @else { (say!("deliveries-left-withdrew", time = time)) }
                             }
                         } }
                     }
@@ -37,16 +40,20 @@ pub(in crate::deliveries) fn copies(letter: &Letter, copies: &Copies) -> Markup 
             }
         }
         section aria-labelledby="handed" {
-            h2 id="handed" { "Handed over" }
-            p { "On " (dates::time_in_words(snapshot.at(), zone, &english)) @if !snapshot.delivered_to.is_empty() { ", to " bdi { (snapshot.delivered_to.replace('\n', " ")) } } "." }
+            h2 id="handed" { (say!("deliveries-handed-over")) }
+            @let time = dates::time_in_words(snapshot.at(), zone, &language);
+            p {
+                @if snapshot.delivered_to.is_empty() { (say!("deliveries-handed-over-on", time = time)) }
+                @else { (phrase!("deliveries-handed-over-on-to", time = html! { (time) }, whom = snapshot.delivered_to.replace('\n', " "))) }
+            }
             @if !snapshot.addressees.is_empty() {
-                p.meta { "The letter is addressed to:" }
+                p.meta { (say!("deliveries-addressed-to")) }
                 blockquote dir="auto" lang=(snapshot.language().tag()) { @for line in snapshot.addressees.lines() { (line) br; } }
             }
         }
         section aria-labelledby="copies" {
-            h2 id="copies" { "Final copies by mail" }
-            @if copies.recipients.is_empty() { p.empty { "To whom they went is not kept any more." } }
+            h2 id="copies" { (say!("deliveries-copies-by-mail")) }
+            @if copies.recipients.is_empty() { p.empty { (say!("deliveries-copies-not-kept")) } }
             @else {
                 ul.rows {
                     @for to in &copies.recipients {
@@ -56,7 +63,7 @@ pub(in crate::deliveries) fn copies(letter: &Letter, copies: &Copies) -> Markup 
             }
         }
         section aria-labelledby="files" {
-            h2 id="files" { "Files that anyone who may see the letter could take" }
+            h2 id="files" { (say!("deliveries-copies-files")) }
             ul.rows {
                 @for name in [PACK].into_iter().chain(FILES.iter().map(|(name, _)| *name)).chain([SUMS]) {
                     li { a href={ (base) "/delivery/" (name) } { bdi dir="ltr" { (name) } } }

@@ -24,12 +24,12 @@ const FILES: [(&str, &[u8]); 5] = [
 const UNREADABLE: [&str; 9] = ["am", "bn", "he", "hi", "ja", "ko", "my", "ne", "zh"];
 
 /// Whether a letter in this language can be read when it is printed.
-pub(in super::super) fn are_there_for(language: &Language) -> bool {
+pub fn are_there_for(language: &Language) -> bool {
     !UNREADABLE.contains(&language.tag())
 }
 
 /// These fonts and no others: what a machine happens to have must not change a delivered letter.
-pub(super) fn context() -> FontContext {
+pub fn context() -> FontContext {
     let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
     for (family, bytes) in FILES {
         let named = FontInfoOverride { family_name: Some(family), ..FontInfoOverride::default() };
@@ -39,7 +39,7 @@ pub(super) fn context() -> FontContext {
 }
 
 /// The families in the order in which a sign is looked for.
-pub(super) fn families() -> FontFamily<'static> {
+pub fn families() -> FontFamily<'static> {
     const FAMILIES: &[FontFamilyName<'static>] =
         &[FontFamilyName::Named(Cow::Borrowed(SERIF)), FontFamilyName::Named(Cow::Borrowed(NASKH))];
     FontFamily::List(Cow::Borrowed(FAMILIES))

@@ -2,8 +2,9 @@
 
 mod body;
 mod bookmarks;
+pub(super) mod commonmark;
 pub(super) mod docx;
-pub(super) mod fonts;
+pub mod fonts;
 mod glyphs;
 pub(super) mod pdf;
 pub(super) mod plain;
@@ -129,20 +130,9 @@ impl Paper {
         let language = snapshot.language();
         let words = Words::of(&language);
         let title = snapshot.title_with_count();
-        let rtl = language.direction() == "rtl";
-        let mut blocks: Vec<Block> =
-            notes.iter().map(|note| Block::new(Kind::Paragraph, vec![strong(isolated(note, rtl))])).collect();
+        let mut blocks = above(snapshot, notes);
         blocks.extend(letter(snapshot, &title, words));
-        let time = dates::time_in_words(snapshot.at(), &snapshot.time_zone, &words.language());
-        let stood = words.say_with("as-it-stood", &[("time", &time)]);
-        let about = match delivered {
-            Some(delivered) => format!("{delivered}. {stood}"),
-            None => stood,
-        };
-        blocks.push(Block::plain(Kind::Label, about));
-        blocks.push(Block::plain(Kind::Mark, &snapshot.url));
-        blocks.push(text_label(snapshot, words, Kind::Label));
-        blocks.push(Block::plain(Kind::Mark, &snapshot.text_sha256));
+        blocks.extend(below(snapshot, delivered, words));
         Self { cover: Vec::new(), letter: blocks, at: snapshot.at(), title, language }
     }
 
@@ -155,6 +145,28 @@ impl Paper {
     pub fn is_rtl(&self) -> bool {
         self.language.direction() == "rtl"
     }
+}
+
+/// What stands above a letter as it stands.
+fn above(snapshot: &Snapshot, notes: &[String]) -> Vec<Block> {
+    let rtl = snapshot.language().direction() == "rtl";
+    notes.iter().map(|note| Block::new(Kind::Paragraph, vec![strong(isolated(note, rtl))])).collect()
+}
+
+/// What stands below it: since when, where it can be checked, and what its text is named by.
+fn below(snapshot: &Snapshot, delivered: Option<&str>, words: Words) -> [Block; 4] {
+    let time = dates::time_in_words(snapshot.at(), &snapshot.time_zone, &words.language());
+    let stood = words.say_with("as-it-stood", &[("time", &time)]);
+    let about = match delivered {
+        Some(delivered) => format!("{delivered}. {stood}"),
+        None => stood,
+    };
+    [
+        Block::plain(Kind::Label, about),
+        Block::plain(Kind::Mark, &snapshot.url),
+        text_label(snapshot, words, Kind::Label),
+        Block::plain(Kind::Mark, &snapshot.text_sha256),
+    ]
 }
 
 fn strong(text: impl Into<String>) -> Run {
@@ -197,6 +209,15 @@ fn cover(snapshot: &Snapshot, title: &str, sha256: &str, words: Words) -> Vec<Bl
 }
 
 fn letter(snapshot: &Snapshot, title: &str, words: Words) -> Vec<Block> {
+    let mut blocks = opening(snapshot, title);
+    let count = snapshot.language().number(snapshot.count);
+    blocks.extend(body::blocks(&snapshot.body.replace(markdown::COUNT, &count), &words.language()));
+    blocks.extend(list(snapshot, words));
+    blocks
+}
+
+/// What stands before the text.
+fn opening(snapshot: &Snapshot, title: &str) -> Vec<Block> {
     let rtl = snapshot.language().direction() == "rtl";
     let mut blocks = Vec::new();
     if !snapshot.place_and_date.is_empty() {
@@ -206,9 +227,13 @@ fn letter(snapshot: &Snapshot, title: &str, words: Words) -> Vec<Block> {
         blocks.push(Block::plain(Kind::Addressees, isolated_lines(&snapshot.addressees, rtl)));
     }
     blocks.push(Block::plain(Kind::Title, isolated(title, rtl)));
-    let count = snapshot.language().number(snapshot.count);
-    blocks.extend(body::blocks(&snapshot.body.replace(markdown::COUNT, &count), &words.language()));
-    blocks.push(Block::plain(Kind::ListHeading, words.count("organizations", snapshot.count)));
+    blocks
+}
+
+/// The list with its footnotes.
+fn list(snapshot: &Snapshot, words: Words) -> Vec<Block> {
+    let rtl = snapshot.language().direction() == "rtl";
+    let mut blocks = vec![Block::plain(Kind::ListHeading, words.count("organizations", snapshot.count))];
     for group in &snapshot.groups {
         if let Some(heading) = group_heading(group, rtl) {
             blocks.push(Block::plain(Kind::GroupHeading, heading));

@@ -1,10 +1,15 @@
 //! PDF: real pages, tagged for those who listen to them, the same bytes for the same snapshot.
+//!
+//! The file claims PDF/UA-1 (ISO 14289-1) where the library's checks find nothing against it. A sign that no
+//! font has is the one thing in a letter that they find; such a letter is printed all the same, and
+//! claims nothing.
 
 use std::collections::HashMap;
 use std::num::NonZeroU16;
 
-use krilla::Document;
 use krilla::color::rgb;
+use krilla::configure::{Accessibility, ConfigurationBuilder};
+use krilla::error::KrillaError;
 use krilla::geom::Point;
 use krilla::metadata::{DateTime, Metadata, TextDirection};
 use krilla::num::NormalizedF32;
@@ -15,6 +20,7 @@ use krilla::tagging::{
     Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, SpanTag, Tag, TagGroup, TagTree,
 };
 use krilla::text::Font;
+use krilla::{Document, SerializeSettings};
 use parley::{Layout, Run};
 
 use super::bookmarks::Bookmarks;
@@ -22,6 +28,8 @@ use super::glyphs::stretches;
 use super::typesetting::{HEIGHT, Ink, MEASURE, Placed, SetBlock, Typesetter, WIDTH, paginate};
 use super::{Kind, Paper};
 use crate::error::Fault;
+use crate::text::direction::is_rtl;
+use crate::text::language::language_of_name;
 
 /// The distance of the page's number from the foot of the page.
 const NUMBER_RISE: f32 = 46.0;
@@ -34,7 +42,7 @@ pub(in super::super) fn whole(paper: &Paper) -> Result<Vec<u8>, Fault> {
     let parts: [&[super::Block]; 2] = [&paper.cover, &paper.letter];
     // A letter that is handed to nobody has no cover, and so no page for one.
     let parts: Vec<&[super::Block]> = parts.into_iter().filter(|blocks| !blocks.is_empty()).collect();
-    Printer::new(paper).print(paper, &parts)
+    printed(paper, &parts)
 }
 
 /// The cover alone.
@@ -42,7 +50,19 @@ pub(in super::super) fn whole(paper: &Paper) -> Result<Vec<u8>, Fault> {
 /// # Errors
 /// As [`whole`].
 pub(in super::super) fn cover(paper: &Paper) -> Result<Vec<u8>, Fault> {
-    Printer::new(paper).print(paper, &[&paper.cover])
+    printed(paper, &[&paper.cover])
+}
+
+/// The file, accessible by the letter of the standard if it can be.
+fn printed(paper: &Paper, parts: &[&[super::Block]]) -> Result<Vec<u8>, Fault> {
+    let accessible = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
+    let accessible = accessible.map_err(|error| Fault::new(format!("no such kind of PDF: {error:?}")))?;
+    let settings = SerializeSettings { configuration: accessible, ..SerializeSettings::default() };
+    let done = match Printer::new(paper).print(paper, parts, Document::new_with(settings))? {
+        Err(KrillaError::Validation(_)) => Printer::new(paper).print(paper, parts, Document::new())?,
+        done => done,
+    };
+    done.map_err(|error| Fault::new(format!("a PDF was not finished: {error:?}")))
 }
 
 /// Draws what the typesetter has set.
@@ -56,9 +76,13 @@ impl Printer {
         Self { setter: Typesetter::new(paper), fonts: HashMap::new() }
     }
 
-    fn print(mut self, paper: &Paper, parts: &[&[super::Block]]) -> Result<Vec<u8>, Fault> {
+    fn print(
+        mut self,
+        paper: &Paper,
+        parts: &[&[super::Block]],
+        mut document: Document,
+    ) -> Result<Result<Vec<u8>, KrillaError>, Fault> {
         let size = PageSettings::from_wh(WIDTH, HEIGHT).ok_or_else(|| Fault::new("no page of this size"))?;
-        let mut document = Document::new();
         document.set_metadata(metadata(paper));
         let parts: Vec<Vec<SetBlock<'_>>> =
             parts.iter().map(|blocks| blocks.iter().map(|block| self.setter.set(block)).collect()).collect();
@@ -84,7 +108,7 @@ impl Printer {
         }
         document.set_tag_tree(tree.with_lang(Some(paper.language.tag().to_owned())));
         document.set_outline(bookmarks.outline());
-        document.finish().map_err(|error| Fault::new(format!("a PDF was not finished: {error:?}")))
+        Ok(document.finish())
     }
 
     fn draw_page(
@@ -98,29 +122,38 @@ impl Printer {
             let (Some(block), Some(marks)) = (blocks.get(line.block), marks.get_mut(line.block)) else {
                 continue;
             };
+            if block.block.kind == Kind::Separator {
+                // Three stars say nothing to whoever listens.
+                let stars = Artifact::new(ArtifactType::Other, None);
+                surface.start_tagged(ContentTag::Artifact(stars));
+                self.draw_line(surface, &block.layout, line.line, &block.text, block.x, line.y, None);
+                surface.end_tagged();
+                continue;
+            }
             if line.line == 0
                 && let Some((label, layout)) = &block.label
             {
-                marks.label.push(surface.start_tagged(ContentTag::Span(SpanTag::empty())));
                 // Both stand on one baseline, whatever their fonts are.
                 let rise = baseline(&block.layout, 0) - baseline(layout, 0);
-                self.draw_line(surface, layout, 0, label, block.label_x(), line.y + rise);
-                surface.end_tagged();
+                let (x, y) = (block.label_x(), line.y + rise);
+                self.draw_line(surface, layout, 0, label, x, y, Some(&mut marks.label));
             }
-            marks.body.push(surface.start_tagged(ContentTag::Span(SpanTag::empty())));
-            self.draw_line(surface, &block.layout, line.line, &block.text, block.x, line.y);
-            surface.end_tagged();
+            let body = Some(&mut marks.body);
+            self.draw_line(surface, &block.layout, line.line, &block.text, block.x, line.y, body);
         }
     }
 
     fn draw_number(&mut self, surface: &mut Surface<'_>, number: &str) {
         let layout = self.setter.line(number);
         surface.start_tagged(ContentTag::Artifact(Artifact::new(ArtifactType::PageNumber, None)));
-        self.draw_line(surface, &layout, 0, number, (WIDTH - MEASURE) / 2.0, HEIGHT - NUMBER_RISE);
+        self.draw_line(surface, &layout, 0, number, (WIDTH - MEASURE) / 2.0, HEIGHT - NUMBER_RISE, None);
         surface.end_tagged();
     }
 
-    /// Draws one line whose top left corner is at (`x`, `y`).
+    /// Draws one line whose top left corner is at (`x`, `y`). What it is made of goes to `marks`, in the
+    /// order in which it is read, each stretch of another language with its language; without them the
+    /// line is no part of the text.
+    #[allow(clippy::too_many_arguments)] // where, what, and what is remembered of it
     fn draw_line(
         &mut self,
         surface: &mut Surface<'_>,
@@ -129,13 +162,38 @@ impl Printer {
         text: &str,
         x: f32,
         y: f32,
+        marks: Option<&mut Vec<Identifier>>,
     ) {
         let Some(line) = layout.get(line) else { return };
         let metrics = line.metrics();
         let top = layout_top(layout, &line);
         let (mut x, y) = (x + metrics.offset, y + metrics.baseline - top);
+        let mut read: Vec<(usize, Identifier)> = Vec::new();
+        let mut open = None;
         for run in line.runs() {
+            if marks.is_some() {
+                let words = text.get(run.text_range()).unwrap_or_default();
+                let language = other_language(words, self.setter.is_rtl());
+                // Words from left to right are read as they are drawn, and one stretch; each word in the
+                // other direction is one of its own, so that they are read in their order.
+                if run.is_rtl() || open != Some((false, language)) {
+                    if open.is_some() {
+                        surface.end_tagged();
+                    }
+                    let span = ContentTag::Span(SpanTag::empty().with_lang(language));
+                    read.push((run.text_range().start, surface.start_tagged(span)));
+                    open = Some((run.is_rtl(), language));
+                }
+            }
             x = self.draw_run(surface, layout, &run, text, x, y);
+        }
+        if open.is_some() {
+            surface.end_tagged();
+        }
+        // Runs stand from left to right; words in the other direction are read in theirs.
+        read.sort_by_key(|(start, _)| *start);
+        if let Some(marks) = marks {
+            marks.extend(read.into_iter().map(|(_, mark)| mark));
         }
     }
 
@@ -165,6 +223,18 @@ impl Printer {
             x += stretch.glyphs.iter().map(|glyph| glyph.x_advance * size).sum::<f32>();
         }
         x
+    }
+}
+
+/// The language of words in another script than the letter's, for the voice that reads them aloud. What
+/// Latin words in an Arabic letter are nobody said; most are names, and an English voice can say them where
+/// an Arabic one spells.
+fn other_language(words: &str, rtl: bool) -> Option<&'static str> {
+    let first = words.chars().find(|c| c.is_alphabetic())?;
+    match (rtl, is_rtl(first)) {
+        (false, true) => Some(language_of_name(words)).filter(|tag| !tag.is_empty()),
+        (true, false) => Some("en"),
+        (false, false) | (true, true) => None,
     }
 }
 
@@ -225,6 +295,9 @@ struct Marks {
 fn tag(tree: &mut TagTree, blocks: &[SetBlock<'_>], marks: Vec<Marks>) {
     let mut list: Option<TagGroup> = None;
     for (block, marks) in blocks.iter().zip(marks) {
+        if marks.body.is_empty() && marks.label.is_empty() {
+            continue; // nothing of it is read
+        }
         if matches!(block.block.kind, Kind::Item | Kind::Signatory) {
             let mut item = TagGroup::new(Tag::LI);
             for (part, marks) in
@@ -234,7 +307,12 @@ fn tag(tree: &mut TagTree, blocks: &[SetBlock<'_>], marks: Vec<Marks>) {
                     item.push(filled(part, marks));
                 }
             }
-            list.get_or_insert_with(|| TagGroup::new(Tag::L(ListNumbering::None))).push(item);
+            let numbering = match block.block.label.as_deref() {
+                Some("•") => ListNumbering::Disc,
+                Some(_) => ListNumbering::Decimal,
+                None => ListNumbering::None,
+            };
+            list.get_or_insert_with(|| TagGroup::new(Tag::L(numbering))).push(item);
             continue;
         }
         if let Some(list) = list.take() {
@@ -246,11 +324,30 @@ fn tag(tree: &mut TagTree, blocks: &[SetBlock<'_>], marks: Vec<Marks>) {
             Kind::GroupHeading => NonZeroU16::new(3),
             _ => None,
         };
-        let group = match level {
-            Some(level) => TagGroup::new(Tag::Hn(level, Some(block.text.clone()))),
-            None => TagGroup::new(Tag::P),
-        };
-        tree.push(filled(group, marks.label.into_iter().chain(marks.body).collect()));
+        if let Some(level) = level {
+            let title = block.text.replace('\n', " ").replace(['\u{2066}', '\u{2068}', '\u{2069}'], "");
+            tree.push(filled(TagGroup::new(Tag::Hn(level, Some(title))), marks.body));
+            continue;
+        }
+        let mut group = TagGroup::new(Tag::P);
+        match block.block.kind {
+            Kind::Quote => {
+                let mut quote = TagGroup::new(Tag::BlockQuote);
+                quote.push(filled(group, marks.body));
+                tree.push(quote);
+            }
+            Kind::Code => {
+                group.push(filled(TagGroup::new(Tag::Code), marks.body));
+                tree.push(group);
+            }
+            Kind::Footnote => {
+                let mut note = TagGroup::new(Tag::Note);
+                note.push(filled(TagGroup::new(Tag::Lbl), marks.label));
+                note.push(filled(group, marks.body));
+                tree.push(note);
+            }
+            _ => tree.push(filled(group, marks.label.into_iter().chain(marks.body).collect())),
+        }
     }
     if let Some(list) = list {
         tree.push(list);
@@ -278,5 +375,32 @@ mod tests {
             assert_eq!(pdf, whole(&paper).unwrap());
             assert!(cover(&paper).unwrap().starts_with(b"%PDF-"));
         }
+    }
+
+    fn claims(pdf: &[u8]) -> bool {
+        pdf.windows(13).any(|window| window == b"pdfuaid:part>" || window == b"pdfuaid:part=")
+    }
+
+    #[test]
+    fn what_every_font_has_is_accessible_by_the_standard_and_the_rest_is_printed() {
+        let arabic = Paper::of(&example("ar", 25)).unwrap();
+        assert!(claims(&whole(&arabic).unwrap()) && claims(&cover(&arabic).unwrap()));
+        let mut snapshot = example("en", 25);
+        let unreadable = whole(&Paper::of(&snapshot).unwrap()).unwrap();
+        assert!(!claims(&unreadable) && unreadable.starts_with(b"%PDF-"), "漢字 has no glyph");
+        snapshot.body = snapshot.body.replace("漢字", "signs");
+        let pdf = whole(&Paper::of(&snapshot).unwrap()).unwrap();
+        assert!(claims(&pdf));
+        let says = |words: &[u8]| pdf.windows(words.len()).any(|window| window == words);
+        assert!(says(b"/DisplayDocTitle true") && says(b"/Outlines") && says(b"/BlockQuote"));
+    }
+
+    #[test]
+    fn words_of_another_script_are_read_by_another_voice() {
+        assert_eq!(other_language("بسمة", false), Some("ar"));
+        assert_eq!(other_language("UN OCHA", true), Some("en"));
+        assert_eq!(other_language("River", false), None);
+        assert_eq!(other_language("نحن", true), None);
+        assert_eq!(other_language("2016", true), None);
     }
 }

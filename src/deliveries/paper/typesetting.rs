@@ -113,6 +113,11 @@ impl Typesetter {
         Self { fonts: fonts::context(), layouts: LayoutContext::new(), rtl: paper.is_rtl() }
     }
 
+    /// Whether the letter is written from right to left.
+    pub fn is_rtl(&self) -> bool {
+        self.rtl
+    }
+
     /// A line without a block: a page's number.
     pub fn line(&mut self, text: &str) -> Layout<Ink> {
         let block = Block::plain(Kind::Mark, text);

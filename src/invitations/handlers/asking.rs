@@ -16,6 +16,7 @@ use crate::letters::OwnLetter;
 use crate::people::SignedIn;
 use crate::text::complaints::Complaints;
 use crate::text::encoding;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::redirect;
 use crate::web::uploaded::Uploaded;
@@ -38,20 +39,13 @@ pub struct AskingForm {
 const LARGE: usize = 16;
 
 fn complaint(refusal: AskError) -> Result<Complaints, Error> {
-    let about = |field, sentence: &str| Ok(Complaints::about(field, sentence));
+    let about = |field, sentence: String| Ok(Complaints::about(field, sentence));
     match refusal {
         AskError::NoSuchLetter => Err(Error::NotFound),
-        AskError::Closed => Err(Error::Refused {
-            why: "This letter can no longer be signed, so there is nothing to invite to.".into(),
-        }),
-        AskError::Nobody => about("addresses", "Whom do you want to invite? No address was found."),
-        AskError::TooMany => {
-            about("addresses", "More than 5,000 at once is too much. Send them in two parts.")
-        }
-        AskError::NoSuchCoalition => about(
-            "coalition",
-            "Choose a coalition that you coordinate, or that your organization is a member of.",
-        ),
+        AskError::Closed => Err(Error::Refused { why: say!("invitations-closed-nothing") }),
+        AskError::Nobody => about("addresses", say!("invitations-nobody")),
+        AskError::TooMany => about("addresses", say!("invitations-too-many")),
+        AskError::NoSuchCoalition => about("coalition", say!("invitations-no-coalition")),
         AskError::Fault(fault) => Err(Error::Fault(fault)),
     }
 }
@@ -161,7 +155,7 @@ pub async fn read_file(
     };
     let mut form = AskingForm { then: "preview".to_owned(), ..AskingForm::default() };
     let Some(table) = encoding::decode(bytes) else {
-        let why = "This file is no text. Save the table as CSV in your spreadsheet program, and send that.";
+        let why = say!("invitations-no-text-file");
         return shown_again(&site, own, &form, &Guests::default(), Err(Complaints::about("file", why))).await;
     };
     form.csv = table;

@@ -21,6 +21,7 @@ use crate::letters::{self, OwnLetter};
 use crate::people::{Email, SignedIn};
 use crate::signatures;
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::text::{clean, spreadsheet};
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
@@ -64,27 +65,23 @@ impl BoardQuery {
 
     /// What was done, in words.
     fn done(&self) -> Option<String> {
-        let addresses = |n: usize| if n == 1 { "1 address".to_owned() } else { format!("{n} addresses") };
         if let Some(invited) = self.invited {
-            let mut words = format!("{} invited.", addresses(invited));
-            if let Some(already) = self.already.filter(|already| *already > 0) {
-                words.push_str(&format!(
-                    " {} had been invited before and got no second mail.",
-                    addresses(already)
-                ));
-            }
-            return Some(words);
+            let invited = say!("invitations-note-invited", count = invited);
+            return Some(match self.already.filter(|already| *already > 0) {
+                Some(already) => format!("{invited} {}", say!("invitations-note-already", count = already)),
+                None => invited,
+            });
         }
         if let Some(reminded) = self.reminded {
             return Some(match reminded {
-                0 => "Nobody was reminded: all have answered, or had a mail in the last day.".to_owned(),
-                n => format!("{} reminded.", addresses(n)),
+                0 => say!("invitations-note-reminded-nobody"),
+                n => say!("invitations-note-reminded", count = n),
             });
         }
         match self.note.as_str() {
-            "saved" => Some("The note is saved.".to_owned()),
-            "revoked" => Some("The invitation is taken back; its links no longer work.".to_owned()),
-            "sent" => Some("The invitation is on its way.".to_owned()),
+            "saved" => Some(say!("invitations-note-saved")),
+            "revoked" => Some(say!("invitations-note-revoked")),
+            "sent" => Some(say!("invitations-note-sent")),
             _ => None,
         }
     }
@@ -138,7 +135,7 @@ pub(super) async fn page(
         note: query.done(),
         wrong: above.wrong,
     };
-    Ok(frame::work(status, "Invitations", &[], pages::board(&board)))
+    Ok(frame::work(status, &say!("invitations-board"), &[], pages::board(&board)))
 }
 
 pub(super) async fn own(site: &App, person: PersonId, slug: &Slug) -> Result<OwnLetter, Error> {
@@ -221,18 +218,14 @@ pub(super) fn title_at(tx: &mut Tx<'_>, person: PersonId, slug: &Slug) -> Result
 }
 
 fn not_reminded(refusal: RemindError) -> Error {
-    let refused = |why: &str| Error::Refused { why: why.to_owned() };
+    let refused = |why: String| Error::Refused { why };
     match refusal {
         RemindError::NoSuchInvitation => Error::NotFound,
-        RemindError::Closed => refused("This letter can no longer be signed, so nobody is reminded."),
-        RemindError::Answered => refused("They have answered, so they are not reminded."),
-        RemindError::Bounced => {
-            refused("The last mail to this address came back. Correct the address first.")
-        }
-        RemindError::TooSoon => refused("They had a mail in the last twenty hours. Give them a little time."),
-        RemindError::Enough => {
-            refused("They had as many mails about this letter as anybody should get. A call may do more.")
-        }
+        RemindError::Closed => refused(say!("invitations-not-reminded-closed")),
+        RemindError::Answered => refused(say!("invitations-not-reminded-answered")),
+        RemindError::Bounced => refused(say!("invitations-not-reminded-bounced")),
+        RemindError::TooSoon => refused(say!("invitations-not-reminded-too-soon")),
+        RemindError::Enough => refused(say!("invitations-not-reminded-enough")),
         RemindError::Fault(fault) => Error::Fault(fault),
     }
 }
@@ -281,18 +274,26 @@ fn read_path(path: web::Path<(Slug, String)>) -> Result<(Slug, InvitationId), Er
     Ok((slug, id.parse().map_err(|_| Error::NotFound)?))
 }
 
-const TAKEN: &str = "Another invitation to this letter has that address already.";
-const ENOUGH: &str = "This address had as many mails about this letter as anybody should get.";
-const DECLINED: &str = "They declined, and get no more mails about this letter. You can ask somebody else there, at another address.";
+fn taken() -> String {
+    say!("invitations-address-taken")
+}
+
+fn enough() -> String {
+    say!("invitations-address-enough")
+}
+
+fn declined() -> String {
+    say!("invitations-address-declined")
+}
 
 fn not_changed(refusal: ChangeError) -> Error {
-    let refused = |why: &str| Error::Refused { why: why.to_owned() };
+    let refused = |why: String| Error::Refused { why };
     match refusal {
         ChangeError::NoSuchInvitation => Error::NotFound,
-        ChangeError::Signed => refused("They have signed already, so the invitation stays as it is."),
-        ChangeError::AddressTaken => refused(TAKEN),
-        ChangeError::Enough => refused(ENOUGH),
-        ChangeError::Declined => refused(DECLINED),
+        ChangeError::Signed => refused(say!("invitations-not-changed-signed")),
+        ChangeError::AddressTaken => refused(taken()),
+        ChangeError::Enough => refused(enough()),
+        ChangeError::Declined => refused(declined()),
         ChangeError::Fault(fault) => Error::Fault(fault),
     }
 }
@@ -320,9 +321,7 @@ pub async fn note(
     let (slug, id) = read_path(path)?;
     let note = clean::prose(&form.0.note);
     if note.chars().count() > LONGEST_NOTE {
-        return Err(Error::BadRequest {
-            why: "The note is longer than 1,000 characters. Go back and shorten it.".into(),
-        });
+        return Err(Error::BadRequest { why: say!("invitations-note-too-long") });
     }
     let (person, back) =
         (visitor.person.id, format!("/letters/{slug}/invitations?note=saved&at={id}#i-{id}"));
@@ -368,7 +367,7 @@ pub async fn correct(
     let (slug, id) = read_path(path)?;
     let (person, config) = (visitor.person.id, site.config.clone());
     let Some(email) = Email::read(&form.0.email) else {
-        return address_again(&site, person, &slug, id, &form.0.email, "This is no email address.").await;
+        return address_again(&site, person, &slug, id, &form.0.email, &say!("invitations-no-address")).await;
     };
     let of_letter = slug.clone();
     let back = format!("/letters/{slug}/invitations?note=sent&at={id}#i-{id}");
@@ -379,14 +378,14 @@ pub async fn correct(
     });
     let sentence = match sent.await {
         Ok(()) => return Ok(redirect::to(back)),
-        Err(ChangeError::AddressTaken) => TAKEN,
-        Err(ChangeError::Enough) => ENOUGH,
-        Err(ChangeError::Declined) => DECLINED,
+        Err(ChangeError::AddressTaken) => taken(),
+        Err(ChangeError::Enough) => enough(),
+        Err(ChangeError::Declined) => declined(),
         Err(refusal @ (ChangeError::NoSuchInvitation | ChangeError::Signed | ChangeError::Fault(_))) => {
             return Err(not_changed(refusal));
         }
     };
-    address_again(&site, person, &slug, id, &form.0.email, sentence).await
+    address_again(&site, person, &slug, id, &form.0.email, &sentence).await
 }
 
 /// The board with the line whose address needs another look.

@@ -10,9 +10,11 @@ use crate::invitations::handlers::asking::AskingForm;
 use crate::invitations::model::Stage;
 use crate::letters::{Letter, Place, Standing, coordinating_nav};
 use crate::text::complaints::Complaints;
-use crate::text::dates;
-use crate::text::language::{Language, language_of_name};
+use crate::text::language::language_of_name;
+use crate::text::words::say;
+use crate::text::{dates, speaking};
 use crate::web::form::{Field, select, summary, textarea};
+use crate::web::phrase::phrase;
 
 /// How many stand at each stage.
 pub(in crate::invitations) struct Tally(Vec<(Stage, usize)>);
@@ -85,13 +87,13 @@ impl Board<'_> {
 pub(in crate::invitations) fn board(board: &Board<'_>) -> Markup {
     let anybody = board.tally.all() > 0;
     html! {
-        h1 { "Invitations" }
+        h1 { (say!("invitations-board")) }
         (coordinating_nav(board.letter, Place::Invitations))
         @if let Some(note) = &board.note { p.note role="status" { (note) } }
         (summary(board.complaints))
         @if let Some(wrong) = board.wrong {
             div.problem role="alert" aria-labelledby="problem-title" {
-                h2 id="problem-title" { "One thing needs another look" }
+                h2 id="problem-title" { (say!("invitations-one-thing")) }
                 ul { li { a href={ "#email-" (wrong.id) } { (wrong.sentence) } } }
             }
         }
@@ -110,9 +112,9 @@ fn understood(board: &Board<'_>, guests: &Guests) -> Markup {
     html! {
         @if let Some((all, already)) = board.understood {
             section.note aria-labelledby="understood" {
-                h2 id="understood" { (counted(all)) " understood" }
-                @if already > 0 { p { (counted(already)) @if already == 1 { " was" } @else { " were" } " invited before: no second mail." } }
-                @if guests.twice > 0 { p { (counted(guests.twice)) @if guests.twice == 1 { " stands" } @else { " stand" } " there twice: one mail." } }
+                h2 id="understood" { (say!("invitations-understood", count = all)) }
+                @if already > 0 { p { (say!("invitations-understood-already", count = already)) } }
+                @if guests.twice > 0 { p { (say!("invitations-understood-twice", count = guests.twice)) } }
                 ol.guests {
                     @for guest in guests.guests.iter().take(8) {
                         li {
@@ -122,85 +124,78 @@ fn understood(board: &Board<'_>, guests: &Guests) -> Markup {
                         }
                     }
                 }
-                @if guests.guests.len() > 8 { p.meta { "and " (guests.guests.len() - 8) " more" } }
+                @if guests.guests.len() > 8 { p.meta { (say!("invitations-and-more", count = guests.guests.len() - 8)) } }
             }
         }
         @if !guests.unreadable.is_empty() {
             section.problem aria-labelledby="unreadable" {
-                h2 id="unreadable" { (lines_counted(guests.unreadable.len())) " could not be read" }
-                p { "Nothing was sent. Correct them below, or invite the others." }
+                h2 id="unreadable" { (say!("invitations-unreadable", count = guests.unreadable.len())) }
+                p { (say!("invitations-unreadable-text")) }
                 ul {
                     @for line in guests.unreadable.iter().take(100) {
-                        li { "Line " (line.line) ": “" bdi { (line.words) } "” " (line.why) }
+                        li { (phrase!("invitations-line", line = line.line, words = &line.words, why = html! { (line.why) })) }
                     }
                 }
-                @if guests.unreadable.len() > 100 { p { "and " (guests.unreadable.len() - 100) " more" } }
+                @if guests.unreadable.len() > 100 { p { (say!("invitations-and-more", count = guests.unreadable.len() - 100)) } }
             }
         }
     }
-}
-
-fn counted(n: usize) -> String {
-    if n == 1 { "1 address".to_owned() } else { format!("{n} addresses") }
-}
-
-fn lines_counted(n: usize) -> String {
-    if n == 1 { "1 line".to_owned() } else { format!("{n} lines") }
 }
 
 /// The form; folded away once there is a board.
 fn asking(board: &Board<'_>, unfolded: bool) -> Markup {
     html! {
         @if board.is_over() {
-            @if unfolded { p.empty { "This letter can no longer be signed, so nobody can be invited." } }
+            @if unfolded { p.empty { (say!("invitations-nobody-more")) } }
         } @else if unfolded {
-            section aria-labelledby="invite" { h2 id="invite" { "Invite" } (asking_forms(board)) }
+            section aria-labelledby="invite" { h2 id="invite" { (say!("invitations-invite")) } (asking_forms(board)) }
         } @else {
             section aria-labelledby="invite" {
-                h2 id="invite" { "Invite more" }
-                details { summary { "Paste addresses, or send a table" } (asking_forms(board)) }
+                h2 id="invite" { (say!("invitations-invite-more")) }
+                details { summary { (say!("invitations-invite-more-summary")) } (asking_forms(board)) }
             }
         }
     }
 }
 
 fn asking_forms(board: &Board<'_>) -> Markup {
-    let mut coalitions = vec![("", "None")];
+    let none = say!("invitations-none");
+    let mut coalitions = vec![("", none.as_str())];
     coalitions.extend(board.coalitions.iter().map(|c| (c.slug.as_str(), c.name.as_str())));
     let readable = board.understood.map_or(0, |(all, already)| all.saturating_sub(already));
     let some_unreadable = board.guests.is_some_and(|guests| !guests.unreadable.is_empty());
     let draft = board.standing == Standing::Draft;
     html! {
         p {
-            "Each address gets one mail with a personal link. It opens the text without an account."
-            @if draft { " While the text is a draft, they can comment on it; they get a second mail when it can be signed." }
+            (say!("invitations-about"))
+            @if draft { " " (say!("invitations-about-draft")) }
         }
         form method="post" action=(board.base()) novalidate {
-            (textarea(&Field::line("addresses", "Addresses", &board.form.addresses).optional()
-                .hint("One on a line, or with commas between them: Amal Haddad <amal@example.org>"), 5, board.complaints))
-            (textarea(&Field::line("csv", "Or a table", &board.form.csv).optional()
-                .hint("Organization, person, email, coalition; copied from a spreadsheet, or CSV."), 5, board.complaints))
+            (textarea(&Field::line("addresses", &say!("invitations-field-addresses"), &board.form.addresses).optional()
+                .hint(&say!("invitations-field-addresses-hint")), 5, board.complaints))
+            (textarea(&Field::line("csv", &say!("invitations-field-csv"), &board.form.csv).optional()
+                .hint(&say!("invitations-field-csv-hint")), 5, board.complaints))
             @if !board.coalitions.is_empty() {
-                (select(&Field::line("coalition", "Or all members of a coalition", &board.form.coalition).optional()
-                    .hint("The owners of each member get the mail. You do not see their addresses."), &coalitions, board.complaints))
+                (select(&Field::line("coalition", &say!("invitations-field-coalition"), &board.form.coalition).optional()
+                    .hint(&say!("invitations-field-coalition-hint")), &coalitions, board.complaints))
             }
             div.actions {
                 @if some_unreadable && readable > 0 {
-                    button name="then" value="send" { "Try again" }
-                    button.quiet name="then" value="readable" { "Invite the " (readable) " readable ones" }
+                    button name="then" value="send" { (say!("invitations-try-again")) }
+                    button.quiet name="then" value="readable" { (say!("invitations-invite-readable", count = readable)) }
                 } @else {
-                    button name="then" value="send" { @if readable > 0 { "Invite " (readable) } @else { "Invite" } }
-                    button.quiet name="then" value="preview" { "Look first" }
+                    button name="then" value="send" { @if readable > 0 { (say!("invitations-invite-count", count = readable)) } @else { (say!("invitations-invite")) } }
+                    button.quiet name="then" value="preview" { (say!("invitations-look-first")) }
                 }
             }
         }
         form method="post" action={ (board.base()) "/file" } enctype="multipart/form-data" {
             div.field {
-                label for="file" { "Or a file " span.meta { "(CSV, at most 2 MB)" } }
+                label for="file" { (say!("invitations-field-file")) " " span.meta { (say!("invitations-field-file-hint")) } }
                 @if let Some(wrong) = board.complaints.at("file") { span.error id="file-error" { (wrong) } }
                 input id="file" name="file" type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" required;
             }
-            div.actions { button.quiet { "Read the file" } }
+            div.actions { button.quiet { (say!("invitations-read-file")) } }
         }
     }
 }
@@ -209,20 +204,22 @@ fn asking_forms(board: &Board<'_>) -> Markup {
 fn tally(board: &Board<'_>) -> Markup {
     let base = board.base();
     let current = |stage: Option<Stage>| (board.filter.stage == stage).then_some("true");
+    let language = speaking::current().language();
+    let strong = |count: usize| html! { strong { (language.number(count)) } };
     html! {
-        nav.tally aria-label="Stages" {
-            a href=(base) aria-current=[current(None)] { strong { (board.tally.all()) } " invited in all" }
+        nav.tally aria-label=(say!("invitations-stages")) {
+            a href=(base) aria-current=[current(None)] { (phrase!("invitations-in-all", count = strong(board.tally.all()))) }
             @for stage in Stage::ALL {
                 @let count = board.tally.at(stage);
                 @if count > 0 || board.filter.stage == Some(stage) {
-                    a href={ (base) "?stage=" (stage.as_str()) } aria-current=[current(Some(stage))] { strong { (count) } " " (stage.in_words()) }
+                    a href={ (base) "?stage=" (stage.as_str()) } aria-current=[current(Some(stage))] { (phrase!("invitations-at-stage", count = strong(count), stage = html! { (stage.in_words()) })) }
                 }
             }
         }
         @if !board.is_over() {
             form.actions method="post" action={ (base) "/reminders" } {
-                button.quiet { "Remind all who have not answered" }
-                span.meta { "Nobody gets two mails within a day." }
+                button.quiet { (say!("invitations-remind-all")) }
+                span.meta { (say!("invitations-remind-all-hint")) }
             }
         }
     }
@@ -244,22 +241,22 @@ fn lines(board: &Board<'_>) -> Markup {
     };
     html! {
         section aria-labelledby="who" {
-            h2.visually-hidden id="who" { "Who was invited" }
+            h2.visually-hidden id="who" { (say!("invitations-who")) }
             form.search method="get" action=(base) role="search" {
                 @if let Some(stage) = filter.stage { input type="hidden" name="stage" value=(stage.as_str()); }
                 div.field {
-                    label for="q" { "A name, an address, a note" }
+                    label for="q" { (say!("invitations-search-for")) }
                     input id="q" name="q" type="search" dir="auto" value=(filter.typed) autocomplete="off";
                 }
-                div.actions { button.quiet { "Search" } a href={ (base) ".csv" } { "All as a table (CSV)" } }
+                div.actions { button.quiet { (say!("invitations-search")) } a href={ (base) ".csv" } { (say!("invitations-csv")) } }
             }
-            @if filter.found == 0 { p.empty { "Nobody found. " a href=(base) { "Show everyone" } } }
-            @if filter.pages > 1 { p.meta { "Page " (filter.page) " of " (filter.pages) ", " (filter.found) " in all" } }
+            @if filter.found == 0 { p.empty { (phrase!("invitations-nobody-found", everyone = html! { a href=(base) { (say!("invitations-show-everyone")) } })) } }
+            @if filter.pages > 1 { p.meta { (say!("invitations-page-of", page = filter.page, pages = filter.pages, found = filter.found)) } }
             ul.rows.board { @for line in board.lines { (line_of(board, line)) } }
             @if filter.pages > 1 {
-                nav.actions aria-label="Pages" {
-                    @if filter.page > 1 { a.button.quiet href=(pages(filter.page - 1)) { "Earlier" } }
-                    @if filter.page < filter.pages { a.button.quiet href=(pages(filter.page + 1)) { "Next" } }
+                nav.actions aria-label=(say!("invitations-pages")) {
+                    @if filter.page > 1 { a.button.quiet href=(pages(filter.page - 1)) { (say!("invitations-page-earlier")) } }
+                    @if filter.page < filter.pages { a.button.quiet href=(pages(filter.page + 1)) { (say!("invitations-page-next")) } }
                 }
             }
         }
@@ -269,7 +266,8 @@ fn lines(board: &Board<'_>) -> Markup {
 fn line_of(board: &Board<'_>, line: &Line) -> Markup {
     let invitation = &line.invitation;
     let named = [line.organization(), &invitation.person_name, line.address().unwrap_or("")];
-    let heading = named.iter().find(|name| !name.is_empty()).copied().unwrap_or("An owner of a member");
+    let owner = say!("invitations-owner-of-member");
+    let heading = named.iter().find(|name| !name.is_empty()).copied().unwrap_or(&owner);
     let person = Some(invitation.person_name.as_str()).filter(|name| !name.is_empty() && *name != heading);
     let address = line.address().filter(|address| *address != heading);
     html! {
@@ -279,16 +277,16 @@ fn line_of(board: &Board<'_>, line: &Line) -> Markup {
                 p.about {
                     @if let Some(person) = person { bdi lang=(language_of_name(person)) { (person) } @if address.is_some() || invitation.by_membership { " · " } }
                     @if let Some(address) = address { span dir="ltr" { (address) } }
-                    @if invitation.by_membership { span { "as a member" } }
+                    @if invitation.by_membership { span { (say!("invitations-as-member")) } }
                     @if let Some(coalition) = &line.coalition { " · " bdi { (coalition) } }
                 }
                 @if let (Stage::Declined, Some(reason)) = (line.stage, &invitation.decline_reason) {
-                    @if !reason.is_empty() { p.said { "“" bdi { (reason) } "”" } }
+                    @if !reason.is_empty() { p.said { (phrase!("invitations-said", words = reason)) } }
                 }
                 @if !invitation.note.is_empty() { p.said { bdi { (invitation.note) } } }
             }
             p.stage data-stage=(line.stage.as_str()) { (line.stage.in_words()) span.meta { (when(board, line)) } }
-            details open[board.wrong.is_some_and(|wrong| wrong.id == invitation.id)] { summary { "Change" } (changes(board, line)) }
+            details open[board.wrong.is_some_and(|wrong| wrong.id == invitation.id)] { summary { (say!("invitations-change")) } (changes(board, line)) }
         }
     }
 }
@@ -305,7 +303,8 @@ fn when(board: &Board<'_>, line: &Line) -> String {
         Stage::Invited | Stage::Bounced => invitation.last_mailed_at,
     };
     let zone = board.letter.deadline_zone.as_deref().unwrap_or("UTC");
-    at.map(|at| dates::date_in_words(at.to_timestamp(), zone, &Language::english())).unwrap_or_default()
+    at.map(|at| dates::date_in_words(at.to_timestamp(), zone, &speaking::current().language()))
+        .unwrap_or_default()
 }
 
 fn changes(board: &Board<'_>, line: &Line) -> Markup {
@@ -318,27 +317,27 @@ fn changes(board: &Board<'_>, line: &Line) -> Markup {
     html! {
         form method="post" action={ (base) "/note" } {
             div.field {
-                label for={ "note-" (invitation.id) } { "Note, for coordinators only" }
+                label for={ "note-" (invitation.id) } { (say!("invitations-field-note")) }
                 input id={ "note-" (invitation.id) } name="note" dir="auto" value=(invitation.note) autocomplete="off" maxlength="1000";
             }
-            button.quiet { "Keep the note" }
+            button.quiet { (say!("invitations-keep-note")) }
         }
         @if !board.is_over() && line.stage != Stage::Signed {
             form method="post" action={ (base) "/address" } {
                 div.field {
-                    label for={ "email-" (invitation.id) } { @if line.stage == Stage::Declined { "Somebody else’s address" } @else { "Address" } }
+                    label for={ "email-" (invitation.id) } { @if line.stage == Stage::Declined { (say!("invitations-field-somebody-else")) } @else { (say!("invitations-field-address")) } }
                     @if let Some(wrong) = wrong { span.error id={ "email-" (invitation.id) "-error" } { (wrong.sentence) } }
                     input id={ "email-" (invitation.id) } name="email" type="email" dir="ltr" value=(wrong.map_or(address, |wrong| wrong.typed)) autocomplete="off" required
                         aria-invalid=[wrong.map(|_| "true")] aria-describedby=[wrong.map(|_| format!("email-{}-error", invitation.id))];
                 }
-                button.quiet { "Send the invitation there" }
+                button.quiet { (say!("invitations-send-there")) }
             }
         }
         @if !board.is_over() && waits {
-            form method="post" action={ (base) "/reminder" } { button.quiet { "Remind" } }
+            form method="post" action={ (base) "/reminder" } { button.quiet { (say!("invitations-remind")) } }
         }
         @if !matches!(line.stage, Stage::Signed | Stage::Revoked) {
-            form method="post" action={ (base) "/revocation" } { button.quiet { "Take the invitation back" } }
+            form method="post" action={ (base) "/revocation" } { button.quiet { (say!("invitations-take-back")) } }
         }
     }
 }

@@ -18,13 +18,14 @@ use crate::letters::{self, Letter, Ordering};
 use crate::people::SignedIn;
 use crate::signatures;
 use crate::text::complaints::Complaints;
-use crate::web::limits::MADE_MANY;
+use crate::text::words::say;
+use crate::web::limits::made_many;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
 fn composed(status: StatusCode, page: &Compose<'_>) -> HttpResponse {
     let title = match page.composing {
-        Composing::New { .. } => "A new letter".to_owned(),
+        Composing::New { .. } => say!("letters-new"),
         Composing::Draft(letter) | Composing::Overtaken(letter) | Composing::Locked(letter) => {
             letter.shown_title()
         }
@@ -65,13 +66,12 @@ pub async fn show_new(
         }
     };
     form.retention = site.config.accounts.retention_months.to_string();
-    let note = (!query.from.is_empty())
-        .then_some("This is the text and the rule of the earlier letter. Nothing is saved yet, and the earlier letter stays as it is.");
+    let note = (!query.from.is_empty()).then(|| say!("letters-note-from-earlier"));
     let page = Compose {
         composing: Composing::New { earlier: &earlier },
         form: &form,
         complaints: &Complaints::default(),
-        note,
+        note: note.as_deref(),
         preview: None,
         moved: None,
         times: Times::default(),
@@ -87,10 +87,18 @@ fn shown_again(composing: Composing<'_>, form: &DraftForm, read: &Result<Draft, 
         Err(complaints) => (StatusCode::UNPROCESSABLE_ENTITY, complaints),
     };
     let preview = read.as_ref().ok();
-    let note = preview.map(|_| "This is a preview. Nothing is saved yet.");
+    let note = preview.map(|_| say!("letters-note-preview"));
     composed(
         status,
-        &Compose { composing, form, complaints, note, preview, moved: None, times: Times::default() },
+        &Compose {
+            composing,
+            form,
+            complaints,
+            note: note.as_deref(),
+            preview,
+            moved: None,
+            times: Times::default(),
+        },
     )
 }
 
@@ -108,7 +116,7 @@ pub async fn create(site: Site, visitor: SignedIn, form: Posted<DraftForm>) -> R
     };
     let person = visitor.person.id;
     if !site.limits.may_make(person) {
-        let wait = Err(Complaints::about("title", MADE_MANY));
+        let wait = Err(Complaints::about("title", made_many()));
         return Ok(shown_again(Composing::New { earlier: &[] }, &form, &wait));
     }
     let slug = drafting::address_for(&draft.text);
@@ -147,18 +155,12 @@ pub async fn show_edit(
     let slug = slug.into_inner();
     let letter = own(&site, &visitor, &slug).await?;
     let note = match query.note.as_str() {
-        "saved" => Some("Saved."),
-        "retention-stays" => {
-            Some("Saved, but the contacts are not kept longer: those invited have read until when they are.")
-        }
-        "imported" => Some(
-            "The letter is a draft, with its list as it was printed. Every signatory is listed and has not confirmed.",
-        ),
-        "opened" => {
-            Some("The text is locked, and those invited can sign it. It stays private until you publish it.")
-        }
-        "deadline" => Some("The deadline is moved."),
-        "scheduled" => Some("Saved. It will be published by itself."),
+        "saved" => Some(say!("letters-note-saved")),
+        "retention-stays" => Some(say!("letters-note-retention-stays")),
+        "imported" => Some(say!("letters-note-imported")),
+        "opened" => Some(say!("letters-note-opened")),
+        "deadline" => Some(say!("letters-note-deadline")),
+        "scheduled" => Some(say!("letters-note-scheduled")),
         _ => None,
     };
     let (mut form, complaints) = (Draft::form_of(&letter), Complaints::default());
@@ -169,7 +171,7 @@ pub async fn show_edit(
         composing: composing(&letter),
         form: &form,
         complaints: &complaints,
-        note,
+        note: note.as_deref(),
         preview: None,
         moved: None,
         times: Times::default(),
@@ -247,9 +249,7 @@ pub async fn edit(
             Ok(in_conflict(composing(&letter), &form, &Complaints::default(), Some(&moved)))
         }
         Err(SaveError::TextLocked { letter, revision }) => {
-            let sentence = format!(
-                "The text of this letter is locked as revision {revision}. Your changes are below and are not saved."
-            );
+            let sentence = say!("letters-locked-as", revision = revision);
             let complaints = Complaints::about("title", sentence);
             let moved = Moved::between(letter.text(), &text);
             Ok(in_conflict(Composing::Overtaken(&letter), &form, &complaints, Some(&moved)))

@@ -13,10 +13,9 @@ use crate::letters::coordinators::{
 use crate::letters::pages::coordinators::{self as pages, Typed};
 use crate::people::{Email, SignedIn};
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
-
-const TITLE: &str = "Coordinators";
 
 /// What stands behind `?note=`.
 #[derive(Deserialize)]
@@ -36,13 +35,13 @@ pub async fn show(
     query: web::Query<NoteQuery>,
 ) -> Result<HttpResponse, Error> {
     let note = match query.note.as_str() {
-        "invited" => Some("The invitation is on its way."),
-        "withdrawn" => Some("The invitation is taken back. The link in its mail no longer works."),
-        "removed" => Some("Removed. They get a mail about it."),
-        "joined" => Some("You coordinate this letter."),
+        "invited" => Some(say!("letters-coordinators-note-invited")),
+        "withdrawn" => Some(say!("letters-coordinators-note-withdrawn")),
+        "removed" => Some(say!("letters-coordinators-note-removed")),
+        "joined" => Some(say!("letters-coordinators-note-joined")),
         _ => None,
     };
-    let page = (StatusCode::OK, note, &Typed::default(), &Complaints::default());
+    let page = (StatusCode::OK, note.as_deref(), &Typed::default(), &Complaints::default());
     shown(&site, &visitor, &slug, page).await
 }
 
@@ -55,7 +54,7 @@ async fn shown(
     let (person, slug) = (visitor.person.id, slug.clone());
     let found = site.db.read(move |tx| model::find_coordination(tx, person, &slug)).await?;
     let page = pages::coordinators(&found.ok_or(Error::NotFound)?, person, note, typed, complaints);
-    Ok(frame::work(status, TITLE, &[], page))
+    Ok(frame::work(status, &say!("letters-coordinators"), &[], page))
 }
 
 /// Whom to invite.
@@ -82,18 +81,15 @@ pub async fn invite(
     let typed = Typed { email: &form.0.email, hand_over: form.0.hand_over == "yes" };
     let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
     let Some(email) = Email::read(typed.email) else {
-        let complaints = Complaints::about("email", "This is not an email address.");
+        let complaints = Complaints::about("email", say!("letters-not-an-address"));
         return shown(&site, &visitor, &slug, (unprocessable, None, &typed, &complaints)).await;
     };
     let (person, reader) = (visitor.person.id, slug.clone());
     let own = site.db.read(move |tx| crate::letters::find_own(tx, person, &reader)).await?;
     own.ok_or(Error::NotFound)?; // before the limits: strangers learn nothing and use nothing up
-    let by = format!("coordinators invited by {}", visitor.person.id);
+    let by = format!("coordinators {}", visitor.person.id);
     if !(site.limits.mail_to(&by) && site.limits.mail_to(email.as_str())) {
-        return Err(Error::TooMany {
-            why: "Many mails went to this address, or were sent by you, in the last hour. Please try again later.".into(),
-            seconds: 600,
-        });
+        return Err(Error::TooMany { why: say!("letters-many-mails"), seconds: 600 });
     }
     let (person, hand_over, config) = (visitor.person.clone(), typed.hand_over, site.config.clone());
     let (address, letter) = (format!("/letters/{slug}/coordinators?note=invited"), slug.clone());
@@ -106,11 +102,9 @@ pub async fn invite(
         Ok(Invited::HandedOver) => return Ok(redirect::to("/desk")),
         Err(InviteError::NoSuchLetter) => return Err(Error::NotFound),
         Err(InviteError::Fault(fault)) => return Err(fault.into()),
-        Err(InviteError::IsCoordinator) => "Whoever has this address coordinates the letter already.",
-        Err(InviteError::OneselfInvited) => "This is your own address.",
-        Err(InviteError::TooManyWaiting) => {
-            "Twenty invitations wait for an answer. Take some of them back first."
-        }
+        Err(InviteError::IsCoordinator) => say!("letters-coordinates-already"),
+        Err(InviteError::OneselfInvited) => say!("letters-own-address"),
+        Err(InviteError::TooManyWaiting) => say!("letters-twenty-wait"),
     };
     let complaints = Complaints::about("email", why);
     shown(&site, &visitor, &slug, (unprocessable, None, &typed, &complaints)).await
@@ -166,19 +160,13 @@ pub async fn remove(
     match site.db.write(move |tx| model::remove(tx, &person, &slug, removed)).await {
         Ok(()) => Ok(redirect::to(address)),
         Err(RemoveError::NoSuchLetter | RemoveError::NoSuchCoordinator) => Err(Error::NotFound),
-        Err(RemoveError::LastCoordinator) => Err(Error::Refused {
-            why: "Nobody would be left to coordinate this letter. Invite somebody first, or hand it over."
-                .into(),
-        }),
+        Err(RemoveError::LastCoordinator) => Err(Error::Refused { why: say!("letters-last-coordinator") }),
         Err(RemoveError::Fault(fault)) => Err(fault.into()),
     }
 }
 
 fn link_is_over() -> Error {
-    Error::LinkOver {
-        why: "This invitation was accepted or taken back, or its 14 days are over. Ask the coordinator who sent it for another.".into(),
-        next: ("Go to your desk".into(), "/desk"),
-    }
+    Error::LinkOver { why: say!("letters-coordinating-link-over"), next: (say!("letters-to-desk"), "/desk") }
 }
 
 /// `GET /coordinating/{token}`: the page behind the link in the mail, for anyone signed in.
@@ -193,7 +181,7 @@ pub async fn show_invitation(
     let (hash, action) = (TokenHash::of(&token), format!("/coordinating/{token}"));
     let found = site.db.read(move |tx| model::find_by_token(tx, &hash)).await?;
     let page = pages::invitation(&found.ok_or_else(link_is_over)?, &action);
-    Ok(frame::work(StatusCode::OK, "Coordinate a letter", &[], page))
+    Ok(frame::work(StatusCode::OK, &say!("letters-coordinate"), &[], page))
 }
 
 async fn accepted(site: &Site, visitor: SignedIn, presented: Presented) -> Result<HttpResponse, Error> {

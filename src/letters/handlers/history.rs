@@ -15,6 +15,7 @@ use crate::letters::{self, Extension, Letter, Revision, Standing, TextDifference
 use crate::people::Visitor;
 use crate::signatures;
 use crate::text::markdown;
+use crate::text::speaking;
 use crate::text::words::Words;
 use crate::web::frame;
 
@@ -37,6 +38,11 @@ impl Past {
         let revisions = letters::revisions_of(tx, letter.id)?;
         let count = letter.language().number(signatures::count_signatories(tx, letter.id)?);
         Ok(Some(Self { letter, revisions, count }))
+    }
+
+    /// The words of the language that was asked for; where none was, those of the letter's own.
+    fn words(&self) -> Words {
+        speaking::asked().unwrap_or_else(|| Words::of(&self.letter.language()))
     }
 
     fn title(&self) -> String {
@@ -104,7 +110,7 @@ pub async fn history(site: Site, visitor: Visitor, slug: web::Path<Slug>) -> Res
         Ok(Some((past, standing, moved, withdrawn, suspended)))
     });
     let (past, standing, moved, withdrawn, suspended) = found.await?.ok_or(Error::NotFound)?;
-    let words = Words::of(&past.letter.language());
+    let words = past.words();
     let entries = entries(&past, &standing, &moved, &withdrawn, &suspended, site.db.now());
     let title = past.title();
     let page = pages::history(&past.letter, &title, &entries, words);
@@ -124,7 +130,7 @@ pub async fn revision(
     let (slug, which) = path.into_inner();
     let person = visitor.person.map(|person| person.id);
     let past = site.db.read(move |tx| Past::find(tx, &slug, person)).await?.ok_or(Error::NotFound)?;
-    let words = Words::of(&past.letter.language());
+    let words = past.words();
     let find = |number: &str| {
         let plain = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
         let number = number.parse().ok().filter(|_| plain)?;

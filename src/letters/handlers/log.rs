@@ -12,6 +12,7 @@ use crate::ids::{LogEntryId, Slug};
 use crate::letters::letter_log::{self, LogLine};
 use crate::letters::pages::log as pages;
 use crate::people::SignedIn;
+use crate::text::words::say;
 use crate::text::{clean, spreadsheet};
 use crate::web::frame;
 
@@ -45,7 +46,7 @@ pub async fn show_log(
     let mut lines = found.await?;
     let more = lines.len() > PAGE;
     lines.truncate(PAGE);
-    Ok(frame::work(StatusCode::OK, "Log", &[], pages::log(&letter, &lines, &typed, more)))
+    Ok(frame::work(StatusCode::OK, &say!("letters-log"), &[], pages::log(&letter, &lines, &typed, more)))
 }
 
 /// More lines than this no letter has had; of one that had, the latest are exported.

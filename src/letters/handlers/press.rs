@@ -14,6 +14,7 @@ use crate::letters::press::{self, PressError, PressLink};
 use crate::people::SignedIn;
 use crate::text::clean;
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
@@ -31,7 +32,7 @@ async fn look(site: &Site, visitor: &SignedIn, slug: &Slug) -> Result<(Letter, V
 pub async fn show_press(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
     let (letter, links) = look(&site, &visitor, &slug).await?;
     let page = pages::press(&letter, &links, None, "", &Complaints::default(), site.db.now());
-    Ok(frame::work(StatusCode::OK, "For the press", &[], page))
+    Ok(frame::work(StatusCode::OK, &say!("letters-press"), &[], page))
 }
 
 /// For whom a link is, and for how many hours; or which link to end.
@@ -61,18 +62,18 @@ pub async fn make_link(
     let slug = slug.into_inner();
     let label = clean::line(&form.0.label);
     let mut complaints = Complaints::default();
-    complaints.required("label", &label, 200, "For whom is the link? Name the newsroom.");
+    complaints.required("label", &label, 200, &say!("letters-press-label-missing"));
     let hours = match form.0.hours.trim() {
         "" => Some(48),
         typed => typed.parse().ok().filter(|hours| (1..=MOST_HOURS).contains(hours)),
     };
     if hours.is_none() {
-        complaints.add("hours", "Choose between 1 hour and 720 hours.");
+        complaints.add("hours", say!("letters-press-hours-wrong"));
     }
     let Some(hours) = hours.filter(|_| complaints.is_empty()) else {
         let (letter, links) = look(&site, &visitor, &slug).await?;
         let page = pages::press(&letter, &links, None, &form.0.label, &complaints, site.db.now());
-        return Ok(frame::work(StatusCode::UNPROCESSABLE_ENTITY, "For the press", &[], page));
+        return Ok(frame::work(StatusCode::UNPROCESSABLE_ENTITY, &say!("letters-press"), &[], page));
     };
     let (person, of_letter) = (visitor.person.id, slug.clone());
     let made = site.db.write(move |tx| press::make_press_link(tx, person, &of_letter, &label, hours)).await;
@@ -80,21 +81,15 @@ pub async fn make_link(
     let link = site.config.address(&format!("/press/{}", token.as_str()));
     let (letter, links) = look(&site, &visitor, &slug).await?;
     let page = pages::press(&letter, &links, Some(&link), "", &Complaints::default(), site.db.now());
-    Ok(frame::work(StatusCode::OK, "For the press", &[], page))
+    Ok(frame::work(StatusCode::OK, &say!("letters-press"), &[], page))
 }
 
 fn refused(refusal: PressError) -> Error {
     match refusal {
         PressError::NoSuchLetter => Error::NotFound,
-        PressError::NotOpened => Error::Refused {
-            why: "The text is not locked yet. Open the letter for signatures first, so that nobody quotes what nobody signs.".into(),
-        },
-        PressError::Public => {
-            Error::Refused { why: "This letter is public: anyone can read it at its address.".into() }
-        }
-        PressError::TooMany => Error::Refused {
-            why: "A hundred links for this letter are in use. Revoke those that are no longer needed.".into(),
-        },
+        PressError::NotOpened => Error::Refused { why: say!("letters-press-not-opened") },
+        PressError::Public => Error::Refused { why: say!("letters-press-public") },
+        PressError::TooMany => Error::Refused { why: say!("letters-press-too-many") },
         PressError::Fault(fault) => Error::Fault(fault),
     }
 }

@@ -14,6 +14,7 @@ use crate::people::SignedIn;
 use crate::signatures;
 use crate::text::clean;
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
@@ -29,7 +30,7 @@ pub async fn show_retraction(
     let letter = own(&site, &visitor, &slug).await?;
     Ok(frame::work(
         StatusCode::OK,
-        "Retract the letter",
+        &say!("letters-retract"),
         &[],
         pages::retraction(&letter, "", &Complaints::default()),
     ))
@@ -56,11 +57,11 @@ pub async fn retract(
     let slug = slug.into_inner();
     let note = clean::prose(&form.0.note);
     let mut complaints = Complaints::default();
-    complaints.required("note", &note, 1000, "Say why: readers and signatories will ask.");
+    complaints.required("note", &note, 1000, &say!("letters-retract-note-missing"));
     if !complaints.is_empty() {
         let letter = own(&site, &visitor, &slug).await?;
         let page = pages::retraction(&letter, &form.0.note, &complaints);
-        return Ok(frame::work(StatusCode::UNPROCESSABLE_ENTITY, "Retract the letter", &[], page));
+        return Ok(frame::work(StatusCode::UNPROCESSABLE_ENTITY, &say!("letters-retract"), &[], page));
     }
     let (person, address) = (visitor.person.id, format!("/letters/{slug}/edit"));
     let config = site.config.clone();
@@ -72,7 +73,7 @@ pub async fn retract(
         Ok(()) => Ok(redirect::to(address)),
         Err(RetractError::NoSuchLetter) => Err(Error::NotFound),
         Err(RetractError::AlreadyRetracted) => {
-            Err(Error::Refused { why: "This letter is retracted already.".into() })
+            Err(Error::Refused { why: say!("letters-is-retracted-already") })
         }
         Err(RetractError::Fault(fault)) => Err(fault.into()),
     }

@@ -14,22 +14,19 @@ use crate::letters::{self, Letter, LetterText, Revision, RevisionKind};
 use crate::people::SignedIn;
 use crate::signatures::{self, Board, RemindError};
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
 fn refused(refusal: ReviseError) -> Error {
     match refusal {
         ReviseError::NoSuchLetter => Error::NotFound,
-        ReviseError::NotOpened => Error::Refused {
-            why: "This letter is a draft: nobody has signed it, so its text is simply edited.".into(),
-        },
-        ReviseError::Delivered => {
-            Error::Refused { why: "This letter was delivered. Its text stays as it was delivered.".into() }
-        }
-        ReviseError::Retracted => Error::Refused { why: "This letter is retracted.".into() },
+        ReviseError::NotOpened => Error::Refused { why: say!("letters-revise-draft") },
+        ReviseError::Delivered => Error::Refused { why: say!("letters-revise-delivered") },
+        ReviseError::Retracted => Error::Refused { why: say!("letters-is-retracted") },
         // The two are pages of their own wherever a form was sent.
         ReviseError::TextMoved { .. } | ReviseError::Unreadable(_) => {
-            Error::BadRequest { why: "The form needs another look.".into() }
+            Error::BadRequest { why: say!("letters-revise-look-again") }
         }
         ReviseError::Fault(fault) => Error::Fault(fault),
     }
@@ -85,7 +82,7 @@ async fn shown(
         above: showing.above,
         board: ground.board.as_ref().map(|(asked, board)| (asked, board)),
     };
-    Ok(frame::work(showing.status, "Revise the text", &[], pages::revising(&page)))
+    Ok(frame::work(showing.status, &say!("letters-revise"), &[], pages::revising(&page)))
 }
 
 /// What stands behind `?note=`.
@@ -107,15 +104,20 @@ pub async fn show_revising(
     query: web::Query<NoteQuery>,
 ) -> Result<HttpResponse, Error> {
     let note = match query.note.as_str() {
-        "revised" => Some("The revision is locked, and those who signed are told."),
-        "asked" => Some("The revision is locked, and those who signed are asked to keep or withdraw."),
-        "reminded" => Some("Those who have not answered are reminded."),
+        "revised" => Some(say!("letters-revise-note-revised")),
+        "asked" => Some(say!("letters-revise-note-asked")),
+        "reminded" => Some(say!("letters-revise-note-reminded")),
         _ => None,
     };
     let none = Complaints::default();
     let person = visitor.person.id;
-    let showing =
-        Showing { status: StatusCode::OK, form: None, complaints: &none, note, above: Above::Nothing };
+    let showing = Showing {
+        status: StatusCode::OK,
+        form: None,
+        complaints: &none,
+        note: note.as_deref(),
+        above: Above::Nothing,
+    };
     shown(&site, person, &slug, showing).await
 }
 
@@ -221,10 +223,8 @@ pub async fn remind(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Res
             let own = letters::hold_own(tx, person, &slug)?.ok_or(Error::NotFound)?;
             let address = |path: &str| config.address(path);
             signatures::remind_the_silent(tx, &own, &address).map_err(|refusal| match refusal {
-                RemindError::NobodyWaits => Error::Refused { why: "Nobody is waited for.".into() },
-                RemindError::TooSoon => Error::Refused {
-                    why: "They were reminded less than 24 hours ago. Once a day is enough.".into(),
-                },
+                RemindError::NobodyWaits => Error::Refused { why: say!("letters-remind-nobody") },
+                RemindError::TooSoon => Error::Refused { why: say!("letters-remind-too-soon") },
                 RemindError::Fault(fault) => Error::Fault(fault),
             })
         })

@@ -15,6 +15,7 @@ use crate::people::SignedIn;
 use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::text::dates::{self, NoSuchTime, ZonedTime};
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::redirect;
 
@@ -30,13 +31,11 @@ pub struct DeadlineForm {
 }
 
 /// A time as it was typed, or the sentence that says why it is none.
-pub(super) fn read_time(typed: &str, zone: &str) -> Result<ZonedTime, &'static str> {
+pub(super) fn read_time(typed: &str, zone: &str) -> Result<ZonedTime, String> {
     dates::read(typed, zone).map_err(|refusal| match refusal {
-        NoSuchTime::Unreadable => "This is no time. A time looks like 2026-12-14T13:00.",
-        NoSuchTime::UnknownZone => "There is no such time zone.",
-        NoSuchTime::Skipped => {
-            "The clocks skip this hour: daylight saving time begins. Choose an hour later."
-        }
+        NoSuchTime::Unreadable => say!("letters-no-time"),
+        NoSuchTime::UnknownZone => say!("letters-no-zone"),
+        NoSuchTime::Skipped => say!("letters-hour-skipped"),
     })
 }
 
@@ -81,13 +80,10 @@ pub async fn move_deadline(
     match moved {
         Ok(()) => Ok(redirect::to(address)),
         Err(MoveError::NoSuchLetter) => Err(Error::NotFound),
-        Err(MoveError::NotOpened) => Err(Error::Refused {
-            why: "This letter is a draft: its deadline is part of the draft’s form.".into(),
-        }),
-        Err(MoveError::Retracted) => Err(Error::Refused { why: "This letter is retracted.".into() }),
+        Err(MoveError::NotOpened) => Err(Error::Refused { why: say!("letters-deadline-of-draft") }),
+        Err(MoveError::Retracted) => Err(Error::Refused { why: say!("letters-is-retracted") }),
         Err(MoveError::Over) => {
-            let sentence = "That time is over. Choose a later one, or none; to end the signing at once, close the letter.";
-            complaints.add(NEW_DEADLINE, sentence);
+            complaints.add(NEW_DEADLINE, say!("letters-time-over-deadline"));
             let letter = own(&site, &visitor, &slug).await?;
             Ok(again(&letter, &complaints))
         }

@@ -11,9 +11,10 @@ use crate::text::complaints::Complaints;
 use crate::text::dates;
 use crate::text::difference::{self, Change};
 use crate::text::language::{Language, OFFERED};
-use crate::text::words::Words;
+use crate::text::words::{Words, say};
 use crate::web::changes;
 use crate::web::form::{Field, choices, select, summary, textarea};
+use crate::web::phrase::phrase;
 
 /// Where the form is sent, and what is known of the letter it is for.
 pub(in crate::letters) enum Composing<'a> {
@@ -66,10 +67,12 @@ impl Moved {
 /// The form, the preview, and what can be done next.
 pub(in crate::letters) fn compose(page: &Compose<'_>) -> Markup {
     let (heading, action) = match page.composing {
-        Composing::New { .. } => ("A new letter", "/letters/new".to_owned()),
-        Composing::Draft(letter) => ("Your draft", format!("/letters/{}/edit", letter.slug)),
-        Composing::Overtaken(letter) => ("Your draft", format!("/letters/{}/revisions", letter.slug)),
-        Composing::Locked(letter) => ("Your letter", format!("/letters/{}/edit", letter.slug)),
+        Composing::New { .. } => (say!("letters-new"), "/letters/new".to_owned()),
+        Composing::Draft(letter) => (say!("letters-your-draft"), format!("/letters/{}/edit", letter.slug)),
+        Composing::Overtaken(letter) => {
+            (say!("letters-your-draft"), format!("/letters/{}/revisions", letter.slug))
+        }
+        Composing::Locked(letter) => (say!("letters-your-letter"), format!("/letters/{}/edit", letter.slug)),
     };
     html! {
         h1 { (heading) }
@@ -78,15 +81,15 @@ pub(in crate::letters) fn compose(page: &Compose<'_>) -> Markup {
         }
         @if let Some(note) = page.note { p.note role="status" { (note) } }
         @if let Composing::New { earlier: earlier @ [_, ..] } = page.composing { (start_from(earlier)) }
-        @if matches!(page.composing, Composing::New { .. }) { p { "Is it written already, with its signatories? " a href="/letters/import" { "Import it" } "." } }
+        @if matches!(page.composing, Composing::New { .. }) { p { (phrase!("letters-import-hint", import = html! { a href="/letters/import" { (say!("letters-import-it")) } })) } }
         (summary(page.complaints))
         @if let Some(moved) = page.moved { (moved_meanwhile(moved)) }
         @if let Some(draft) = page.preview { (preview(draft)) }
         @if let Composing::Locked(letter) = page.composing {
             (steps::of_locked(letter, &page.times, page.complaints))
             section aria-labelledby="rule" {
-                h2 id="rule" { "How the list is set" }
-                details { summary { "Headings, order and numbers" } (form(page, &action)) }
+                h2 id="rule" { (say!("letters-rule")) }
+                details { summary { (say!("letters-rule-summary")) } (form(page, &action)) }
             }
         } @else {
             (form(page, &action))
@@ -94,7 +97,7 @@ pub(in crate::letters) fn compose(page: &Compose<'_>) -> Markup {
         @match page.composing {
             Composing::New { .. } => {},
             Composing::Draft(letter) => { (steps::of_draft(letter, &page.times, page.complaints)) (elsewhere(letter)) },
-            Composing::Overtaken(letter) => p.actions { a href={ "/letters/" (letter.slug) "/edit" } { "Leave the text as it is" } },
+            Composing::Overtaken(letter) => p.actions { a href={ "/letters/" (letter.slug) "/edit" } { (say!("letters-leave-text")) } },
             Composing::Locked(letter) => (elsewhere(letter)),
         }
     }
@@ -104,8 +107,8 @@ pub(in crate::letters) fn compose(page: &Compose<'_>) -> Markup {
 fn elsewhere(letter: &Letter) -> Markup {
     html! {
         p.actions.seldom {
-            a href={ "/letters/new?from=" (letter.slug) } { "Start another letter from this one" }
-            @if letter.retracted_at.is_none() { a href={ "/letters/" (letter.slug) "/retraction" } { "Retract the letter" } }
+            a href={ "/letters/new?from=" (letter.slug) } { (say!("letters-start-another")) }
+            @if letter.retracted_at.is_none() { a href={ "/letters/" (letter.slug) "/retraction" } { (say!("letters-retract")) } }
         }
     }
 }
@@ -128,26 +131,47 @@ fn form(page: &Compose<'_>, action: &str) -> Markup {
                 input type="hidden" name="deadline" value=(page.form.deadline);
                 input type="hidden" name="time_zone" value=(page.form.time_zone);
             } @else if !overtaken {
-                h2 { "The list of signatories" }
+                h2 { (say!("letters-list-of-signatories")) }
                 (list_fields(page.form, page.complaints))
                 (deadline_fields(page.form, page.complaints))
                 (retention_field(page.form, false, page.complaints))
             }
             // Where draft.js says whether the words are safe; without it nothing is said.
-            p.saving.meta role="status" {}
+            (saving())
             div.actions {
-                @if overtaken { button name="then" value="preview" { "Go on with it as a revision" } }
-                @else { button name="then" value="save" { "Save" } }
-                @if !locked && !overtaken { button.quiet name="then" value="preview" { "Preview" } }
+                @if overtaken { button name="then" value="preview" { (say!("letters-go-on-as-revision")) } }
+                @else { button name="then" value="save" { (say!("letters-save")) } }
+                @if !locked && !overtaken { button.quiet name="then" value="preview" { (say!("letters-preview")) } }
             }
         }
+    }
+}
+
+/// Where the script says how the saving went, with the words it says that in.
+fn saving() -> Markup {
+    html! {
+        p.saving.meta role="status"
+            data-saved=(say!("letters-saving-saved", time = "{time}"))
+            data-not-yet=(say!("letters-saving-not-yet"))
+            data-kept=(say!("letters-saving-kept"))
+            data-leave-open=(say!("letters-saving-leave-open"))
+            data-offline=(say!("letters-saving-offline"))
+            data-signed-out=(say!("letters-saving-signed-out"))
+            data-incomplete=(say!("letters-saving-incomplete"))
+            data-refused=(say!("letters-saving-refused"))
+            data-sign-in=(say!("letters-saving-sign-in"))
+            data-moved=(say!("letters-saving-moved"))
+            data-see-both=(say!("letters-saving-see-both"))
+            data-earlier=(say!("letters-saving-earlier", day = "{day}", time = "{time}"))
+            data-put=(say!("letters-saving-put"))
+            data-throw=(say!("letters-saving-throw")) {}
     }
 }
 
 fn start_from(earlier: &[Letter]) -> Markup {
     html! {
         details {
-            summary { "Start from an earlier letter" }
+            summary { (say!("letters-start-from-earlier")) }
             ul.rows {
                 @for letter in earlier {
                     li { a href={ "/letters/new?from=" (letter.slug) } lang=(letter.language().tag()) dir="auto" { (letter.title) } }
@@ -161,12 +185,12 @@ fn preview(draft: &Draft) -> Markup {
     let language = Language::of_row(&draft.text.language);
     html! {
         section aria-labelledby="preview-title" {
-            h2 id="preview-title" { "As it will look" }
+            h2 id="preview-title" { (say!("letters-as-it-will-look")) }
             div.preview {
                 (article(&draft.text, NO_COUNT, Level::Part, &html! {}))
             }
             (list_to_come(draft.rule, &language))
-            p.actions { a href="#title" { "Go on writing" } }
+            p.actions { a href="#title" { (say!("letters-go-on-writing")) } }
         }
     }
 }
@@ -202,28 +226,28 @@ pub(super) fn list_to_come(rule: ListRule, language: &Language) -> Markup {
 
 fn moved_meanwhile(moved: &Moved) -> Markup {
     let lines = [
-        ("Title", &moved.title),
-        ("Addressees", &moved.addressees),
-        ("Place and date", &moved.place_and_date),
+        (say!("letters-field-title"), &moved.title),
+        (say!("letters-field-addressees"), &moved.addressees),
+        (say!("letters-field-place-and-date"), &moved.place_and_date),
     ];
     let text_moved =
         lines.iter().any(|(_, changes)| difference::is_any(changes)) || difference::is_any(&moved.body);
     html! {
         section.note.moved aria-labelledby="moved" {
-            h2 id="moved" { "The text has moved; here is the difference" }
-            p { "Somebody saved this letter after you had opened it. Your words are in the form below and are not saved yet. Put the two together there, and save: then yours is the text." }
+            h2 id="moved" { (say!("letters-moved")) }
+            p { (say!("letters-moved-about")) }
             @if text_moved {
-                p.meta { ins { "Underlined" } " stands in your form only; " del { "struck through" } " was saved meanwhile and is not in your form." }
-                @for (name, changes) in lines {
+                p.meta { (phrase!("letters-moved-legend", added = html! { ins { (say!("letters-moved-added")) } }, removed = html! { del { (say!("letters-moved-removed")) } })) }
+                @for (name, changes) in &lines {
                     @if difference::is_any(changes) { h3 { (name) } (changes::paragraphs(changes)) }
                 }
-                @if difference::is_any(&moved.body) { h3 { "Text" } (changes::paragraphs(&moved.body)) }
+                @if difference::is_any(&moved.body) { h3 { (say!("letters-field-text")) } (changes::paragraphs(&moved.body)) }
                 details {
-                    summary { "The saved text, to copy from" }
-                    textarea.body rows="12" readonly dir="auto" aria-label="The text that was saved" { "\n" (moved.saved.body) }
+                    summary { (say!("letters-moved-saved")) }
+                    textarea.body rows="12" readonly dir="auto" aria-label=(say!("letters-moved-saved-label")) { "\n" (moved.saved.body) }
                 }
             } @else {
-                p { "The words are the same; something else of the form differs, such as the rule of the list or the deadline." }
+                p { (say!("letters-moved-same")) }
             }
         }
     }
@@ -233,13 +257,13 @@ fn text_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
     let languages: Vec<(&str, &str)> = OFFERED.to_vec();
     let language = if form.language.is_empty() { "en" } else { &form.language };
     html! {
-        (Field::line("title", "Title", &form.title).show(complaints))
-        (textarea(&Field::line("addressees", "Addressees", &form.addressees).optional()
-            .hint("To whom the letter is written, a line each."), 3, complaints))
-        (Field::line("place_and_date", "Place and date", &form.place_and_date).optional().show(complaints))
-        (textarea(&Field::line("body", "Text", &form.body)
-            .hint("An empty line makes a paragraph; *word* is italic, **word** bold, a line that begins with - an item of a list. {{count}} becomes the number of organizations, here and in the title."), 18, complaints))
-        (select(&Field::line("language", "Language of the text", language), &languages, complaints))
+        (Field::line("title", &say!("letters-field-title"), &form.title).show(complaints))
+        (textarea(&Field::line("addressees", &say!("letters-field-addressees"), &form.addressees).optional()
+            .hint(&say!("letters-field-addressees-hint")), 3, complaints))
+        (Field::line("place_and_date", &say!("letters-field-place-and-date"), &form.place_and_date).optional().show(complaints))
+        (textarea(&Field::line("body", &say!("letters-field-text"), &form.body)
+            .hint(&say!("letters-field-text-hint")), 18, complaints))
+        (select(&Field::line("language", &say!("letters-field-language"), language), &languages, complaints))
     }
 }
 
@@ -268,11 +292,11 @@ fn red_lines_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
     let zone = [form.red_lines_zone.as_str(), &form.time_zone, "UTC"];
     let zone = zone.into_iter().find(|zone| !zone.is_empty()).unwrap_or("UTC");
     html! {
-        h2 { "Comments on the draft" }
-        p { "Those you invite can comment on each paragraph. A red line is what they could not sign: ask for them by a certain hour. Later comments are marked." }
+        h2 { (say!("letters-red-lines")) }
+        p { (say!("letters-red-lines-about")) }
         div.pair {
-            (Field::line("red_lines_by", "Red lines by", by).kind("datetime-local").optional().show(complaints))
-            (select(&Field::line("red_lines_zone", "Time in", zone), &zones(zone), complaints))
+            (Field::line("red_lines_by", &say!("letters-red-lines-by"), by).kind("datetime-local").optional().show(complaints))
+            (select(&Field::line("red_lines_zone", &say!("letters-time-in"), zone), &zones(zone), complaints))
         }
     }
 }
@@ -286,20 +310,28 @@ fn list_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
     let minimum = or(form.verification.as_deref().unwrap_or(""), "email");
     html! {
         div.pair {
-            (select(&Field::line("grouping", "Headings", &grouping), &[("coalition", "Coalitions"), ("country", "Countries"), ("none", "None")], complaints))
-            (select(&Field::line("ordering", "Order", &ordering), &[("name", "By name"), ("time", "By time of signing"), ("hand", "By hand")], complaints))
+            (select(&Field::line("grouping", &say!("letters-field-headings"), &grouping), &[
+                ("coalition", &say!("letters-headings-coalitions")),
+                ("country", &say!("letters-headings-countries")),
+                ("none", &say!("letters-none")),
+            ], complaints))
+            (select(&Field::line("ordering", &say!("letters-field-order"), &ordering), &[
+                ("name", &say!("letters-order-name")),
+                ("time", &say!("letters-order-time")),
+                ("hand", &say!("letters-order-hand")),
+            ], complaints))
         }
-        (choices("numbering", "Numbers", &[
-            ("through", html! { "Through the whole list" }),
-            ("restart", html! { "From 1 under each heading" }),
-            ("none", html! { "None" }),
+        (choices("numbering", &say!("letters-field-numbers"), &[
+            ("through", html! { (say!("letters-numbers-through")) }),
+            ("restart", html! { (say!("letters-numbers-restart")) }),
+            ("none", html! { (say!("letters-none")) }),
         ], &numbering, complaints))
-        (select(&Field::line("verification", "Listed at once if verified by", &minimum)
-            .hint("Everyone else can sign too, and waits until a coordinator has looked."), &[
-            ("email", "A confirmed address (everyone)"),
-            ("domain", "Its own web domain, or a coalition, or the operator"),
-            ("vouched", "A coalition that vouches for it, or the operator"),
-            ("operator", "The operator of this site"),
+        (select(&Field::line("verification", &say!("letters-field-minimum"), &minimum)
+            .hint(&say!("letters-field-minimum-hint")), &[
+            ("email", &say!("letters-choose-email")),
+            ("domain", &say!("letters-choose-domain")),
+            ("vouched", &say!("letters-choose-vouched")),
+            ("operator", &say!("letters-choose-operator")),
         ], complaints))
     }
 }
@@ -314,28 +346,30 @@ fn retention_field(form: &DraftForm, locked: bool, complaints: &Complaints) -> M
     months.sort_unstable();
     let words: Vec<(String, String)> = months
         .iter()
-        .map(|months| (months.to_string(), format!("After {}", months_in_words(*months))))
+        .map(|months| {
+            (months.to_string(), say!("letters-retention-after", months = months_in_words(*months)))
+        })
         .collect();
     let mut options: Vec<(&str, &str)> =
         words.iter().map(|(n, words)| (n.as_str(), words.as_str())).collect();
+    let as_it_stands = say!("letters-retention-as-it-stands");
     if chosen.is_empty() {
-        options.insert(0, ("", "As it stands"));
+        options.insert(0, ("", &as_it_stands));
     }
-    let hint = "Addresses of those invited, what was noted of them, and names of people that the public does not see. Those invited and those who sign are told.";
     html! {
-        h2 { "Contacts" }
-        (select(&Field::line("retention", "Erased when the letter has been closed", chosen).hint(hint), &options, complaints))
-        @if locked { p.meta { "Since the letter was opened, only a shorter time can be chosen." } }
+        h2 { (say!("letters-contacts")) }
+        (select(&Field::line("retention", &say!("letters-field-retention"), chosen).hint(&say!("letters-retention-hint")), &options, complaints))
+        @if locked { p.meta { (say!("letters-retention-only-shorter")) } }
     }
 }
 
 fn deadline_fields(form: &DraftForm, complaints: &Complaints) -> Markup {
     let zone = if form.time_zone.is_empty() { "UTC" } else { &form.time_zone };
     html! {
-        h2 { "Deadline" }
+        h2 { (say!("letters-deadline")) }
         div.pair {
-            (Field::line("deadline", "Open for signatures until", &form.deadline).kind("datetime-local").optional().show(complaints))
-            (select(&Field::line("time_zone", "Time in", zone), &zones(zone), complaints))
+            (Field::line("deadline", &say!("letters-field-open-until"), &form.deadline).kind("datetime-local").optional().show(complaints))
+            (select(&Field::line("time_zone", &say!("letters-time-in"), zone), &zones(zone), complaints))
         }
     }
 }

@@ -7,9 +7,11 @@ use crate::letters::coordinators::{Coordination, Waiting};
 use crate::letters::{Place, coordinating_nav};
 use crate::people::Person;
 use crate::text::complaints::Complaints;
-use crate::text::dates;
-use crate::text::language::{Language, language_of_name};
+use crate::text::language::language_of_name;
+use crate::text::words::say;
+use crate::text::{dates, speaking};
 use crate::web::form::{Field, summary};
+use crate::web::phrase::phrase;
 
 /// What was typed into the form.
 #[derive(Default)]
@@ -28,30 +30,30 @@ pub(in crate::letters) fn coordinators(
 ) -> Markup {
     let base = format!("/letters/{}/coordinators", page.letter.slug);
     html! {
-        h1 { "Coordinators" }
+        h1 { (say!("letters-coordinators")) }
         (coordinating_nav(&page.letter, Place::Coordinators))
         @if let Some(note) = note { p.note role="status" { (note) } }
         (summary(complaints))
-        p { "All coordinators can do the same: write, invite, publish, deliver, and add or remove each other. The log says who did what." }
+        p { (say!("letters-coordinators-about")) }
         ul.rows {
             @for coordinator in &page.coordinators { (row(coordinator, person, page.coordinators.len() > 1, &base)) }
         }
         @if !page.waiting.is_empty() {
             section aria-labelledby="waiting" {
-                h2 id="waiting" { "Waiting for an answer" }
+                h2 id="waiting" { (say!("letters-coordinators-waiting")) }
                 ul.rows { @for waiting in &page.waiting { (invited(waiting, &base)) } }
             }
         }
         section aria-labelledby="invite" {
-            h2 id="invite" { "Invite somebody" }
+            h2 id="invite" { (say!("letters-coordinators-invite")) }
             form method="post" action=(base) novalidate {
-                (Field::line("email", "Their email address", typed.email).kind("email")
-                    .hint("They get a mail with a link that works once, for 14 days.").show(complaints))
+                (Field::line("email", &say!("letters-coordinators-email"), typed.email).kind("email")
+                    .hint(&say!("letters-coordinators-email-hint")).show(complaints))
                 label.choice {
                     input type="checkbox" name="hand_over" value="yes" checked[typed.hand_over];
-                    " " span { "Hand the letter over" span.hint { "When they accept, you stop coordinating it." } }
+                    " " span { (say!("letters-coordinators-hand-over")) span.hint { (say!("letters-coordinators-hand-over-hint")) } }
                 }
-                div.actions { button { "Send the invitation" } }
+                div.actions { button { (say!("letters-coordinators-send")) } }
             }
         }
     }
@@ -62,7 +64,7 @@ fn row(coordinator: &Person, person: PersonId, several: bool, base: &str) -> Mar
     html! {
         li {
             div {
-                p { bdi lang=(language_of_name(&coordinator.name)) { (coordinator.name) } @if is_self { " (you)" } }
+                p { bdi lang=(language_of_name(&coordinator.name)) { (coordinator.name) } @if is_self { " " (say!("letters-coordinators-you")) } }
                 p.about { bdi { (coordinator.email) } }
             }
             @if several {
@@ -71,13 +73,13 @@ fn row(coordinator: &Person, person: PersonId, several: bool, base: &str) -> Mar
                         form method="post" action=(base) {
                             input type="hidden" name="email" value=(coordinator.email);
                             input type="hidden" name="hand_over" value="yes";
-                            button.quiet aria-label={ "Hand over to " (coordinator.name) } { "Hand over" }
+                            button.quiet aria-label=(say!("letters-coordinators-hand-over-to", name = &coordinator.name)) { (say!("letters-coordinators-hand-over-short")) }
                         }
                     }
                     form method="post" action={ (base) "/removal" } {
                         input type="hidden" name="person" value=(coordinator.id);
-                        @if is_self { button.quiet { "Step down" } }
-                        @else { button.quiet aria-label={ "Remove " (coordinator.name) } { "Remove" } }
+                        @if is_self { button.quiet { (say!("letters-coordinators-step-down")) } }
+                        @else { button.quiet aria-label=(say!("letters-coordinators-remove-whom", name = &coordinator.name)) { (say!("letters-coordinators-remove")) } }
                     }
                 }
             }
@@ -86,19 +88,20 @@ fn row(coordinator: &Person, person: PersonId, several: bool, base: &str) -> Mar
 }
 
 fn invited(waiting: &Waiting, base: &str) -> Markup {
-    let until = dates::date_in_words(waiting.expires_at.to_timestamp(), "UTC", &Language::english());
+    let until =
+        dates::date_in_words(waiting.expires_at.to_timestamp(), "UTC", &speaking::current().language());
     html! {
         li {
             div {
                 p { bdi { (waiting.email) } }
                 p.about {
-                    "Invited by " bdi { (waiting.by_name) } ", until " (until)
-                    @if waiting.hand_over { "\u{a0}· to hand the letter over" }
+                    (phrase!("letters-coordinators-invited-by", name = &waiting.by_name, date = html! { (until) }))
+                    @if waiting.hand_over { "\u{a0}· " (say!("letters-coordinators-to-hand-over")) }
                 }
             }
             form method="post" action={ (base) "/withdrawal" } {
                 input type="hidden" name="invitation" value=(waiting.id);
-                button.quiet aria-label={ "Take back the invitation of " (waiting.email) } { "Take back" }
+                button.quiet aria-label=(say!("letters-coordinators-take-back-whose", email = &waiting.email)) { (say!("letters-coordinators-take-back")) }
             }
         }
     }
@@ -107,14 +110,14 @@ fn invited(waiting: &Waiting, base: &str) -> Markup {
 /// The page behind the link in the mail: one button.
 pub(in crate::letters) fn invitation(waiting: &Waiting, action: &str) -> Markup {
     html! {
-        h1 { "Coordinate a letter" }
+        h1 { (say!("letters-coordinate")) }
         p.lead dir="auto" { (waiting.shown_title()) }
-        p { bdi { (waiting.by_name) } " asks you to coordinate this letter." }
+        p { (phrase!("letters-coordinating-asks", name = &waiting.by_name)) }
         @if waiting.hand_over {
-            p { "It is handed over to you: when you accept, " bdi { (waiting.by_name) } " stops coordinating it." }
+            p { (phrase!("letters-coordinating-handed-over", name = &waiting.by_name)) }
         } @else {
-            p { "Coordinators write the text, invite organizations, publish and deliver the letter. You can step down while somebody else coordinates it." }
+            p { (say!("letters-coordinating-about")) }
         }
-        form.actions method="post" action=(action) { button.large { "Coordinate this letter" } }
+        form.actions method="post" action=(action) { button.large { (say!("letters-coordinating-accept")) } }
     }
 }

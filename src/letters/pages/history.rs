@@ -1,5 +1,5 @@
 //! The public history of a letter's text, a revision on its own, and two beside each other. In the
-//! letter's language, for its readers.
+//! language that was asked for, else in the letter's.
 
 use maud::{Markup, html};
 
@@ -11,6 +11,7 @@ use crate::signatures::Standing;
 use crate::text::dates;
 use crate::text::language::language_of_name;
 use crate::text::words::Words;
+use crate::web::phrase::sentence;
 
 /// Something that happened, as its readers may know it.
 pub(in crate::letters) enum Entry<'a> {
@@ -67,6 +68,12 @@ fn zone(letter: &Letter) -> &str {
 }
 
 fn entry_in_words(letter: &Letter, entry: &Entry<'_>, words: Words) -> Markup {
+    let language = letter.language();
+    let language = language.tag();
+    let named = |id: &str, name: &str| {
+        let name = html! { bdi lang=(language_of_name(name)) { (name) } };
+        html! { p { (sentence(words, id, vec![("name", name.into())])) } }
+    };
     html! {
         @match entry {
             Entry::Revision(revision, standing) => (revision_entry(letter, revision, *standing, words)),
@@ -74,17 +81,17 @@ fn entry_in_words(letter: &Letter, entry: &Entry<'_>, words: Words) -> Markup {
             Entry::Closed => p { (words.say("history-closed")) },
             Entry::Delivered => p { (words.say("history-delivered")) },
             Entry::Withdrew(None) => p { (words.say("history-withdrew-withheld")) },
-            Entry::Withdrew(Some(name)) => p { bdi lang=(language_of_name(name)) { (words.say_with("history-withdrew", &[("name", name)])) } },
-            Entry::Suspended(name) => p { bdi lang=(language_of_name(name)) { (words.say_with("history-suspended", &[("name", name)])) } },
-            Entry::Restored(name) => p { bdi lang=(language_of_name(name)) { (words.say_with("history-restored", &[("name", name)])) } },
+            Entry::Withdrew(Some(name)) => (named("history-withdrew", name)),
+            Entry::Suspended(name) => (named("history-suspended", name)),
+            Entry::Restored(name) => (named("history-restored", name)),
             Entry::Deadline(extension) => {
                 p { (deadline_in_words(letter, extension, words)) }
-                @if !extension.note.is_empty() { p dir="auto" { (extension.note) } }
+                @if !extension.note.is_empty() { p lang=(language) dir="auto" { (extension.note) } }
             },
             Entry::Retracted => {
                 @let date = letter.retracted_at.map(|at| dates::date_in_words(at.to_timestamp(), zone(letter), &words.language()));
                 p { (words.say_with("retracted-on", &[("date", date.as_deref().unwrap_or_default())])) }
-                @if let Some(note) = &letter.retraction_note { p dir="auto" { (note) } }
+                @if let Some(note) = &letter.retraction_note { p lang=(language) dir="auto" { (note) } }
             },
         }
     }
@@ -114,7 +121,7 @@ fn revision_entry(letter: &Letter, revision: &Revision, standing: Standing, word
     html! {
         h2 { a href=(here) aria-label={ (words.say("read-this-text")) ": " (revision_name(words, revision)) } { (revision_name(words, revision)) } }
         p { (kind(words, revision)) }
-        @if !revision.note.is_empty() { p dir="auto" { (revision.note) } }
+        @if !revision.note.is_empty() { p lang=(letter.language().tag()) dir="auto" { (revision.note) } }
         p.about {
             (words.count("signed-this", standing.signed))
             @if standing.kept > 0 { " · " (words.count("kept-this", standing.kept)) }
@@ -122,7 +129,7 @@ fn revision_entry(letter: &Letter, revision: &Revision, standing: Standing, word
         @if revision.number > 1 {
             p { a href={ (base(letter)) "/revisions/" (revision.number - 1) ".." (revision.number) } { (words.say("what-changed")) } }
         }
-        p.about { (words.say("fingerprint")) " " code.hash lang="en" dir="ltr" { (revision.sha256()) } }
+        p.about { (words.say("fingerprint")) " " code.hash dir="ltr" { (revision.sha256()) } }
     }
 }
 
@@ -142,7 +149,7 @@ pub(in crate::letters) fn revision(
         }
         (article(&revision.text(), count, Level::Page, &html! {}))
         footer.colophon {
-            p { (words.say("fingerprint")) " " code.hash lang="en" dir="ltr" { (revision.sha256()) } }
+            p { (words.say("fingerprint")) " " code.hash dir="ltr" { (revision.sha256()) } }
         }
     }
 }
@@ -162,7 +169,7 @@ pub(in crate::letters) fn between(
         p.lead { (words.say_with("from-to", &[("from", &a), ("to", &b)])) }
         @if to.number == from.number + 1 {
             p { (kind(words, to)) }
-            @if !to.note.is_empty() { p dir="auto" { (to.note) } }
+            @if !to.note.is_empty() { p lang=(letter.language().tag()) dir="auto" { (to.note) } }
         }
         @if changes.is_none() { p.note { (words.say("same-text")) } }
         (difference(changes))

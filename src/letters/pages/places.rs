@@ -4,6 +4,9 @@ use maud::{Markup, html};
 
 use super::zoned;
 use crate::letters::Letter;
+use crate::text::speaking;
+use crate::text::words::say;
+use crate::web::phrase::phrase;
 
 /// A page on which coordinators work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,18 +36,19 @@ pub enum Place {
 }
 
 impl Place {
+    /// Each with the message of its name and the end of its address.
     const ALL: [(Place, &'static str, &'static str); 11] = [
-        (Place::Letter, "Letter", "edit"),
-        (Place::Comments, "Comments", "comments"),
-        (Place::Revising, "Revise the text", "revising"),
-        (Place::Invitations, "Invitations", "invitations"),
-        (Place::List, "List", "list"),
-        (Place::Queue, "Queue", "queue"),
-        (Place::Press, "Press", "press"),
-        (Place::Delivery, "Delivery", "delivery"),
-        (Place::Coordinators, "Coordinators", "coordinators"),
-        (Place::Webhooks, "Webhooks", "webhooks"),
-        (Place::Log, "Log", "log"),
+        (Place::Letter, "letters-place-letter", "edit"),
+        (Place::Comments, "letters-place-comments", "comments"),
+        (Place::Revising, "letters-revise", "revising"),
+        (Place::Invitations, "letters-place-invitations", "invitations"),
+        (Place::List, "letters-place-list", "list"),
+        (Place::Queue, "letters-place-queue", "queue"),
+        (Place::Press, "letters-place-press", "press"),
+        (Place::Delivery, "letters-place-delivery", "delivery"),
+        (Place::Coordinators, "letters-coordinators", "coordinators"),
+        (Place::Webhooks, "letters-place-webhooks", "webhooks"),
+        (Place::Log, "letters-log", "log"),
     ];
 
     /// Whether there is anything to do there.
@@ -72,11 +76,11 @@ pub fn coordinating_nav(letter: &Letter, current: Place) -> Markup {
     html! {
         p.lead.of-letter { a href={ "/letters/" (letter.slug) } { bdi lang=(letter.language().tag()) { (letter.shown_title()) } } }
         p.meta.of-letter { (visibility(letter)) }
-        nav.places aria-label="This letter" {
+        nav.places aria-label=(say!("letters-places")) {
             ul {
-                @for (place, words, end) in Place::ALL {
+                @for (place, name, end) in Place::ALL {
                     @if place == current || place.makes_sense(letter) {
-                        li { a href={ "/letters/" (letter.slug) "/" (end) } aria-current=[(place == current).then_some("page")] { (words) } }
+                        li { a href={ "/letters/" (letter.slug) "/" (end) } aria-current=[(place == current).then_some("page")] { (speaking::current().say(name)) } }
                     }
                 }
             }
@@ -90,21 +94,19 @@ pub fn visibility(letter: &Letter) -> Markup {
     let zone = letter.deadline_zone.as_deref();
     html! {
         @if letter.suspended_at.is_some() {
-            strong { "Suspended by the operator of this site." } " Only its coordinators and those invited see it."
+            strong { (say!("letters-visible-suspended")) } " " (say!("letters-visible-only"))
         } @else if letter.retracted_at.is_some() {
-            "Retracted"
-            @if letter.is_public() { ". Anyone can still read it." }
-            @else { " before it was public: only its coordinators and those invited see it." }
+            @if letter.is_public() { (say!("letters-visible-retracted")) }
+            @else { (say!("letters-visible-retracted-private")) }
         } @else if letter.is_public() {
-            "Public: anyone can read it."
+            (say!("letters-visible-public"))
         } @else {
             @match (letter.publish_at, letter.opened_at) {
-                (Some(at), Some(_)) => { strong { "Under embargo until " (zoned(at, zone)) "." } " Until then only" },
-                (Some(at), None) => { strong { "A draft, published by itself on " (zoned(at, zone)) "." } " Until then only" },
-                (None, Some(_)) => "This letter is not public yet: only",
-                (None, None) => "A draft, not public yet: only",
+                (Some(at), Some(_)) => { strong { (phrase!("letters-visible-embargo", time = zoned(at, zone))) } " " (say!("letters-visible-until-then")) },
+                (Some(at), None) => { strong { (phrase!("letters-visible-scheduled", time = zoned(at, zone))) } " " (say!("letters-visible-until-then")) },
+                (None, Some(_)) => (say!("letters-visible-private")),
+                (None, None) => (say!("letters-visible-draft")),
             }
-            " its coordinators and those invited see it."
         }
     }
 }

@@ -7,12 +7,19 @@ use crate::letters::press::PressLink;
 use crate::letters::{Letter, Place, coordinating_nav};
 use crate::text::complaints::Complaints;
 use crate::text::dates;
-use crate::text::language::Language;
+use crate::text::speaking;
+use crate::text::words::say;
 use crate::web::form::{Field, select, summary};
+use crate::web::phrase::phrase;
 
-/// For how long a link can be made.
-const HOURS: &[(&str, &str)] =
-    &[("6", "6 hours"), ("24", "A day"), ("48", "Two days"), ("72", "Three days"), ("168", "A week")];
+/// For how long a link can be made, each with the message that says so.
+const HOURS: &[(&str, &str)] = &[
+    ("6", "letters-press-6"),
+    ("24", "letters-press-24"),
+    ("48", "letters-press-48"),
+    ("72", "letters-press-72"),
+    ("168", "letters-press-168"),
+];
 
 /// The page; `made` is the link that was made this moment.
 pub(in crate::letters) fn press(
@@ -24,32 +31,35 @@ pub(in crate::letters) fn press(
     now: Moment,
 ) -> Markup {
     let base = format!("/letters/{}", letter.slug);
+    let words = speaking::current();
+    let hours: Vec<(&str, String)> = HOURS.iter().map(|(hours, id)| (*hours, words.say(id))).collect();
+    let hours: Vec<(&str, &str)> = hours.iter().map(|(hours, words)| (*hours, words.as_str())).collect();
     html! {
-        h1 { "For the press" }
+        h1 { (say!("letters-press")) }
         (coordinating_nav(letter, Place::Press))
         (summary(complaints))
         @if let Some(link) = made {
             section.note aria-labelledby="made" {
-                h2 id="made" { "The link" }
-                p { "Copy it: it is shown only this once. Whoever has it can read the letter and its list until it expires." }
+                h2 id="made" { (say!("letters-press-link")) }
+                p { (say!("letters-press-copy")) }
                 p { code.link dir="ltr" { (link) } }
             }
         }
         @if letter.opened_at.is_none() {
-            p.empty { "The text is a draft. " a href={ (base) "/edit#opening" } { "Open it for signatures" } " first; then you can give journalists a link to read it under embargo." }
+            p.empty { (phrase!("letters-press-draft", open = html! { a href={ (base) "/edit#opening" } { (say!("letters-press-draft-open")) } })) }
         } @else if letter.is_public() {
-            p.empty { "The letter is public: give journalists its address." }
+            p.empty { (say!("letters-press-is-public")) }
         } @else {
-            p { "Give each newsroom a link of its own. It reads the letter and its list before they are public, under a line that says until when nothing may be published." }
+            p { (say!("letters-press-about")) }
             form method="post" action={ (base) "/press" } novalidate {
-                (Field::line("label", "For whom", label).hint("The newsroom or the journalist. Only coordinators see this.").show(complaints))
-                (select(&Field::line("hours", "It works for", "48"), HOURS, complaints))
-                div.actions { button { "Make a link" } }
+                (Field::line("label", &say!("letters-press-for-whom"), label).hint(&say!("letters-press-for-whom-hint")).show(complaints))
+                (select(&Field::line("hours", &say!("letters-press-works-for"), "48"), &hours, complaints))
+                div.actions { button { (say!("letters-press-make")) } }
             }
         }
         @if !links.is_empty() {
             section aria-labelledby="links" {
-                h2 id="links" { "Links" }
+                h2 id="links" { (say!("letters-press-links")) }
                 ul.rows { @for link in links { (row(&base, letter, link, now)) } }
             }
         }
@@ -58,23 +68,24 @@ pub(in crate::letters) fn press(
 
 fn row(base: &str, letter: &Letter, link: &PressLink, now: Moment) -> Markup {
     let zone = letter.deadline_zone.as_deref().unwrap_or("UTC");
-    let in_words = |at: Moment| dates::time_in_words(at.to_timestamp(), zone, &Language::english());
+    let language = speaking::current().language();
+    let in_words = |at: Moment| dates::time_in_words(at.to_timestamp(), zone, &language);
     let works = link.revoked_at.is_none() && link.expires_at > now;
     html! {
         li {
             div {
                 h3 { bdi { (link.label) } }
                 p.about {
-                    @if let Some(at) = link.revoked_at { "Revoked on " (in_words(at)) }
-                    @else if works { "Works until " (in_words(link.expires_at)) }
-                    @else { "Expired on " (in_words(link.expires_at)) }
+                    @if let Some(at) = link.revoked_at { (say!("letters-press-revoked-on", time = in_words(at))) }
+                    @else if works { (say!("letters-press-works-until", time = in_words(link.expires_at))) }
+                    @else { (say!("letters-press-expired-on", time = in_words(link.expires_at))) }
                     br;
-                    "Made on " (in_words(link.created_at))
+                    (say!("letters-press-made-on", time = in_words(link.created_at)))
                 }
             }
             @if works {
                 form method="post" action={ (base) "/press/" (link.id) "/revocation" } {
-                    button.quiet aria-label={ "Revoke the link for " (link.label) } { "Revoke" }
+                    button.quiet aria-label=(say!("letters-press-revoke-whose", label = &link.label)) { (say!("letters-press-revoke")) }
                 }
             }
         }

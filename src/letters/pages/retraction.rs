@@ -5,23 +5,25 @@ use maud::{Markup, html};
 use crate::letters::{Letter, Place, coordinating_nav};
 use crate::text::complaints::Complaints;
 use crate::text::dates;
-use crate::text::words::Words;
+use crate::text::words::{Words, say};
 use crate::web::form::{Field, summary, textarea};
 
 /// The page, for coordinators.
 pub(in crate::letters) fn retraction(letter: &Letter, note: &str, complaints: &Complaints) -> Markup {
     let base = format!("/letters/{}", letter.slug);
     html! {
-        h1 { "Retract the letter" }
+        h1 { (say!("letters-retract")) }
         (coordinating_nav(letter, Place::Letter))
         (summary(complaints))
         @if letter.retracted_at.is_some() {
-            p.empty { "This letter is retracted." }
+            p.empty { (say!("letters-is-retracted")) }
         } @else {
-            p { "A retracted letter cannot be signed any more. " @if letter.is_public() { "Its text and its list stay where they are, under a dated note that everyone reads." } @else { "It is never published." } " Everyone who signed gets your note by mail. This cannot be undone." }
+            @let stays = if letter.is_public() { say!("letters-retract-public") } else { say!("letters-retract-private") };
+            p { (say!("letters-retract-cannot-sign")) " " (stays) " " (say!("letters-retract-mail")) }
+            @let hint = if letter.is_public() { say!("letters-retract-why-public") } else { say!("letters-retract-why-private") };
             form method="post" action={ (base) "/retraction" } novalidate {
-                (textarea(&Field::line("note", "Why", note).hint(if letter.is_public() { "Everyone reads this above the letter, with the date." } else { "Those invited read this above the letter, with the date." }), 4, complaints))
-                div.actions { button { "Retract the letter" } a href={ (base) "/edit" } { "Leave it as it is" } }
+                (textarea(&Field::line("note", &say!("letters-why"), note).hint(&hint), 4, complaints))
+                div.actions { button { (say!("letters-retract")) } a href={ (base) "/edit" } { (say!("letters-retract-leave")) } }
             }
         }
     }

@@ -11,8 +11,10 @@ use crate::signatures::{Answer, Board};
 use crate::text::complaints::Complaints;
 use crate::text::difference::{Change, Kind};
 use crate::text::language::{Language, language_of_name};
-use crate::text::{dates, markdown};
+use crate::text::words::say;
+use crate::text::{dates, markdown, speaking};
 use crate::web::form::{Field, choices, select, summary, textarea};
+use crate::web::phrase::phrase;
 
 fn words(changes: &[Change]) -> Markup {
     html! {
@@ -79,15 +81,16 @@ pub(in crate::letters) struct RevisingPage<'a> {
 pub(in crate::letters) fn revising(page: &RevisingPage<'_>) -> Markup {
     let base = format!("/letters/{}", page.letter.slug);
     html! {
-        h1 { "Revise the text" }
+        h1 { (say!("letters-revise")) }
         (coordinating_nav(page.letter, Place::Revising))
         @if let Some(note) = page.note { p.note role="status" { (note) } }
         (summary(page.complaints))
-        p { "Revision " (page.current.number) " stays as it is. What you change here becomes revision " (page.current.number + 1) ", and everyone who signed gets a mail. " a href={ (base) "/history" } { "The history of the text" } "." }
+        @let history = html! { a href={ (base) "/history" } { (say!("letters-revising-history")) } };
+        p { (phrase!("letters-revising-about", number = page.current.number, next = page.current.number + 1, history = history)) }
         (above(&page.above))
         @if let Some((asked, board)) = page.board {
             (answers(page.letter, asked, board))
-            h2 { "Another revision" }
+            h2 { (say!("letters-revising-another")) }
         }
         (form(page, &base))
     }
@@ -98,18 +101,18 @@ fn above(above: &Above) -> Markup {
         @match above {
             Above::Nothing => {},
             Above::Preview(changes) => section aria-labelledby="preview-title" {
-                h2 id="preview-title" { "What would change" }
-                p.note { "Nothing is locked yet. If this is what you mean, lock it below." }
+                h2 id="preview-title" { (say!("letters-revising-preview")) }
+                p.note { (say!("letters-revising-preview-note")) }
                 (difference(changes))
             },
             Above::Moved(moved) => section aria-labelledby="moved" {
-                h2 id="moved" { "The text has moved" }
-                p.note { "Another revision was locked after you had opened this page. Your words are still in the form below and nothing of them is locked. Put the two together, and lock the result." }
-                @if let Some(since) = &moved.since { h3 { "What changed meanwhile" } (difference(since)) }
-                h3 { "Your words, against the text as it stands" }
+                h2 id="moved" { (say!("letters-revising-moved")) }
+                p.note { (say!("letters-revising-moved-note")) }
+                @if let Some(since) = &moved.since { h3 { (say!("letters-revising-meanwhile")) } (difference(since)) }
+                h3 { (say!("letters-revising-yours")) }
                 (difference(&moved.typed))
                 details {
-                    summary { "The text as it stands" }
+                    summary { (say!("letters-revising-as-it-stands")) }
                     div.preview { (article(&moved.current, NO_COUNT, Level::Part, &html! {})) }
                 }
             },
@@ -131,30 +134,30 @@ fn form(page: &RevisingPage<'_>, base: &str) -> Markup {
     html! {
         form method="post" action={ (base) "/revisions" } novalidate {
             input type="hidden" name="revision" value=(form.revision);
-            (Field::line("title", "Title", &title).show(complaints))
-            (textarea(&Field::line("addressees", "Addressees", &addressees).optional(), 3, complaints))
-            (Field::line("place_and_date", "Place and date", &place_and_date).optional().show(complaints))
-            (textarea(&Field::line("body", "Text", &body), 18, complaints))
-            (choices("kind", "What kind of change it is", &[
-                ("editorial", html! { strong { "Editorial" } ": a slip of the pen. The letter says the same. Signatures stay, and those who signed get a mail." }),
-                ("substantive", html! { strong { "Substantive" } ": the letter says something else. Everyone who signed is asked to keep or withdraw." }),
+            (Field::line("title", &say!("letters-field-title"), &title).show(complaints))
+            (textarea(&Field::line("addressees", &say!("letters-field-addressees"), &addressees).optional(), 3, complaints))
+            (Field::line("place_and_date", &say!("letters-field-place-and-date"), &place_and_date).optional().show(complaints))
+            (textarea(&Field::line("body", &say!("letters-field-text"), &body), 18, complaints))
+            (choices("kind", &say!("letters-revising-kind"), &[
+                ("editorial", phrase!("letters-revising-editorial", kind = html! { strong { (say!("letters-revising-editorial-kind")) } })),
+                ("substantive", phrase!("letters-revising-substantive", kind = html! { strong { (say!("letters-revising-substantive-kind")) } })),
             ], &form.kind, complaints))
-            (textarea(&Field::line("note", "What is changed, and why", &form.note)
-                .hint("Those who signed read this in their mail, and everyone in the history once the letter is public. A substantive change needs it."), 3, complaints))
+            (textarea(&Field::line("note", &say!("letters-revising-note"), &form.note)
+                .hint(&say!("letters-revising-note-hint")), 3, complaints))
             fieldset {
-                legend { h2 { "If it is substantive" } }
+                legend { h2 { (say!("letters-revising-if-substantive")) } }
                 div.pair {
-                    (Field::line("answer_by", "Answers until", &form.answer_by).kind("datetime-local").optional().hint("72 hours from now if you leave it empty.").show(complaints))
-                    (select(&Field::line("time_zone", "Time in", zone), &zones, complaints))
+                    (Field::line("answer_by", &say!("letters-revising-answers-until"), &form.answer_by).kind("datetime-local").optional().hint(&say!("letters-revising-answers-hint")).show(complaints))
+                    (select(&Field::line("time_zone", &say!("letters-time-in"), zone), &zones, complaints))
                 }
-                (choices("silence", "Who has not answered by then", &[
-                    ("stay", html! { "stays on the list, marked as having signed the earlier revision" }),
-                    ("leave", html! { "leaves the list" }),
+                (choices("silence", &say!("letters-revising-silence"), &[
+                    ("stay", html! { (say!("letters-revising-silence-stay")) }),
+                    ("leave", html! { (say!("letters-revising-silence-leave")) }),
                 ], silence, complaints))
             }
             div.actions {
-                button name="then" value="preview" { "Show what would change" }
-                button.quiet name="then" value="lock" { "Lock as revision " (page.current.number + 1) }
+                button name="then" value="preview" { (say!("letters-revising-show")) }
+                button.quiet name="then" value="lock" { (say!("letters-revising-lock", number = page.current.number + 1)) }
             }
         }
     }
@@ -164,24 +167,27 @@ fn form(page: &RevisingPage<'_>, base: &str) -> Markup {
 const FEW: usize = 8;
 
 fn answers(letter: &Letter, asked: &Revision, board: &Board) -> Markup {
-    let english = Language::english();
+    let language = speaking::current().language();
     let zone = asked.answer_zone.as_deref().unwrap_or("UTC");
     html! {
         section aria-labelledby="answers" {
-            h2 id="answers" { "Answers to revision " (asked.number) }
+            h2 id="answers" { (say!("letters-answers", number = asked.number)) }
             @if let Some(by) = asked.answer_by {
-                p { "Asked to answer by " (dates::time_in_words(by.to_timestamp(), zone, &english)) ". Silence means: "
-                    @match asked.silence { Some(Silence::Leave) => "leaves the list.", Some(Silence::Stay) | None => "stays under the earlier revision." } }
+                @let time = dates::time_in_words(by.to_timestamp(), zone, &language);
+                p { @match asked.silence {
+                    Some(Silence::Leave) => (say!("letters-answers-leave", time = time)),
+                    Some(Silence::Stay) | None => (say!("letters-answers-stay", time = time)),
+                } }
             }
             dl.facts {
-                dt { "Kept" } dd { (board.kept()) }
-                dt { "Withdrew" } dd { (board.withdrew()) }
-                dt { "Waiting" } dd { (board.waiting()) }
-                dt { "Silent" } dd { (board.silent()) }
+                dt { (say!("letters-answers-kept")) } dd { (language.number(board.kept())) }
+                dt { (say!("letters-answers-withdrew")) } dd { (language.number(board.withdrew())) }
+                dt { (say!("letters-answers-waiting")) } dd { (language.number(board.waiting())) }
+                dt { (say!("letters-answers-silent")) } dd { (language.number(board.silent())) }
             }
             @if !board.lines.is_empty() {
                 details open[board.lines.len() <= FEW] {
-                    summary { "One by one" }
+                    summary { (say!("letters-answers-one-by-one")) }
                     ul.rows {
                         @for line in &board.lines {
                             li { div { bdi lang=(language_of_name(&line.name)) { (line.name) } } span.meta { (answer_in_words(line.answer)) } }
@@ -191,22 +197,22 @@ fn answers(letter: &Letter, asked: &Revision, board: &Board) -> Markup {
             }
             @if board.waiting() > 0 {
                 form.actions method="post" action={ "/letters/" (letter.slug) "/revisions/reminder" } {
-                    button.quiet { "Remind those who have not answered" }
+                    button.quiet { (say!("letters-answers-remind")) }
                 }
                 @if let Some(at) = board.reminded_at {
-                    p.meta { "Last reminded on " (dates::time_in_words(at.to_timestamp(), zone, &english)) "; once in 24 hours is possible." }
+                    p.meta { (say!("letters-answers-reminded", time = dates::time_in_words(at.to_timestamp(), zone, &language))) }
                 }
             }
         }
     }
 }
 
-fn answer_in_words(answer: Option<Answer>) -> &'static str {
+fn answer_in_words(answer: Option<Answer>) -> String {
     match answer {
-        None => "waiting",
-        Some(Answer::Keep) => "kept",
-        Some(Answer::Withdraw) => "withdrew",
-        Some(Answer::SilenceStay) => "did not answer, stays under the earlier revision",
-        Some(Answer::SilenceLeave) => "did not answer, left the list",
+        None => say!("letters-answer-waiting"),
+        Some(Answer::Keep) => say!("letters-answer-kept"),
+        Some(Answer::Withdraw) => say!("letters-answer-withdrew"),
+        Some(Answer::SilenceStay) => say!("letters-answer-silence-stay"),
+        Some(Answer::SilenceLeave) => say!("letters-answer-silence-leave"),
     }
 }

@@ -6,7 +6,9 @@ use super::zoned;
 use crate::letters::Letter;
 use crate::text::complaints::Complaints;
 use crate::text::dates;
+use crate::text::words::say;
 use crate::web::form::{Field, select, textarea};
+use crate::web::phrase::phrase;
 
 /// What was typed into the forms under the letter's own, when it needs another look.
 #[derive(Default)]
@@ -28,9 +30,9 @@ fn base(letter: &Letter) -> String {
 pub(super) fn of_draft(letter: &Letter, times: &Times<'_>, complaints: &Complaints) -> Markup {
     html! {
         section aria-labelledby="opening" {
-            h2 id="opening" { "Open for signatures" }
-            p { "This locks the saved text, and everyone invited gets a mail. They can sign exactly this text; nobody else sees it until you publish it. " a href=(base(letter)) { "See the draft as it will look" } "." }
-            form.actions method="post" action={ (base(letter)) "/opening" } data-after-saving { button.quiet { "Open for signatures" } }
+            h2 id="opening" { (say!("letters-open")) }
+            p { (phrase!("letters-open-about", see = html! { a href=(base(letter)) { (say!("letters-open-see-draft")) } })) }
+            form.actions method="post" action={ (base(letter)) "/opening" } data-after-saving { button.quiet { (say!("letters-open")) } }
         }
         (publication(letter, times, complaints))
     }
@@ -41,30 +43,30 @@ fn publication(letter: &Letter, times: &Times<'_>, complaints: &Complaints) -> M
     let base = base(letter);
     let zone = letter.deadline_zone.as_deref().unwrap_or("UTC");
     let hint = match letter.deadline {
-        Some(_) => format!("Time in {zone}, the zone of the deadline."),
-        None => format!("Time in {zone}. With a deadline, it is the deadline’s zone."),
+        Some(_) => say!("letters-publish-hint-deadline", zone = zone),
+        None => say!("letters-publish-hint", zone = zone),
     };
     html! {
         section aria-labelledby="publication" {
-            h2 id="publication" { "Publish" }
+            h2 id="publication" { (say!("letters-publish")) }
             p {
-                "Anyone can then read the letter and its list of signatories. "
-                @if letter.opened_at.is_none() { "The saved text is locked, everyone invited gets a mail, and any organization can sign. " }
-                "It cannot be made private again."
+                (say!("letters-publish-about")) " "
+                @if letter.opened_at.is_none() { (say!("letters-publish-about-draft")) " " }
+                (say!("letters-publish-about-end"))
             }
             @if let Some(at) = letter.publish_at {
-                p.note { "It will be published by itself on " (zoned(at, Some(zone))) "." }
-                form.actions method="post" action={ (base) "/publication/cancellation" } { button.quiet { "Do not publish by itself" } }
+                p.note { (phrase!("letters-publish-scheduled", time = zoned(at, Some(zone)))) }
+                form.actions method="post" action={ (base) "/publication/cancellation" } { button.quiet { (say!("letters-publish-cancel")) } }
             }
             details {
-                summary { "Publish now" }
-                form.actions method="post" action={ (base) "/publication" } data-after-saving { button { "Publish now, for everyone" } }
+                summary { (say!("letters-publish-now")) }
+                form.actions method="post" action={ (base) "/publication" } data-after-saving { button { (say!("letters-publish-now-button")) } }
             }
             details open[complaints.at("at").is_some()] {
-                summary { @if letter.publish_at.is_some() { "Publish at another time" } @else { "Publish later, by itself" } }
+                summary { @if letter.publish_at.is_some() { (say!("letters-publish-another-time")) } @else { (say!("letters-publish-later")) } }
                 form method="post" action={ (base) "/publication" } novalidate data-after-saving {
-                    (Field::line("at", "When", times.publish_at).kind("datetime-local").hint(&hint).show(complaints))
-                    div.actions { button { "Publish at this time" } }
+                    (Field::line("at", &say!("letters-publish-when"), times.publish_at).kind("datetime-local").hint(&hint).show(complaints))
+                    div.actions { button { (say!("letters-publish-at")) } }
                 }
             }
         }
@@ -76,21 +78,22 @@ pub(super) fn of_locked(letter: &Letter, times: &Times<'_>, complaints: &Complai
     let base = base(letter);
     let retracted = letter.retracted_at.is_some();
     html! {
+        @let read = html! { a href=(base) { (say!("letters-locked-read")) } };
+        @let revise = html! { a href={ (base) "/revising" } { (say!("letters-locked-revise")) } };
         p {
-            "The text is locked: it is what organizations sign. " a href=(base) { "Read it" }
-            @if letter.delivered_at.is_none() && !retracted { ", or " a href={ (base) "/revising" } { "revise it" } }
-            "."
+            @if letter.delivered_at.is_none() && !retracted { (phrase!("letters-locked-or-revise", read = read, revise = revise)) }
+            @else { (phrase!("letters-locked", read = read)) }
         }
         @if letter.closed_at.is_none() && !retracted {
-            p.actions { a.button href={ (base) "/invitations" } { "Invite organizations to sign" } }
+            p.actions { a.button href={ (base) "/invitations" } { (say!("letters-invite-to-sign")) } }
         }
         @if !letter.is_public() && !retracted { (publication(letter, times, complaints)) }
         @if !retracted { (deadline(letter, times, complaints)) }
         @if letter.closed_at.is_none() && !retracted {
             section aria-labelledby="closing" {
-                h2 id="closing" { "Close" }
-                p { "Nobody can sign any more. The letter and its list stay as " @if letter.is_public() { "public" } @else { "private" } " as they are. You can open it again." }
-                form.actions method="post" action={ (base) "/closing" } { button.quiet { "Close for signatures" } }
+                h2 id="closing" { (say!("letters-close")) }
+                p { @if letter.is_public() { (say!("letters-close-public")) } @else { (say!("letters-close-private")) } }
+                form.actions method="post" action={ (base) "/closing" } { button.quiet { (say!("letters-close-button")) } }
             }
         }
     }
@@ -105,26 +108,26 @@ fn deadline(letter: &Letter, times: &Times<'_>, complaints: &Complaints) -> Mark
     let again = letter.closed_at.is_some();
     html! {
         section aria-labelledby="deadline-title" {
-            h2 id="deadline-title" { "Deadline" }
+            h2 id="deadline-title" { (say!("letters-deadline")) }
             p {
-                @if again { "The letter is closed for signatures." }
-                @else if let Some(at) = letter.deadline { "Open for signatures until " (zoned(at, Some(own))) "." }
-                @else { "Open for signatures, without a deadline." }
+                @if again { (say!("letters-deadline-closed")) }
+                @else if let Some(at) = letter.deadline { (phrase!("letters-deadline-open-until", time = zoned(at, Some(own)))) }
+                @else { (say!("letters-deadline-open-without")) }
             }
             details open[times.deadline.is_some()] {
-                summary { @if again { "Open it again" } @else { "Move the deadline" } }
+                summary { @if again { (say!("letters-open-again")) } @else { (say!("letters-move-deadline")) } }
                 form method="post" action={ "/letters/" (letter.slug) "/deadline" } novalidate {
                     div.pair {
                         div.field {
-                            label for=(NEW_DEADLINE) { "Open for signatures until " span.meta { "(optional)" } }
+                            label for=(NEW_DEADLINE) { (say!("letters-field-open-until")) " " span.meta { (say!("web-optional")) } }
                             @if let Some(wrong) = wrong { span.error id="new-deadline-error" { (wrong) } }
                             input id=(NEW_DEADLINE) name="deadline" type="datetime-local" dir="ltr" value=(at) autocomplete="off"
                                 aria-invalid=[wrong.map(|_| "true")] aria-describedby=[wrong.map(|_| "new-deadline-error")];
                         }
-                        (select(&Field::line("time_zone", "Time in", zone), &super::composing::zones(zone), complaints))
+                        (select(&Field::line("time_zone", &say!("letters-time-in"), zone), &super::composing::zones(zone), complaints))
                     }
-                    (textarea(&Field::line("note", "Why", note).optional().hint("Everyone can read this in the letter’s history."), 2, complaints))
-                    div.actions { button { @if again { "Open it again" } @else { "Move the deadline" } } }
+                    (textarea(&Field::line("note", &say!("letters-why"), note).optional().hint(&say!("letters-deadline-why-hint")), 2, complaints))
+                    div.actions { button { @if again { (say!("letters-open-again")) } @else { (say!("letters-move-deadline")) } } }
                 }
             }
         }

@@ -15,10 +15,13 @@ use crate::organizations::pages::claims as pages;
 use crate::people::SignedIn;
 use crate::text::clean;
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
-const TITLE: &str = "An organization that exists";
+fn title() -> String {
+    say!("organizations-claim-title")
+}
 
 /// The most that either side says.
 const MOST_WORDS: usize = 2000;
@@ -32,9 +35,7 @@ async fn find(site: &App, visitor: &SignedIn, id: ClaimId) -> Result<(Claim, Sid
 fn refused(refusal: ClaimError) -> Error {
     match refusal {
         ClaimError::NoSuchClaim => Error::NotFound,
-        ClaimError::AlreadySettled => {
-            Error::Refused { why: "This has been decided already. Your mail says how.".into() }
-        }
+        ClaimError::AlreadySettled => Error::Refused { why: say!("organizations-claim-decided") },
         ClaimError::Fault(fault) => Error::Fault(fault),
     }
 }
@@ -52,7 +53,7 @@ pub async fn show(site: Site, visitor: SignedIn, id: web::Path<ClaimId>) -> Resu
         }
         Side::Owner => pages::for_owner(&claim, &claim.answer, &Complaints::default()),
     };
-    Ok(frame::page(TITLE, page))
+    Ok(frame::page(&title(), page))
 }
 
 /// What the claimant says.
@@ -80,16 +81,16 @@ pub async fn say(
     let kind: Option<ClaimKind> = form.kind.parse().ok();
     let mut complaints = Complaints::default();
     if kind.is_none() {
-        complaints.add("kind", "Choose one of the two.");
+        complaints.add("kind", say!("organizations-choose-of-two"));
     }
-    complaints.required("words", &words, MOST_WORDS, "Say by what others can tell that it is so.");
+    complaints.required("words", &words, MOST_WORDS, &say!("organizations-claim-how-tell"));
     let (Some(kind), true) = (kind, complaints.is_empty()) else {
         let (claim, side) = find(&site, &visitor, id).await?;
         if side != Side::Claimant {
             return Err(Error::NotFound);
         }
         let page = pages::for_claimant(&claim, &form.kind, &form.words, &complaints);
-        return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, TITLE, page));
+        return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, &title(), page));
     };
     let person = visitor.person.id;
     let link = site.config.address(&format!("/claims/{id}"));
@@ -136,14 +137,14 @@ pub async fn answer(
     let (id, person) = (*id, visitor.person.id);
     let words = clean::prose(&form.0.words);
     let mut complaints = Complaints::default();
-    complaints.required("words", &words, MOST_WORDS, "Say what you know of them.");
+    complaints.required("words", &words, MOST_WORDS, &say!("organizations-claim-say-known"));
     if !complaints.is_empty() {
         let (claim, side) = find(&site, &visitor, id).await?;
         if side != Side::Owner {
             return Err(Error::NotFound);
         }
         let page = pages::for_owner(&claim, &form.0.words, &complaints);
-        return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, TITLE, page));
+        return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, &title(), page));
     }
     site.db.write(move |tx| claims::answer(tx, id, person, &words)).await.map_err(refused)?;
     Ok(redirect::to(format!("/claims/{id}")))
@@ -168,7 +169,7 @@ pub async fn accept(
 ) -> Result<HttpResponse, Error> {
     let (id, person) = (*id, visitor.person.id);
     let role: Role =
-        form.0.role.parse().map_err(|()| Error::BadRequest { why: "There is no such role.".into() })?;
+        form.0.role.parse().map_err(|()| Error::BadRequest { why: say!("organizations-no-such-role") })?;
     let address = site.config.address("/desk");
     let slug = site.db.write(move |tx| {
         let claim = claims::take_in(tx, id, person, role)?;

@@ -13,6 +13,7 @@ use crate::organizations::pages::colleagues as pages;
 use crate::people::{self, Arrival, Email, SignedIn, Visitor};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::{address, frame, redirect};
 
@@ -38,7 +39,12 @@ async fn shown(
 ) -> Result<HttpResponse, Error> {
     let slug = slug.clone();
     let team = site.db.read(move |tx| colleagues::team(tx, person, &slug)).await?.ok_or(Error::NotFound)?;
-    Ok(frame::work(status, "People", &[], pages::team(&team, person, typed, complaints, note)))
+    Ok(frame::work(
+        status,
+        &say!("organizations-people"),
+        &[],
+        pages::team(&team, person, typed, complaints, note),
+    ))
 }
 
 /// `GET /organizations/{slug}/people`: who acts for it; for its own people.
@@ -52,29 +58,34 @@ pub async fn show(
     query: web::Query<NoteQuery>,
 ) -> Result<HttpResponse, Error> {
     let note = match query.note.as_str() {
-        "invited" => Some("The mail is on its way."),
-        "removed" => Some("They are no longer among the people of this organization."),
-        "saved" => Some("Saved."),
-        "offered" => Some("The offer is on its way. Nothing changes until it is accepted."),
-        "taken-back" => Some("The offer is taken back."),
-        "yours" => Some("It is yours. You own it from now on."),
-        "joined" => Some("Welcome. You are one of its people."),
+        "invited" => Some(say!("organizations-mail-on-its-way")),
+        "removed" => Some(say!("organizations-note-removed")),
+        "saved" => Some(say!("organizations-saved")),
+        "offered" => Some(say!("organizations-note-offered")),
+        "taken-back" => Some(say!("organizations-note-taken-back")),
+        "yours" => Some(say!("organizations-note-yours")),
+        "joined" => Some(say!("organizations-note-joined")),
         _ => None,
     };
-    shown(&site, visitor.person.id, &slug, StatusCode::OK, ("", "member"), &Complaints::default(), note).await
+    shown(
+        &site,
+        visitor.person.id,
+        &slug,
+        StatusCode::OK,
+        ("", "member"),
+        &Complaints::default(),
+        note.as_deref(),
+    )
+    .await
 }
 
 fn refused(refusal: ColleagueError) -> Error {
-    let why = |why: &str| Error::Refused { why: why.to_owned() };
+    let why = |why: String| Error::Refused { why };
     match refusal {
         ColleagueError::NoSuchOrganization => Error::NotFound,
-        ColleagueError::AlreadyHere => why("Somebody with this address is among its people already."),
-        ColleagueError::TooMany => {
-            why("Fifty colleagues are invited and have not answered yet. Wait for some of them.")
-        }
-        ColleagueError::LastOwner => {
-            why("An organization has at least one owner. Make somebody else an owner first, or hand it over.")
-        }
+        ColleagueError::AlreadyHere => why(say!("organizations-already-here")),
+        ColleagueError::TooMany => why(say!("organizations-too-many-invited")),
+        ColleagueError::LastOwner => why(say!("organizations-last-owner")),
         ColleagueError::Fault(fault) => Error::Fault(fault),
     }
 }
@@ -102,10 +113,10 @@ pub async fn invite(
     let (email, role) = (Email::read(&form.0.email), form.0.role.trim().parse::<Role>());
     let mut complaints = Complaints::default();
     if email.is_none() {
-        complaints.add("email", "This is not an email address.");
+        complaints.add("email", say!("organizations-no-email"));
     }
     if role.is_err() {
-        complaints.add("role", "Choose what they may do.");
+        complaints.add("role", say!("organizations-choose-role"));
     }
     let person = visitor.person.id;
     if let (Some(email), Ok(role)) = (email, role) {
@@ -116,7 +127,7 @@ pub async fn invite(
         match invited.await {
             Ok(()) => return Ok(back_to(&slug, "invited")),
             Err(ColleagueError::AlreadyHere) => {
-                complaints.add("email", "Somebody with this address is among its people already.");
+                complaints.add("email", say!("organizations-already-here"));
             }
             Err(other) => return Err(refused(other)),
         }
@@ -149,7 +160,7 @@ pub async fn set_role(
 ) -> Result<HttpResponse, Error> {
     let (slug, colleague) = read_path(path)?;
     let role =
-        form.0.role.parse().map_err(|()| Error::BadRequest { why: "There is no such role.".into() })?;
+        form.0.role.parse().map_err(|()| Error::BadRequest { why: say!("organizations-no-such-role") })?;
     let (owner, at) = (visitor.person.id, slug.clone());
     site.db.write(move |tx| colleagues::set_role(tx, owner, &at, colleague, role)).await.map_err(refused)?;
     Ok(back_to(&slug, "saved"))
@@ -197,8 +208,8 @@ pub async fn set_steps(
 
 fn link_is_over() -> Error {
     Error::LinkOver {
-        why: "It works once, within two weeks, and a newer mail replaces it. Ask your colleague to invite you again.".into(),
-        next: ("Sign in".into(), "/sign-in"),
+        why: say!("organizations-place-over"),
+        next: (say!("organizations-sign-in"), "/sign-in"),
     }
 }
 
@@ -214,7 +225,7 @@ pub async fn show_place(
     let hash = TokenHash::of(&token);
     let place = site.db.read(move |tx| colleagues::find_place(tx, &hash)).await?.ok_or_else(link_is_over)?;
     let page = pages::place(&token, &place, visitor.person.as_ref(), "", &Complaints::default());
-    Ok(frame::page("Join your organization", page))
+    Ok(frame::page(&say!("organizations-join-title"), page))
 }
 
 /// The name and password of somebody without an account.
@@ -249,7 +260,7 @@ pub async fn join(
     let who = match &visitor.person {
         Some(person) => Some(Joining::Person(person.id)),
         None => {
-            complaints.required("person_name", &name, 200, "Your name is missing.");
+            complaints.required("person_name", &name, 200, &say!("organizations-person-name-missing"));
             let own = [&name, &place.email, &place.organization.name].map(String::as_str);
             if let Some(complaint) = people::password_complaint(&form.0.password, &own) {
                 complaints.add("password", complaint);
@@ -274,13 +285,10 @@ pub async fn join(
                 return Ok(answer);
             }
             Err(JoinError::NoSuchPlace) => return Err(link_is_over()),
-            Err(JoinError::HasAccount) => complaints.add(
-                "password",
-                "This address has an account already. Sign in with it, and open the link again.",
-            ),
+            Err(JoinError::HasAccount) => complaints.add("password", say!("organizations-has-account")),
             Err(JoinError::Fault(fault)) => return Err(fault.into()),
         }
     }
     let page = pages::place(&token, &place, visitor.person.as_ref(), &name, &complaints);
-    Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "Join your organization", page))
+    Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, &say!("organizations-join-title"), page))
 }

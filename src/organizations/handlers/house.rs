@@ -12,18 +12,17 @@ use crate::organizations::handing_over::{self, Afterwards, HandOverError};
 use crate::organizations::memberships_of;
 use crate::organizations::pages::house as pages;
 use crate::people::SignedIn;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
 fn refused(refusal: HandOverError) -> Error {
     match refusal {
         HandOverError::NoSuchOrganization => Error::NotFound,
-        HandOverError::AlreadyOwner => Error::Refused {
-            why: "This colleague owns it already. You can leave it, or give yourself another role.".into(),
-        },
+        HandOverError::AlreadyOwner => Error::Refused { why: say!("organizations-already-owner") },
         HandOverError::NoSuchOffer => Error::LinkOver {
-            why: "It works once, within two weeks, for the colleague it was sent to, while whoever sent it owns the organization.".into(),
-            next: ("Your desk".into(), "/desk"),
+            why: say!("organizations-offer-over"),
+            next: (say!("organizations-your-desk"), "/desk"),
         },
         HandOverError::Fault(fault) => Error::Fault(fault),
     }
@@ -55,13 +54,13 @@ pub async fn offer(
         .person
         .trim()
         .parse()
-        .map_err(|_| Error::BadRequest { why: "Choose the colleague to whom you hand over.".into() })?;
+        .map_err(|_| Error::BadRequest { why: say!("organizations-choose-heir") })?;
     let afterwards: Afterwards = form
         .0
         .afterwards
         .trim()
         .parse()
-        .map_err(|()| Error::BadRequest { why: "Choose what you are yourself afterwards.".into() })?;
+        .map_err(|()| Error::BadRequest { why: say!("organizations-choose-afterwards") })?;
     let (config, at, owner) = (site.config.clone(), slug.clone(), visitor.person);
     let offered = site
         .db
@@ -97,7 +96,7 @@ pub async fn show_offer(
     let (hash, person) = (TokenHash::of(&token), visitor.person.id);
     let found = site.db.read(move |tx| handing_over::find_offer(tx, &hash, person)).await?;
     let offer = found.ok_or_else(|| refused(HandOverError::NoSuchOffer))?;
-    Ok(frame::page("Take an organization over", pages::offer(&token, &offer)))
+    Ok(frame::page(&say!("organizations-take-over-title"), pages::offer(&token, &offer)))
 }
 
 /// `POST /ownership/{token}`: the colleague accepts, and the roles change.
@@ -132,7 +131,7 @@ pub async fn show_leaving(
 ) -> Result<HttpResponse, Error> {
     let (slug, person) = (slug.into_inner(), visitor.person.id);
     let team = site.db.read(move |tx| colleagues::team(tx, person, &slug)).await?.ok_or(Error::NotFound)?;
-    Ok(frame::page("Leave an organization", pages::leaving(&team, person)))
+    Ok(frame::page(&say!("organizations-leave-title"), pages::leaving(&team, person)))
 }
 
 /// `POST /organizations/{slug}/leaving`: one is no longer among its people; its owners hear so.
@@ -143,10 +142,7 @@ pub async fn leave(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Resu
     let (slug, person) = (slug.into_inner(), visitor.person.id);
     match site.db.write(move |tx| colleagues::remove(tx, person, &slug, person)).await {
         Ok(()) => Ok(redirect::to("/desk")),
-        Err(ColleagueError::LastOwner) => Err(Error::Refused {
-            why: "You are its only owner. Hand it over to a colleague first, on the page of its people."
-                .into(),
-        }),
+        Err(ColleagueError::LastOwner) => Err(Error::Refused { why: say!("organizations-only-owner") }),
         Err(ColleagueError::Fault(fault)) => Err(fault.into()),
         Err(ColleagueError::NoSuchOrganization | ColleagueError::AlreadyHere | ColleagueError::TooMany) => {
             Err(Error::NotFound)
@@ -176,7 +172,7 @@ pub async fn show_acting(
         .read::<_, Fault, _>(move |tx| Ok((memberships_of(tx, person)?, find_acting(tx, session, person)?)));
     let (own, acting) = found.await?;
     let next = redirect::local(&query.next).unwrap_or("/desk");
-    Ok(frame::page("For whom do you act?", pages::acting(&own, &acting, next)))
+    Ok(frame::page(&say!("organizations-for-whom"), pages::acting(&own, &acting, next)))
 }
 
 /// The organization that is chosen.
@@ -203,9 +199,7 @@ pub async fn choose_acting(
         Err(()) => false,
     };
     if !chosen {
-        return Err(Error::Refused {
-            why: "You act for organizations whose people you are. Choose one of yours.".into(),
-        });
+        return Err(Error::Refused { why: say!("organizations-not-yours") });
     }
     let next = redirect::local(&form.0.next).unwrap_or("/desk");
     Ok(redirect::to(next))

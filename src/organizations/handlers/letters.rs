@@ -13,6 +13,7 @@ use crate::organizations::pages::letters as pages;
 use crate::people::SignedIn;
 use crate::signatures::{self, GivenLine};
 use crate::text::spreadsheet;
+use crate::text::words::say;
 use crate::web::{download, frame};
 
 async fn find(site: &Site, person: PersonId, slug: Slug) -> Result<(Organization, Vec<GivenLine>), Error> {
@@ -34,7 +35,7 @@ async fn find(site: &Site, person: PersonId, slug: Slug) -> Result<(Organization
 pub async fn show(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
     let (organization, given) = find(&site, visitor.person.id, slug.into_inner()).await?;
     let page = pages::letters(&organization, &given, site.db.now());
-    Ok(frame::work(StatusCode::OK, "All letters we signed", &[], page))
+    Ok(frame::work(StatusCode::OK, &say!("organizations-all-letters"), &[], page))
 }
 
 /// `GET /organizations/{slug}/letters.csv`: the same as a table. UTF-8; no cell is a formula.

@@ -19,6 +19,7 @@ use crate::people::{Email, SignedIn};
 use crate::signatures;
 use crate::text::clean;
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::uploaded::Uploaded;
 use crate::web::{address, frame, redirect};
@@ -42,7 +43,7 @@ fn page(
     complaints: &Complaints,
     note: Option<&str>,
 ) -> HttpResponse {
-    frame::work(status, "Profile", &[], pages::profile(profile, typed, complaints, note))
+    frame::work(status, &say!("organizations-profile"), &[], pages::profile(profile, typed, complaints, note))
 }
 
 /// `GET /organizations/{slug}/profile`: what an organization says of itself, for its owners.
@@ -57,13 +58,13 @@ pub async fn show(
 ) -> Result<HttpResponse, Error> {
     let profile = find(&site, visitor.person.id, &slug).await?;
     let note = match query.note.as_str() {
-        "saved" => Some("Saved."),
-        "logo" => Some("The logo is saved."),
-        "no-logo" => Some("The logo is taken away."),
-        "asked" => Some("A mail is on its way to the new address. Nothing changes before it is answered."),
+        "saved" => Some(say!("organizations-saved")),
+        "logo" => Some(say!("organizations-logo-saved")),
+        "no-logo" => Some(say!("organizations-logo-gone")),
+        "asked" => Some(say!("organizations-address-asked")),
         _ => None,
     };
-    Ok(page(StatusCode::OK, &profile, &Typed::Standing, &Complaints::default(), note))
+    Ok(page(StatusCode::OK, &profile, &Typed::Standing, &Complaints::default(), note.as_deref()))
 }
 
 /// `POST /organizations/{slug}/profile` `organization_name, acronym, sort_name, slug, website, country,
@@ -98,17 +99,11 @@ pub async fn change(
                 Err(ProfileError::NoSuchOrganization) => return Err(Error::NotFound),
                 Err(ProfileError::Meanwhile) => (
                     StatusCode::CONFLICT,
-                    Complaints::about(
-                        "organization_name",
-                        "Somebody else has changed the profile since you opened it, and nothing of yours is saved yet. Below are your words. Save them once more, and they replace what stands.",
-                    ),
+                    Complaints::about("organization_name", say!("organizations-meanwhile")),
                 ),
                 Err(ProfileError::SlugTaken) => (
                     StatusCode::UNPROCESSABLE_ENTITY,
-                    Complaints::about(
-                        "slug",
-                        "Another organization has this address, or had it. Choose another one.",
-                    ),
+                    Complaints::about("slug", say!("organizations-slug-taken")),
                 ),
                 Err(ProfileError::Fault(fault)) => return Err(fault.into()),
             }
@@ -141,7 +136,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 async fn read_logo(content: Vec<u8>) -> Result<Result<Logo, LogoError>, Error> {
     let turn = tokio::time::timeout(PATIENCE, READING.acquire()).await.ok().and_then(Result::ok);
     let turn = turn.ok_or_else(|| Error::TooMany {
-        why: "Several logos are being read at this moment.".into(),
+        why: say!("organizations-logos-busy"),
         seconds: PATIENCE.as_secs(),
     })?;
     let read = tokio::task::spawn_blocking(move || {
@@ -173,19 +168,19 @@ pub async fn set_logo(
         return Ok(back("no-logo"));
     }
     let sentence = match form.file("logo") {
-        None => "Choose a picture first.",
-        Some(file) if file.is_too_large => "This file is larger than two megabytes.",
+        None => say!("organizations-logo-choose"),
+        Some(file) if file.is_too_large => say!("organizations-logo-large"),
         Some(file) => match read_logo(file.content.clone()).await? {
             Ok(logo) => {
                 let at = slug.clone();
                 site.db.write(move |tx| logos::set_logo(tx, person, &at, &logo)).await.map_err(refused)?;
                 return Ok(back("logo"));
             }
-            Err(LogoError::NotAPicture) => "This is no PNG, JPEG or WebP picture.",
+            Err(LogoError::NotAPicture) => say!("organizations-logo-no-picture"),
             Err(LogoError::TooManyPixels) => {
-                "This picture has very many pixels. At most 8,000 on a side and 16 million in all are taken."
+                say!("organizations-logo-pixels")
             }
-            Err(LogoError::Broken) => "This picture cannot be read: the file is damaged or not whole.",
+            Err(LogoError::Broken) => say!("organizations-logo-broken"),
         },
     };
     let complaints = Complaints::about("logo", sentence);
@@ -214,7 +209,7 @@ pub async fn ask_address(
     let person = visitor.person.id;
     let profile = find(&site, person, &slug).await?;
     let sentence = match Email::read(&form.0.email) {
-        None => "This is not an email address.",
+        None => say!("organizations-no-email"),
         Some(email) => {
             // A mailbox that had too many mails gets no further one; the page says the same.
             let asked = match site.limits.mail_to(email.as_str()) {
@@ -230,7 +225,7 @@ pub async fn ask_address(
             match asked {
                 Ok(()) => return Ok(redirect::to(format!("/organizations/{slug}/profile?note=asked"))),
                 Err(AskAddressError::NoSuchOrganization) => return Err(Error::NotFound),
-                Err(AskAddressError::Same) => "This is the address that the organization has.",
+                Err(AskAddressError::Same) => say!("organizations-address-same"),
                 Err(AskAddressError::Fault(fault)) => return Err(fault.into()),
             }
         }
@@ -242,8 +237,8 @@ pub async fn ask_address(
 
 fn link_is_over() -> Error {
     Error::LinkOver {
-        why: "It works once, within 24 hours, and a newer mail replaces it. An owner of the organization can ask for it again, on its profile.".into(),
-        next: ("Your desk".into(), "/desk"),
+        why: say!("organizations-address-over"),
+        next: (say!("organizations-your-desk"), "/desk"),
     }
 }
 
@@ -255,7 +250,7 @@ fn link_is_over() -> Error {
 pub async fn show_address(site: Site, token: web::Path<String>) -> Result<HttpResponse, Error> {
     let hash = TokenHash::of(&token);
     let wanted = site.db.read(move |tx| addresses::find_wanted(tx, &hash)).await?.ok_or_else(link_is_over)?;
-    Ok(frame::page("Confirm the address", pages::confirm_address(&token, &wanted)))
+    Ok(frame::page(&say!("organizations-confirm-address"), pages::confirm_address(&token, &wanted)))
 }
 
 /// `POST /organization-address/{token}`: the organization has the address from now on.
@@ -271,5 +266,5 @@ pub async fn take_address(
     let hash = TokenHash::of(&token);
     let organization =
         site.db.write(move |tx| addresses::take_address(tx, &hash)).await?.ok_or_else(link_is_over)?;
-    Ok(frame::page("The address is confirmed", pages::address_is_confirmed(&organization)))
+    Ok(frame::page(&say!("organizations-address-confirmed"), pages::address_is_confirmed(&organization)))
 }

@@ -10,15 +10,14 @@ use crate::ids::Slug;
 use crate::organizations::pages::protecting as pages;
 use crate::organizations::protection::{self, ProtectError};
 use crate::people::SignedIn;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
 fn refused(refusal: ProtectError) -> Error {
     match refusal {
         ProtectError::NoSuchOrganization => Error::NotFound,
-        ProtectError::NotAnOwner => Error::Refused {
-            why: "An owner of the organization decides whether it can be found here.".into(),
-        },
+        ProtectError::NotAnOwner => Error::Refused { why: say!("organizations-owner-decides") },
         ProtectError::Fault(fault) => Error::Fault(fault),
     }
 }
@@ -43,8 +42,9 @@ pub async fn show(
     let (slug, person) = (slug.into_inner(), visitor.person.id);
     let found = site.db.read(move |tx| protection::find_owned(tx, person, &slug)).await;
     let organization = found.map_err(refused)?;
-    let note = (query.note == "saved").then_some("Saved.");
-    Ok(frame::work(StatusCode::OK, "Kept off public pages", &[], pages::protection(&organization, note)))
+    let note = (query.note == "saved").then(|| say!("organizations-saved"));
+    let page = pages::protection(&organization, note.as_deref());
+    Ok(frame::work(StatusCode::OK, &say!("organizations-kept-off"), &[], page))
 }
 
 /// `yes` or `no`.
@@ -68,7 +68,7 @@ pub async fn set(
     let protected = match form.0.protected.as_str() {
         "yes" => true,
         "no" => false,
-        _ => return Err(Error::BadRequest { why: "The form says neither yes nor no.".into() }),
+        _ => return Err(Error::BadRequest { why: say!("organizations-yes-or-no") }),
     };
     let set = site.db.write(move |tx| protection::set_protection(tx, person, &slug, protected)).await;
     let slug = set.map_err(refused)?;

@@ -19,7 +19,7 @@ use crate::organizations::{
 use crate::people::{Person, Visitor};
 use crate::signatures::{self, SignedLetter};
 use crate::text::language::Language;
-use crate::web::frame;
+use crate::web::frame::{self, Frame};
 use crate::web::prerendered::Prerendered;
 
 /// Everything the page shows.
@@ -118,7 +118,10 @@ pub async fn organization(
         signed: &signed,
         role: everything.role,
     };
-    Ok(frame::work(StatusCode::OK, &everything.organization.name, &[], pages::organization(&page)))
+    // Whoever is on no public list by name may be here to sign without it.
+    let listed = !signed.is_empty() && !everything.organization.is_protected();
+    let frame = Frame { work: true, listed, ..Frame::of(&everything.organization.name) };
+    Ok(frame::answer(frame, &pages::organization(&page)))
 }
 
 #[derive(Serialize)]

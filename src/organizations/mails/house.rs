@@ -5,9 +5,10 @@ use crate::organizations::handing_over::Afterwards;
 use crate::organizations::model::Organization;
 use crate::people::{Email, Person};
 use crate::text::speaking;
+use crate::text::words::say;
 
-fn to(person: &Person, subject: String, said: Vec<String>, link: Option<(&str, String)>) -> Message {
-    let mut paragraphs = vec![format!("Dear {},", person.name)];
+fn to(person: &Person, subject: String, said: Vec<String>, link: Option<(String, String)>) -> Message {
+    let mut paragraphs = vec![say!("mail-dear", name = &person.name)];
     paragraphs.extend(said);
     Message {
         words: speaking::current(),
@@ -15,7 +16,7 @@ fn to(person: &Person, subject: String, said: Vec<String>, link: Option<(&str, S
         to_address: person.email.clone(),
         subject,
         paragraphs,
-        link: link.map(|(words, link)| (words.to_owned(), link)),
+        link,
         code: None,
         afterwards: vec![],
     }
@@ -41,18 +42,13 @@ pub(in crate::organizations) fn confirm_address(
     organization: &Organization,
     link: String,
 ) -> Message {
-    let said = vec![format!(
-        "{} wants {} to have this address on Undersigned. Open the link and press the button there to confirm it:",
-        owner.name, organization.name
-    )];
+    let name = &organization.name;
+    let said = vec![say!("organizations-mail-wants-address", person = &owner.name, name = name)];
     Message {
         words: speaking::current(),
-        link: Some(("Confirm the address".into(), link)),
-        afterwards: vec![
-            "The link works once, within 24 hours.".into(),
-            "If you do not know this organization, do nothing, and nothing will come of it.".into(),
-        ],
-        ..to_address(email.as_str(), format!("Confirm the address of {}", organization.name), said)
+        link: Some((say!("organizations-confirm-address"), link)),
+        afterwards: vec![say!("organizations-mail-link-day"), say!("organizations-mail-unknown")],
+        ..to_address(email.as_str(), say!("organizations-mail-confirm-address-of", name = name), said)
     }
 }
 
@@ -64,19 +60,17 @@ pub(in crate::organizations) fn address_is_asked(
     organization: &Organization,
 ) -> Message {
     let said = vec![
-        format!("{} wants {} to have another address on Undersigned than this one.", owner.name, organization.name),
-        "Nothing changes until the new address is confirmed. If this should not be, tell an owner of the organization, or whoever runs this site, today.".into(),
+        say!("organizations-mail-another-address-text", person = &owner.name, name = &organization.name),
+        say!("organizations-mail-nothing-until-confirmed"),
     ];
-    to_address(before, format!("{} is to have another address", organization.name), said)
+    to_address(before, say!("organizations-mail-to-have-another", name = &organization.name), said)
 }
 
 /// To the address that it had.
 pub(in crate::organizations) fn no_longer_the_address(before: &str, organization: &Organization) -> Message {
-    let said = vec![format!(
-        "{} has another address on Undersigned from now on; this one is no longer its. If this should not be, tell whoever runs this site.",
-        organization.name
-    )];
-    to_address(before, format!("{} has another address", organization.name), said)
+    let name = &organization.name;
+    let said = vec![say!("organizations-mail-no-longer-its", name = name)];
+    to_address(before, say!("organizations-mail-has-another", name = name), said)
 }
 
 /// To the owners: the address is another.
@@ -86,14 +80,14 @@ pub(in crate::organizations) fn address_is_changed(
     email: &str,
     lost_domain: bool,
 ) -> Message {
-    let mut said = vec![format!(
-        "the address of {} on Undersigned is now {email}. It was confirmed from that mailbox, and {} is verified by it from today.",
-        organization.name, organization.name
-    )];
-    if lost_domain {
-        said.push("The new address is not at the domain of the website, so the organization is no longer verified by its web domain.".into());
-    }
-    to(owner, format!("{} has another address", organization.name), said, None)
+    speaking::in_words(owner.words(), || {
+        let name = &organization.name;
+        let mut said = vec![say!("organizations-mail-address-is", name = name, email = email)];
+        if lost_domain {
+            said.push(say!("organizations-mail-domain-gone"));
+        }
+        to(owner, say!("organizations-mail-has-another", name = name), said, None)
+    })
 }
 
 /// To the owners: another website, which the address does not prove.
@@ -102,12 +96,12 @@ pub(in crate::organizations) fn domain_is_lost(
     organization: &Organization,
     link: String,
 ) -> Message {
-    let said = vec![format!(
-        "the website of {} was changed, and its address is not at the domain of the new one. So it is no longer verified by its web domain; what else it is verified by stands. An address at that domain would verify it again.",
-        organization.name
-    )];
-    let link = Some(("Look at the profile", link));
-    to(owner, format!("{} is no longer verified by its web domain", organization.name), said, link)
+    speaking::in_words(owner.words(), || {
+        let name = &organization.name;
+        let said = vec![say!("organizations-mail-domain-lost-text", name = name)];
+        let link = Some((say!("organizations-mail-look-profile"), link));
+        to(owner, say!("organizations-mail-domain-lost", name = name), said, link)
+    })
 }
 
 /// To a colleague to whom an owner wants to hand over.
@@ -117,20 +111,20 @@ pub(in crate::organizations) fn ownership_offered(
     organization: &Organization,
     link: String,
 ) -> Message {
-    let said = vec![format!(
-        "{} wants to hand {} over to you: you would own it on Undersigned, sign for it and look after its people and its profile.",
-        owner.name, organization.name
-    )];
-    Message {
-        words: speaking::current(),
-        afterwards: vec!["The link works once, within two weeks, signed in to your account.".into()],
-        ..to(
-            colleague,
-            format!("{} is to be yours", organization.name),
-            said,
-            Some(("Look at the offer", link)),
-        )
-    }
+    speaking::in_words(colleague.words(), || {
+        let name = &organization.name;
+        let said = vec![say!("organizations-mail-offered-text", person = &owner.name, name = name)];
+        Message {
+            words: speaking::current(),
+            afterwards: vec![say!("organizations-mail-offered-link")],
+            ..to(
+                colleague,
+                say!("organizations-mail-offered", name = name),
+                said,
+                Some((say!("organizations-mail-look-offer"), link)),
+            )
+        }
+    })
 }
 
 /// To both and to the other owners.
@@ -141,19 +135,19 @@ pub(in crate::organizations) fn handed_over(
     organization: &Organization,
     afterwards: Afterwards,
 ) -> Message {
-    let becomes = match afterwards {
-        Afterwards::Signatory => "signs for it from now on and no longer owns it",
-        Afterwards::Member => "is a member of it from now on and no longer owns it",
-        Afterwards::Leaves => "has left it",
-    };
-    let said = vec![
-        format!(
-            "{} has handed {} over to {}, who accepted and owns it from now on.",
-            by.name, organization.name, to_whom.name
-        ),
-        format!("{} {becomes}.", by.name),
-    ];
-    to(person, format!("{} is handed over", organization.name), said, None)
+    speaking::in_words(person.words(), || {
+        let (by, name) = (&by.name, &organization.name);
+        let becomes = match afterwards {
+            Afterwards::Signatory => say!("organizations-mail-then-signs", by = by),
+            Afterwards::Member => say!("organizations-mail-then-member", by = by),
+            Afterwards::Leaves => say!("organizations-mail-then-left", by = by),
+        };
+        let said = vec![
+            say!("organizations-mail-handed-over-text", by = by, name = name, heir = &to_whom.name),
+            becomes,
+        ];
+        to(person, say!("organizations-mail-handed-over", name = name), said, None)
+    })
 }
 
 /// To the owner whose offer was not taken up.
@@ -162,11 +156,11 @@ pub(in crate::organizations) fn ownership_refused(
     colleague: &Person,
     organization: &Organization,
 ) -> Message {
-    let said = vec![format!(
-        "{} does not take {} over. Nothing has changed: you own it.",
-        colleague.name, organization.name
-    )];
-    to(owner, format!("{} is not handed over", organization.name), said, None)
+    speaking::in_words(owner.words(), || {
+        let name = &organization.name;
+        let said = vec![say!("organizations-mail-refused-text", person = &colleague.name, name = name)];
+        to(owner, say!("organizations-mail-refused", name = name), said, None)
+    })
 }
 
 /// To the owners: somebody has left.
@@ -175,9 +169,9 @@ pub(in crate::organizations) fn has_left(
     colleague: &Person,
     organization: &Organization,
 ) -> Message {
-    let said = vec![format!(
-        "{} has left {} on Undersigned. What they signed for it stays signed.",
-        colleague.name, organization.name
-    )];
-    to(owner, format!("{} has left {}", colleague.name, organization.name), said, None)
+    speaking::in_words(owner.words(), || {
+        let (person, name) = (&colleague.name, &organization.name);
+        let said = vec![say!("organizations-mail-left-text", person = person, name = name)];
+        to(owner, say!("organizations-mail-left", person = person, name = name), said, None)
+    })
 }

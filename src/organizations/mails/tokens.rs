@@ -1,6 +1,5 @@
 //! The mail to an organization's owners when somebody lets a program act for it.
 
-use super::in_subject;
 use crate::mail::Message;
 use crate::organizations::model::Organization;
 use crate::people::Person;
@@ -19,7 +18,11 @@ pub(in crate::organizations) fn made(
         words: speaking::current(),
         to_name: owner.name.clone(),
         to_address: owner.email.clone(),
-        subject: say!("api-mail-token-subject", organization = in_subject(organization)),
+        // Subjects are read over shoulders: a protected name stands in none.
+        subject: match organization.is_protected() {
+            true => say!("api-mail-token-subject-unnamed"),
+            false => say!("api-mail-token-subject", organization = &organization.name),
+        },
         paragraphs: vec![
             say!("mail-dear", name = &owner.name),
             say!("api-mail-token", person = &by.name, token = name, organization = &organization.name),

@@ -2,16 +2,19 @@
 
 use maud::{Markup, html};
 
+use super::ltr;
 use crate::db::Moment;
 use crate::organizations::claims::{Claim, ClaimKind, ClaimOutcome};
 use crate::text::complaints::Complaints;
 use crate::text::country;
 use crate::text::dates;
-use crate::text::language::Language;
+use crate::text::speaking;
+use crate::text::words::say;
 use crate::web::form::{Field, choices, select, summary, textarea};
+use crate::web::phrase::phrase;
 
 fn date(at: Moment) -> String {
-    dates::date_in_words(at.to_timestamp(), "UTC", &Language::english())
+    dates::date_in_words(at.to_timestamp(), "UTC", &speaking::current().language())
 }
 
 fn settled(claim: &Claim) -> Markup {
@@ -19,12 +22,11 @@ fn settled(claim: &Claim) -> Markup {
         @if let (Some(outcome), Some(at)) = (claim.outcome, claim.settled_at) {
             p.note role="status" {
                 @match outcome {
-                    ClaimOutcome::Joined => "The claimant acts for the organization that was here.",
-                    ClaimOutcome::Separate => "They are two organizations.",
-                    ClaimOutcome::Refused => "This was refused.",
-                    ClaimOutcome::Withdrawn => "This was taken back.",
+                    ClaimOutcome::Joined => (say!("organizations-claim-joined", date = date(at))),
+                    ClaimOutcome::Separate => (say!("organizations-claim-separate", date = date(at))),
+                    ClaimOutcome::Refused => (say!("organizations-claim-refused", date = date(at))),
+                    ClaimOutcome::Withdrawn => (say!("organizations-claim-taken-back", date = date(at))),
                 }
-                " " (date(at))
             }
             @if !claim.reason.is_empty() { blockquote dir="auto" { (claim.reason) } }
         }
@@ -40,79 +42,77 @@ pub(in crate::organizations) fn for_claimant(
 ) -> Markup {
     let here = &claim.organization;
     let options = [
-        (
-            ClaimKind::Act.as_str(),
-            html! { "I act for this organization, and want to join those who do here." },
-        ),
-        (
-            ClaimKind::Another.as_str(),
-            html! { "We are another body, which happens to have this name or this website." },
-        ),
+        (ClaimKind::Act.as_str(), html! { (say!("organizations-claim-act")) }),
+        (ClaimKind::Another.as_str(), html! { (say!("organizations-claim-another")) }),
     ];
     html! {
-        h1 { bdi { (claim.registered.name) } " is here already" }
+        h1 { (phrase!("organizations-claim-here-already", name = &claim.registered.name)) }
         (summary(complaints))
         (settled(claim))
-        p { "Your address is confirmed, and you have an account. An organization like the one you registered exists:" }
+        p { (say!("organizations-claim-exists")) }
         dl.facts {
-            dt { "Here" } dd { a href={ "/organizations/" (here.slug) } { bdi { (here.name) } } @if let Some(code) = &here.country { ", " (country::name(code, &Language::english())) } }
-            dt { "You registered" } dd { bdi { (claim.registered.name) } @if let Some(website) = &claim.registered.website { ", " (website) } ", " (date(claim.raised_at)) }
+            dt { (say!("organizations-claim-here")) } dd { a href={ "/organizations/" (here.slug) } { bdi { (here.name) } } @if let Some(code) = &here.country { ", " (country::name(code, &speaking::current().language())) } }
+            dt { (say!("organizations-claim-you-registered")) } dd { bdi { (claim.registered.name) } @if let Some(website) = &claim.registered.website { ", " (website) } ", " (date(claim.raised_at)) }
         }
         @if claim.settled_at.is_none() {
-            p { "So that nobody signs in another’s name there are never two of one. Say which of these it is. Those who act for the organization here are asked, and see your name, your address and your words; the operator decides, and you get a mail." }
-            @if claim.said_at.is_some() { p.note role="status" { "Your words have arrived. You can change them until it is decided." } }
+            p { (say!("organizations-claim-never-two")) }
+            @if claim.said_at.is_some() { p.note role="status" { (say!("organizations-claim-arrived")) } }
             form method="post" action={ "/claims/" (claim.id) } novalidate {
-                (choices("kind", "Which is it?", &options, kind, complaints))
-                (textarea(&Field::line("words", "By what can others tell?", words).hint("Your role, a page that names you, whom to call."), 4, complaints))
-                div.actions { button { "Send" } }
+                (choices("kind", &say!("organizations-claim-which"), &options, kind, complaints))
+                (textarea(&Field::line("words", &say!("organizations-claim-by-what"), words).hint(&say!("organizations-claim-by-what-hint")), 4, complaints))
+                div.actions { button { (say!("organizations-send")) } }
             }
-            form.actions method="post" action={ "/claims/" (claim.id) "/withdrawal" } { button.quiet { "I do not need it any more" } }
+            form.actions method="post" action={ "/claims/" (claim.id) "/withdrawal" } { button.quiet { (say!("organizations-claim-not-needed")) } }
         }
-        p.actions { a href="/desk" { "Your desk" } }
+        p.actions { a href="/desk" { (say!("organizations-your-desk")) } }
     }
 }
 
 /// For an owner: who it is, what they say, and what one can do.
 pub(in crate::organizations) fn for_owner(claim: &Claim, words: &str, complaints: &Complaints) -> Markup {
     let roles = [
-        ("member", "Member: prepares and reads"),
-        ("signatory", "Signatory: signs for it"),
-        ("owner", "Owner: manages it and signs"),
+        ("member", say!("organizations-role-member")),
+        ("signatory", say!("organizations-role-signatory")),
+        ("owner", say!("organizations-role-owner")),
     ];
+    let roles = roles.each_ref().map(|(role, words)| (*role, words.as_str()));
     html! {
-        h1 { "Somebody registered " bdi { (claim.organization.name) } " again" }
+        h1 { (phrase!("organizations-claim-registered-again", name = &claim.organization.name)) }
         (summary(complaints))
         (settled(claim))
         dl.facts {
-            dt { "Who" } dd { bdi { (claim.person.name) } }
-            dt { "Confirmed address" } dd { (claim.email) @if claim.is_at_its_domain() { " — at the domain of your website" } }
-            dt { "Registered" } dd { bdi { (claim.registered.name) } @if let Some(website) = &claim.registered.website { ", " (website) } ", " (date(claim.raised_at)) }
-            dt { "Says" } dd {
+            dt { (say!("organizations-claim-who")) } dd { bdi { (claim.person.name) } }
+            dt { (say!("organizations-claim-confirmed-address")) } dd {
+                @let email = ltr(&claim.email);
+                @if claim.is_at_its_domain() { (phrase!("organizations-claim-at-domain", email = email)) } @else { (email) }
+            }
+            dt { (say!("organizations-claim-registered")) } dd { bdi { (claim.registered.name) } @if let Some(website) = &claim.registered.website { ", " (website) } ", " (date(claim.raised_at)) }
+            dt { (say!("organizations-claim-says")) } dd {
                 @match claim.kind {
-                    Some(ClaimKind::Act) => "They act for your organization.",
-                    Some(ClaimKind::Another) => "They are another body of this name.",
-                    None => "Nothing yet.",
+                    Some(ClaimKind::Act) => (say!("organizations-claim-says-act")),
+                    Some(ClaimKind::Another) => (say!("organizations-claim-says-another")),
+                    None => (say!("organizations-claim-says-nothing")),
                 }
             }
         }
         @if !claim.words.is_empty() { blockquote dir="auto" { (claim.words) } }
         @if claim.settled_at.is_none() {
             section aria-labelledby="known" {
-                h2 id="known" { "You know them" }
+                h2 id="known" { (say!("organizations-claim-known")) }
                 form method="post" action={ "/claims/" (claim.id) "/acceptance" } {
-                    (select(&Field::line("role", "Role", "member"), &roles, &Complaints::default()))
-                    div.actions { button { "Take them in as a colleague" } }
+                    (select(&Field::line("role", &say!("organizations-role"), "member"), &roles, &Complaints::default()))
+                    div.actions { button { (say!("organizations-claim-take-in")) } }
                 }
             }
             section aria-labelledby="unknown" {
-                h2 id="unknown" { "You do not, or are not sure" }
-                @if claim.answered_at.is_some() { p.note role="status" { "Your answer has arrived; the operator decides." } }
+                h2 id="unknown" { (say!("organizations-claim-unknown")) }
+                @if claim.answered_at.is_some() { p.note role="status" { (say!("organizations-claim-answer-arrived")) } }
                 form method="post" action={ "/claims/" (claim.id) "/answer" } novalidate {
-                    (textarea(&Field::line("words", "Say what you know of them", words).hint("The operator reads this and decides."), 4, complaints))
-                    div.actions { button.quiet { "Send" } }
+                    (textarea(&Field::line("words", &say!("organizations-claim-say-known-label"), words).hint(&say!("organizations-claim-operator-reads")), 4, complaints))
+                    div.actions { button.quiet { (say!("organizations-send")) } }
                 }
             }
         }
-        p.actions { a href="/desk" { "Your desk" } }
+        p.actions { a href="/desk" { (say!("organizations-your-desk")) } }
     }
 }

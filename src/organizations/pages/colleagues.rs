@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::house::handing_over;
+use super::ltr;
 use crate::ids::PersonId;
 use crate::organizations::Role;
 use crate::organizations::colleagues::{Place, Team};
@@ -11,13 +12,32 @@ use crate::text::complaints::Complaints;
 use crate::text::language::language_of_name;
 use crate::text::words::say;
 use crate::web::form::{Field, choices, select, summary};
+use crate::web::phrase::phrase;
 
 /// What a role is called and what it may do.
-fn in_words(role: Role) -> &'static str {
+fn in_words(role: Role) -> String {
     match role {
-        Role::Owner => "owner: signs, and looks after the people",
-        Role::Signatory => "signatory: signs",
-        Role::Member => "member: reads and prepares signatures",
+        Role::Owner => say!("organizations-is-owner"),
+        Role::Signatory => say!("organizations-is-signatory"),
+        Role::Member => say!("organizations-is-member"),
+    }
+}
+
+/// What somebody is invited as who has not answered yet.
+fn waits_as(role: Role) -> String {
+    match role {
+        Role::Owner => say!("organizations-invited-owner"),
+        Role::Signatory => say!("organizations-invited-signatory"),
+        Role::Member => say!("organizations-invited-member"),
+    }
+}
+
+/// As what somebody joins.
+fn joins_as(role: Role) -> String {
+    match role {
+        Role::Owner => say!("organizations-as-owner"),
+        Role::Signatory => say!("organizations-as-signatory"),
+        Role::Member => say!("organizations-as-member"),
     }
 }
 
@@ -34,34 +54,34 @@ pub(in crate::organizations) fn team(
     let base = format!("/organizations/{}/people", team.organization.slug);
     let owns = team.role == Role::Owner;
     html! {
-        h1 { "People" }
+        h1 { (say!("organizations-people")) }
         p.lead { a href={ "/organizations/" (team.organization.slug) } { bdi lang=(language_of_name(&team.organization.name)) { (team.organization.name) } } }
         @if let Some(note) = note { p.note role="status" { (note) } }
         (summary(complaints))
-        h2.visually-hidden { "Who acts for it" }
+        h2.visually-hidden { (say!("organizations-who-acts")) }
         ul.rows {
             @for (person, role) in &team.people {
                 li {
                     div {
-                        h3 { bdi lang=(language_of_name(&person.name)) { (person.name) } @if person.id == viewer { " " span.meta { "(you)" } } }
+                        h3 { bdi lang=(language_of_name(&person.name)) { (person.name) } @if person.id == viewer { " " span.meta { (say!("organizations-this-is-you")) } } }
                         p.about { (in_words(*role)) @if owns { br; span dir="ltr" { (person.email) } } }
                     }
                     @if owns || person.id == viewer {
                         details {
-                            summary { "Change" }
+                            summary { (say!("organizations-change")) }
                             @if owns { (role_form(&base, person, *role)) }
                             @if person.id == viewer {
-                                p.meta { a href={ "/organizations/" (team.organization.slug) "/leaving" } { "What it means to leave" } }
+                                p.meta { a href={ "/organizations/" (team.organization.slug) "/leaving" } { (say!("organizations-what-leaving-means")) } }
                             }
                             form method="post" action={ (base) "/" (person.id) "/removal" } {
-                                button.quiet { @if person.id == viewer { "Leave" } @else { "Take out" } }
+                                button.quiet { @if person.id == viewer { (say!("organizations-leave")) } @else { (say!("organizations-take-out")) } }
                             }
                         }
                     }
                 }
             }
             @for (email, role) in &team.waiting {
-                @if owns { li { div { h3 { span dir="ltr" { (email) } } p.about { "invited as " (role.as_str()) ", has not answered yet" } } } }
+                @if owns { li { div { h3 { span dir="ltr" { (email) } } p.about { (waits_as(*role)) } } } }
             }
         }
         @if team.role.may_sign() {
@@ -72,15 +92,15 @@ pub(in crate::organizations) fn team(
         }
         @if owns {
             section aria-labelledby="invite" {
-                h2 id="invite" { "Invite a colleague" }
+                h2 id="invite" { (say!("organizations-invite")) }
                 form method="post" action=(base) novalidate {
-                    (Field::line("email", "Email", typed.0).kind("email").show(complaints))
-                    (choices("role", "What they may do", &ROLES.map(|role| (role.as_str(), html! { (in_words(role)) })), typed.1, complaints))
-                    div.actions { button { "Send the invitation" } }
+                    (Field::line("email", &say!("organizations-email"), typed.0).kind("email").show(complaints))
+                    (choices("role", &say!("organizations-may-do"), &ROLES.map(|role| (role.as_str(), html! { (in_words(role)) })), typed.1, complaints))
+                    div.actions { button { (say!("organizations-send-invitation")) } }
                 }
             }
             (steps(&base, team.two_steps))
-            p { a href={ "/organizations/" (team.organization.slug) "/protection" } { "Keep the organization off this site’s public pages" } }
+            p { a href={ "/organizations/" (team.organization.slug) "/protection" } { (say!("organizations-keep-off-link")) } }
             (handing_over(team, viewer))
         }
     }
@@ -91,25 +111,26 @@ fn role_form(base: &str, person: &Person, role: Role) -> Markup {
     html! {
         form method="post" action={ (base) "/" (person.id) "/role" } {
             div.field {
-                label for={ "role-" (person.id) } { "Role" }
+                label for={ "role-" (person.id) } { (say!("organizations-role")) }
                 select id={ "role-" (person.id) } name="role" {
                     @for (value, words) in words { option value=(value) selected[value == role.as_str()] { (words) } }
                 }
             }
-            button.quiet { "Save the role" }
+            button.quiet { (say!("organizations-save-role")) }
         }
     }
 }
 
 fn steps(base: &str, two_steps: bool) -> Markup {
     let chosen = if two_steps { "yes" } else { "" };
+    let (one, two) = (say!("organizations-one-person"), say!("organizations-two-persons"));
     html! {
         section aria-labelledby="steps" {
-            h2 id="steps" { "Two steps" }
-            p { "If you wish, every signature needs two persons: one who signs it, and another with authority who approves it from a mail. While only one person has authority, they sign alone." }
+            h2 id="steps" { (say!("organizations-two-steps")) }
+            p { (say!("organizations-two-steps-text")) }
             form method="post" action={ (base) "/steps" } {
-                (select(&Field::line("two_steps", "A signature needs", chosen), &[("", "one person"), ("yes", "two persons")], &Complaints::default()))
-                div.actions { button.quiet { "Save" } }
+                (select(&Field::line("two_steps", &say!("organizations-signature-needs"), chosen), &[("", one.as_str()), ("yes", two.as_str())], &Complaints::default()))
+                div.actions { button.quiet { (say!("organizations-save")) } }
             }
         }
     }
@@ -124,21 +145,27 @@ pub(in crate::organizations) fn place(
     complaints: &Complaints,
 ) -> Markup {
     html! {
-        h1 { "Join " bdi { (place.organization.name) } }
-        p.lead { "As " (in_words(place.role)) "." }
+        h1 { (phrase!("organizations-join-name", name = &place.organization.name)) }
+        p.lead { (joins_as(place.role)) }
         (summary(complaints))
         form method="post" action={ "/colleagues/" (token) } novalidate {
             @match visitor {
-                Some(person) => p { "With your account: " bdi { (person.name) } ", " span dir="ltr" { (person.email) } },
+                Some(person) => p { (phrase!("organizations-with-your-account", name = &person.name, email = ltr(&person.email))) },
                 None => {
-                    p { "For " span dir="ltr" { (place.email) } ". You have an account already? " a href={ "/sign-in?next=/colleagues/" (token) } { "Sign in" } "." }
-                    (Field::line("person_name", "Your name", name).fills("name").show(complaints))
-                    (Field::line("password", "Password", "").kind("password").fills("new-password")
-                        .hint("At least 8 characters. A short sentence is good.").show(complaints))
+                    p {
+                        (phrase!(
+                            "organizations-for-address",
+                            email = ltr(&place.email),
+                            sign_in = html! { a href={ "/sign-in?next=/colleagues/" (token) } { (say!("organizations-sign-in")) } },
+                        ))
+                    }
+                    (Field::line("person_name", &say!("organizations-your-name"), name).fills("name").show(complaints))
+                    (Field::line("password", &say!("organizations-password"), "").kind("password").fills("new-password")
+                        .hint(&say!("organizations-password-hint")).show(complaints))
                 }
             }
-            div.actions { button { "Join" } }
+            div.actions { button { (say!("organizations-join")) } }
         }
-        p.meta { "If you do not know this organization, close this page, and nothing will come of it." }
+        p.meta { (say!("organizations-unknown-close")) }
     }
 }

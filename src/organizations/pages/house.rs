@@ -10,13 +10,9 @@ use crate::organizations::model::{Organization, Role};
 use crate::people::Person;
 use crate::text::complaints::Complaints;
 use crate::text::language::language_of_name;
+use crate::text::words::say;
 use crate::web::form::{Field, select};
-
-const AFTERWARDS: [(Afterwards, &str); 3] = [
-    (Afterwards::Signatory, "sign for it"),
-    (Afterwards::Member, "read and prepare signatures"),
-    (Afterwards::Leaves, "leave it"),
-];
+use crate::web::phrase::phrase;
 
 /// What an owner can do to hand the organization over; nothing while there is no colleague.
 pub(super) fn handing_over(team: &Team, viewer: PersonId) -> Markup {
@@ -28,26 +24,32 @@ pub(super) fn handing_over(team: &Team, viewer: PersonId) -> Markup {
         .map(|(person, _)| person)
         .collect();
     let ids: Vec<String> = others.iter().map(|person| person.id.to_string()).collect();
-    let mut options = vec![("", "Choose a colleague")];
+    let choose = say!("organizations-choose-colleague");
+    let mut options = vec![("", choose.as_str())];
     options.extend(ids.iter().zip(&others).map(|(id, person)| (id.as_str(), person.name.as_str())));
-    let afterwards = AFTERWARDS.map(|(which, words)| (which.as_str(), words));
+    let afterwards = [
+        (Afterwards::Signatory, say!("organizations-then-sign")),
+        (Afterwards::Member, say!("organizations-then-read")),
+        (Afterwards::Leaves, say!("organizations-then-leave")),
+    ];
+    let afterwards = afterwards.each_ref().map(|(which, words)| (which.as_str(), words.as_str()));
     let none = Complaints::default();
     html! {
         section aria-labelledby="ownership" {
-            h2 id="ownership" { "Hand it over" }
+            h2 id="ownership" { (say!("organizations-hand-over")) }
             @if let Some(to) = &team.offered_to {
-                p.note { "You have offered it to " bdi { (to.name) } ", who has not answered yet. Until then nothing changes." }
-                form method="post" action={ (base) "/withdrawal" } { button.quiet { "Take the offer back" } }
+                p.note { (phrase!("organizations-offered-to", name = &to.name)) }
+                form method="post" action={ (base) "/withdrawal" } { button.quiet { (say!("organizations-take-offer-back")) } }
             } @else if others.is_empty() {
-                p { "To hand it over, invite a colleague first." }
+                p { (say!("organizations-invite-first")) }
             } @else {
-                p { "A colleague would own it in your place. They get a mail, and nothing changes until they accept." }
+                p { (say!("organizations-hand-over-text")) }
                 form method="post" action=(base) {
                     div.pair {
-                        (select(&Field::line("person", "To", ""), &options, &none))
-                        (select(&Field::line("afterwards", "Afterwards you", "signatory"), &afterwards, &none))
+                        (select(&Field::line("person", &say!("organizations-hand-over-to"), ""), &options, &none))
+                        (select(&Field::line("afterwards", &say!("organizations-afterwards-you"), "signatory"), &afterwards, &none))
                     }
-                    div.actions { button.quiet { "Offer it" } }
+                    div.actions { button.quiet { (say!("organizations-offer-it")) } }
                 }
             }
         }
@@ -56,18 +58,19 @@ pub(super) fn handing_over(team: &Team, viewer: PersonId) -> Markup {
 
 /// What is offered, to the colleague.
 pub(in crate::organizations) fn offer(token: &str, offer: &Offer) -> Markup {
-    let becomes = match offer.afterwards {
-        Afterwards::Signatory => "signs for it and no longer owns it",
-        Afterwards::Member => "reads and prepares, and no longer owns it",
-        Afterwards::Leaves => "leaves it",
+    let by = &offer.by.name;
+    let means = match offer.afterwards {
+        Afterwards::Signatory => phrase!("organizations-offer-then-signs", name = by),
+        Afterwards::Member => phrase!("organizations-offer-then-reads", name = by),
+        Afterwards::Leaves => phrase!("organizations-offer-then-leaves", name = by),
     };
     html! {
-        h1 { "Take over " bdi { (offer.organization.name) } "?" }
-        p.lead { bdi { (offer.by.name) } " wants to hand it over to you." }
-        p { "You would own it: sign for it, look after its people and its profile, and get a mail for what is signed in its name. " bdi { (offer.by.name) } " then " (becomes) "." }
+        h1 { (phrase!("organizations-take-over-name", name = &offer.organization.name)) }
+        p.lead { (phrase!("organizations-wants-to-hand-over", name = by)) }
+        p { (means) }
         div.actions {
-            form method="post" action={ "/ownership/" (token) } { button { "Take it over" } }
-            form method="post" action={ "/ownership/" (token) "/refusal" } { button.quiet { "No" } }
+            form method="post" action={ "/ownership/" (token) } { button { (say!("organizations-take-it-over")) } }
+            form method="post" action={ "/ownership/" (token) "/refusal" } { button.quiet { (say!("organizations-no")) } }
         }
     }
 }
@@ -78,21 +81,22 @@ pub(in crate::organizations) fn leaving(team: &Team, viewer: PersonId) -> Markup
     let only_owner = team.role == Role::Owner
         && !team.people.iter().any(|(person, role)| *role == Role::Owner && person.id != viewer);
     html! {
-        h1 { "Leave " bdi lang=(language_of_name(&team.organization.name)) { (team.organization.name) } }
+        @let name = html! { bdi lang=(language_of_name(&team.organization.name)) { (team.organization.name) } };
+        h1 { (phrase!("organizations-leave-name", name = name)) }
         @if only_owner {
-            p.lead { "You are its only owner, and an organization has at least one." }
-            p.actions { a.button href={ (base) "/people#ownership" } { "Hand it over first" } }
+            p.lead { (say!("organizations-leaving-only-owner")) }
+            p.actions { a.button href={ (base) "/people#ownership" } { (say!("organizations-hand-over-first")) } }
         } @else {
-            p.lead { "You will not act for it any longer." }
+            p.lead { (say!("organizations-leaving-lead")) }
             ul {
-                li { "What you signed for it stays signed." }
-                li { "You no longer see what it is invited to, nor its people." }
-                li { "Its owners get a mail. Only they can invite you again." }
-                li { "Your account stays yours." }
+                li { (say!("organizations-leaving-signed")) }
+                li { (say!("organizations-leaving-sees")) }
+                li { (say!("organizations-leaving-mail")) }
+                li { (say!("organizations-leaving-account")) }
             }
             div.actions {
-                form method="post" action={ (base) "/leaving" } { button { "Leave it" } }
-                a href={ (base) "/people" } { "Stay" }
+                form method="post" action={ (base) "/leaving" } { button { (say!("organizations-leave-it")) } }
+                a href={ (base) "/people" } { (say!("organizations-stay")) }
             }
         }
     }
@@ -101,24 +105,24 @@ pub(in crate::organizations) fn leaving(team: &Team, viewer: PersonId) -> Markup
 /// The organizations of a person, each with a button.
 pub(in crate::organizations) fn acting(own: &[(Organization, Role)], acting: &Acting, next: &str) -> Markup {
     html! {
-        h1 { "For whom do you act?" }
+        h1 { (say!("organizations-for-whom")) }
         @if own.is_empty() {
-            p.lead { "Your account acts for no organization." }
-            p.actions { a.button href="/register" { "Register one" } }
+            p.lead { (say!("organizations-acts-for-none")) }
+            p.actions { a.button href="/register" { (say!("organizations-register-one")) } }
         } @else {
-            p.lead { "Every page says it at its top, and every form that signs names its organization once more." }
+            p.lead { (say!("organizations-acting-lead")) }
         }
         ul.rows {
             @for (organization, _) in own {
                 @let is_it = acting.organization().is_some_and(|other| other.id == organization.id);
                 li {
                     div { h3 { bdi lang=(language_of_name(&organization.name)) { (organization.name) } } }
-                    @if is_it { p.about { "You act for it." } }
+                    @if is_it { p.about { (say!("organizations-you-act-for-it")) } }
                     @else {
                         form method="post" action="/acting" {
                             input type="hidden" name="organization" value=(organization.slug);
                             input type="hidden" name="next" value=(next);
-                            button.quiet aria-label={ "Act for " (organization.name) } { "Act for it" }
+                            button.quiet aria-label=(say!("organizations-act-for-name", name = &organization.name)) { (say!("organizations-act-for-it")) }
                         }
                     }
                 }

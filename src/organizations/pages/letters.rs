@@ -6,10 +6,13 @@ use crate::db::Moment;
 use crate::organizations::model::Organization;
 use crate::signatures::GivenLine;
 use crate::text::dates;
-use crate::text::language::{Language, language_of_name};
+use crate::text::language::language_of_name;
+use crate::text::speaking;
+use crate::text::words::say;
+use crate::web::phrase::phrase;
 
 fn day(at: Moment) -> String {
-    dates::date_in_words(at.to_timestamp(), "UTC", &Language::english())
+    dates::date_in_words(at.to_timestamp(), "UTC", &speaking::current().language())
 }
 
 /// The page.
@@ -21,16 +24,26 @@ pub(in crate::organizations) fn letters(
     let base = format!("/organizations/{}", organization.slug);
     let standing = given.iter().filter(|line| line.withdrawn_at.is_none()).count();
     html! {
-        h1 { "All letters we signed" }
+        h1 { (say!("organizations-all-letters")) }
         p.lead.of-letter { a href=(base) { bdi lang=(language_of_name(&organization.name)) { (organization.name) } } }
         p.meta {
-            (given.len()) @if given.len() == 1 { " letter, " } @else { " letters, " }
-            (standing) " with our name under it at present. As of " (dates::time_in_words(now.to_timestamp(), "UTC", &Language::english())) ". Some are not public: this page is for our own people."
+            @let time = dates::time_in_words(now.to_timestamp(), "UTC", &speaking::current().language());
+            (say!("organizations-letters-count", count = given.len(), standing = standing, time = time))
         }
-        @if given.is_empty() { p.empty { "None yet." } }
-        @else { p.actions { a.button.quiet href={ (base) "/letters.csv" } { "As a table (CSV)" } } }
-        h2.visually-hidden { "Letters" }
+        @if given.is_empty() { p.empty { (say!("organizations-letters-none")) } }
+        @else { p.actions { a.button.quiet href={ (base) "/letters.csv" } { (say!("organizations-as-table")) } } }
+        h2.visually-hidden { (say!("organizations-letters")) }
         ul.rows.given { @for line in given { (one(line, now)) } }
+    }
+}
+
+/// What has become of a letter, where it does not go without saying.
+fn state_in_words(state: &str) -> Option<String> {
+    match state {
+        "closed" => Some(say!("organizations-state-closed")),
+        "retracted" => Some(say!("organizations-state-retracted")),
+        "answered" => Some(say!("organizations-state-answered")),
+        _ => None,
     }
 }
 
@@ -40,19 +53,25 @@ fn one(line: &GivenLine, now: Moment) -> Markup {
         li.gone[line.withdrawn_at.is_some()] { div {
             h3 lang=(letter.language().tag()) dir="auto" { a href={ "/letters/" (letter.slug) } { (letter.shown_title()) } }
             p.about {
-                "Signed " (day(line.signed_at)) " by " bdi { (line.representative_name) }
-                @if !line.representative_title.is_empty() { ", " bdi { (line.representative_title) } }
-                @if let Some((number, _)) = &line.revision { " · revision " (number) }
+                @let person = html! {
+                    bdi { (line.representative_name) }
+                    @if !line.representative_title.is_empty() { ", " bdi { (line.representative_title) } }
+                };
+                (phrase!("organizations-signed-by", date = html! { (day(line.signed_at)) }, person = person))
+                @if let Some((number, _)) = &line.revision { " · " (say!("organizations-revision", number = *number)) }
             }
             p.about {
-                @match letter.published_at { Some(at) => { "Public since " (day(at)) }, None => "Not public" }
-                @if let state @ ("closed" | "retracted" | "answered") = letter.state(now) { " · " (state) }
-                @if let Some(at) = letter.delivered_at { " · delivered " (day(at)) }
+                @match letter.published_at {
+                    Some(at) => (say!("organizations-public-since", date = day(at))),
+                    None => (say!("organizations-not-public")),
+                }
+                @if let Some(state) = state_in_words(letter.state(now)) { " · " (state) }
+                @if let Some(at) = letter.delivered_at { " · " (say!("organizations-delivered", date = day(at))) }
             }
-            @if let Some(at) = line.withdrawn_at { p.about { strong { "Withdrawn " (day(at)) } } }
-            @if let Some(at) = line.withheld_at { p.about { "Our name is withheld since " (day(at)) } }
-            @if let Some(at) = line.suspended_at { p.about { "Suspended since " (day(at)) } }
-            @if let Some(at) = line.awaiting_since { p.about { "Waits for the letter’s coordinators since " (day(at)) } }
+            @if let Some(at) = line.withdrawn_at { p.about { strong { (say!("organizations-withdrawn", date = day(at))) } } }
+            @if let Some(at) = line.withheld_at { p.about { (say!("organizations-withheld-since", date = day(at))) } }
+            @if let Some(at) = line.suspended_at { p.about { (say!("organizations-suspended-since", date = day(at))) } }
+            @if let Some(at) = line.awaiting_since { p.about { (say!("organizations-awaits-since", date = day(at))) } }
         } }
     }
 }

@@ -2,14 +2,18 @@
 
 use maud::{Markup, html};
 
+use super::ltr;
 use super::shown::logo;
 use crate::organizations::addresses::WantedAddress;
 use crate::organizations::model::Organization;
 use crate::organizations::profile::{LANGUAGE_FIELDS, LanguageFields, Profile};
 use crate::text::complaints::Complaints;
 use crate::text::country;
-use crate::text::language::{Language, language_of_name};
+use crate::text::language::language_of_name;
+use crate::text::speaking;
+use crate::text::words::say;
 use crate::web::form::{Field, select, summary, textarea};
+use crate::web::phrase::phrase;
 use crate::web::uploaded::Uploaded;
 
 /// What stands in the forms.
@@ -36,9 +40,9 @@ pub(in crate::organizations) fn profile(
 ) -> Markup {
     let base = format!("/organizations/{}", profile.organization.slug);
     html! {
-        h1 { "Profile" }
+        h1 { (say!("organizations-profile")) }
         p.lead.of-letter { a href=(base) { bdi lang=(language_of_name(&profile.organization.name)) { (profile.organization.name) } } }
-        p.meta { "What stands here, anybody can read." }
+        p.meta { (say!("organizations-anybody-reads")) }
         @if let Some(note) = note { p.note role="status" { (note) } }
         (summary(complaints))
         (words(&base, profile, typed, complaints))
@@ -77,16 +81,17 @@ fn value<'a>(profile: &'a Profile, typed: &'a Typed<'_>, field: &str) -> &'a str
 }
 
 fn words(base: &str, profile: &Profile, typed: &Typed<'_>, complaints: &Complaints) -> Markup {
-    let english = Language::english();
-    let countries = country::all(&english);
-    let mut options = vec![("", "Choose a country")];
+    let countries = country::all(&speaking::current().language());
+    let (choose_country, choose_language) =
+        (say!("organizations-choose-country"), say!("organizations-choose-language"));
+    let mut options = vec![("", choose_country.as_str())];
     options.extend(countries.iter().map(|(code, name)| (*code, name.as_str())));
     let of = |field: &str| value(profile, typed, field);
     let is_there = |fields: &&LanguageFields| {
         ALWAYS.contains(&fields.tag) || !of(&fields.name).is_empty() || !of(&fields.description).is_empty()
     };
     let there: Vec<&LanguageFields> = LANGUAGE_FIELDS.iter().filter(is_there).collect();
-    let mut more = vec![("", "Choose a language")];
+    let mut more = vec![("", choose_language.as_str())];
     let others = LANGUAGE_FIELDS.iter().filter(|fields| there.iter().all(|other| other.tag != fields.tag));
     more.extend(others.map(|fields| (fields.tag, fields.called)));
     html! {
@@ -94,26 +99,26 @@ fn words(base: &str, profile: &Profile, typed: &Typed<'_>, complaints: &Complain
             // Whoever saves once more after a conflict has been told of it, and replaces what stands.
             @if let Typed::Form(form) = typed { input type="hidden" name="version" value=(form.text("version")); }
             @else { input type="hidden" name="version" value=(profile.version); }
-            (Field::line("organization_name", "Name", of("organization_name")).fills("organization")
-                .hint("As it stands under letters. Those that were delivered keep the name they were delivered with.").show(complaints))
+            (Field::line("organization_name", &say!("organizations-name"), of("organization_name")).fills("organization")
+                .hint(&say!("organizations-profile-name-hint")).show(complaints))
             div.pair {
-                (Field::line("acronym", "Acronym", of("acronym")).optional().show(complaints))
-                (Field::line("sort_name", "Sorted as", of("sort_name")).optional().show(complaints))
+                (Field::line("acronym", &say!("organizations-acronym"), of("acronym")).optional().show(complaints))
+                (Field::line("sort_name", &say!("organizations-sorted-as"), of("sort_name")).optional().show(complaints))
             }
             div.pair {
-                (Field::line("website", "Website", of("website")).kind("url").fills("url").optional().show(complaints))
-                (select(&Field::line("country", "Country", country::read(of("country")).unwrap_or(of("country"))).optional(), &options, complaints))
+                (Field::line("website", &say!("organizations-website"), of("website")).kind("url").fills("url").optional().show(complaints))
+                (select(&Field::line("country", &say!("organizations-country"), country::read(of("country")).unwrap_or(of("country"))).optional(), &options, complaints))
             }
-            (Field::line("slug", "Address of your page", of("slug"))
-                .hint("After /organizations/. The one you have now will lead to the new one.").show(complaints))
+            (Field::line("slug", &say!("organizations-page-address"), of("slug"))
+                .hint(&say!("organizations-page-address-hint")).show(complaints))
             @for fields in there { (language(fields, &of, complaints)) }
             details open[!of("other_name").is_empty() || !of("other_description").is_empty() || complaints.at("other_language").is_some()] {
-                summary { "Another language" }
-                (select(&Field::line("other_language", "Language", of("other_language")).optional(), &more, complaints))
-                (Field::line("other_name", "Name in this language", of("other_name")).optional().show(complaints))
-                (textarea(&Field::line("other_description", "A few words in this language", of("other_description")).optional(), 3, complaints))
+                summary { (say!("organizations-another-language")) }
+                (select(&Field::line("other_language", &say!("organizations-language"), of("other_language")).optional(), &more, complaints))
+                (Field::line("other_name", &say!("organizations-name-in-language"), of("other_name")).optional().show(complaints))
+                (textarea(&Field::line("other_description", &say!("organizations-words-in-language"), of("other_description")).optional(), 3, complaints))
             }
-            div.actions { button { "Save the profile" } a href=(base) { "See the page" } }
+            div.actions { button { (say!("organizations-save-profile")) } a href=(base) { (say!("organizations-see-page")) } }
         }
     }
 }
@@ -126,8 +131,8 @@ fn language<'a>(
     html! {
         fieldset {
             legend { h2.language { bdi lang=(fields.tag) { (fields.called) } } }
-            (Field::line(&fields.name, "Name", of(&fields.name)).optional().show(complaints))
-            (textarea(&Field::line(&fields.description, "A few words about it, at most 300 characters", of(&fields.description)).optional(), 3, complaints))
+            (Field::line(&fields.name, &say!("organizations-name"), of(&fields.name)).optional().show(complaints))
+            (textarea(&Field::line(&fields.description, &say!("organizations-few-words"), of(&fields.description)).optional(), 3, complaints))
         }
     }
 }
@@ -136,19 +141,19 @@ fn picture(base: &str, profile: &Profile, complaints: &Complaints) -> Markup {
     let wrong = complaints.at("logo");
     html! {
         section aria-labelledby="logo-title" {
-            h2 id="logo-title" { "Logo" }
+            h2 id="logo-title" { (say!("organizations-logo")) }
             @if let Some(found) = &profile.logo { (logo(&profile.organization, found)) }
             form method="post" action={ (base) "/logo" } enctype="multipart/form-data" {
                 div.field {
-                    label for="logo" { "A picture: PNG, JPEG or WebP" }
-                    span.hint id="logo-hint" { "At most two megabytes. We keep a small copy of the picture alone, without what a camera wrote into it." }
+                    label for="logo" { (say!("organizations-logo-picture")) }
+                    span.hint id="logo-hint" { (say!("organizations-logo-hint")) }
                     @if let Some(wrong) = wrong { span.error id="logo-error" { (wrong) } }
                     input id="logo" name="logo" type="file" accept="image/png,image/jpeg,image/webp"
                         aria-invalid=[wrong.map(|_| "true")] aria-describedby=[Some(if wrong.is_some() { "logo-hint logo-error" } else { "logo-hint" })];
                 }
                 div.actions {
-                    button.quiet { "Save the logo" }
-                    @if profile.logo.is_some() { button.quiet name="then" value="remove" { "Take it away" } }
+                    button.quiet { (say!("organizations-save-logo")) }
+                    @if profile.logo.is_some() { button.quiet name="then" value="remove" { (say!("organizations-remove-logo")) } }
                 }
             }
         }
@@ -162,15 +167,15 @@ fn address(base: &str, profile: &Profile, typed: &Typed<'_>, complaints: &Compla
     };
     html! {
         section aria-labelledby="address" {
-            h2 id="address" { "Email address" }
-            p { "The organization is verified by " strong dir="ltr" { (profile.email) } ". Only its owners and the people who run this place see it." }
+            h2 id="address" { (say!("organizations-email-address")) }
+            p { (phrase!("organizations-verified-by-address", email = html! { strong { (ltr(&profile.email)) } })) }
             @if let Some(wanted) = &profile.wanted_email {
-                p.note { "A mail has gone to " span dir="ltr" { (wanted) } ". The address changes once it is answered; the link in it works for 24 hours." }
+                p.note { (phrase!("organizations-mail-has-gone", email = ltr(wanted))) }
             }
-            p { "Another address has to be confirmed from its own mailbox. What rests on the earlier one, such as being verified by the web domain, then rests on the new one or falls." }
+            p { (say!("organizations-another-address")) }
             form method="post" action={ (base) "/address" } novalidate {
-                (Field::line("email", "New address", wanted).kind("email").show(complaints))
-                div.actions { button.quiet { "Send the mail" } }
+                (Field::line("email", &say!("organizations-new-address"), wanted).kind("email").show(complaints))
+                div.actions { button.quiet { (say!("organizations-send-mail")) } }
             }
         }
     }
@@ -179,18 +184,18 @@ fn address(base: &str, profile: &Profile, typed: &Typed<'_>, complaints: &Compla
 /// The page of the link to a new address: one button.
 pub(in crate::organizations) fn confirm_address(token: &str, wanted: &WantedAddress) -> Markup {
     html! {
-        h1 { "Confirm the address of " bdi { (wanted.organization.name) } }
-        p.lead { "It would have the address " span dir="ltr" { (wanted.email) } " on Undersigned, and be verified by it." }
-        form.actions method="post" action={ "/organization-address/" (token) } { button { "Confirm the address" } }
-        p.meta { "If you do not know this organization, close this page, and nothing will come of it." }
+        h1 { (phrase!("organizations-confirm-address-of", name = &wanted.organization.name)) }
+        p.lead { (phrase!("organizations-would-have-address", email = ltr(&wanted.email))) }
+        form.actions method="post" action={ "/organization-address/" (token) } { button { (say!("organizations-confirm-address")) } }
+        p.meta { (say!("organizations-unknown-close")) }
     }
 }
 
 /// After the button.
 pub(in crate::organizations) fn address_is_confirmed(organization: &Organization) -> Markup {
     html! {
-        h1 { "The address is confirmed" }
-        p.lead { bdi { (organization.name) } " has this address from now on, and is verified by it." }
-        p.actions { a.button.quiet href={ "/organizations/" (organization.slug) } { "See its page" } }
+        h1 { (say!("organizations-address-confirmed")) }
+        p.lead { (phrase!("organizations-has-address-now", name = &organization.name)) }
+        p.actions { a.button.quiet href={ "/organizations/" (organization.slug) } { (say!("organizations-see-its-page")) } }
     }
 }

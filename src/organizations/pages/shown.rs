@@ -6,7 +6,10 @@ use crate::coalitions::Coalition;
 use crate::organizations::model::{Organization, Role, VerifiedBy};
 use crate::organizations::{LogoPlace, OrganizationWords, Suspension};
 use crate::text::language::{Language, language_of_name};
+use crate::text::speaking;
+use crate::text::words::say;
 use crate::text::{country, dates};
+use crate::web::phrase::phrase;
 
 /// A way in which it is verified.
 pub(in crate::organizations) struct Verified<'a> {
@@ -51,7 +54,7 @@ pub(in crate::organizations) fn logo(organization: &Organization, logo: &LogoPla
 }
 
 fn day(at: jiff::Timestamp) -> String {
-    dates::date_in_words(at, "UTC", &Language::english())
+    dates::date_in_words(at, "UTC", &speaking::current().language())
 }
 
 /// The page.
@@ -61,7 +64,7 @@ pub(in crate::organizations) fn organization(page: &Shown<'_>) -> Markup {
     let described = page.words.iter().filter(|words| !words.description.is_empty());
     html! {
         @if organization.is_protected() {
-            p.note { "This organization is kept off the site’s public pages. Only its own people and the operator see this page." }
+            p.note { (say!("organizations-shown-protected")) }
         }
         div.house {
             @if let Some(found) = page.logo { (logo(organization, found)) }
@@ -75,31 +78,31 @@ pub(in crate::organizations) fn organization(page: &Shown<'_>) -> Markup {
         }
         @if let Some(suspension) = page.suspension {
             aside.note role="note" {
-                p { strong { "Suspended by the operator of this site on " (day(suspension.since.to_timestamp())) } }
+                p { strong { (say!("organizations-suspended-on", date = day(suspension.since.to_timestamp()))) } }
                 p dir="auto" { (suspension.note) }
-                p.meta { "Until this is lifted it cannot sign, and its name stands on no list." }
+                p.meta { (say!("organizations-suspended-means")) }
             }
         }
         @if let Some(role) = page.role { (own(organization, role)) }
         dl.facts {
             @if let Some(website) = &organization.website {
-                dt { "Website" } dd dir="ltr" { a href=(website) rel="nofollow noopener ugc" { (shown(website)) } }
+                dt { (say!("organizations-website")) } dd { bdi dir="ltr" { a href=(website) rel="nofollow noopener ugc" { (shown(website)) } } }
             }
-            @if let Some(code) = &organization.country { dt { "Country" } dd { (country::name(code, &Language::english())) } }
-            dt { "Verified" }
+            @if let Some(code) = &organization.country { dt { (say!("organizations-country")) } dd { (country::name(code, &speaking::current().language())) } }
+            dt { (say!("organizations-verified")) }
             // One value: the grid has two columns.
             dd {
                 @for one in &page.verifications { div { (verified(one)) } }
-                @if page.verifications.is_empty() { "Not at present: its address has to be confirmed again. What it signed, it signed when it was verified." }
+                @if page.verifications.is_empty() { (say!("organizations-not-verified")) }
             }
             @for (coalition, confirmed) in &page.coalitions {
-                dt { "Coalition" }
-                dd { (named_coalition(coalition)) ", member since " (day(*confirmed)) }
+                dt { (say!("organizations-coalition")) }
+                dd { (phrase!("organizations-member-since", coalition = named_coalition(coalition), date = html! { (day(*confirmed)) })) }
             }
         }
         section aria-labelledby="signed" {
-            h2 id="signed" { "Signed" }
-            @if page.signed.is_empty() { p.empty { "No public letter yet." } }
+            h2 id="signed" { (say!("organizations-signed")) }
+            @if page.signed.is_empty() { p.empty { (say!("organizations-no-public-letter")) } }
             ul.rows {
                 @for letter in page.signed {
                     li { div {
@@ -109,7 +112,7 @@ pub(in crate::organizations) fn organization(page: &Shown<'_>) -> Markup {
                 }
             }
         }
-        p.actions.meta { a href={ "/organizations/" (organization.slug) "/report" } rel="nofollow" { "Report this signatory" } }
+        p.actions.meta { a href={ "/organizations/" (organization.slug) "/report" } rel="nofollow" { (say!("organizations-report")) } }
     }
 }
 
@@ -122,21 +125,19 @@ fn named_coalition(coalition: &Coalition) -> Markup {
 
 /// How it was verified, in plain words, with the date.
 fn verified(one: &Verified<'_>) -> Markup {
-    let since = day(one.since);
+    let since = html! { (day(one.since)) };
     html! {
         @match one.method {
-            VerifiedBy::Email => { "by email: its address was confirmed on " (since) },
-            VerifiedBy::Domain => {
-                "by its web domain: its email address is at "
-                @match one.domain { Some(domain) => span dir="ltr" { (domain) }, None => "its own website" }
-                ", confirmed on " (since)
+            VerifiedBy::Email => (phrase!("organizations-by-email", date = since)),
+            VerifiedBy::Domain => @match one.domain {
+                Some(domain) => (phrase!("organizations-by-domain", domain = html! { span dir="ltr" { (domain) } }, date = since)),
+                None => (phrase!("organizations-by-own-domain", date = since)),
             },
-            VerifiedBy::Vouched => {
-                "by a coalition: "
-                @match one.coalition { Some(coalition) => bdi { (coalition.name) }, None => "one" }
-                " vouches for it as its member, since " (since)
+            VerifiedBy::Vouched => @match one.coalition {
+                Some(coalition) => (phrase!("organizations-by-coalition", name = &coalition.name, date = since)),
+                None => (phrase!("organizations-by-a-coalition", date = since)),
             },
-            VerifiedBy::Operator => { "by the operator, who looked at who it is, on " (since) },
+            VerifiedBy::Operator => (phrase!("organizations-by-operator", date = since)),
         }
     }
 }
@@ -145,11 +146,11 @@ fn verified(one: &Verified<'_>) -> Markup {
 fn own(organization: &Organization, role: Role) -> Markup {
     let base = format!("/organizations/{}", organization.slug);
     html! {
-        nav.places aria-label="For its own people" {
+        nav.places aria-label=(say!("organizations-own-people")) {
             ul {
-                @if role == Role::Owner { li { a href={ (base) "/profile" } { "Profile" } } }
-                li { a href={ (base) "/people" } { "People" } }
-                li { a href={ (base) "/letters" } { "All letters you signed" } }
+                @if role == Role::Owner { li { a href={ (base) "/profile" } { (say!("organizations-profile")) } } }
+                li { a href={ (base) "/people" } { (say!("organizations-people")) } }
+                li { a href={ (base) "/letters" } { (say!("organizations-all-you-signed")) } }
             }
         }
     }

@@ -38,15 +38,16 @@ pub async fn show(
     query: web::Query<NoteQuery>,
 ) -> Result<HttpResponse, Error> {
     let note = match query.note.as_str() {
-        "saved" => Some("Saved."),
-        "session-ended" => Some("That browser is signed out."),
-        "password-changed" => Some("Your password is changed, and all other browsers are signed out."),
-        "address-asked" => Some("We have written to both addresses."),
-        "address-kept" => Some("Your address stays as it is."),
-        "second-factor-off" => Some("Your second factor is off."),
+        "saved" => Some(say!("people-note-saved")),
+        "session-ended" => Some(say!("people-note-session-ended")),
+        "password-changed" => Some(say!("people-note-password-changed")),
+        "address-asked" => Some(say!("people-note-address-asked")),
+        "address-kept" => Some(say!("people-note-address-kept")),
+        "second-factor-off" => Some(say!("people-note-second-factor-off")),
         _ => None,
     };
-    Ok(frame::page("Your account", overview(&site, &visitor, None, note, &Complaints::default()).await?))
+    let page = overview(&site, &visitor, None, note.as_deref(), &Complaints::default()).await?;
+    Ok(frame::page(&say!("people-account"), page))
 }
 
 async fn overview(
@@ -94,7 +95,7 @@ pub async fn speak(
     let Some(words) = Words::spoken(&form.language) else {
         let complaints = Complaints::about("language", say!("people-language-not-spoken"));
         let page = overview(&site, &visitor, None, None, &complaints).await?;
-        return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "Your account", page));
+        return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, &say!("people-account"), page));
     };
     let id = visitor.person.id;
     site.db.write::<_, Fault, _>(move |tx| model::speak(tx, id, words)).await?;
@@ -126,11 +127,11 @@ pub async fn rename(
 ) -> Result<HttpResponse, Error> {
     let (name, title) = (clean::line(&form.0.person_name), clean::line(&form.0.person_title));
     let mut complaints = Complaints::default();
-    complaints.required("person_name", &name, 200, "Your name is missing.");
+    complaints.required("person_name", &name, 200, &say!("people-name-missing"));
     complaints.at_most("person_title", &title, 200);
     if !complaints.is_empty() {
         let page = overview(&site, &visitor, Some((&name, &title)), None, &complaints).await?;
-        return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "Your account", page));
+        return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, &say!("people-account"), page));
     }
     let id = visitor.person.id;
     site.db.write::<_, Fault, _>(move |tx| model::rename(tx, id, &name, &title)).await?;
@@ -178,7 +179,7 @@ async fn is_coded(app: &App, visitor: &AccountHolder) -> Result<bool, Fault> {
 pub async fn show_password(site: Site, visitor: AccountHolder) -> Result<HttpResponse, Error> {
     let coded = is_coded(&site, &visitor).await?;
     let page = pages::password(&visitor.person, coded, &Complaints::default());
-    Ok(frame::page("Change your password", page))
+    Ok(frame::page(&say!("people-change-password"), page))
 }
 
 /// The password they have and the one they want.
@@ -217,7 +218,7 @@ pub async fn change_password(
     }
     if !complaints.is_empty() {
         let page = pages::password(person, is_coded(&site, &visitor).await?, &complaints);
-        return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "Change your password", page));
+        return Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, &say!("people-change-password"), page));
     }
     let password = site.passwords.hash(form.new_password).await?;
     let again = site.config.address("/password/forgot");

@@ -15,6 +15,7 @@ use crate::people::second_factor;
 use crate::people::visitor::AccountHolder;
 use crate::text::clean;
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
@@ -31,7 +32,7 @@ async fn shown(
     });
     let (coded, change) = found.await?;
     let page = pages::email(&visitor.person, typed, coded, change.as_ref(), complaints);
-    Ok(frame::page_with(status, "Change your address", page))
+    Ok(frame::page_with(status, &say!("people-change-address"), page))
 }
 
 /// `GET /account/email`
@@ -64,9 +65,9 @@ pub async fn ask(site: Site, visitor: AccountHolder, form: Posted<EmailForm>) ->
     let mut complaints = Complaints::default();
     let email = Email::read(&typed);
     match &email {
-        None => complaints.add("email", "This is not an email address."),
+        None => complaints.add("email", say!("people-no-email")),
         Some(email) if email.as_str() == visitor.person.email => {
-            complaints.add("email", "This is the address that your account has.");
+            complaints.add("email", say!("people-address-is-yours"));
         }
         Some(_) => {}
     }
@@ -102,10 +103,7 @@ pub async fn cancel(site: Site, visitor: AccountHolder) -> Result<HttpResponse, 
 }
 
 fn link_is_over() -> Error {
-    Error::LinkOver {
-        why: "The change of address is done, was stopped, or is more than two weeks old.".into(),
-        next: ("Your account".into(), "/account"),
-    }
+    Error::LinkOver { why: say!("people-address-link-over"), next: (say!("people-account"), "/account") }
 }
 
 /// `GET /addresses/{token}`: what the mail was about, and its buttons. Opening it changes nothing.
@@ -116,7 +114,10 @@ pub async fn show_answer(site: Site, token: web::Path<String>) -> Result<HttpRes
     let hash = TokenHash::of(&token);
     let found = site.db.read(move |tx| email_changes::find(tx, &hash)).await?;
     let (change, mailbox) = found.ok_or_else(link_is_over)?;
-    Ok(frame::page("A new address", pages::answer(&token, &change, mailbox, &Complaints::default())))
+    Ok(frame::page(
+        &say!("people-new-address"),
+        pages::answer(&token, &change, mailbox, &Complaints::default()),
+    ))
 }
 
 /// Which button was pressed.
@@ -145,20 +146,19 @@ pub async fn answer(
         "confirm" => {
             let wanted = hash.clone();
             match site.db.write(move |tx| email_changes::confirm(tx, &hash)).await {
-                Ok(answered) => Ok(frame::page("A new address", pages::answered(answered))),
+                Ok(answered) => Ok(frame::page(&say!("people-new-address"), pages::answered(answered))),
                 Err(AnswerError::NoSuchChange) => Err(link_is_over()),
                 Err(AnswerError::HasAccount) => {
                     let found = site.db.read(move |tx| email_changes::find(tx, &wanted)).await?;
                     let (change, mailbox) = found.ok_or_else(link_is_over)?;
-                    let sentence =
-                        "Somebody has made an account with this address meanwhile, so yours stays as it is.";
+                    let sentence = say!("people-address-taken-meanwhile");
                     let complaints = Complaints::about("answer", sentence);
                     let page = pages::answer(&token, &change, mailbox, &complaints);
-                    Ok(frame::page_with(StatusCode::CONFLICT, "A new address", page))
+                    Ok(frame::page_with(StatusCode::CONFLICT, &say!("people-new-address"), page))
                 }
                 Err(AnswerError::Fault(fault)) => Err(fault.into()),
             }
         }
-        _ => Err(Error::BadRequest { why: "Press one of the buttons of the page.".into() }),
+        _ => Err(Error::BadRequest { why: say!("people-press-a-button") }),
     }
 }

@@ -8,6 +8,7 @@ use crate::error::{Error, Fault};
 use crate::people::second_factor;
 use crate::people::{Person, model};
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::limits::Lane;
 
 /// The two fields of such a form.
@@ -35,14 +36,14 @@ pub async fn prove(app: &App, person: &Person, proof: Proof) -> Result<Result<()
     let (hash, coded) = found.await?;
     if !app.passwords.verify(proof.password, hash).await?.is_right() {
         app.limits.sign_in_failed(account, &Lane::Session, now);
-        return Ok(Err(Complaints::about("password", "This is not your password.")));
+        return Ok(Err(Complaints::about("password", say!("people-wrong-password"))));
     }
     if coded {
         let code = proof.otp;
         let accepted = app.db.write::<_, Fault, _>(move |tx| second_factor::accept(tx, id, &code)).await?;
         if accepted.is_none() {
             app.limits.code_failed(account, &Lane::Session, now);
-            let sentence = "This is not the code of this moment, or it was used. Wait for the next one, or use a recovery code.";
+            let sentence = say!("people-wrong-code");
             return Ok(Err(Complaints::about("otp", sentence)));
         }
     }

@@ -13,6 +13,7 @@ use crate::people::pages::second_factor as pages;
 use crate::people::visitor::AccountHolder;
 use crate::people::{Person, mails, second_factor, sessions};
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::download;
 use crate::web::limits::Lane;
 use crate::web::posted::Posted;
@@ -37,7 +38,7 @@ async fn shown(
     let host = app.config.public_url.host_str().unwrap_or_default();
     let next = redirect::local(next).unwrap_or("");
     let page = pages::second_factor(person, &standing, host, next, complaints);
-    Ok(frame::work(status, "Second factor", &[], page))
+    Ok(frame::work(status, &say!("people-second-factor"), &[], page))
 }
 
 fn another_look() -> StatusCode {
@@ -135,11 +136,16 @@ pub async fn confirm(
     match confirmed.await? {
         Some(codes) => {
             let next = redirect::local(&form.next).unwrap_or("");
-            Ok(frame::work(StatusCode::OK, "Recovery codes", &[], pages::recovery_codes(&codes, true, next)))
+            Ok(frame::work(
+                StatusCode::OK,
+                &say!("people-recovery-codes"),
+                &[],
+                pages::recovery_codes(&codes, true, next),
+            ))
         }
         None => {
             site.limits.code_failed(&email, &Lane::Session, now);
-            let sentence = "This is not the code of this moment. Look at the clock of your device, and type the next code.";
+            let sentence = say!("people-wrong-first-code");
             shown(&site, &visitor.person, another_look(), &form.next, &Complaints::about("otp", sentence))
                 .await
         }
@@ -169,9 +175,12 @@ pub async fn renew_codes(
         second_factor::renew_codes(tx, person.id).map(Some)
     });
     match renewed.await? {
-        Some(codes) => {
-            Ok(frame::work(StatusCode::OK, "Recovery codes", &[], pages::recovery_codes(&codes, false, "")))
-        }
+        Some(codes) => Ok(frame::work(
+            StatusCode::OK,
+            &say!("people-recovery-codes"),
+            &[],
+            pages::recovery_codes(&codes, false, ""),
+        )),
         None => Ok(redirect::to("/account/second-factor")),
     }
 }
@@ -205,8 +214,9 @@ pub async fn codes_as_file(
     }
     let host = site.config.public_url.host_str().unwrap_or_default();
     let text = format!(
-        "Recovery codes for Undersigned at {host}, account {}\r\nEach works once, in place of the code.\r\n\r\n{}\r\n",
-        visitor.person.email,
+        "{}\r\n{}\r\n\r\n{}\r\n",
+        say!("people-codes-file-head", host = host, email = &visitor.person.email),
+        say!("people-codes-file-once"),
         codes.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\r\n")
     );
     Ok(HttpResponse::Ok()

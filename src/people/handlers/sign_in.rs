@@ -14,6 +14,7 @@ use crate::people::visitor::{Arrival, Visitor, enter};
 use crate::people::{devices, mails, pages, steps};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::limits::Lane;
 use crate::web::posted::Posted;
 use crate::web::{address, frame, guard, redirect};
@@ -53,19 +54,16 @@ pub async fn show(visitor: Visitor, query: web::Query<SignInQuery>) -> Result<Ht
         return Ok(redirect::to(if next.is_empty() { "/desk" } else { next }));
     }
     let note = match query.note.as_str() {
-        "password-changed" => Some("Your password is changed. Sign in with the new one."),
-        "not-taken" => Some(
-            "You were signed out, and nothing of what you sent was taken. Sign in, and send it once more; where a page saves by itself, your browser still has the words.",
-        ),
-        "signed-out" => Some("You are signed out."),
-        "confirmed" => Some("The organization is confirmed and belongs to your account. Sign in to use it."),
-        "stopped" => Some(
-            "Nothing was changed, and your account is signed out everywhere. Choose another password: whoever asked knows it.",
-        ),
-        "account-deleted" => Some("Your account is deleted."),
+        "password-changed" => Some(say!("people-note-sign-in-again")),
+        "not-taken" => Some(say!("people-note-not-taken")),
+        "signed-out" => Some(say!("people-note-signed-out")),
+        "confirmed" => Some(say!("people-note-confirmed")),
+        "stopped" => Some(say!("people-note-stopped")),
+        "account-deleted" => Some(say!("people-note-account-deleted")),
         _ => None,
     };
-    Ok(frame::page("Sign in", pages::sign_in("", next, note, &Complaints::default())))
+    let page = pages::sign_in("", next, note.as_deref(), &Complaints::default());
+    Ok(frame::page(&say!("people-sign-in"), page))
 }
 
 /// `POST /sign-in` `email, password` (+ `otp`): opens a session. 422 if address and password do not go
@@ -135,15 +133,15 @@ pub async fn sign_in(
     let step = site.db.write::<_, Fault, _>(move |tx| steps::take(tx, id)).await?;
     if form.otp.trim().is_empty() {
         let page = pages::second_step(&way.typed, step.as_str(), &way.next, &Complaints::default());
-        return Ok(frame::page("Sign in", page));
+        return Ok(frame::page(&say!("people-sign-in"), page));
     }
     way.second_step(&site, visitor, step.as_str(), &form.otp).await
 }
 
 fn do_not_go_together(typed: &str, next: &str) -> HttpResponse {
-    let complaints = Complaints::about("password", "This address and this password do not go together.");
+    let complaints = Complaints::about("password", say!("people-do-not-go-together"));
     let page = pages::sign_in(typed, next, None, &complaints);
-    frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "Sign in", page)
+    frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, &say!("people-sign-in"), page)
 }
 
 /// Who tries to get in where, and what they come back to.
@@ -191,17 +189,17 @@ impl Way {
             Some((person, true)) => self.enter(app, visitor, &person).await,
             Some((_, false)) => {
                 app.limits.code_failed(self.email.as_str(), &self.lane, app.db.now());
-                let sentence = "This is not the code of this moment, or it was used. Wait for the next one, or use a recovery code.";
+                let sentence = say!("people-wrong-code");
                 let page =
                     pages::second_step(&self.typed, step, &self.next, &Complaints::about("otp", sentence));
-                Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "Sign in", page))
+                Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, &say!("people-sign-in"), page))
             }
             None => {
                 app.limits.sign_in_failed(self.email.as_str(), &self.lane, app.db.now());
-                let sentence = "That took too long, or went wrong too often. Please begin once more.";
+                let sentence = say!("people-took-too-long");
                 let page =
                     pages::sign_in(&self.typed, &self.next, None, &Complaints::about("password", sentence));
-                Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, "Sign in", page))
+                Ok(frame::page_with(StatusCode::UNPROCESSABLE_ENTITY, &say!("people-sign-in"), page))
             }
         }
     }

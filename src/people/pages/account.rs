@@ -9,11 +9,13 @@ use crate::people::Person;
 use crate::people::email_changes::{Answered, EmailChange, Mailbox, WAITING_DAYS};
 use crate::people::second_factor::Standing;
 use crate::people::sessions::Session;
+use crate::people::visitor::ANOTHER_PROGRAM;
 use crate::text::complaints::Complaints;
 use crate::text::dates;
-use crate::text::language::Language;
+use crate::text::speaking;
 use crate::text::words::{SPOKEN, Words, say};
 use crate::web::form::{Field, select, summary};
+use crate::web::phrase::phrase;
 
 /// What the page of an account shows.
 pub(in crate::people) struct Account<'a> {
@@ -30,20 +32,25 @@ pub(in crate::people) struct Account<'a> {
 }
 
 fn moment(at: Moment) -> Markup {
-    html! { time datetime=(at) { (dates::time_in_words(at.to_timestamp(), "UTC", &Language::english())) } }
+    html! { time datetime=(at) { (dates::time_in_words(at.to_timestamp(), "UTC", &speaking::current().language())) } }
+}
+
+/// What kind of browser it is. What no browser is known by is kept in English.
+pub(in crate::people) fn device_in_words(device: &str) -> String {
+    if device == ANOTHER_PROGRAM { say!("people-another-program") } else { device.to_owned() }
 }
 
 /// One's own account.
 pub(in crate::people) fn account(page: &Account<'_>) -> Markup {
     let person = page.person;
     html! {
-        h1 { "Your account" }
+        h1 { (say!("people-account")) }
         @if let Some(note) = page.note { p.note role="status" { (note) } }
         (summary(page.complaints))
         form method="post" action="/account" novalidate {
-            (Field::line("person_name", "Your name", page.typed.0).fills("name").show(page.complaints))
-            (Field::line("person_title", "Title", page.typed.1).fills("organization-title").optional().show(page.complaints))
-            div.actions { button.quiet { "Save" } }
+            (Field::line("person_name", &say!("people-your-name"), page.typed.0).fills("name").show(page.complaints))
+            (Field::line("person_title", &say!("people-title"), page.typed.1).fills("organization-title").optional().show(page.complaints))
+            div.actions { button.quiet { (say!("people-save")) } }
         }
         form method="post" action="/account/language" {
             (select(
@@ -54,39 +61,40 @@ pub(in crate::people) fn account(page: &Account<'_>) -> Markup {
             div.actions { button.quiet { (say!("people-language-save")) } }
         }
         section aria-labelledby="signing-in" {
-            h2 id="signing-in" { "Signing in" }
+            h2 id="signing-in" { (say!("people-signing-in")) }
             ul.rows {
-                li { div { h3 { "Address" } p.about { (person.email) } @if let Some(change) = page.change { (waiting(change)) } }
-                    a.button.quiet href="/account/email" { "Change" } }
-                li { div { h3 { "Password" } p.about { "Changing it signs out all other browsers." } }
-                    a.button.quiet href="/account/password" { "Change" } }
-                li { div { h3 { "Second factor" } p.about { (second_factor_in_words(page.second_factor)) } }
-                    a.button.quiet href="/account/second-factor" { @if matches!(page.second_factor, Standing::Off) { "Set up" } @else { "Look" } } }
+                li { div { h3 { (say!("people-address")) } p.about { bdi dir="ltr" { (person.email) } } @if let Some(change) = page.change { (waiting(change)) } }
+                    a.button.quiet href="/account/email" { (say!("people-change")) } }
+                li { div { h3 { (say!("people-password")) } p.about { (say!("people-changing-signs-out")) } }
+                    a.button.quiet href="/account/password" { (say!("people-change")) } }
+                li { div { h3 { (say!("people-second-factor")) } p.about { (second_factor_in_words(page.second_factor)) } }
+                    a.button.quiet href="/account/second-factor" { @if matches!(page.second_factor, Standing::Off) { (say!("people-set-up")) } @else { (say!("people-look")) } } }
             }
         }
         section aria-labelledby="sessions" {
-            h2 id="sessions" { "Where you are signed in" }
+            h2 id="sessions" { (say!("people-where-signed-in")) }
             ul.rows {
                 @for session in page.sessions {
+                    @let device = device_in_words(&session.device);
                     li {
                         div {
-                            h3 { (session.device) @if session.id == page.own { " " span.meta { "this browser" } } }
-                            p.about { "since " (moment(session.created_at)) }
+                            h3 { (device) @if session.id == page.own { " " span.meta { (say!("people-this-browser")) } } }
+                            p.about { (phrase!("people-since", time = moment(session.created_at))) }
                         }
                         form method="post" action={ "/account/sessions/" (session.id) "/end" } {
-                            button.quiet aria-label={ "Sign out " (session.device) } { "Sign out" }
+                            button.quiet aria-label=(say!("people-sign-out-device", device = device)) { (say!("people-sign-out")) }
                         }
                     }
                 }
             }
-            form.actions method="post" action="/account/sessions/end" { button.quiet { "Sign out everywhere" } }
+            form.actions method="post" action="/account/sessions/end" { button.quiet { (say!("people-sign-out-everywhere")) } }
         }
         section aria-labelledby="data" {
-            h2 id="data" { "What is kept about you" }
-            p { "All of it is yours to take along, and the account is yours to delete. " a href="/privacy" { "What is kept, why and how long" } "." }
-            p.actions { a.button.quiet href="/account/data" { "Download everything (JSON)" } " " a href="/account/deletion" { "Delete the account" } }
+            h2 id="data" { (say!("people-kept-about-you")) }
+            p { (phrase!("people-kept-yours", privacy = html! { a href="/privacy" { (say!("people-kept-what")) } })) }
+            p.actions { a.button.quiet href="/account/data" { (say!("people-download-everything")) } " " a href="/account/deletion" { (say!("people-delete-account")) } }
         }
-        form.actions method="post" action="/sign-out" { button.quiet { "Sign out here" } }
+        form.actions method="post" action="/sign-out" { button.quiet { (say!("people-sign-out-here")) } }
     }
 }
 
@@ -102,44 +110,47 @@ fn spoken_by_name() -> Vec<(&'static str, &'static str)> {
 fn second_factor_in_words(standing: &Standing) -> Markup {
     html! {
         @match standing {
-            Standing::Off => "Off. With it, whoever learns your password still does not get in.",
-            Standing::Waiting(_) => "Waits for its first code.",
-            Standing::On { since, codes_left } => { "On since " (moment(*since)) ". " (codes_in_words(*codes_left)) },
+            Standing::Off => (say!("people-factor-off")),
+            Standing::Waiting(_) => (say!("people-factor-waits")),
+            Standing::On { since, codes_left } => {
+                (phrase!("people-factor-on", time = moment(*since), codes = html! { (codes_in_words(*codes_left)) }))
+            },
         }
     }
 }
 
 pub(super) fn codes_in_words(left: i64) -> String {
-    match left {
-        0 => "No recovery code is left: make new ones.".to_owned(),
-        1 => "One recovery code is left.".to_owned(),
-        left => format!("{left} recovery codes are left."),
-    }
+    if left == 0 { say!("people-no-codes-left") } else { say!("people-codes-left", count = left) }
+}
+
+/// An address runs from left to right in a line of any direction.
+fn address(email: &str) -> Markup {
+    html! { bdi dir="ltr" { (email) } }
 }
 
 fn waiting(change: &EmailChange) -> Markup {
     html! {
         p.about {
-            "Is to become " bdi { (change.new_email) } ". "
-            @if change.new_confirmed_at.is_none() { "The new mailbox has to confirm it. " }
+            (phrase!("people-address-becomes", email = address(&change.new_email))) " "
+            @if change.new_confirmed_at.is_none() { (say!("people-address-new-confirms")) " " }
             @if change.old_confirmed_at.is_none() {
-                "The present one is asked too; if it says nothing, that is taken for a yes on " (moment(change.takes_effect_at)) "."
+                (phrase!("people-address-old-asked", time = moment(change.takes_effect_at)))
             }
         }
-        form method="post" action="/account/email/cancellation" { button.quiet { "Keep the present address" } }
+        form method="post" action="/account/email/cancellation" { button.quiet { (say!("people-keep-address")) } }
     }
 }
 
 /// Another password.
 pub(in crate::people) fn password(person: &Person, coded: bool, complaints: &Complaints) -> Markup {
     html! {
-        h1 { "Change your password" }
+        h1 { (say!("people-change-password")) }
         (summary(complaints))
         form method="post" action="/account/password" novalidate {
             (proof_fields(person, coded, complaints))
-            (Field::line("new_password", "New password", "").kind("password").fills("new-password")
-                .hint("At least 8 characters. A short sentence is good.").show(complaints))
-            div.actions { button { "Change it" } a href="/password/forgot" { "I forgot my password" } " " a href="/account" { "Leave it" } }
+            (Field::line("new_password", &say!("people-new-password"), "").kind("password").fills("new-password")
+                .hint(&say!("people-password-hint")).show(complaints))
+            div.actions { button { (say!("people-change-it")) } a href="/password/forgot" { (say!("people-forgot-mine")) } " " a href="/account" { (say!("people-leave-it")) } }
         }
     }
 }
@@ -153,15 +164,15 @@ pub(in crate::people) fn email(
     complaints: &Complaints,
 ) -> Markup {
     html! {
-        h1 { "Change your address" }
-        p { "Your account has " strong { (person.email) } "." }
-        p { "We write to both mailboxes. The new one has to confirm. When the present one confirms too, the change takes effect at once; if you cannot read it any more, after " (WAITING_DAYS) " days. Until then whoever reads it can stop the change." }
-        @if let Some(change) = change { p.note { "A change to " bdi { (change.new_email) } " waits. Asking for another address takes its place." } }
+        h1 { (say!("people-change-address")) }
+        p { (phrase!("people-account-has", email = html! { strong { (address(&person.email)) } })) }
+        p { (say!("people-both-mailboxes", days = WAITING_DAYS)) }
+        @if let Some(change) = change { p.note { (phrase!("people-change-waits", email = address(&change.new_email))) } }
         (summary(complaints))
         form method="post" action="/account/email" novalidate {
-            (Field::line("email", "New address", typed).kind("email").fills("email").show(complaints))
+            (Field::line("email", &say!("people-new-address-field"), typed).kind("email").fills("email").show(complaints))
             (proof_fields(person, coded, complaints))
-            div.actions { button { "Write to both" } a href="/account" { "Leave it" } }
+            div.actions { button { (say!("people-write-to-both")) } a href="/account" { (say!("people-leave-it")) } }
         }
     }
 }
@@ -174,19 +185,19 @@ pub(in crate::people) fn answer(
     complaints: &Complaints,
 ) -> Markup {
     html! {
-        h1 { "A new address" }
+        h1 { (say!("people-new-address")) }
         @match mailbox {
-            Mailbox::New => p { "An account at Undersigned is to have the address " bdi { (change.new_email) } "." },
+            Mailbox::New => p { (phrase!("people-answer-new", email = address(&change.new_email))) },
             Mailbox::Old => {
-                p { "Your account at Undersigned is to have another address: " bdi { (change.new_email) } "." }
-                p { "If you say nothing, that is taken for a yes on " (moment(change.takes_effect_at)) ", for you may have lost this mailbox." }
+                p { (phrase!("people-answer-old", email = address(&change.new_email))) }
+                p { (phrase!("people-answer-silence", time = moment(change.takes_effect_at))) }
             },
         }
         (summary(complaints))
         form id="answer" method="post" action={ "/addresses/" (token) } {
             div.actions {
-                button name="answer" value="confirm" { @if mailbox == Mailbox::New { "This is my address" } @else { "Yes, change it" } }
-                @if mailbox == Mailbox::Old { button.quiet name="answer" value="stop" { "This was not me: stop it" } }
+                button name="answer" value="confirm" { @if mailbox == Mailbox::New { (say!("people-my-address")) } @else { (say!("people-yes-change")) } }
+                @if mailbox == Mailbox::Old { button.quiet name="answer" value="stop" { (say!("people-not-me")) } }
             }
         }
     }
@@ -195,18 +206,18 @@ pub(in crate::people) fn answer(
 /// After a button was pressed.
 pub(in crate::people) fn answered(answered: Answered) -> Markup {
     html! {
-        h1 { "A new address" }
+        h1 { (say!("people-new-address")) }
         @match answered {
             Answered::Changed => {
-                p { "Your account has its new address. Sign in with it from now on." }
+                p { (say!("people-answered-changed")) }
             },
             Answered::Waits { for_new: true, .. } => {
-                p { "Thank you. The new mailbox has to confirm it too: open the mail there." }
+                p { (say!("people-answered-waits-new")) }
             },
             Answered::Waits { for_new: false, until } => {
-                p { "Thank you. The present mailbox is asked too. If it says nothing, the change takes effect on " (moment(until)) "." }
+                p { (phrase!("people-answered-waits-old", time = moment(until))) }
             },
         }
-        p.actions { a.button.quiet href="/account" { "Your account" } }
+        p.actions { a.button.quiet href="/account" { (say!("people-account")) } }
     }
 }

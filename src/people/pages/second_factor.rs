@@ -9,8 +9,10 @@ use crate::people::Person;
 use crate::people::second_factor::{Secret, Standing};
 use crate::text::complaints::Complaints;
 use crate::text::dates;
-use crate::text::language::Language;
+use crate::text::speaking;
+use crate::text::words::say;
 use crate::web::form::summary;
+use crate::web::phrase::phrase;
 
 /// Where it stands, and what can be done with it.
 pub(in crate::people) fn second_factor(
@@ -21,15 +23,16 @@ pub(in crate::people) fn second_factor(
     complaints: &Complaints,
 ) -> Markup {
     html! {
-        h1 { "Second factor" }
+        h1 { (say!("people-second-factor")) }
         (summary(complaints))
         @match standing {
             Standing::Off => (off(person, next, complaints)),
             Standing::Waiting(secret) => (waiting(person, secret, host, next, complaints)),
             Standing::On { since, codes_left } => {
-                p { "On since " (dates::time_in_words(since.to_timestamp(), "UTC", &Language::english())) ". You are asked for a code whenever you sign in." }
+                @let time = dates::time_in_words(since.to_timestamp(), "UTC", &speaking::current().language());
+                p { (phrase!("people-factor-on-asked", time = html! { (time) })) }
                 p { (codes_in_words(*codes_left)) }
-                @if !next.is_empty() { p.actions { a.button href=(next) { "Go on" } } }
+                @if !next.is_empty() { p.actions { a.button href=(next) { (say!("people-go-on")) } } }
                 (on(person, complaints))
             }
         }
@@ -39,14 +42,14 @@ pub(in crate::people) fn second_factor(
 fn off(person: &Person, next: &str, complaints: &Complaints) -> Markup {
     html! {
         @if !next.is_empty() {
-            p.note { "Whoever coordinates or runs things here signs in with a password and a code. Set up the code first; then you go on where you were." }
+            p.note { (say!("people-factor-first")) }
         }
-        p { "A program on your phone or computer shows six digits that are others every half minute. Whoever learns your password does not get in without them." }
-        p { "Any program for one-time codes will do: Aegis, FreeOTP, KeePassXC, the one in your browser or phone." }
+        p { (say!("people-factor-what")) }
+        p { (say!("people-factor-programs")) }
         form method="post" action="/account/second-factor" novalidate {
             @if !next.is_empty() { input type="hidden" name="next" value=(next); }
             (proof_fields(person, false, complaints))
-            div.actions { button { "Set it up" } a href="/account" { "Leave it" } }
+            div.actions { button { (say!("people-set-it-up")) } a href="/account" { (say!("people-leave-it")) } }
         }
     }
 }
@@ -55,40 +58,40 @@ fn waiting(person: &Person, secret: &Secret, host: &str, next: &str, complaints:
     html! {
         ol.ways {
             li {
-                p { "Open the program and scan this." }
+                p { (say!("people-scan")) }
                 (qr(&secret.address(host, &person.email)))
-                p { "Or type this key into it (based on time, six digits):" }
+                p { (say!("people-type-key")) }
                 p { code.key { (secret.to_type()) } }
             }
             li {
-                p { "Type the six digits that it shows." }
+                p { (say!("people-type-digits")) }
                 form method="post" action="/account/second-factor/confirmation" novalidate {
                     @if !next.is_empty() { input type="hidden" name="next" value=(next); }
-                    (crate::web::form::Field::line("otp", "Code", "").fills("one-time-code").show(complaints))
-                    div.actions { button { "Turn it on" } }
+                    (crate::web::form::Field::line("otp", &say!("people-code"), "").fills("one-time-code").show(complaints))
+                    div.actions { button { (say!("people-turn-on")) } }
                 }
             }
         }
-        form.actions method="post" action="/account/second-factor/cancellation" { button.quiet { "Leave it" } }
+        form.actions method="post" action="/account/second-factor/cancellation" { button.quiet { (say!("people-leave-it")) } }
     }
 }
 
 fn on(person: &Person, complaints: &Complaints) -> Markup {
     html! {
         section aria-labelledby="changing" {
-            h2 id="changing" { "New recovery codes, or no second factor" }
-            p { "New codes take the place of all earlier ones. For both you give your password and a code once more." }
+            h2 id="changing" { (say!("people-new-codes-or-off")) }
+            p { (say!("people-new-codes-text")) }
             form method="post" action="/account/second-factor/codes" novalidate {
                 input type="hidden" name="username" value=(person.email) autocomplete="username";
-                (crate::web::form::Field::line("password", "Your password", "").kind("password").fills("current-password").show(complaints))
+                (crate::web::form::Field::line("password", &say!("people-your-password"), "").kind("password").fills("current-password").show(complaints))
                 (otp_field(complaints))
                 div.actions {
-                    button { "Make new recovery codes" }
-                    button.quiet formaction="/account/second-factor/removal" { "Turn the second factor off" }
+                    button { (say!("people-make-codes")) }
+                    button.quiet formaction="/account/second-factor/removal" { (say!("people-turn-off")) }
                 }
             }
         }
-        p.actions { a href="/account" { "Your account" } }
+        p.actions { a href="/account" { (say!("people-account")) } }
     }
 }
 
@@ -96,14 +99,14 @@ fn on(person: &Person, complaints: &Complaints) -> Markup {
 pub(in crate::people) fn recovery_codes(codes: &[String], first: bool, next: &str) -> Markup {
     let on = if next.is_empty() { "/account" } else { next };
     html! {
-        h1 { "Recovery codes" }
-        @if first { p.note role="status" { "Your second factor is on." } }
-        p { "If you lose the program, each of these lets you in once in its place. This page is the only one that shows them: print it, write them down, or keep the file, and not beside your password." }
+        h1 { (say!("people-recovery-codes")) }
+        @if first { p.note role="status" { (say!("people-factor-is-on")) } }
+        p { (say!("people-codes-text")) }
         ol.codes { @for code in codes { li { code { (code) } } } }
         form.actions method="post" action="/account/second-factor/codes.txt" {
             textarea name="codes" hidden readonly { "\n" (codes.join("\n")) }
-            button.quiet { "Keep them as a file" }
-            a.button href=(on) { "I have them: go on" }
+            button.quiet { (say!("people-keep-codes-file")) }
+            a.button href=(on) { (say!("people-have-codes")) }
         }
     }
 }
@@ -122,7 +125,7 @@ fn qr(text: &str) -> Markup {
     }
     let size = width + 2 * QUIET;
     html! {
-        svg.qr viewBox=(format!("0 0 {size} {size}")) role="img" aria-label="The key as a QR code; it also stands below as letters" shape-rendering="crispEdges" {
+        svg.qr viewBox=(format!("0 0 {size} {size}")) role="img" aria-label=(say!("people-qr")) shape-rendering="crispEdges" {
             rect width=(size) height=(size) fill="#fff" {}
             path d=(path) fill="#000" {}
         }

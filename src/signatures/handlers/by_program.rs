@@ -122,6 +122,8 @@ impl SignatureRequest {
             }
             .to_owned(),
             opened: String::new(),
+            // The words of the declaration are in the documentation of the API, which is English.
+            language: "en".to_owned(),
             listed: match self.listed {
                 None => "",
                 Some(ListedWish::Ours) => "ours",

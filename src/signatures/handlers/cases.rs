@@ -15,6 +15,7 @@ use crate::signatures::declaring::declarations_of;
 use crate::signatures::links::{self, Purpose, Way, WayError};
 use crate::signatures::pages::leaving as pages;
 use crate::text::clean;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
@@ -42,7 +43,7 @@ pub async fn show_objection(site: Site, token: web::Path<String>) -> Result<Http
     });
     let (in_hand, declared) = found.await.map_err(link_is_over)?;
     let page = pages::objection(&token, &in_hand, &declared);
-    Ok(by_link(frame::work(StatusCode::OK, "Was this authorised?", &[], page)))
+    Ok(by_link(frame::work(StatusCode::OK, &say!("signatures-was-authorised"), &[], page)))
 }
 
 /// What an owner wants to add.
@@ -54,15 +55,13 @@ pub struct ObjectionForm {
 
 /// The sentence for why nothing came of it, signed in.
 fn refused(refusal: VoiceError) -> Error {
-    let refused = |why: &str| Error::Refused { why: why.to_owned() };
+    let refused = |why: String| Error::Refused { why };
     match refusal {
         // Whoever is no owner does not learn whether the letter and the signature exist.
         VoiceError::Way(WayError::LeadsNowhere) => Error::NotFound,
         VoiceError::Way(over) => link_is_over(over),
-        VoiceError::Withdrawn => refused("The signature is withdrawn, so its name stands under nothing."),
-        VoiceError::NoCase => {
-            refused("Nobody says that this signature was not authorised: there is nothing to confirm.")
-        }
+        VoiceError::Withdrawn => refused(say!("signatures-objection-withdrawn")),
+        VoiceError::NoCase => refused(say!("signatures-nothing-to-confirm")),
         VoiceError::Fault(fault) => Error::Fault(fault),
     }
 }
@@ -80,7 +79,9 @@ pub async fn object_by_link(
     let (way, config, said) = (Way::Link(TokenHash::of(&token)), site.config.clone(), words(&form.0.words));
     let done = site.db.write(move |tx| cases::object(tx, &way, &said, &|path| config.address(path)));
     match done.await {
-        Ok(in_hand) => Ok(by_link(frame::page("Suspended", pages::objected(&in_hand)))),
+        Ok(in_hand) => {
+            Ok(by_link(frame::page(&say!("signatures-suspended-title"), pages::objected(&in_hand))))
+        }
         Err(VoiceError::Way(over)) => Err(link_is_over(over)),
         Err(VoiceError::Withdrawn) => Err(link_is_over(WayError::Over)),
         Err(other @ (VoiceError::NoCase | VoiceError::Fault(_))) => Err(refused(other)),
@@ -130,9 +131,8 @@ pub async fn confirm(
 ) -> Result<HttpResponse, Error> {
     let way = way_of(&visitor, &slug, &form.0.organization)?;
     // To object is never refused. But each time that it is taken back others get mails.
-    if !site.limits.mail_to(&format!("{slug} authorised by {}", visitor.person.id)) {
-        let why = "This was said and taken back very often. The letter’s coordinators decide.";
-        return Err(Error::TooMany { why: why.to_owned(), seconds: 3600 });
+    if !site.limits.mail_to(&format!("{slug} authorised-by {}", visitor.person.id)) {
+        return Err(Error::TooMany { why: say!("signatures-said-very-often"), seconds: 3600 });
     }
     let (config, said) = (site.config.clone(), words(&form.0.words));
     let done = site.db.write(move |tx| cases::confirm(tx, &way, &said, &|path| config.address(path)));
@@ -157,9 +157,7 @@ async fn settle(
             Ok(()) => Ok(()),
             Err(SettleError::NoSuchCase) => Err(Error::NotFound.into()),
             Err(SettleError::Settled(outcome)) => Err(Decided::Already(outcome.in_words())),
-            Err(SettleError::NotConfirmed) => Err(Decided::Complaint(
-                "No owner of the organization has confirmed this signature yet. They can, on the letter’s page, when they are signed in.".into(),
-            )),
+            Err(SettleError::NotConfirmed) => Err(Decided::Complaint(say!("signatures-not-confirmed-yet"))),
             Err(SettleError::Fault(fault)) => Err(Decided::Error(fault.into())),
         }
     })

@@ -10,6 +10,7 @@ use crate::ids::Slug;
 use crate::invitations;
 use crate::people::SignedIn;
 use crate::signatures::withholding::{self, Display, DisplayError};
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::redirect;
 
@@ -36,33 +37,23 @@ pub async fn display(
     form: Posted<DisplayForm>,
 ) -> Result<HttpResponse, Error> {
     let (slug, person, form) = (slug.into_inner(), visitor.person.id, form.0);
-    let unreadable = |why: &str| Error::BadRequest { why: why.to_owned() };
     if form.display.is_empty() {
-        return Err(unreadable("The form does not say what is to be shown."));
+        return Err(Error::BadRequest { why: say!("signatures-what-to-show-missing") });
     }
-    let wish = Display::read(&form.display).map_err(unreadable)?;
+    let wish = Display::read(&form.display).map_err(|why| Error::BadRequest { why })?;
     let note = if wish == Display::Withheld { "hidden" } else { "shown" };
     let address = format!("/letters/{slug}/sign?note={note}#signing");
-    let refused = |why: &str| Error::Refused { why: why.to_owned() };
+    let refused = |why: String| Error::Refused { why };
     site.db
         .write::<_, Error, _>(move |tx| {
             let turn = invitations::hold_turn(tx, &slug, Some(person), None)?.ok_or(Error::NotFound)?;
-            let authority = authority(tx, person, &form.organization)?.ok_or_else(|| {
-                refused("An owner or a signatory of the organization says what is shown of its signature.")
-            })?;
+            let authority = authority(tx, person, &form.organization)?
+                .ok_or_else(|| refused(say!("signatures-not-yours-to-show")))?;
             withholding::display(tx, &authority, &turn.locked(), wish).map_err(|refusal| match refusal {
-                DisplayError::NotSigned => {
-                    refused("This organization’s name does not stand under this letter.")
-                }
-                DisplayError::Protected => refused(
-                    "The coordinators of this letter withhold the name to protect your organization. Ask them to end that; then you can show it here.",
-                ),
-                DisplayError::Delivered => refused(
-                    "The letter was delivered like this, and what was handed over stays as it is.",
-                ),
-                DisplayError::NotAnOwner => refused(
-                    "In your organization two persons give a signature. To show its name again, ask an owner.",
-                ),
+                DisplayError::NotSigned => refused(say!("signatures-does-not-stand-here")),
+                DisplayError::Protected => refused(say!("signatures-is-protected")),
+                DisplayError::Delivered => refused(say!("signatures-was-delivered-so")),
+                DisplayError::NotAnOwner => refused(say!("signatures-ask-an-owner")),
                 DisplayError::Fault(fault) => Error::Fault(fault),
             })
         })

@@ -19,6 +19,7 @@ use crate::signatures::model;
 use crate::signatures::ordering::Direction;
 use crate::signatures::pages::groups::{self as pages, GroupTyped};
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
@@ -64,7 +65,7 @@ async fn group_answer(
     let typed = typed.unwrap_or_else(|| standing.map(|(group, _)| GroupTyped::of(group)).unwrap_or_default());
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let page = pages::group_form(&letter, standing, &coalitions, &typed, complaints);
-    Ok(frame::work(status, "A heading of the list", &[], page))
+    Ok(frame::work(status, &say!("signatures-heading-title"), &[], page))
 }
 
 /// `GET /letters/{slug}/list/groups`: the form of a new group.
@@ -104,15 +105,12 @@ impl From<GroupError> for Refusal {
         let refused = |why: String| Self::Error(Error::Refused { why });
         match refusal {
             GroupError::NoSuchGroup => Self::Error(Error::NotFound),
-            GroupError::NoSuchCoalition => Self::Complaint("coalition", "There is no such coalition."),
-            GroupError::HasAHeading => Self::Complaint("coalition", "This coalition has a heading in this letter already."),
-            GroupError::NotEmpty { signatories: 1 } => refused(
-                "One signatory stands under this heading. Say that it is to stand without a heading, and remove it then.".into(),
-            ),
-            GroupError::NotEmpty { signatories } => refused(format!(
-                "{signatories} signatories stand under this heading. Say that they are to stand without a heading, and remove it then."
-            )),
-            GroupError::Delivered => refused("This letter is delivered: the headings of its list stay as they are.".into()),
+            GroupError::NoSuchCoalition => Self::Complaint("coalition", say!("signatures-no-such-coalition")),
+            GroupError::HasAHeading => Self::Complaint("coalition", say!("signatures-has-a-heading")),
+            GroupError::NotEmpty { signatories } => {
+                refused(say!("signatures-heading-not-empty", count = signatories))
+            }
+            GroupError::Delivered => refused(say!("signatures-headings-stay")),
             GroupError::Fault(fault) => Self::Error(fault.into()),
         }
     }
@@ -194,7 +192,7 @@ async fn done(
     match done.await {
         Ok(()) => Ok(redirect::to(format!("/letters/{slug}/list?note=saved"))),
         Err(Refusal::Error(error)) => Err(error),
-        Err(Refusal::Complaint(_, sentence)) => Err(Error::Refused { why: sentence.to_owned() }),
+        Err(Refusal::Complaint(_, sentence)) => Err(Error::Refused { why: sentence }),
     }
 }
 
@@ -209,7 +207,7 @@ pub async fn move_group(
     form: Posted<GroupActionForm>,
 ) -> Result<HttpResponse, Error> {
     let (slug, group) = path.into_inner();
-    let unreadable = || Error::BadRequest { why: "The form does not say where to move the heading.".into() };
+    let unreadable = || Error::BadRequest { why: say!("signatures-heading-move-unreadable") };
     let direction: Direction = form.0.direction.parse().map_err(|()| unreadable())?;
     let group = read_group(&group)?;
     done(&site, &visitor, &slug, move |tx, own| groups::move_group(tx, own, group, direction)).await

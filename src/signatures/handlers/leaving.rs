@@ -11,6 +11,7 @@ use crate::signatures::declaring::declarations_of;
 use crate::signatures::links::{self, Purpose, Way, WayError};
 use crate::signatures::pages::leaving as pages;
 use crate::signatures::withdrawing;
+use crate::text::words::say;
 use crate::web::{frame, redirect};
 
 /// The address is the permission: no page that is gone on to is told it.
@@ -20,17 +21,11 @@ pub(super) fn by_link(mut answer: HttpResponse) -> HttpResponse {
 }
 
 pub(super) fn link_is_over(refusal: WayError) -> Error {
-    let over = |why: &str| Error::LinkOver { why: why.to_owned(), next: ("Your desk".into(), "/desk") };
+    let over = |why: String| Error::LinkOver { why, next: (say!("web-your-desk"), "/desk") };
     match refusal {
-        WayError::LeadsNowhere => over(
-            "The address may not be whole, or you do not act for this organization any more. Sign in to see where your organization stands.",
-        ),
-        WayError::Used => {
-            over("It was used, and what you said counts. Sign in to see where the signature stands.")
-        }
-        WayError::Over => over(
-            "Its time is over, or the signature was given anew since. Look for the newest mail, or sign in.",
-        ),
+        WayError::LeadsNowhere => over(say!("signatures-link-leads-nowhere")),
+        WayError::Used => over(say!("signatures-link-used")),
+        WayError::Over => over(say!("signatures-link-past")),
         WayError::Fault(fault) => Error::Fault(fault),
     }
 }
@@ -49,7 +44,7 @@ pub async fn show(site: Site, token: web::Path<String>) -> Result<HttpResponse, 
     });
     let (in_hand, declared, now) = found.await.map_err(link_is_over)?;
     let page = pages::signature(&token, &in_hand, &declared, in_hand.letter.standing(now));
-    Ok(by_link(frame::work(StatusCode::OK, "Your signature", &[], page)))
+    Ok(by_link(frame::work(StatusCode::OK, &say!("signatures-your-signature"), &[], page)))
 }
 
 /// `POST /signatures/{token}`: withdraws. Without signing in: the link went to a confirmed address, and

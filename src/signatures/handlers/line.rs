@@ -22,16 +22,10 @@ use crate::signatures::pages::line::{self as pages, LinePage, LineTyped};
 use crate::signatures::removal::{self, RemovalError};
 use crate::signatures::{mails, model};
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::text::{clean, country, markdown};
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
-
-/// The words for "this line is delivered".
-const FROZEN: &str = "This line is delivered: it stays as it is, with its number.";
-
-/// The words for "this reason says whose name it is".
-pub(super) const REASON_NAMES: &str =
-    "This reason says whose name it is, and stays in the letter’s log. Say it without the name.";
 
 /// The fields of a line's form; what is not sent stays as it is.
 #[derive(Deserialize, Default, Clone)]
@@ -61,13 +55,13 @@ impl LineForm {
 ///
 /// # Errors
 /// The sentence for the field.
-pub(super) fn read_members(typed: &str) -> Result<Option<i32>, &'static str> {
+pub(super) fn read_members(typed: &str) -> Result<Option<i32>, String> {
     let typed = clean::line(typed);
     if typed.is_empty() {
         return Ok(None);
     }
     let number = typed.parse().ok().filter(|number| (1..=1_000_000).contains(number));
-    number.map(Some).ok_or("This is a number of members, such as 12.")
+    number.map(Some).ok_or_else(|| say!("signatures-members-number"))
 }
 
 fn read(form: &LineForm) -> Result<LineEdit, Complaints> {
@@ -82,7 +76,7 @@ fn read(form: &LineForm) -> Result<LineEdit, Complaints> {
     if let Some(typed) = &form.country {
         let code = country::read(typed).map(str::to_owned);
         if code.is_none() && !typed.trim().is_empty() {
-            complaints.add("country", "Choose a country from the list.");
+            complaints.add("country", say!("signatures-choose-country"));
         }
         edit.country = Some(code);
     }
@@ -110,11 +104,11 @@ fn read(form: &LineForm) -> Result<LineEdit, Complaints> {
         // a sign that nobody sees.
         let unseen = sign.chars().any(|c| matches!(c, '\u{200c}'..='\u{200f}'));
         if sign.chars().count() > 4 || sign.contains(' ') || unseen {
-            complaints.add("sign", "A footnote’s sign is one character, or a number.");
+            complaints.add("sign", say!("signatures-sign-is-short"));
         }
         complaints.at_most("words", &words, 500);
         if sign.is_empty() && !words.is_empty() {
-            complaints.add("sign", "These words need a sign, such as *.");
+            complaints.add("sign", say!("signatures-sign-needed"));
         }
         edit.footnote = Some(Some((sign, words)).filter(|(sign, _)| !sign.is_empty()));
     }
@@ -222,24 +216,23 @@ pub async fn show_line(
 ) -> Result<HttpResponse, Error> {
     let (slug, signature) = path.into_inner();
     let note = match query.note.as_str() {
-        "asked" => Some("The organization is asked by mail to confirm."),
+        "asked" => Some(say!("signatures-note-line-asked")),
         _ => None,
     };
-    answer(&site, &visitor, &slug, signature, &LineForm::default(), &Complaints::default(), note).await
+    answer(&site, &visitor, &slug, signature, &LineForm::default(), &Complaints::default(), note.as_deref())
+        .await
 }
 
 impl From<LineError> for Refusal {
     fn from(refusal: LineError) -> Self {
         match refusal {
             LineError::NoSuchSignatory => Self::Error(Error::NotFound),
-            LineError::NoSuchGroup => Self::Complaint("group", "Choose a heading of this letter."),
+            LineError::NoSuchGroup => Self::Complaint("group", say!("signatures-choose-heading")),
             LineError::FootnoteWithoutWords => {
-                Self::Complaint("words", "This sign stands nowhere yet: say what it means.")
+                Self::Complaint("words", say!("signatures-sign-without-words"))
             }
-            LineError::FootnoteDelivered => {
-                Self::Complaint("words", "This footnote stands at delivered lines. Use another sign.")
-            }
-            LineError::Delivered => Self::Error(Error::Refused { why: FROZEN.into() }),
+            LineError::FootnoteDelivered => Self::Complaint("words", say!("signatures-footnote-delivered")),
+            LineError::Delivered => Self::Error(Error::Refused { why: say!("signatures-line-stays") }),
             LineError::Fault(fault) => Self::Error(fault.into()),
         }
     }
@@ -298,7 +291,7 @@ pub(super) async fn print_name(
     let edit = LineEdit { printed: Some(printed), ..LineEdit::default() };
     save(site, visitor, slug, signature, edit).await.map_err(|refusal| match refusal {
         Refusal::Error(error) => error,
-        Refusal::Complaint(_, sentence) => Error::Refused { why: sentence.to_owned() },
+        Refusal::Complaint(_, sentence) => Error::Refused { why: sentence },
     })
 }
 
@@ -388,8 +381,7 @@ pub async fn remove(
     match removed.await {
         Ok(()) => Ok(redirect::to(format!("/letters/{slug}/list?note=removed"))),
         Err(Removing::ReasonMissing) => {
-            let complaints =
-                Complaints::about("reason", "Say why: the organization signed here, and is told.");
+            let complaints = Complaints::about("reason", say!("signatures-say-why-removed"));
             again(&site, &visitor, &slug, signature, &complaints).await
         }
         Err(Removing::Error(error)) => Err(error),
@@ -435,8 +427,10 @@ impl From<RemovalError> for Removing {
         match refusal {
             RemovalError::NoSuchSignatory => Self::Error(Error::NotFound),
             RemovalError::ReasonMissing => Self::ReasonMissing,
-            RemovalError::ReasonNames => Self::Error(Error::BadRequest { why: REASON_NAMES.into() }),
-            RemovalError::Delivered => Self::Error(Error::Refused { why: FROZEN.into() }),
+            RemovalError::ReasonNames => {
+                Self::Error(Error::BadRequest { why: say!("signatures-reason-names") })
+            }
+            RemovalError::Delivered => Self::Error(Error::Refused { why: say!("signatures-line-stays") }),
             RemovalError::Fault(fault) => Self::Error(fault.into()),
         }
     }

@@ -23,6 +23,7 @@ use crate::signatures::pages::list::{self as pages, FootnoteTyped, ListPage};
 use crate::signatures::queue::{self, Waits};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
@@ -124,7 +125,7 @@ async fn answer(
         footnote: said.footnote,
         name: said.name.trim(),
     };
-    Ok(frame::work(status, "The list of signatories", &["list.js"], pages::list(&page)))
+    Ok(frame::work(status, &say!("signatures-list-title"), &["list.js"], pages::list(&page)))
 }
 
 /// `GET /letters/{slug}/list`: for its coordinators, in any state of the letter.
@@ -138,23 +139,17 @@ pub async fn show_list(
     query: web::Query<ListQuery>,
 ) -> Result<HttpResponse, Error> {
     let note = match query.note.as_str() {
-        "saved" => Some("Saved."),
-        "undone" => Some("Undone."),
-        "listed" => Some("It is on the list, as listed and not confirmed."),
-        "asked" => Some(
-            "It is on the list, as listed and not confirmed. The organization is asked by mail to confirm.",
-        ),
-        "not-asked" => Some(
-            "It is on the list. That address has answered its invitation already, so it was not asked again.",
-        ),
-        "removed" => Some("It is off the list."),
-        "withheld" => Some("The name is withheld. Its signature is counted, and the organization is told."),
-        "protection-ended" => Some(
-            "The protection is ended. A listed name is shown again; an organization that signed shows its name itself, and is told that it may.",
-        ),
+        "saved" => Some(say!("signatures-note-saved")),
+        "undone" => Some(say!("signatures-note-undone")),
+        "listed" => Some(say!("signatures-note-listed")),
+        "asked" => Some(say!("signatures-note-asked")),
+        "not-asked" => Some(say!("signatures-note-not-asked")),
+        "removed" => Some(say!("signatures-note-removed")),
+        "withheld" => Some(say!("signatures-note-withheld")),
+        "protection-ended" => Some(say!("signatures-note-protection-ended")),
         _ => None,
     };
-    let said = Said { note, name: &query.name, ..Said::default() };
+    let said = Said { note: note.as_deref(), name: &query.name, ..Said::default() };
     answer(&site, &visitor, &slug, StatusCode::OK, said).await
 }
 
@@ -202,16 +197,12 @@ impl From<Error> for Moving {
 
 impl From<MoveError> for Moving {
     fn from(refusal: MoveError) -> Self {
-        let refused = |why: &str| Self::Refused(Error::Refused { why: why.to_owned() });
+        let refused = |why: String| Self::Refused(Error::Refused { why });
         match refusal {
-            MoveError::NotByHand => {
-                refused("This list is not ordered by hand. Choose “By hand” as its order first.")
-            }
+            MoveError::NotByHand => refused(say!("signatures-not-by-hand")),
             MoveError::NoSuchSignatory => Self::Refused(Error::NotFound),
             MoveError::ListMoved => Self::ListMoved,
-            MoveError::Delivered => {
-                refused("This letter is delivered: the order of its list stays as it is.")
-            }
+            MoveError::Delivered => refused(say!("signatures-order-stays")),
             MoveError::Fault(fault) => Self::Refused(fault.into()),
         }
     }
@@ -239,7 +230,7 @@ pub async fn reorder(
     form: Posted<OrderForm>,
 ) -> Result<HttpResponse, Error> {
     let form = form.0;
-    let unreadable = || Error::BadRequest { why: "The form does not say whom to move where.".into() };
+    let unreadable = || Error::BadRequest { why: say!("signatures-move-unreadable") };
     let (moved, back) = if form.order.trim().is_empty() {
         let signature: SignatureId = form.signature.parse().map_err(|_| unreadable())?;
         let whereto = read_whereto(&form).ok_or_else(unreadable)?;
@@ -258,8 +249,8 @@ pub async fn reorder(
     match moved {
         Ok(()) => Ok(redirect::to(back)),
         Err(Moving::ListMoved) => {
-            let problem = "The list has moved: somebody changed it after you had opened it. This is the list as it stands; your move was not made. Please make it again.";
-            let said = Said { problem: Some(problem), ..Said::default() };
+            let problem = say!("signatures-list-moved");
+            let said = Said { problem: Some(&problem), ..Said::default() };
             answer(&site, &visitor, &slug, StatusCode::CONFLICT, said).await
         }
         Err(Moving::Refused(error)) => Err(error),
@@ -284,7 +275,7 @@ pub async fn order_by(
     slug: web::Path<Slug>,
     form: Posted<OrderingForm>,
 ) -> Result<HttpResponse, Error> {
-    let unreadable = || Error::BadRequest { why: "The form does not say by what to order.".into() };
+    let unreadable = || Error::BadRequest { why: say!("signatures-ordering-unreadable") };
     let ordering: Ordering = form.0.ordering.parse().map_err(|()| unreadable())?;
     let done = holding(&site, &visitor, &slug, move |tx, own| {
         Ok::<_, Moving>(ordering::order_by(tx, own, ordering)?)
@@ -313,21 +304,19 @@ pub async fn undo(
     slug: web::Path<Slug>,
     form: Posted<UndoForm>,
 ) -> Result<HttpResponse, Error> {
-    let refused = |why: &str| Error::Refused { why: why.to_owned() };
+    let refused = |why: String| Error::Refused { why };
     let shown: Option<i64> = form.0.change.trim().parse().ok();
     let config = site.config.clone();
     holding(&site, &visitor, &slug, move |tx, own| {
         let latest = changes::last_change(tx, own.letter().id)?.map(|last| last.seq);
         if shown.is_some() && shown != latest {
-            return Err(refused("Somebody changed the list after you had opened it. Look at it again, and undo what you mean."));
+            return Err(refused(say!("signatures-undo-other-first")));
         }
         let before = model::signatory_list(tx, own.letter(), &own.letter().language())?;
         let renamed = changes::undo(tx, own).map_err(|refusal| match refusal {
-            UndoError::NothingToUndo => refused("There is nothing left to undo."),
-            UndoError::NoLongerFits => refused(
-                "This can no longer be undone: something that it touched was changed again since, or an organization has signed there.",
-            ),
-            UndoError::Delivered => refused("This letter was delivered since: its list stays as it is."),
+            UndoError::NothingToUndo => refused(say!("signatures-undo-nothing")),
+            UndoError::NoLongerFits => refused(say!("signatures-undo-no-longer")),
+            UndoError::Delivered => refused(say!("signatures-undo-delivered")),
             UndoError::Fault(fault) => Error::Fault(fault),
         })?;
         tell_renamed(tx, own, &before, &renamed, |path| config.address(path))?;
@@ -391,7 +380,7 @@ pub async fn edit_footnote(
 ) -> Result<HttpResponse, Error> {
     let (sign, words) = (clean::line(&form.0.sign), clean::line(&form.0.words));
     let mut complaints = Complaints::default();
-    complaints.required("words", &words, 500, "A footnote has words.");
+    complaints.required("words", &words, 500, &say!("signatures-footnote-has-words"));
     if let Some(complaint) = complaints.at("words") {
         let typed = FootnoteTyped { sign: &sign, words: &form.0.words, complaint };
         let said = Said { footnote: Some(typed), ..Said::default() };
@@ -402,9 +391,9 @@ pub async fn edit_footnote(
             LineError::NoSuchSignatory | LineError::NoSuchGroup | LineError::FootnoteWithoutWords => {
                 Error::NotFound
             }
-            LineError::FootnoteDelivered | LineError::Delivered => Error::Refused {
-                why: "This footnote stands at delivered lines, and stays as it is. Use another sign.".into(),
-            },
+            LineError::FootnoteDelivered | LineError::Delivered => {
+                Error::Refused { why: say!("signatures-footnote-stays") }
+            }
             LineError::Fault(fault) => Error::Fault(fault),
         })
     })

@@ -23,6 +23,7 @@ use crate::signatures::listed::{self, Asked, Evidence, EvidenceFile, ListError, 
 use crate::signatures::pages::listed::{self as pages, ListedTyped};
 use crate::signatures::{lines, mails, model};
 use crate::text::complaints::Complaints;
+use crate::text::words::{Words, say};
 use crate::text::{clean, dates, markdown};
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
@@ -49,12 +50,12 @@ fn read_time(complaints: &mut Complaints, typed: &str, zone: &str, now: Moment) 
     let whole = if typed.trim().len() == 10 { format!("{}T00:00", typed.trim()) } else { typed.to_owned() };
     match dates::read(&whole, zone) {
         Ok(time) if Moment::from(time.at) > now => {
-            complaints.add("said_at", "This is still to come. When did they say yes?");
+            complaints.add("said_at", say!("signatures-said-in-future"));
             None
         }
         Ok(time) => Some((Moment::from(time.at), time.zone)),
         Err(_) => {
-            complaints.add("said_at", "When did they say yes? A time looks like 2026-12-14T13:00.");
+            complaints.add("said_at", say!("signatures-said-when"));
             None
         }
     }
@@ -77,16 +78,16 @@ fn read(form: &Uploaded, zone: &str, now: Moment) -> Result<NewListed, Complaint
     let typed_email = form.text("email").trim();
     let email = Email::read(typed_email);
     if !typed_email.is_empty() && email.is_none() {
-        complaints.add("email", "An address looks like name@example.org.");
+        complaints.add("email", say!("signatures-an-address"));
     }
     let said_by = clean::line(form.text("said_by"));
-    complaints.required("said_by", &said_by, 200, "Who said yes for it?");
+    complaints.required("said_by", &said_by, 200, &say!("signatures-said-who"));
     let said_at = read_time(&mut complaints, form.text("said_at"), zone, now);
     let note = clean::prose(form.text("note"));
     complaints.at_most("note", &note, 5000);
     let file = form.file("evidence");
     if file.is_some_and(|file| file.is_too_large) {
-        complaints.add("evidence", "This file is larger than 5 MB. Send a smaller one, or none.");
+        complaints.add("evidence", say!("signatures-file-too-large"));
     }
     let file = file.filter(|file| !file.is_too_large).map(|file| EvidenceFile {
         name: clean::line(&file.name).chars().take(200).collect(),
@@ -97,7 +98,7 @@ fn read(form: &Uploaded, zone: &str, now: Moment) -> Result<NewListed, Complaint
         "" | "organization" => false,
         "withheld" => true,
         _ => {
-            complaints.add("display", "Choose what is shown to the public.");
+            complaints.add("display", say!("signatures-choose-display"));
             true
         }
     };
@@ -129,7 +130,7 @@ async fn answer(
     let can_be_signed = matches!(letter.standing(now), Standing::Open { .. });
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let page = pages::listed_form(&letter, &groups, typed, complaints, can_be_signed);
-    Ok(frame::work(status, "A listed signatory", &[], page))
+    Ok(frame::work(status, &say!("signatures-listed-title"), &[], page))
 }
 
 /// `GET /letters/{slug}/list/listed`: the form, for the letter's coordinators.
@@ -143,7 +144,7 @@ pub async fn show_form(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> 
 impl From<ListError> for Refusal {
     fn from(refusal: ListError) -> Self {
         match refusal {
-            ListError::NoSuchGroup => Self::Complaint("group", "Choose a heading of this letter."),
+            ListError::NoSuchGroup => Self::Complaint("group", say!("signatures-choose-heading")),
             ListError::Fault(fault) => Self::Error(fault.into()),
         }
     }
@@ -214,8 +215,11 @@ fn ask_by_mail(
             let count = model::count_signatories(tx, letter.id)?;
             let title = letter.title.replace(markdown::COUNT, &count.to_string());
             let link = address(&format!("/invitations/{}", token.as_str()));
-            let mail =
-                mail::enqueue(tx, &mails::please_confirm(name, email.as_str(), &title, link, withheld))?;
+            let words = Words::of(&letter.language());
+            let mail = mail::enqueue(
+                tx,
+                &mails::please_confirm(words, name, email.as_str(), &title, link, withheld),
+            )?;
             invitations::has_been_mailed(tx, invitation, mail)?;
             Ok(Mailed::Asked)
         }
@@ -246,32 +250,25 @@ pub async fn ask(
 ) -> Result<HttpResponse, Error> {
     let (slug, signature) = path.into_inner();
     let Some(email) = Email::read(form.0.email.trim()) else {
-        let complaints = Complaints::about("email", "An address looks like name@example.org.");
+        let complaints = Complaints::about("email", say!("signatures-an-address"));
         let typed = LineForm::with_email(form.0.email);
         return line_answer(&site, &visitor, &slug, signature, &typed, &complaints, None).await;
     };
     let config = site.config.clone();
-    let refused = |why: &str| Error::Refused { why: why.to_owned() };
+    let refused = |why: String| Error::Refused { why };
     let withheld = holding(&site, &visitor, &slug, move |tx, own| {
         let found = lines::find_line(tx, own.letter().id, signature)?;
         let (line, _) = found.ok_or(Error::NotFound)?;
         if line.confirmed_at.is_some() {
-            return Err(refused("This organization has signed here; there is nothing to confirm."));
+            return Err(refused(say!("signatures-nothing-to-ask")));
         }
         let (withheld, name) = (line.withheld_at.is_some(), line.printed_name.unwrap_or_default());
         let whom = Whom { name: &name, email: &email, withheld };
         match ask_by_mail(tx, own, signature, &whom, |path| config.address(path))? {
             Mailed::Asked => Ok(withheld),
-            Mailed::NotOpen => {
-                Err(refused("This letter cannot be signed at the moment, so nobody is asked to."))
-            }
-            Mailed::Answered => Err(refused(
-                "This address has answered its invitation already, or is asked about another line.",
-            )),
-            Mailed::Enough => Err(Error::TooMany {
-                why: "This address was asked in the last hours, or as often as anybody should be. Give them a little time; a call may do more.".to_owned(),
-                seconds: 3600,
-            }),
+            Mailed::NotOpen => Err(refused(say!("signatures-nobody-asked-now"))),
+            Mailed::Answered => Err(refused(say!("signatures-address-answered"))),
+            Mailed::Enough => Err(Error::TooMany { why: say!("signatures-asked-enough"), seconds: 3600 }),
         }
     })
     .await?;

@@ -15,12 +15,13 @@ use crate::invitations;
 use crate::letters::{Letter, Turn};
 use crate::people::SignedIn;
 use crate::signatures::approving::{self, Approval, ApprovalError, ApproveError};
-use crate::signatures::model;
 use crate::signatures::pages::preparing as pages;
 use crate::signatures::preparing::{self, Head, PrepareError};
 use crate::signatures::signing::SignError;
+use crate::signatures::{declaring, model};
 use crate::text::complaints::Complaints;
-use crate::text::{clean, markdown};
+use crate::text::words::{Words, say};
+use crate::text::{clean, markdown, speaking};
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
@@ -29,8 +30,8 @@ fn title_of(tx: &mut Tx<'_>, letter: &Letter) -> Result<String, Fault> {
     Ok(letter.title.replace(markdown::COUNT, &count.to_string()))
 }
 
-fn refused(why: &str) -> Error {
-    Error::Refused { why: why.to_owned() }
+fn refused(why: String) -> Error {
+    Error::Refused { why }
 }
 
 /// Why nothing was prepared, before or in [`preparing::prepare`].
@@ -56,24 +57,14 @@ fn not_prepared(refusal: Refusal) -> Result<(StatusCode, Complaints), Error> {
     match refusal {
         Refusal::Prepare(PrepareError::TextMoved) => Ok((
             StatusCode::CONFLICT,
-            Complaints::about(
-                "signing",
-                "The text is not the one you were shown. Please read it as it stands above, and prepare again.",
-            ),
+            Complaints::about("signing", say!("signatures-not-the-shown-text-to-prepare")),
         )),
         Refusal::Prepare(PrepareError::NotAMember) => Ok((
             StatusCode::UNPROCESSABLE_ENTITY,
-            Complaints::about(
-                "group",
-                "This coalition has not confirmed your organization. Choose another, or none.",
-            ),
+            Complaints::about("group", say!("signatures-not-a-member")),
         )),
-        Refusal::Prepare(PrepareError::AlreadySigned) => {
-            Err(refused("Your organization has signed this letter already."))
-        }
-        Refusal::Prepare(PrepareError::NobodyToApprove) => Err(refused(
-            "Nobody else in your organization has authority to sign, so there is nobody to approve it.",
-        )),
+        Refusal::Prepare(PrepareError::AlreadySigned) => Err(refused(say!("signatures-signed-already"))),
+        Refusal::Prepare(PrepareError::NobodyToApprove) => Err(refused(say!("signatures-nobody-to-approve"))),
         Refusal::Prepare(PrepareError::Fault(fault)) => Err(Error::Fault(fault)),
         Refusal::Error(error) => Err(error),
     }
@@ -93,14 +84,13 @@ pub async fn prepare(
 ) -> Result<HttpResponse, Error> {
     let slug = slug.into_inner();
     let (person, mut form) = (visitor.person, form.0);
-    form.authority = "not needed to prepare".to_owned();
+    form.authority = "yes".to_owned();
     let (status, complaints) = match read(&form) {
         Err(complaints) => (StatusCode::UNPROCESSABLE_ENTITY, complaints),
         Ok(given) => {
             // Each time those with authority get a mail: nobody changes their mind ten times over.
-            if !site.limits.mail_to(&format!("{slug} prepared by {}", person.id)) {
-                let why = "This was prepared very often. Those with authority have mails about it; ask them.";
-                return Err(Error::TooMany { why: why.to_owned(), seconds: 3600 });
+            if !site.limits.mail_to(&format!("{slug} prepared-by {}", person.id)) {
+                return Err(Error::TooMany { why: say!("signatures-prepared-very-often"), seconds: 3600 });
             }
             let form_opened = site.forms_key.read_stamp(&stamped(&slug, person.id), &form.opened);
             let (config, at, who) = (site.config.clone(), slug.clone(), person.clone());
@@ -109,8 +99,7 @@ pub async fn prepare(
                 let letter = match invitations::hold_turn(tx, &at, Some(who.id), form_opened)? {
                     Some(Turn::Open(open)) => open,
                     Some(Turn::Closed(_)) => {
-                        let why = "This letter can no longer be signed: its time for signing is over.";
-                        return Err(refused(why).into());
+                        return Err(refused(say!("signatures-signing-is-over")).into());
                     }
                     None => return Err(Error::NotFound.into()),
                 };
@@ -118,9 +107,8 @@ pub async fn prepare(
                     Ok(wanted) => preparing::find_preparable(tx, who.id, &wanted)?,
                     Err(()) => None,
                 };
-                let organization = organization.ok_or_else(|| {
-                    refused("You can prepare a signature for an organization whose people you belong to.")
-                })?;
+                let organization =
+                    organization.ok_or_else(|| refused(say!("signatures-not-yours-to-prepare")))?;
                 let title = title_of(tx, letter.letter())?;
                 let head = Head { title, address: &|path| config.address(path) };
                 preparing::prepare(tx, &who, &organization, &letter, &given, form_opened, &head)
@@ -141,19 +129,13 @@ pub async fn prepare(
 }
 
 fn link_is_over(refusal: ApprovalError) -> Error {
-    let over = |why: &str| Error::LinkOver { why: why.to_owned(), next: ("Your desk".into(), "/desk") };
+    let over = |why: String| Error::LinkOver { why, next: (say!("web-your-desk"), "/desk") };
     match refusal {
-        ApprovalError::NoSuchLink => {
-            over("The address may not be whole, or you have no authority for this organization any more.")
-        }
-        ApprovalError::OwnPreparation => {
-            over("You have prepared this signature yourself: somebody else with authority has to approve it.")
-        }
-        ApprovalError::Approved => over("The signature is approved already, and given."),
-        ApprovalError::Refused => over("The signature was refused. It would have to be prepared again."),
-        ApprovalError::Over => {
-            over("A newer one was prepared, or this one has waited too long. Look for the newest mail.")
-        }
+        ApprovalError::NoSuchLink => over(say!("signatures-approval-leads-nowhere")),
+        ApprovalError::OwnPreparation => over(say!("signatures-approval-own")),
+        ApprovalError::Approved => over(say!("signatures-approval-approved")),
+        ApprovalError::Refused => over(say!("signatures-approval-refused")),
+        ApprovalError::Over => over(say!("signatures-approval-over")),
         ApprovalError::Fault(fault) => Error::Fault(fault),
     }
 }
@@ -173,7 +155,7 @@ async fn shown(
     });
     let (approval, count, standing) = found.await.map_err(link_is_over)?;
     let page = pages::approval(token, &approval, count, standing, complaints);
-    Ok(by_link(frame::work(status, "Approve a signature", &[], page)))
+    Ok(by_link(frame::work(status, &say!("signatures-approve-title"), &[], page)))
 }
 
 /// The address is the permission: no page that is gone on to is told it.
@@ -196,16 +178,20 @@ pub async fn show_approval(site: Site, token: web::Path<String>) -> Result<HttpR
 pub struct ApprovalForm {
     #[serde(default)]
     authority: String,
+    /// In which language the words that are declared were read.
+    #[serde(default)]
+    language: String,
 }
 
 fn give(
     tx: &mut Tx<'_>,
     token: &TokenHash,
+    read_in: Words,
     address: &dyn Fn(&str) -> String,
 ) -> Result<Approval, ApproveError> {
     let letter = approving::find_approval(tx, token).map_err(ApproveError::Link)?.letter;
     let head = Head { title: title_of(tx, letter.letter())?, address: &address };
-    approving::approve(tx, token, &head)
+    speaking::in_words(read_in, || approving::approve(tx, token, &head))
 }
 
 /// `POST /approvals/{token}` `authority`: puts the organization's name under the letter. The link
@@ -220,38 +206,40 @@ pub async fn approve(
     form: Posted<ApprovalForm>,
 ) -> Result<HttpResponse, Error> {
     if form.0.authority.trim().is_empty() {
-        let complaints =
-            Complaints::about("authority", "Tick that you are authorised to sign for the organization.");
+        let complaints = Complaints::about("authority", say!("signatures-tick-authority"));
         return shown(&site, &token, StatusCode::UNPROCESSABLE_ENTITY, &complaints).await;
     }
     let (hash, config) = (TokenHash::of(&token), site.config.clone());
-    let given = site.db.write(move |tx| give(tx, &hash, &|path| config.address(path))).await;
+    let read_in = declaring::shown_in(&form.0.language);
+    let given = site.db.write(move |tx| give(tx, &hash, read_in, &|path| config.address(path))).await;
     match given {
         Ok(approval) => {
+            let name = &approval.organization.name;
             let (heading, sentence) = match approval.keeps {
-                Some(_) => ("Kept", "stands under the changed text of this letter."),
-                None if approval.prepared.withheld => {
-                    ("Signed", "is counted under this letter, and withheld.")
+                Some(_) => {
+                    (say!("signatures-approved-kept-title"), say!("signatures-approved-kept", name = name))
                 }
-                None => ("Signed", "stands under this letter."),
+                None if approval.prepared.withheld => (
+                    say!("signatures-approved-signed-title"),
+                    say!("signatures-approved-withheld", name = name),
+                ),
+                None => (
+                    say!("signatures-approved-signed-title"),
+                    say!("signatures-approved-signed", name = name),
+                ),
             };
-            let sentence = format!("The name of {} {sentence}", approval.organization.name);
-            let page = pages::settled(heading, &sentence, &approval.letter.letter().slug);
-            Ok(by_link(frame::page(heading, page)))
+            let page = pages::settled(&heading, &sentence, &approval.letter.letter().slug);
+            Ok(by_link(frame::page(&heading, page)))
         }
         Err(ApproveError::Link(refusal)) => Err(link_is_over(refusal)),
-        Err(ApproveError::Closed) => {
-            Err(refused("This letter can no longer be signed: its time for signing is over."))
-        }
+        Err(ApproveError::Closed) => Err(refused(say!("signatures-signing-is-over"))),
         Err(ApproveError::Sign(SignError::TextMoved)) => {
             shown(&site, &token, StatusCode::CONFLICT, &Complaints::default()).await
         }
-        Err(ApproveError::Sign(SignError::AlreadySigned)) => {
-            Err(refused("Your organization has signed this letter already."))
+        Err(ApproveError::Sign(SignError::AlreadySigned)) => Err(refused(say!("signatures-signed-already"))),
+        Err(ApproveError::Sign(SignError::NotAMember)) => {
+            Err(refused(say!("signatures-approval-not-a-member")))
         }
-        Err(ApproveError::Sign(SignError::NotAMember)) => Err(refused(
-            "The coalition that was chosen does not count your organization among its members any more. The signature has to be prepared again.",
-        )),
         // Two persons give this signature.
         Err(ApproveError::Sign(SignError::NeedsAnother)) => {
             Err(Fault::new("a signature of two persons needed another").into())
@@ -287,6 +275,7 @@ pub async fn refuse(
         Ok(letter.slug.clone())
     });
     let slug = slug.await.map_err(link_is_over)?;
-    let page = pages::settled("Refused", "Nothing is signed. Whoever prepared it gets a mail.", &slug);
-    Ok(by_link(frame::page("Refused", page)))
+    let heading = say!("signatures-refused-title");
+    let page = pages::settled(&heading, &say!("signatures-refused"), &slug);
+    Ok(by_link(frame::page(&heading, page)))
 }

@@ -16,6 +16,7 @@ use crate::signatures::lines::PrintedName;
 use crate::signatures::pages::AppearanceTyped;
 use crate::signatures::printed::{self, PrintError};
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::redirect;
 
@@ -79,24 +80,23 @@ pub async fn appear_as(
         Err(complaints) => return again(&site, &visitor, &slug, &form, &complaints).await,
     };
     let (person, address) = (visitor.person.id, format!("/letters/{slug}/sign?note=printed#signing"));
-    let refused = |why: &str| Error::Refused { why: why.to_owned() };
+    let refused = |why: String| Error::Refused { why };
     site.db
         .write::<_, Error, _>(move |tx| {
             let turn = invitations::hold_turn(tx, &slug, Some(person), None)?.ok_or(Error::NotFound)?;
             let letter = match turn {
                 Turn::Open(letter) => letter,
-                Turn::Closed(_) => {
-                    return Err(refused("This letter can no longer be signed, and its names stay as they are. Ask its coordinators."));
-                }
+                Turn::Closed(_) => return Err(refused(say!("signatures-names-stay-closed"))),
             };
-            let authority = authority(tx, person, &form.organization)?.ok_or_else(|| {
-                refused("An owner or a signatory of the organization says how its name appears.")
-            })?;
-            printed::appear_as(tx, &authority, &letter, name.as_ref(), members).map_err(|refusal| match refusal {
-                PrintError::NotSigned => refused("This organization's name does not stand under this letter."),
-                PrintError::Withheld => refused("This organization's name is withheld here: it is not printed at all."),
-                PrintError::Delivered => refused("This letter is delivered: its names stay as they are."),
-                PrintError::Fault(fault) => Error::Fault(fault),
+            let authority = authority(tx, person, &form.organization)?
+                .ok_or_else(|| refused(say!("signatures-not-yours-to-print")))?;
+            printed::appear_as(tx, &authority, &letter, name.as_ref(), members).map_err(|refusal| {
+                match refusal {
+                    PrintError::NotSigned => refused(say!("signatures-does-not-stand")),
+                    PrintError::Withheld => refused(say!("signatures-not-printed-at-all")),
+                    PrintError::Delivered => refused(say!("signatures-names-stay-delivered")),
+                    PrintError::Fault(fault) => Error::Fault(fault),
+                }
             })
         })
         .await?;

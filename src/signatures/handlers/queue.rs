@@ -19,6 +19,7 @@ use crate::signatures::queue::{self, DecideError};
 use crate::signatures::standing::Given;
 use crate::text::clean;
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
@@ -87,7 +88,7 @@ async fn answer(
         problem: said.problem.as_deref(),
         complaint: said.complaint.as_ref(),
     };
-    Ok(frame::work(status, "What waits for you", &[], pages::queue(&page)))
+    Ok(frame::work(status, &say!("signatures-queue-title"), &[], pages::queue(&page)))
 }
 
 /// `GET /letters/{slug}/queue`: for the letter's coordinators.
@@ -100,15 +101,15 @@ pub async fn show(
     slug: web::Path<Slug>,
     query: web::Query<QueueQuery>,
 ) -> Result<HttpResponse, Error> {
-    let note = (query.note == "decided")
-        .then_some("Decided. The organization’s people get a mail with your reason.");
-    answer(&site, &visitor, &slug, StatusCode::OK, Said { note, ..Said::default() }).await
+    let note = (query.note == "decided").then(|| say!("signatures-note-decided"));
+    let said = Said { note: note.as_deref(), ..Said::default() };
+    answer(&site, &visitor, &slug, StatusCode::OK, said).await
 }
 
 /// Why a decision was not taken.
 pub(super) enum Decided {
     /// Somebody decided before, and this is what.
-    Already(&'static str),
+    Already(String),
     /// The form needs another look.
     Complaint(String),
     Error(Error),
@@ -140,7 +141,7 @@ where
 {
     let reason = clean::prose(typed);
     let mut complaints = Complaints::default();
-    complaints.required("reason", &reason, 2000, "Say why: the organization’s people read it.");
+    complaints.required("reason", &reason, 2000, &say!("signatures-say-why"));
     // Whoever is no coordinator learns nothing of the form either: the page says 404 to them.
     let done = match complaints.at("reason") {
         Some(sentence) => Err(Decided::Complaint(sentence.to_owned())),
@@ -154,8 +155,7 @@ where
             answer(site, visitor, slug, StatusCode::UNPROCESSABLE_ENTITY, said).await
         }
         Err(Decided::Already(what)) => {
-            let problem =
-                Some(format!("This was decided a moment before: {what}. Nothing of yours was done."));
+            let problem = Some(say!("signatures-decided-before", what = what));
             answer(site, visitor, slug, StatusCode::CONFLICT, Said { problem, ..Said::default() }).await
         }
         Err(Decided::Error(error)) => Err(error),

@@ -12,16 +12,15 @@ use crate::ids::{Slug, TokenHash};
 use crate::letters::TextDifference;
 use crate::people::SignedIn;
 use crate::signatures::pages::reconsenting::{self as pages, ReconsentPage};
-use crate::signatures::preparing;
 use crate::signatures::reconsents::{self, AnswerError, Answered, Way};
+use crate::signatures::{declaring, preparing};
+use crate::text::speaking;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
 fn link_over() -> Error {
-    Error::LinkOver {
-        why: "This link asks nothing any more: it never existed, or the signature is no longer yours to answer for. Sign in to see where your organization stands.".into(),
-        next: ("Your desk".into(), "/desk"),
-    }
+    Error::LinkOver { why: say!("signatures-reconsent-link-over"), next: (say!("web-your-desk"), "/desk") }
 }
 
 async fn shown(
@@ -62,7 +61,8 @@ async fn shown(
         by_link,
         moved,
     };
-    let mut response = frame::work(status, "Keep or withdraw", &[], pages::reconsent(&page));
+    let mut response =
+        frame::work(status, &say!("signatures-keep-or-withdraw"), &[], pages::reconsent(&page));
     if by_link {
         // The address is the permission: no page that is gone on to is told it.
         response.headers_mut().insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
@@ -80,6 +80,9 @@ pub struct AnswerForm {
     revision: String,
     #[serde(default)]
     organization: String,
+    /// In which language the words that are declared were read.
+    #[serde(default)]
+    language: String,
 }
 
 async fn answered(site: Site, way: Way, form: &AnswerForm, action: &str) -> Result<HttpResponse, Error> {
@@ -87,24 +90,23 @@ async fn answered(site: Site, way: Way, form: &AnswerForm, action: &str) -> Resu
         "keep" => true,
         "withdraw" => false,
         _ => {
-            return Err(Error::BadRequest {
-                why: "The form does not say whether to keep or withdraw.".into(),
-            });
+            return Err(Error::BadRequest { why: say!("signatures-answer-missing") });
         }
     };
     let (config, shown_hash, asked_by) = (site.config.clone(), form.revision.clone(), way.clone());
-    let done = site
-        .db
-        .write(move |tx| reconsents::answer(tx, &asked_by, keeps, &shown_hash, &|path| config.address(path)));
+    let read_in = declaring::shown_in(&form.language);
+    let done = site.db.write(move |tx| {
+        speaking::in_words(read_in, || {
+            reconsents::answer(tx, &asked_by, keeps, &shown_hash, &|path| config.address(path))
+        })
+    });
     match done.await {
         // What is prepared only is shown as waiting.
         Ok(Answered::Settled | Answered::Prepared) | Err(AnswerError::AlreadyAnswered) => {
             Ok(redirect::to(action))
         }
         Err(AnswerError::TextMoved) => shown(&site, way, action, StatusCode::CONFLICT, true).await,
-        Err(AnswerError::Over) => Err(Error::Refused {
-            why: "The question is over: the letter was delivered, or its date has passed and it can no longer be signed. The signature stays under the revision it was given to; it can still be withdrawn.".into(),
-        }),
+        Err(AnswerError::Over) => Err(Error::Refused { why: say!("signatures-answer-over") }),
         Err(AnswerError::NoSuchQuestion) => Err(match way {
             Way::Link(_) => link_over(),
             Way::SignedIn { .. } => Error::NotFound,

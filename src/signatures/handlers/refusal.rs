@@ -4,7 +4,7 @@ use crate::error::{Error, Fault};
 
 /// A complaint at a field of the form, whose words are kept, or an answer of its own.
 pub(super) enum Refusal {
-    Complaint(&'static str, &'static str),
+    Complaint(&'static str, String),
     Error(Error),
 }
 

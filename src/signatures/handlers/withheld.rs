@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
-use super::line::{REASON_NAMES, again, title_of};
+use super::line::{again, title_of};
 use super::list::{holding, looking};
 use crate::app::Site;
 use crate::error::{Error, Fault};
@@ -17,6 +17,7 @@ use crate::signatures::withheld::{self, ProtectError};
 use crate::signatures::{mails, model};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
@@ -45,11 +46,16 @@ pub async fn look_up(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Re
         Ok((own.letter().clone(), withheld::look_up_names(tx, own)?, groups))
     })
     .await?;
-    Ok(frame::work(StatusCode::OK, "Withheld names", &[], pages::names(&letter, &names, &groups)))
+    Ok(frame::work(
+        StatusCode::OK,
+        &say!("signatures-withheld-names"),
+        &[],
+        pages::names(&letter, &names, &groups),
+    ))
 }
 
 enum Protecting {
-    Complaint(&'static str),
+    Complaint(String),
     Error(Error),
 }
 
@@ -67,21 +73,15 @@ impl From<Error> for Protecting {
 
 impl From<ProtectError> for Protecting {
     fn from(refusal: ProtectError) -> Self {
-        let refused = |why: &str| Self::Error(Error::Refused { why: why.to_owned() });
+        let refused = |why: String| Self::Error(Error::Refused { why });
         match refusal {
             ProtectError::NoSuchSignatory => Self::Error(Error::NotFound),
-            ProtectError::ReasonMissing => {
-                Self::Complaint("Say why: it stays in the letter’s log, and the organization is told.")
-            }
-            ProtectError::ReasonNames => Self::Complaint(REASON_NAMES),
-            ProtectError::OwnWish => refused(
-                "This organization wishes itself not to be named. Only its own people can show the name.",
-            ),
-            ProtectError::Delivered => {
-                refused("The letter was delivered like this, and what was handed over stays as it is.")
-            }
+            ProtectError::ReasonMissing => Self::Complaint(say!("signatures-say-why-withheld")),
+            ProtectError::ReasonNames => Self::Complaint(say!("signatures-reason-names")),
+            ProtectError::OwnWish => refused(say!("signatures-own-wish")),
+            ProtectError::Delivered => refused(say!("signatures-was-delivered-so")),
             ProtectError::NoSuchGroup => {
-                Self::Error(Error::BadRequest { why: "Choose a heading of this letter.".into() })
+                Self::Error(Error::BadRequest { why: say!("signatures-choose-heading") })
             }
             ProtectError::Fault(fault) => Self::Error(fault.into()),
         }
@@ -133,7 +133,7 @@ pub async fn protect(
 fn settled(done: Result<(), Protecting>, slug: &Slug, note: &str) -> Result<HttpResponse, Error> {
     match done {
         Ok(()) => Ok(redirect::to(format!("/letters/{slug}/list?note={note}"))),
-        Err(Protecting::Complaint(why)) => Err(Error::BadRequest { why: why.to_owned() }),
+        Err(Protecting::Complaint(why)) => Err(Error::BadRequest { why }),
         Err(Protecting::Error(error)) => Err(error),
     }
 }

@@ -2,7 +2,7 @@
 //! owners says that it was not authorised. No subject and no mail to others names an organization whose
 //! name is withheld.
 
-use super::title_of;
+use super::{in_subject, inside, plain, title_of};
 use crate::db::Tx;
 use crate::error::Fault;
 use crate::evidence::receipt_address;
@@ -16,29 +16,20 @@ use crate::signatures::links::{InHand, Purpose, add_link};
 use crate::signatures::model::title_in_mail;
 use crate::signatures::reconsents::recipients;
 use crate::signatures::standing::{Given, Stands};
-use crate::text::dates;
-use crate::text::language::Language;
-use crate::text::speaking;
-
-fn plain(to: &Person, subject: String, mut paragraphs: Vec<String>, link: (&str, String)) -> Message {
-    paragraphs.insert(0, format!("Dear {},", to.name));
-    Message {
-        words: speaking::current(),
-        to_name: to.name.clone(),
-        to_address: to.email.clone(),
-        subject,
-        paragraphs,
-        link: Some((link.0.to_owned(), link.1)),
-        code: None,
-        afterwards: vec![],
-    }
-}
+use crate::text::words::say;
+use crate::text::{dates, speaking};
 
 /// What was declared, as its mail says it.
 fn in_words(declared: &Declared) -> String {
-    let at = dates::time_in_words(declared.at.to_timestamp(), "UTC", &Language::english());
-    let role = role_in_words(declared.role);
-    format!("{} ({role}, {}) declared on {at}: “{}”", declared.person_name, declared.email, declared.words)
+    let at = dates::time_in_words(declared.at.to_timestamp(), "UTC", &speaking::current().language());
+    say!(
+        "signatures-mail-declared",
+        person = &declared.person_name,
+        role = role_in_words(declared.role),
+        email = &declared.email,
+        time = at,
+        words = &declared.words,
+    )
 }
 
 /// After a signature was given or kept: a mail to each owner and to who gave it, with a link of their
@@ -59,18 +50,25 @@ pub(in crate::signatures) fn tell_of_giving(
     for person in recipients(tx, organization.id, Some(signer.id))? {
         let token = add_link(tx, given.id, person.id, Purpose::Withdrawal)?;
         let link = address(&format!("/signatures/{}", token.as_str()));
-        let mut message = was_given(&person, letter, organization, given, by, representative, &title, link);
-        if owners.iter().any(|owner| owner.id == person.id) {
+        let objection = if owners.iter().any(|owner| owner.id == person.id) {
             let token = add_link(tx, given.id, person.id, Purpose::Objection)?;
-            let link = address(&format!("/objections/{}", token.as_str()));
-            message = message
-                .also("If this was not authorised, say so here; the name is off the list at once", link);
-        }
-        // What waits for a coordinator has its receipt once it is accepted.
-        if !matches!(given.stands(), Stands::Awaiting(_)) {
-            let link = address(&receipt_address(given.id));
-            message = message.also("The receipt for this signature, to keep and to check", link);
-        }
+            Some(address(&format!("/objections/{}", token.as_str())))
+        } else {
+            None
+        };
+        let message = speaking::in_words(person.words(), || {
+            let mut message =
+                was_given(&person, letter, organization, given, by, representative, &title, link);
+            if let Some(link) = objection {
+                message = message.also(&say!("signatures-mail-object"), link);
+            }
+            // What waits for a coordinator has its receipt once it is accepted.
+            if !matches!(given.stands(), Stands::Awaiting(_)) {
+                let link = address(&receipt_address(given.id));
+                message = message.also(&say!("signatures-mail-receipt"), link);
+            }
+            message
+        });
         mail::enqueue(tx, &message)?;
     }
     Ok(())
@@ -87,41 +85,36 @@ fn was_given(
     title: &str,
     link: String,
 ) -> Message {
-    let called = given.called_to_its_own(organization);
+    let withheld = given.withheld_at.is_some();
+    let (called, called_inside) =
+        (in_subject(&organization.name, withheld), inside(&organization.name, withheld));
     let waits = matches!(given.stands(), Stands::Awaiting(_));
+    let signed =
+        || say!("signatures-mail-signed", person = representative, name = &called_inside, title = title);
     let (subject, did) = match by.giving {
         Giving::Kept => (
-            format!("{called} keeps its signature: {title}"),
-            format!(
-                "{} has kept the signature of {called} under the changed text of this letter: {title}",
-                by.person_name
-            ),
+            say!("signatures-mail-kept-subject", name = called, title = title),
+            say!("signatures-mail-kept", person = &by.person_name, name = called_inside, title = title),
         ),
-        Giving::Signed | Giving::Approved | Giving::Prepared if waits => (
-            format!("{called} has signed, and waits for a coordinator: {title}"),
-            format!("{representative} has signed this letter for {called}: {title}"),
-        ),
-        Giving::Signed | Giving::Approved | Giving::Prepared => (
-            format!("{called} has signed: {title}"),
-            format!("{representative} has signed this letter for {called}: {title}"),
-        ),
+        Giving::Signed | Giving::Approved | Giving::Prepared if waits => {
+            (say!("signatures-mail-waits-subject", name = called, title = title), signed())
+        }
+        Giving::Signed | Giving::Approved | Giving::Prepared => {
+            (say!("signatures-mail-signed-subject", name = called, title = title), signed())
+        }
     };
     let mut paragraphs = vec![did];
-    if given.withheld_at.is_none() {
+    if !withheld {
         paragraphs.push(in_words(by)); // the words have the name in them
     } else {
-        paragraphs.push("The name is withheld: the public reads that one more organization signed, and not which. The coordinators of the letter can look it up, and each time they do is written down.".into());
+        paragraphs.push(say!("signatures-mail-is-withheld"));
     }
     if waits {
-        paragraphs.push("It is not on the list and not counted yet: a coordinator of the letter looks at it first, and you get a mail about what they decide.".into());
+        paragraphs.push(say!("signatures-mail-waits"));
     }
-    let mut message = plain(person, subject, paragraphs, ("See the signature, or withdraw it", link));
-    let sha256 = letter.revision().sha256();
-    message.afterwards = vec![
-        format!("The signature is given to exactly this text (SHA-256): {sha256}"),
-        "The links are yours alone: do not pass this mail on.".into(),
-    ];
-    message
+    plain(person, subject, paragraphs, (say!("signatures-mail-see-or-withdraw"), link))
+        .adding(say!("signatures-mail-exactly", hash = letter.revision().sha256()))
+        .adding(say!("signatures-mail-links-yours"))
 }
 
 /// The owners, who signed, and `also`; each once, without whoever did it.
@@ -137,17 +130,39 @@ fn concerned(tx: &mut Tx<'_>, in_hand: &InHand) -> Result<Vec<Person>, Fault> {
     Ok(all)
 }
 
+/// To each coordinator, in their language: the subject, and what happened.
 fn to_coordinators(
     tx: &mut Tx<'_>,
     letter: &Letter,
-    subject: &str,
-    said: &str,
+    said: &dyn Fn() -> (String, String),
     address: &dyn Fn(&str) -> String,
 ) -> Result<(), Fault> {
     for coordinator in letters::coordinators_of(tx, letter.id)? {
         let link = address(&format!("/letters/{}/queue", letter.slug));
-        let subject = format!("{subject}: {}", title_of(letter));
-        mail::enqueue(tx, &plain(&coordinator, subject, vec![said.to_owned()], ("See the case", link)))?;
+        let message = speaking::in_words(coordinator.words(), || {
+            let (subject, said) = said();
+            plain(&coordinator, subject, vec![said], (say!("signatures-mail-see-case"), link))
+        });
+        mail::enqueue(tx, &message)?;
+    }
+    Ok(())
+}
+
+/// To each of them, in their language: the subject, and what happened; with the way to the signature.
+fn to_its_own(
+    tx: &mut Tx<'_>,
+    letter: &Letter,
+    people: &[Person],
+    said: &dyn Fn() -> (String, Vec<String>),
+    address: &dyn Fn(&str) -> String,
+) -> Result<(), Fault> {
+    for person in people {
+        let link = address(&format!("/letters/{}/sign", letter.slug));
+        let message = speaking::in_words(person.words(), || {
+            let (subject, paragraphs) = said();
+            plain(person, subject, paragraphs, (say!("signatures-mail-see-signature"), link))
+        });
+        mail::enqueue(tx, &message)?;
     }
     Ok(())
 }
@@ -160,28 +175,27 @@ pub(in crate::signatures) fn tell_of_objection(
     address: &dyn Fn(&str) -> String,
 ) -> Result<(), Fault> {
     let InHand { given, organization, letter, .. } = in_hand;
-    let (title, called) = (title_of(letter), given.called(organization));
-    let mut said = format!(
-        "an owner of an organization says that the signature in its name was not authorised. The organization: {called}. It is off the list and not counted from now on. You decide whether it is put back, which takes the word of one of its owners, or taken off: {title}"
-    );
-    if letter.delivered_at.is_some() {
-        said.push_str(". The letter was delivered before; the page says who got it, and what was handed over stays as it is.");
-    }
-    to_coordinators(tx, letter, "A signature is said not to be authorised", &said, address)?;
-    let called = given.called_to_its_own(organization);
-    for person in concerned(tx, in_hand)? {
+    let title = title_of(letter);
+    let to_coordinate = || {
+        let (name, title) = (given.called(organization), &title);
+        let said = if letter.delivered_at.is_some() {
+            say!("signatures-mail-objection-delivered", name = name, title = title)
+        } else {
+            say!("signatures-mail-objection", name = name, title = title)
+        };
+        (say!("signatures-mail-objection-subject", title = title), said)
+    };
+    to_coordinators(tx, letter, &to_coordinate, address)?;
+    let to_know = || {
         let paragraphs = vec![
-            format!(
-                "{} has said, as an owner of your organization, that the signature under this letter was not authorised: {title}",
-                in_hand.person.name
-            ),
-            "The name is off the list and not counted until the letter’s coordinators have decided. If the signature is authorised, an owner can confirm it there.".into(),
+            say!("signatures-mail-suspended", person = &in_hand.person.name, title = &title),
+            say!("signatures-mail-suspended-until"),
         ];
-        let link = address(&format!("/letters/{}/sign", letter.slug));
-        let subject = format!("{called}: the signature is suspended: {title}");
-        mail::enqueue(tx, &plain(&person, subject, paragraphs, ("See the signature", link)))?;
-    }
-    Ok(())
+        let name = in_subject(&organization.name, given.withheld_at.is_some());
+        (say!("signatures-mail-suspended-subject", name = name, title = &title), paragraphs)
+    };
+    let people = concerned(tx, in_hand)?;
+    to_its_own(tx, letter, &people, &to_know, address)
 }
 
 /// One owner objects and another confirms: the coordinators decide.
@@ -191,11 +205,11 @@ pub(in crate::signatures) fn tell_of_disagreement(
     address: &dyn Fn(&str) -> String,
 ) -> Result<(), Fault> {
     let InHand { given, organization, letter, .. } = in_hand;
-    let said = format!(
-        "of a signature that one owner says was not authorised, another owner says that it is. The organization: {}. It stays off the list until you decide.",
-        given.called(organization)
-    );
-    to_coordinators(tx, letter, "Two owners disagree about a signature", &said, address)
+    let said = || {
+        let said = say!("signatures-mail-disagree", name = given.called(organization));
+        (say!("signatures-mail-disagree-subject", title = title_of(letter)), said)
+    };
+    to_coordinators(tx, letter, &said, address)
 }
 
 /// Whoever had objected took it back, and the signature stands again.
@@ -205,22 +219,19 @@ pub(in crate::signatures) fn tell_taken_back(
     address: &dyn Fn(&str) -> String,
 ) -> Result<(), Fault> {
     let InHand { given, organization, letter, .. } = in_hand;
-    let said = format!(
-        "nobody says any more that this signature was not authorised; it stands again, and there is nothing to decide. The organization: {}.",
-        given.called(organization)
-    );
-    to_coordinators(tx, letter, "A signature stands again", &said, address)?;
-    let (title, called) = (title_of(letter), given.called_to_its_own(organization));
-    for person in concerned(tx, in_hand)? {
-        let paragraphs = vec![format!(
-            "{} has confirmed the signature under this letter, and it stands again: {title}",
-            in_hand.person.name
-        )];
-        let link = address(&format!("/letters/{}/sign", letter.slug));
-        let subject = format!("{called}: the signature stands again: {title}");
-        mail::enqueue(tx, &plain(&person, subject, paragraphs, ("See the signature", link)))?;
-    }
-    Ok(())
+    let title = title_of(letter);
+    let to_coordinate = || {
+        let said = say!("signatures-mail-nothing-to-decide", name = given.called(organization));
+        (say!("signatures-mail-stands-again-subject", title = &title), said)
+    };
+    to_coordinators(tx, letter, &to_coordinate, address)?;
+    let to_know = || {
+        let said = say!("signatures-mail-was-confirmed", person = &in_hand.person.name, title = &title);
+        let name = in_subject(&organization.name, given.withheld_at.is_some());
+        (say!("signatures-mail-own-stands-again-subject", name = name, title = &title), vec![said])
+    };
+    let people = concerned(tx, in_hand)?;
+    to_its_own(tx, letter, &people, &to_know, address)
 }
 
 /// A coordinator settled a case: the owners and whoever signed hear what, and why.
@@ -233,21 +244,6 @@ pub(in crate::signatures) fn tell_settled(
     address: &dyn Fn(&str) -> String,
 ) -> Result<(), Fault> {
     let (given, title) = (&case.given, title_of(letter));
-    let called = given.called_to_its_own(&case.organization);
-    let (subject, said) = match verdict {
-        Verdict::Restore => (
-            format!("{called}: the signature stands again: {title}"),
-            format!(
-                "the coordinators of this letter have put the signature back, because an owner confirmed it: {title}"
-            ),
-        ),
-        Verdict::Remove => (
-            format!("{called}: the signature is taken off: {title}"),
-            format!(
-                "the coordinators of this letter have taken the signature off, because an owner said that it was not authorised: {title}"
-            ),
-        ),
-    };
     let mut all = organizations::owners_of(tx, case.organization.id)?;
     if let Some(signer) = given.signed_by
         && all.iter().all(|person| person.id != signer)
@@ -255,9 +251,23 @@ pub(in crate::signatures) fn tell_settled(
         all.extend(people::find_person(tx, signer)?);
     }
     for person in all {
-        let paragraphs = vec![said.clone(), format!("The reason they gave: {reason}")];
         let link = address(&format!("/letters/{}/sign", letter.slug));
-        mail::enqueue(tx, &plain(&person, subject.clone(), paragraphs, ("See the letter", link)))?;
+        let message = speaking::in_words(person.words(), || {
+            let name = in_subject(&case.organization.name, given.withheld_at.is_some());
+            let (subject, said) = match verdict {
+                Verdict::Restore => (
+                    say!("signatures-mail-own-stands-again-subject", name = name, title = &title),
+                    say!("signatures-mail-restored", title = &title),
+                ),
+                Verdict::Remove => (
+                    say!("signatures-mail-taken-off-subject", name = name, title = &title),
+                    say!("signatures-mail-taken-off", title = &title),
+                ),
+            };
+            let paragraphs = vec![said, say!("signatures-mail-reason", reason = reason)];
+            plain(&person, subject, paragraphs, (say!("signatures-see-letter"), link))
+        });
+        mail::enqueue(tx, &message)?;
     }
     Ok(())
 }
@@ -272,16 +282,16 @@ pub(in crate::signatures) fn tell_left_after_delivery(
 ) -> Result<(), Fault> {
     let title = title_of(letter);
     for coordinator in letters::coordinators_of(tx, letter.id)? {
-        let paragraphs = vec![
-            format!("a signatory has withdrawn after this letter was delivered: {title}"),
-            format!(
-                "The organization: {}. What was handed over stays as it is. The page lists to whom, so that you can tell them.",
-                given.called(organization)
-            ),
-        ];
         let link = address(&format!("/letters/{}/copies", letter.slug));
-        let subject = format!("A signatory left after the delivery: {title}");
-        mail::enqueue(tx, &plain(&coordinator, subject, paragraphs, ("See who got the letter", link)))?;
+        let message = speaking::in_words(coordinator.words(), || {
+            let paragraphs = vec![
+                say!("signatures-mail-left-after-delivery", title = &title),
+                say!("signatures-mail-left-after-delivery-who", name = given.called(organization)),
+            ];
+            let subject = say!("signatures-mail-left-after-delivery-subject", title = &title);
+            plain(&coordinator, subject, paragraphs, (say!("signatures-mail-see-recipients"), link))
+        });
+        mail::enqueue(tx, &message)?;
     }
     Ok(())
 }

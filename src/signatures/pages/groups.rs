@@ -7,6 +7,7 @@ use crate::letters::Letter;
 use crate::signatures::groups::NewGroup;
 use crate::signatures::list::Group;
 use crate::text::complaints::Complaints;
+use crate::text::words::say;
 use crate::web::form::{Field, select, summary};
 
 /// What was typed into the form of a group.
@@ -51,35 +52,36 @@ pub(in crate::signatures) fn group_form(
         Some((group, _)) => format!("{base}/list/groups/{}", group.id),
         None => format!("{base}/list/groups"),
     };
-    let mut linked: Vec<(&str, &str)> = vec![("", "None: a free heading")];
+    let none = say!("signatures-heading-free");
+    let mut linked: Vec<(&str, &str)> = vec![("", &none)];
     linked.extend(coalitions.iter().map(|(slug, name)| (slug.as_str(), name.as_str())));
     html! {
-        h1 { @if standing.is_some() { "A heading of the list" } @else { "A new heading of the list" } }
+        h1 { @if standing.is_some() { (say!("signatures-heading-title")) } @else { (say!("signatures-heading-new-title")) } }
         (summary(complaints))
         form method="post" action=(action) novalidate {
             div.pair {
-                (Field::line("name", "Name", &typed.name).optional().hint("Empty for a group without a heading, or for the coalition’s own name.").show(complaints))
-                (Field::line("acronym", "Acronym", &typed.acronym).optional().show(complaints))
+                (Field::line("name", &say!("signatures-name"), &typed.name).optional().hint(&say!("signatures-heading-name-hint")).show(complaints))
+                (Field::line("acronym", &say!("signatures-acronym"), &typed.acronym).optional().show(complaints))
             }
-            (select(&Field::line("kind", "What stands under it", &typed.kind), &[
-                ("signatories", "Signatories"),
-                ("late", "Late signatories, after the others"),
-                ("observers", "Observers, last and not counted"),
+            (select(&Field::line("kind", &say!("signatures-heading-kind"), &typed.kind), &[
+                ("signatories", &say!("signatures-heading-signatories")),
+                ("late", &say!("signatures-heading-late")),
+                ("observers", &say!("signatures-heading-observers")),
             ], complaints))
-            (select(&Field::line("coalition", "Coalition", &typed.coalition).hint("Its members who sign choose to stand under this heading."), &linked, complaints))
-            div.actions { button { "Save" } a href={ (base) "/list" } { "Back to the list" } }
+            (select(&Field::line("coalition", &say!("signatures-coalition"), &typed.coalition).hint(&say!("signatures-heading-coalition-hint")), &linked, complaints))
+            div.actions { button { (say!("signatures-save")) } a href={ (base) "/list" } { (say!("signatures-back-to-list")) } }
         }
         @if let Some((group, signatories)) = standing {
             section aria-labelledby="removal" {
-                h2 id="removal" { "Remove this heading" }
+                h2 id="removal" { (say!("signatures-heading-remove-this")) }
                 form method="post" action={ (base) "/list/groups/" (group.id) "/removal" } {
                     @if signatories > 0 {
                         label.choice {
                             input type="checkbox" name="signatories" value="move";
-                            " " span { "Its " (signatories) " signatories stay on the list and stand without a heading." }
+                            " " span { (say!("signatures-heading-signatories-stay", count = signatories)) }
                         }
                     }
-                    button.quiet { "Remove the heading" }
+                    button.quiet { (say!("signatures-heading-remove")) }
                 }
             }
         }

@@ -10,9 +10,10 @@ use crate::signatures::declaring::Declared;
 use crate::signatures::list::{Footnote, Group, GroupKind, Signatory, Status};
 use crate::signatures::listed::KeptEvidence;
 use crate::text::complaints::Complaints;
-use crate::text::country;
-use crate::text::language::Language;
+use crate::text::words::say;
+use crate::text::{country, speaking};
 use crate::web::form::{Field, select, summary};
+use crate::web::phrase::phrase;
 
 /// What was typed into the form of a line.
 #[derive(Default)]
@@ -53,27 +54,27 @@ pub(in crate::signatures) struct LinePage<'a> {
 /// By a rule without groups only those that stand apart are offered, and the one that is `chosen`
 /// already: it counts again when the rule does, and saving the form must not lose it.
 pub(super) fn headings(letter: &Letter, groups: &[Group], chosen: &str) -> Vec<(String, String)> {
-    let mut headings = vec![(String::new(), "No heading".to_owned())];
+    let mut headings = vec![(String::new(), say!("signatures-no-heading"))];
     let shown = |group: &&Group| {
         letter.grouping == Grouping::Coalition
             || group.kind != GroupKind::Signatories
             || group.id.to_string() == chosen
     };
     headings.extend(groups.iter().filter(shown).map(|group| {
-        let name = if group.name.is_empty() { "An unnamed group" } else { &group.name };
-        let kind = match group.kind {
-            GroupKind::Signatories => "",
-            GroupKind::Late => " (late signatories)",
-            GroupKind::Observers => " (observers)",
+        let name = if group.name.is_empty() { say!("signatures-unnamed-group") } else { group.name.clone() };
+        let words = match group.kind {
+            GroupKind::Signatories => name,
+            GroupKind::Late => say!("signatures-heading-is-late", name = name),
+            GroupKind::Observers => say!("signatures-heading-is-observers", name = name),
         };
-        (group.id.to_string(), format!("{name}{kind}"))
+        (group.id.to_string(), words)
     }));
     headings
 }
 
 pub(super) fn countries() -> Vec<(&'static str, String)> {
-    let mut all = vec![("", "Not said".to_owned())];
-    all.extend(country::all(&Language::english()));
+    let mut all = vec![("", say!("signatures-not-said"))];
+    all.extend(country::all(&speaking::current().language()));
     all
 }
 
@@ -87,33 +88,36 @@ pub(in crate::signatures) fn line(page: &LinePage<'_>) -> Markup {
         @if let Some(note) = page.note { p.note role="status" { (note) } }
         p.meta {
             @match entry.status {
-                Status::Confirmed => "This organization has signed here.",
-                Status::Listed => "Listed by a coordinator; the organization has not confirmed.",
+                Status::Confirmed => (say!("signatures-line-signed")),
+                Status::Listed => (say!("signatures-line-listed")),
             }
-            @if let Some(own) = page.own_name.filter(|own| *own != entry.name) { " Its own name is " bdi { (own) } "." }
+            @if let Some(own) = page.own_name.filter(|own| *own != entry.name) { " " (phrase!("signatures-line-own-name", name = own)) }
         }
-        @if let Some(printed) = page.printed_form { p.meta { "As it stood in the imported list: " bdi { (printed) } } }
+        @if let Some(printed) = page.printed_form { p.meta { (phrase!("signatures-line-imported", name = printed)) } }
         (declarations(page.declared))
         (summary(page.complaints))
         form method="post" action=(address) novalidate { (fields(page, is_listed)) }
         @if is_listed { (evidence(&base, page.evidence)) (question(page, &address)) }
         section aria-labelledby="withholding" {
-            h2 id="withholding" { "Withhold this name" }
-            p { "To protect it: the public reads that one more organization signed, and not which. "
-                @if is_listed { "Coordinators can show it again." } @else { "Its owners are told, with your reason; to show it again takes a coordinator and the organization." }
-                @if page.letter.is_public() { " Copies that were made before keep the name." } }
+            h2 id="withholding" { (say!("signatures-line-withhold")) }
+            p {
+                (say!("signatures-line-withhold-does")) " "
+                @if is_listed { (say!("signatures-line-withhold-listed")) } @else { (say!("signatures-line-withhold-signed")) }
+                @if page.letter.is_public() { " " (say!("signatures-line-withhold-copies")) }
+            }
             form method="post" action={ (address) "/withholding" } {
-                (Field::line("withholding_reason", "Reason", "").hint("Stays in the letter’s log. Do not name the organization in it.").show(page.complaints))
-                button.quiet { "Withhold the name" }
+                (Field::line("withholding_reason", &say!("signatures-reason"), "").hint(&say!("signatures-line-withhold-reason-hint")).show(page.complaints))
+                button.quiet { (say!("signatures-withhold-name")) }
             }
         }
         section aria-labelledby="removal" {
-            h2 id="removal" { "Take it off the list" }
-            @if !is_listed { p { "This organization signed here. Its owners are told by mail that its name was taken off, and why; it can sign again while the letter is open." } }
+            h2 id="removal" { (say!("signatures-take-off")) }
+            @if !is_listed { p { (say!("signatures-line-take-off-signed")) } }
             form method="post" action={ (address) "/removal" } {
-                @let reason = Field::line("reason", "Reason", "");
+                @let label = say!("signatures-reason");
+                @let reason = Field::line("reason", &label, "");
                 (Field { required: !is_listed, ..reason }.show(page.complaints))
-                button.quiet { "Take it off the list" }
+                button.quiet { (say!("signatures-take-off")) }
             }
         }
     }
@@ -125,39 +129,36 @@ fn fields(page: &LinePage<'_>, is_listed: bool) -> Markup {
     let groups: Vec<(&str, &str)> = groups.iter().map(|(id, name)| (id.as_str(), name.as_str())).collect();
     let countries = countries();
     let countries: Vec<(&str, &str)> = countries.iter().map(|(code, name)| (*code, name.as_str())).collect();
-    let name_hint = if is_listed {
-        ""
-    } else {
-        "In this letter only. The organization’s owners are told what changed."
-    };
+    let name_hint = (!is_listed).then(|| say!("signatures-line-name-hint"));
+    let name_label = say!("signatures-name-in-letter");
     let signs = page.footnotes.iter().map(|note| format!("{} {}", note.sign, note.words)).collect::<Vec<_>>();
     let sign_hint = if signs.is_empty() {
-        "*, †, ‡, § or a number.".to_owned()
+        say!("signatures-sign-hint")
     } else {
-        format!("In use: {}", signs.join("; "))
+        say!("signatures-sign-in-use", signs = signs.join("; "))
     };
     html! {
         div.pair {
-            (Field { hint: Some(name_hint).filter(|hint| !hint.is_empty()), ..Field::line("name", "Name in this letter", &typed.name) }.show(complaints))
-            (Field::line("acronym", "Acronym", &typed.acronym).optional().show(complaints))
+            (Field { hint: name_hint.as_deref(), ..Field::line("name", &name_label, &typed.name) }.show(complaints))
+            (Field::line("acronym", &say!("signatures-acronym"), &typed.acronym).optional().show(complaints))
         }
         @if is_listed {
             div.pair {
-                (Field::line("representative_name", "Representative", &typed.representative_name).optional().show(complaints))
-                (Field::line("representative_title", "Title", &typed.representative_title).optional().show(complaints))
+                (Field::line("representative_name", &say!("signatures-representative"), &typed.representative_name).optional().show(complaints))
+                (Field::line("representative_title", &say!("signatures-title"), &typed.representative_title).optional().show(complaints))
             }
-            (select(&Field::line("country", "Country", &typed.country).optional(), &countries, complaints))
+            (select(&Field::line("country", &say!("signatures-country"), &typed.country).optional(), &countries, complaints))
         }
-        (select(&Field::line("group", "Heading", &typed.group), &groups, complaints))
+        (select(&Field::line("group", &say!("signatures-heading"), &typed.group), &groups, complaints))
         div.pair {
-            (Field::line("sort_name", "Sorted as", &typed.sort_name).optional().hint("Where another name decides the order.").show(complaints))
-            (Field::line("members", "On behalf of how many members", &typed.members).optional().show(complaints))
+            (Field::line("sort_name", &say!("signatures-sorted-as"), &typed.sort_name).optional().hint(&say!("signatures-sorted-as-hint")).show(complaints))
+            (Field::line("members", &say!("signatures-members"), &typed.members).optional().show(complaints))
         }
         div.pair {
-            (Field::line("sign", "Footnote sign", &typed.sign).optional().hint(&sign_hint).show(complaints))
-            (Field::line("words", "What the footnote says", &typed.words).optional().hint("The same at every name with this sign.").show(complaints))
+            (Field::line("sign", &say!("signatures-footnote-sign"), &typed.sign).optional().hint(&sign_hint).show(complaints))
+            (Field::line("words", &say!("signatures-footnote-words"), &typed.words).optional().hint(&say!("signatures-footnote-words-hint")).show(complaints))
         }
-        div.actions { button { "Save" } a href={ (base(page.letter)) "/list#s-" (page.line.entry.signature) } { "Back to the list" } }
+        div.actions { button { (say!("signatures-save")) } a href={ (base(page.letter)) "/list#s-" (page.line.entry.signature) } { (say!("signatures-back-to-list")) } }
     }
 }
 
@@ -166,11 +167,11 @@ fn question(page: &LinePage<'_>, address: &str) -> Markup {
     let email = page.typed.email.as_deref().or_else(known).unwrap_or("");
     html! {
         section aria-labelledby="question" {
-            h2 id="question" { "Ask the organization to confirm" }
-            p { "It gets a mail with a link, reads the exact text and signs; this line then becomes its signature." }
+            h2 id="question" { (say!("signatures-line-ask")) }
+            p { (say!("signatures-line-ask-does")) }
             form method="post" action={ (address) "/question" } {
-                (Field::line("email", "Address", email).kind("email").show(page.complaints))
-                button.quiet { "Ask" }
+                (Field::line("email", &say!("signatures-address"), email).kind("email").show(page.complaints))
+                button.quiet { (say!("signatures-ask")) }
             }
         }
     }

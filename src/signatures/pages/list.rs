@@ -3,17 +3,20 @@
 //! (`static/list.js`) lets lines be moved where they stand, and finds names while they are typed.
 
 mod lines;
+mod script;
 
 use maud::{Markup, html};
 
+use super::declared::moment;
 use super::{base, withheld};
 use crate::letters::{self, Grouping, Letter, Ordering, coordinating_nav};
-use crate::signatures::changes::LastChange;
+use crate::signatures::changes::{LastChange, words};
 use crate::signatures::list::{Group, GroupKind, Place, Signatory, SignatoryList, Status};
 use crate::signatures::queue::Waits;
-use crate::text::dates;
-use crate::text::language::Language;
 use crate::text::likeness::plain;
+use crate::text::speaking;
+use crate::text::words::say;
+use crate::web::phrase::phrase;
 
 /// What the page shows.
 pub(in crate::signatures) struct ListPage<'a> {
@@ -89,9 +92,9 @@ fn sections<'a>(page: &'a ListPage<'a>) -> Vec<Section<'a>> {
     for listed in &page.list.groups {
         let name = match (&listed.name, &listed.place) {
             (Some(name), _) => name.clone(),
-            (None, Place::Rest) => "No heading".to_owned(),
-            (None, Place::AfterDelivery) => "Signed after delivery".to_owned(),
-            (None, Place::Group(_) | Place::Country(_)) => "An unnamed group".to_owned(),
+            (None, Place::Rest) => say!("signatures-no-heading"),
+            (None, Place::AfterDelivery) => say!("signatures-after-delivery"),
+            (None, Place::Group(_) | Place::Country(_)) => say!("signatures-unnamed-group"),
         };
         all.push(Section {
             place: listed.place.clone(),
@@ -104,7 +107,7 @@ fn sections<'a>(page: &'a ListPage<'a>) -> Vec<Section<'a>> {
         });
     }
     for group in empty {
-        let name = if group.name.is_empty() { "An unnamed group".to_owned() } else { group.name.clone() };
+        let name = if group.name.is_empty() { say!("signatures-unnamed-group") } else { group.name.clone() };
         all.push(Section {
             place: Place::Group(group.id),
             kind: group.kind,
@@ -121,7 +124,7 @@ fn sections<'a>(page: &'a ListPage<'a>) -> Vec<Section<'a>> {
         all.push(Section {
             place: Place::Rest,
             kind: GroupKind::Signatories,
-            name: "No heading".to_owned(),
+            name: say!("signatures-no-heading"),
             acronym: None,
             is_group: false,
             lines: Vec::new(),
@@ -153,21 +156,24 @@ pub(in crate::signatures) fn list(page: &ListPage<'_>) -> Markup {
     let delivered = page.letter.delivered_at.is_some();
     let sections = sections(page);
     html! {
-        h1 { "The list of signatories" }
+        h1 { (say!("signatures-list-title")) }
         (coordinating_nav(page.letter, letters::Place::List))
-        @if let Some(waits) = page.waits { p.note { (waits.in_words()) ". " a href={ (base) "/queue" } { "Look at what is not on the list" } "." } }
+        @if let Some(waits) = page.waits {
+            @let look = html! { a href={ (base) "/queue" } { (say!("signatures-list-waits-look")) } };
+            p.note { (phrase!("signatures-list-waits", waits = html! { (waits.in_words()) }, look = look)) }
+        }
         @if let Some(note) = page.note { p.note role="status" { (note) } }
         div id="problem" role="alert" {
             @if let Some(problem) = page.problem { div.problem { p { (problem) } } }
         }
         @if delivered {
-            p.note { "This letter is delivered: its list, its order and its numbers stay as they are. Those who signed since can still be looked after." }
+            p.note { (say!("signatures-list-delivered")) }
         }
         p.lead id="counted" { (counted(page.list)) }
         (withheld::button(page.letter, page.list.groups.iter().map(|group| group.withheld.len()).sum()))
         div.actions {
-            a.button href={ (base) "/list/listed" } { "Add a listed signatory" }
-            @if !delivered { a.button.quiet href={ (base) "/list/groups" } { "Add a group" } }
+            a.button href={ (base) "/list/listed" } { (say!("signatures-list-add-listed")) }
+            @if !delivered { a.button.quiet href={ (base) "/list/groups" } { (say!("signatures-list-add-group")) } }
         }
         div id="undo" { @if let Some(last) = page.undoable() { (undo(&base, last)) } }
         (duplicates(page, &base))
@@ -176,17 +182,19 @@ pub(in crate::signatures) fn list(page: &ListPage<'_>) -> Markup {
             (finding(page, &base))
         }
         @if page.letter.grouping != Grouping::Coalition && !delivered {
-            p.meta { "By this letter’s rule its list has no headings of groups; only late signatories and observers stand apart. Choose the headings " a href={ (base) "/edit" } { "on the letter’s page" } "." }
+            @let here = html! { a href={ (base) "/edit" } { (say!("signatures-list-no-headings-here")) } };
+            p.meta { (phrase!("signatures-list-no-headings", here = here)) }
         }
         @if sections.len() > 2 { (jumps(&sections)) }
         @if page.moves() {
-            p.keys.meta id="keys" hidden { "To move a line, drag it by its handle " span aria-hidden="true" { "⠿" } ", or go to the handle with the Tab key and press " kbd { "↑" } " or " kbd { "↓" } "; " kbd { "Home" } " and " kbd { "End" } " for the first and the last place under its heading, " kbd { "Page Up" } " and " kbd { "Page Down" } " for another heading. Every move is saved at once." }
+            p.keys.meta id="keys" hidden { (keys()) }
         }
         p.visually-hidden role="status" id="moved" {}
+        (script::sentences())
         div id="list" data-version=(page.version) data-order=[page.moves().then(|| format!("{base}/list/order"))] {
             @for section in &sections { (lines::group(page, &base, section)) }
-            @if page.list.groups.is_empty() { p.empty { "No organization is on the list yet." } }
-            @else if sections.is_empty() { p.empty { "No name on the list has these words. " a href={ (base) "/list" } { "Show the whole list" } } }
+            @if page.list.groups.is_empty() { p.empty { (say!("signatures-list-empty")) } }
+            @else if sections.is_empty() { p.empty { (say!("signatures-list-none-found")) " " a href={ (base) "/list" } { (say!("signatures-list-show-whole")) } } }
         }
         (footnotes(page, &base))
     }
@@ -196,27 +204,35 @@ fn counted(list: &SignatoryList) -> String {
     let (observing, counted): (Vec<_>, Vec<_>) =
         list.lines().partition(|(group, _)| group.kind == GroupKind::Observers);
     let listed = counted.iter().filter(|(_, line)| line.entry.status == Status::Listed).count();
-    let mut words = match list.count() {
-        1 => "1 organization".to_owned(),
-        count => format!("{count} organizations"),
-    };
-    match (listed, list.count()) {
-        (0, _) => {}
-        (1, 1) => words.push_str(", listed and not confirmed"),
-        (listed, all) if listed == all => words.push_str(", all of them listed and not confirmed"),
-        (listed, _) => words.push_str(&format!(", {listed} of them listed and not confirmed")),
-    }
-    match list.withheld() {
+    let mut words = speaking::current().count("organizations", list.count());
+    // Each begins with its language's comma.
+    match listed {
         0 => {}
-        1 => words.push_str(", 1 of them with its name withheld"),
-        withheld => words.push_str(&format!(", {withheld} of them with their names withheld")),
+        all if all == list.count() => words.push_str(&say!("signatures-counted-listed-all", count = all)),
+        some => words.push_str(&say!("signatures-counted-listed", count = some)),
     }
-    match observing.len() {
-        0 => {}
-        1 => words.push_str(", and 1 observer"),
-        observers => words.push_str(&format!(", and {observers} observers")),
+    if list.withheld() > 0 {
+        words.push_str(&say!("signatures-counted-withheld", count = list.withheld()));
+    }
+    if !observing.is_empty() {
+        words.push_str(&say!("signatures-counted-observers", count = observing.len()));
     }
     words
+}
+
+/// How lines are moved with the pointer and the keyboard.
+fn keys() -> Markup {
+    let key = |cap: &str| html! { kbd { (cap) } };
+    phrase!(
+        "signatures-list-keys",
+        handle = html! { span aria-hidden="true" { "⠿" } },
+        up = key("↑"),
+        down = key("↓"),
+        home = key("Home"),
+        end = key("End"),
+        page_up = key("Page Up"),
+        page_down = key("Page Down"),
+    )
 }
 
 fn undo(base: &str, last: &LastChange) -> Markup {
@@ -224,26 +240,33 @@ fn undo(base: &str, last: &LastChange) -> Markup {
         form.undo method="post" action={ (base) "/list/undo" } {
             input type="hidden" name="change" value=(last.seq);
             p.meta {
-                "Last change: " bdi { (last.what) } ", "
-                @if let Some(by) = &last.by { bdi { (by) } ", " }
-                (dates::time_in_words(last.at.to_timestamp(), "UTC", &Language::english()))
+                @let (what, time) = (words::with_what_it_was_about(&last.what), html! { (moment(last.at)) });
+                @match &last.by {
+                    Some(by) => (phrase!("signatures-last-change", what = what, by = by, time = time)),
+                    None => (phrase!("signatures-last-change-by-nobody", what = what, time = time)),
+                }
             }
-            button.quiet { "Undo" }
+            button.quiet { (say!("signatures-undo")) }
         }
     }
 }
 
 fn ordering(page: &ListPage<'_>, base: &str) -> Markup {
     let ordering = page.letter.ordering.as_str();
+    let ways = [
+        ("name", say!("signatures-order-name")),
+        ("time", say!("signatures-order-time")),
+        ("hand", say!("signatures-order-hand")),
+    ];
     html! {
         form method="post" action={ (base) "/list/ordering" } {
-            label for="ordering" { "Order" }
+            label for="ordering" { (say!("signatures-order")) }
             select id="ordering" name="ordering" {
-                @for (value, words) in [("name", "By name"), ("time", "By time of signing"), ("hand", "By hand")] {
-                    option value=(value) selected[value == ordering] { (words) }
+                @for (value, words) in &ways {
+                    option value=(value) selected[*value == ordering] { (words) }
                 }
             }
-            button.quiet { "Change" }
+            button.quiet { (say!("signatures-change")) }
         }
     }
 }
@@ -252,20 +275,20 @@ fn ordering(page: &ListPage<'_>, base: &str) -> Markup {
 fn finding(page: &ListPage<'_>, base: &str) -> Markup {
     html! {
         form id="finding" method="get" action={ (base) "/list" } role="search" {
-            label for="name" { "Find a name" }
+            label for="name" { (say!("signatures-find-name")) }
             input id="name" name="name" type="search" dir="auto" autocomplete="off" value=(page.name);
-            button.quiet { "Find" }
-            @if !page.name.is_empty() { a href={ (base) "/list" } { "Show all" } }
+            button.quiet { (say!("signatures-find")) }
+            @if !page.name.is_empty() { a href={ (base) "/list" } { (say!("signatures-list-show-all")) } }
         }
     }
 }
 
 fn jumps(sections: &[Section<'_>]) -> Markup {
     html! {
-        nav.jumps aria-label="Headings of the list" {
+        nav.jumps aria-label=(say!("signatures-headings")) {
             ul {
                 @for section in sections {
-                    li { a href={ "#g-" (section.place.key()) } { bdi { (section.name) } " " span.meta { (section.lines.len()) } } }
+                    li { a href={ "#g-" (section.place.key()) } { bdi { (section.name) } " " span.meta { (speaking::current().language().number(section.lines.len())) } } }
                 }
             }
         }
@@ -276,7 +299,7 @@ fn duplicates(page: &ListPage<'_>, base: &str) -> Markup {
     html! {
         @if !page.duplicates.is_empty() {
             section.note.duplicates aria-labelledby="duplicates" {
-                h2 id="duplicates" { "Perhaps the same organization twice" }
+                h2 id="duplicates" { (say!("signatures-twice")) }
                 ul.rows {
                     @for (one, other) in page.duplicates {
                         li.pair-of-lines {
@@ -285,7 +308,7 @@ fn duplicates(page: &ListPage<'_>, base: &str) -> Markup {
                                 form method="post" action={ (base) "/list/duplicates" } {
                                     input type="hidden" name="one" value=(one.entry.signature);
                                     input type="hidden" name="other" value=(other.entry.signature);
-                                    button.quiet { "Not the same" }
+                                    button.quiet { (say!("signatures-not-the-same")) }
                                 }
                                 @for (line, same) in [(other, one), (one, other)] {
                                     @if line.entry.status == Status::Listed { (take_off(base, line, same)) }
@@ -302,10 +325,10 @@ fn duplicates(page: &ListPage<'_>, base: &str) -> Markup {
 fn brief(line: &Signatory) -> Markup {
     html! {
         p {
-            @if let Some(number) = line.number { (number) ". " }
+            @if let Some(number) = line.number { (speaking::current().language().number(number)) ". " }
             a href={ "#s-" (line.entry.signature) } { bdi { (line.entry.name) } }
             @if let Some(acronym) = &line.entry.acronym { " (" bdi { (acronym) } ")" }
-            span.meta { @match line.entry.status { Status::Confirmed => " signed here", Status::Listed => " listed, not confirmed" } }
+            span.meta { " " (lines::status(line)) }
         }
     }
 }
@@ -313,8 +336,11 @@ fn brief(line: &Signatory) -> Markup {
 fn take_off(base: &str, line: &Signatory, same: &Signatory) -> Markup {
     html! {
         form method="post" action={ (base) "/list/lines/" (line.entry.signature) "/removal" } {
-            input type="hidden" name="reason" value={ "The same as " (same.entry.name) };
-            button.quiet { "Take the listed one off" @if same.entry.status == Status::Listed { ": " bdi { (line.entry.name) } } }
+            input type="hidden" name="reason" value=(say!("signatures-same-as", name = &same.entry.name));
+            button.quiet {
+                @if same.entry.status == Status::Listed { (phrase!("signatures-take-listed-off-of", name = &line.entry.name)) }
+                @else { (say!("signatures-take-listed-off")) }
+            }
         }
     }
 }
@@ -324,7 +350,7 @@ fn footnotes(page: &ListPage<'_>, base: &str) -> Markup {
     html! {
         @if !page.list.footnotes.is_empty() {
             section.footnotes aria-labelledby="footnotes" {
-                h2 id="footnotes" { "Footnotes" }
+                h2 id="footnotes" { (say!("signatures-footnotes")) }
                 @for note in &page.list.footnotes {
                     @let typed = wrong(&note.sign);
                     @if let Some(typed) = typed { p.error role="alert" { (note.sign) ": " (typed.complaint) } }
@@ -333,8 +359,8 @@ fn footnotes(page: &ListPage<'_>, base: &str) -> Markup {
                         input type="hidden" name="sign" value=(note.sign);
                         span.number { (note.sign) }
                         input name="words" dir="auto" value=(typed.map_or(note.words.as_str(), |typed| typed.words))
-                            aria-label={ "What " (note.sign) " says" } aria-invalid=[typed.map(|_| "true")];
-                        button.quiet { "Save" }
+                            aria-label=(say!("signatures-footnote-says", sign = &note.sign)) aria-invalid=[typed.map(|_| "true")];
+                        button.quiet { (say!("signatures-save")) }
                     } }
                 }
             }

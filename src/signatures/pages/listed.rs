@@ -8,8 +8,8 @@ use crate::letters::Letter;
 use crate::signatures::list::Group;
 use crate::signatures::listed::KeptEvidence;
 use crate::text::complaints::Complaints;
-use crate::text::dates;
-use crate::text::language::Language;
+use crate::text::words::say;
+use crate::text::{dates, speaking};
 use crate::web::form::{Field, choices, select, summary, textarea};
 
 /// What was typed into the form.
@@ -42,62 +42,62 @@ pub(in crate::signatures) fn listed_form(
     let countries: Vec<(&str, &str)> = countries.iter().map(|(code, name)| (*code, name.as_str())).collect();
     let zone = letter.deadline_zone.as_deref().unwrap_or("UTC");
     let email_hint = if can_be_signed {
-        "It is asked by mail to confirm. The line becomes its signature when it does."
+        say!("signatures-listed-email-asked")
     } else {
-        "Kept for later: nobody is asked while the letter cannot be signed."
+        say!("signatures-listed-email-kept")
     };
     html! {
-        h1 { "A listed signatory" }
-        p { "For an organization that said yes somewhere else, such as in a mail. It is shown as listed and not confirmed until it signs here." }
+        h1 { (say!("signatures-listed-title")) }
+        p { (say!("signatures-listed-what")) }
         (summary(complaints))
         form method="post" action={ (base) "/list/listed" } enctype="multipart/form-data" novalidate {
             div.pair {
-                (Field::line("name", "Name", &typed.name).show(complaints))
-                (Field::line("acronym", "Acronym", &typed.acronym).optional().show(complaints))
+                (Field::line("name", &say!("signatures-name"), &typed.name).show(complaints))
+                (Field::line("acronym", &say!("signatures-acronym"), &typed.acronym).optional().show(complaints))
             }
-            (select(&Field::line("country", "Country", &typed.country).optional(), &countries, complaints))
-            (select(&Field::line("group", "Heading", &typed.group).optional(), &groups, complaints))
+            (select(&Field::line("country", &say!("signatures-country"), &typed.country).optional(), &countries, complaints))
+            (select(&Field::line("group", &say!("signatures-heading"), &typed.group).optional(), &groups, complaints))
             div.pair {
-                (Field::line("representative_name", "Representative", &typed.representative_name).optional().show(complaints))
-                (Field::line("representative_title", "Title", &typed.representative_title).optional().show(complaints))
+                (Field::line("representative_name", &say!("signatures-representative"), &typed.representative_name).optional().show(complaints))
+                (Field::line("representative_title", &say!("signatures-title"), &typed.representative_title).optional().show(complaints))
             }
-            (Field::line("email", "The organization’s address", &typed.email).kind("email").optional().hint(email_hint).show(complaints))
-            (choices("display", "Shown to the public", &[
-                ("organization", html! { "The name, as listed and not confirmed" }),
-                ("withheld", html! { "Count it, and do not name it" }),
+            (Field::line("email", &say!("signatures-listed-email"), &typed.email).kind("email").optional().hint(&email_hint).show(complaints))
+            (choices("display", &say!("signatures-shown-to-public"), &[
+                ("organization", html! { (say!("signatures-listed-shows-name")) }),
+                ("withheld", html! { (say!("signatures-listed-shows-nothing")) }),
             ], if typed.display.is_empty() { "organization" } else { &typed.display }, complaints))
-            h2 { "Who said yes" }
-            p { "For coordinators only." }
+            h2 { (say!("signatures-listed-who")) }
+            p { (say!("signatures-listed-who-note")) }
             div.pair {
-                (Field::line("said_by", "Who", &typed.said_by).show(complaints))
-                (Field::line("said_at", "When", &typed.said_at).kind("datetime-local").hint(&format!("In {zone}.")).show(complaints))
+                (Field::line("said_by", &say!("signatures-listed-who-name"), &typed.said_by).show(complaints))
+                (Field::line("said_at", &say!("signatures-when"), &typed.said_at).kind("datetime-local").hint(&say!("signatures-in-zone", zone = zone)).show(complaints))
             }
-            (textarea(&Field::line("note", "Note", &typed.note).optional(), 3, complaints))
+            (textarea(&Field::line("note", &say!("signatures-note"), &typed.note).optional(), 3, complaints))
             div.field {
-                label for="evidence" { "The mail, or what else proves it " span.meta { "(optional, up to 5 MB)" } }
+                label for="evidence" { (say!("signatures-listed-evidence")) " " span.meta { (say!("signatures-listed-evidence-size")) } }
                 @if let Some(wrong) = complaints.at("evidence") { span.error id="evidence-error" { (wrong) } }
                 input id="evidence" type="file" name="evidence" aria-describedby=[complaints.at("evidence").map(|_| "evidence-error")];
             }
-            div.actions { button { "Add to the list" } a href={ (base) "/list" } { "Back to the list" } }
+            div.actions { button { (say!("signatures-listed-add")) } a href={ (base) "/list" } { (say!("signatures-back-to-list")) } }
         }
     }
 }
 
 /// What is kept about a yes, with its files to be downloaded.
 pub(super) fn evidence(base: &str, kept: &[KeptEvidence]) -> Markup {
-    let english = Language::english();
+    let language = speaking::current().language();
     html! {
         @if !kept.is_empty() {
             section aria-labelledby="evidence-title" {
-                h2 id="evidence-title" { "Who said yes" }
+                h2 id="evidence-title" { (say!("signatures-listed-who")) }
                 @for evidence in kept {
                     dl.facts {
-                        dt { "Said by" } dd { bdi { (evidence.said_by) } }
-                        dt { "When" } dd { (dates::time_in_words(evidence.said_at.to_timestamp(), &evidence.said_zone, &english)) }
-                        @if !evidence.note.is_empty() { dt { "Note" } dd dir="auto" { (evidence.note) } }
-                        @if let Some(email) = &evidence.email { dt { "Address" } dd { bdi { (email) } } }
+                        dt { (say!("signatures-said-by")) } dd { bdi { (evidence.said_by) } }
+                        dt { (say!("signatures-when")) } dd { (dates::time_in_words(evidence.said_at.to_timestamp(), &evidence.said_zone, &language)) }
+                        @if !evidence.note.is_empty() { dt { (say!("signatures-note")) } dd dir="auto" { (evidence.note) } }
+                        @if let Some(email) = &evidence.email { dt { (say!("signatures-address")) } dd { bdi { (email) } } }
                         @if let Some(name) = &evidence.file_name {
-                            dt { "File" } dd { a href={ (base) "/list/evidence/" (evidence.id) } { bdi { (name) } } }
+                            dt { (say!("signatures-file")) } dd { a href={ (base) "/list/evidence/" (evidence.id) } { bdi { (name) } } }
                         }
                     }
                 }

@@ -2,51 +2,52 @@
 
 use maud::{Markup, html};
 
-use super::declared::words as words_of;
-use crate::letters::{Level, Standing, TextDifference, article, difference_markup, standing_in_words};
+use super::declared::{in_this_language, moment, words as words_of};
+use super::standing;
+use crate::letters::{Level, Standing, TextDifference, article, difference_markup};
 use crate::signatures::approving::Approval;
 use crate::signatures::declaring::Giving;
 use crate::text::complaints::Complaints;
-use crate::text::language::{Language, language_of_name};
-use crate::text::words::Words;
-use crate::text::{country, dates};
+use crate::text::language::language_of_name;
+use crate::text::words::say;
+use crate::text::{country, speaking};
 use crate::web::form::{Field, summary, textarea};
+use crate::web::phrase::phrase;
 
 /// The page of an approval link.
 pub(in crate::signatures) fn approval(
     token: &str,
     approval: &Approval,
     count: usize,
-    standing: Standing,
+    stands: Standing,
     complaints: &Complaints,
 ) -> Markup {
     let letter = approval.letter.letter();
     let language = approval.letter.revision().language();
     let text = approval.letter.revision().text();
     let organization = &approval.organization;
-    let words = Words::of(&language);
-    let line = html! { div.standing { p { (standing_in_words(letter, standing, words)) } } };
+    let line = standing::line(&approval.letter, stands, None);
+    let by = html! { @match &approval.by { Some(by) => bdi { (by.name) }, None => (say!("signatures-a-colleague")) } };
     html! {
-        section.note aria-label="What this is about" {
+        section.note aria-label=(say!("signatures-about")) {
             p {
-                @match &approval.by { Some(by) => bdi { (by.name) }, None => "A colleague" }
                 @match &approval.keeps {
-                    Some(_) => { " would keep the signature of " bdi { (organization.name) } " under the changed text of this letter. It stays under the earlier text until you approve that." },
-                    None => { " has prepared the signature of " bdi { (organization.name) } " under this letter. Nothing is signed until you approve it." },
+                    Some(_) => (phrase!("signatures-would-keep", by = by, name = &organization.name)),
+                    None => (phrase!("signatures-has-prepared", by = by, name = &organization.name)),
                 }
             }
-            @if !letter.is_public() { p { strong { "Please keep it confidential until it is published." } } }
+            @if !letter.is_public() { p { strong { (say!("signatures-keep-confidential")) } } }
         }
         (article(&text, &language.number(count), Level::Page, &line))
         @if let Some(case) = &approval.keeps {
             section aria-labelledby="changes" {
-                h2 id="changes" { "What changed since your organization signed" }
+                h2 id="changes" { (say!("signatures-changed-since-organization")) }
                 (difference_markup(&TextDifference::between(&case.signed.text(), &text)))
             }
         }
         section aria-labelledby="approve" {
             @if approval.is_of_this_text() {
-                h2 id="approve" { @if approval.keeps.is_some() { "Keep the signature" } @else { "Approve the signature" } }
+                h2 id="approve" { @if approval.keeps.is_some() { (say!("signatures-keep")) } @else { (say!("signatures-approve")) } }
                 (summary(complaints))
                 (declared(approval))
                 form method="post" action={ "/approvals/" (token) } novalidate {
@@ -54,22 +55,23 @@ pub(in crate::signatures) fn approval(
                     @if let Some(wrong) = complaints.at("authority") { span.error { (wrong) } }
                     label.choice {
                         input id="authority" type="checkbox" name="authority" value="yes" required;
-                        " " span { (words_of(Giving::Approved.words(), &approval.approver.name, &organization.name)) }
+                        " " span { (words_of(Giving::Approved, &approval.approver.name, &organization.name)) }
                     }
-                    div.actions { button.large { @if approval.keeps.is_some() { "Approve and keep" } @else { "Approve and sign" } } }
+                    (in_this_language())
+                    div.actions { button.large { @if approval.keeps.is_some() { (say!("signatures-approve-and-keep")) } @else { (say!("signatures-approve-and-sign")) } } }
                 }
             } @else {
-                h2 id="approve" { "The text has moved" }
-                p { "The signature was prepared for an earlier text. What stands above is the text as it is: if your organization signs it, the signature has to be prepared again." }
-                p.actions { a.button href={ "/letters/" (letter.slug) "/sign" } { "Sign in and sign this text" } }
+                h2 id="approve" { (say!("signatures-approval-moved-title")) }
+                p { (say!("signatures-approval-moved")) }
+                p.actions { a.button href={ "/letters/" (letter.slug) "/sign" } { (say!("signatures-sign-in-and-sign-this")) } }
             }
         }
         section aria-labelledby="refuse" {
-            h2 id="refuse" { "Or refuse" }
+            h2 id="refuse" { (say!("signatures-or-refuse")) }
             form method="post" action={ "/approvals/" (token) "/refusal" } novalidate {
-                (textarea(&Field::line("reason", "Why?", "").optional()
-                    .hint("For whoever prepared it."), 3, &Complaints::default()))
-                div.actions { button.quiet { "Refuse" } }
+                (textarea(&Field::line("reason", &say!("signatures-why"), "").optional()
+                    .hint(&say!("signatures-for-who-prepared")), 3, &Complaints::default()))
+                div.actions { button.quiet { (say!("signatures-refuse")) } }
             }
         }
     }
@@ -77,16 +79,20 @@ pub(in crate::signatures) fn approval(
 
 fn declared(approval: &Approval) -> Markup {
     let (prepared, organization) = (&approval.prepared, &approval.organization);
-    let english = Language::english();
     html! {
         dl.facts {
-            dt { "Organization" } dd { bdi lang=(language_of_name(&organization.name)) { (organization.name) } }
-            @if let Some(code) = &organization.country { dt { "Country" } dd { (country::name(code, &english)) } }
-            dt { "Signed by" } dd { bdi { (prepared.representative_name) } @if !prepared.representative_title.is_empty() { ", " bdi { (prepared.representative_title) } } }
-            dt { "Shown" } dd { @if prepared.withheld { "nothing but that one more organization signed: the name is withheld" } @else if prepared.show_representative { "the organization and who signed for it" } @else { "the organization only" } }
-            @if let Some(coalition) = &approval.coalition { dt { "Under" } dd { bdi { (coalition) } } }
-            dt { "Prepared" } dd { (dates::time_in_words(prepared.prepared_at.to_timestamp(), "UTC", &english)) }
-            dt { "Text" } dd { code.hash dir="ltr" { (prepared.revision_hash) } }
+            dt { (say!("signatures-fact-organization")) } dd { bdi lang=(language_of_name(&organization.name)) { (organization.name) } }
+            @if let Some(code) = &organization.country { dt { (say!("signatures-country")) } dd { (country::name(code, &speaking::current().language())) } }
+            dt { (say!("signatures-signed-by")) } dd { bdi { (prepared.representative_name) } @if !prepared.representative_title.is_empty() { ", " bdi { (prepared.representative_title) } } }
+            dt { (say!("signatures-fact-shown")) }
+            dd {
+                @if prepared.withheld { (say!("signatures-fact-shown-nothing")) }
+                @else if prepared.show_representative { (say!("signatures-fact-shown-representative")) }
+                @else { (say!("signatures-fact-shown-organization")) }
+            }
+            @if let Some(coalition) = &approval.coalition { dt { (say!("signatures-fact-under")) } dd { bdi { (coalition) } } }
+            dt { (say!("signatures-fact-prepared")) } dd { (moment(prepared.prepared_at)) }
+            dt { (say!("signatures-fact-text")) } dd { code.hash dir="ltr" { (prepared.revision_hash) } }
         }
     }
 }
@@ -96,6 +102,6 @@ pub(in crate::signatures) fn settled(heading: &str, sentence: &str, slug: &str) 
     html! {
         h1 { (heading) }
         p { (sentence) }
-        p.actions { a.button.quiet href={ "/letters/" (slug) "/sign" } { "See the letter" } }
+        p.actions { a.button.quiet href={ "/letters/" (slug) "/sign" } { (say!("signatures-see-letter")) } }
     }
 }

@@ -2,14 +2,16 @@
 
 use maud::{Markup, html};
 
-use super::declared::words;
+use super::declared::{in_this_language, moment, words};
 use crate::db::Moment;
 use crate::letters::{Letter, Revision, Silence, TextDifference, difference_markup};
 use crate::organizations::Organization;
 use crate::signatures::Answer;
 use crate::signatures::declaring::Giving;
-use crate::text::language::{Language, language_of_name};
-use crate::text::{dates, markdown};
+use crate::text::language::language_of_name;
+use crate::text::words::say;
+use crate::text::{dates, markdown, speaking};
+use crate::web::phrase::phrase;
 
 /// Everything the page shows.
 pub(in crate::signatures) struct ReconsentPage<'a> {
@@ -44,22 +46,25 @@ pub(in crate::signatures) fn reconsent(page: &ReconsentPage<'_>) -> Markup {
     let letter = page.letter;
     let title = letter.title.replace(markdown::COUNT, "…");
     html! {
-        h1 { @if page.ended_by_delivery.is_some() { "The question is over" } @else if page.open { "Keep or withdraw" } @else { "Your answer" } }
+        h1 {
+            @if page.ended_by_delivery.is_some() { (say!("signatures-question-over")) }
+            @else if page.open { (say!("signatures-keep-or-withdraw")) }
+            @else { (say!("signatures-your-answer")) }
+        }
         p.lead lang=(letter.language().tag()) dir="auto" { (title) }
         @if page.moved {
-            div.problem role="alert" { p { "The text was revised again while you were reading. This is what changed since you signed; please answer once more." } }
+            div.problem role="alert" { p { (say!("signatures-moved-again")) } }
         }
         @if !page.open { (answered(page)) }
         @else {
-            p { bdi lang=(language_of_name(&page.organization.name)) { (page.organization.name) }
-                " signed revision " (page.signed.number) " of this letter. Its text is now revision " (page.current.number) ", and it says something else." }
+            p { (phrase!("signatures-text-says-else", name = name(page), signed = page.signed.number, current = page.current.number)) }
             (until(page))
             @if let Some(at) = page.prepared_at {
-                p.note role="status" { "On " (dates::time_in_words(at.to_timestamp(), "UTC", &Language::english())) " somebody prepared that the signature is kept. It waits for another person with authority to approve it from the mail they got." }
+                p.note role="status" { (phrase!("signatures-keep-was-prepared", time = html! { (moment(at)) })) }
             }
             section aria-labelledby="changes" {
-                h2 id="changes" { "What changed since you signed" }
-                @if !page.asked.note.is_empty() { p { "The coordinators say:" } blockquote dir="auto" { p { (page.asked.note) } } }
+                h2 id="changes" { (say!("signatures-changed-since")) }
+                @if !page.asked.note.is_empty() { p { (say!("signatures-coordinators-say")) } blockquote dir="auto" { p { (page.asked.note) } } }
                 (difference_markup(page.difference))
             }
             (buttons(page))
@@ -67,33 +72,40 @@ pub(in crate::signatures) fn reconsent(page: &ReconsentPage<'_>) -> Markup {
     }
 }
 
+fn name(page: &ReconsentPage<'_>) -> Markup {
+    html! { bdi lang=(language_of_name(&page.organization.name)) { (page.organization.name) } }
+}
+
 fn until(page: &ReconsentPage<'_>) -> Markup {
     let Some(by) = page.asked.answer_by else { return html! {} };
-    let zone = page.asked.answer_zone.as_deref().unwrap_or("UTC");
-    let time = dates::time_in_words(by.to_timestamp(), zone, &Language::english());
+    let (time, revision) = (in_the_zone(page, by), page.signed.number);
     html! {
         p.note {
             @if let Some(at) = page.ended_by_delivery {
-                (ended(page, at)) " Nobody had answered, so the signature stands under revision " (page.signed.number) " in what was handed over. It can still be withdrawn: that takes the name off the list on this site, and changes nothing in what was delivered."
+                (ended(page, at)) " " (phrase!("signatures-stayed-until-delivery", revision = revision))
             } @else if page.date_is_over {
-                "The date for answers was " (time) ". Nobody answered, so the signature stands under revision " (page.signed.number) ", and readers see so. "
-                @if page.can_keep { "You can still answer." } @else { "The letter can no longer be signed; the signature can be withdrawn." }
+                (phrase!("signatures-date-was", time = html! { (time) }, revision = revision)) " "
+                @if page.can_keep { (say!("signatures-can-still-answer")) } @else { (say!("signatures-can-only-withdraw")) }
             } @else {
-                "Please answer by " strong { (time) } ". If nobody does, "
+                @let time = html! { strong { (time) } };
                 @match page.asked.silence {
-                    Some(Silence::Leave) => "the organization leaves the list.",
-                    Some(Silence::Stay) | None => { "the organization stays on the list, marked as having signed revision " (page.signed.number) "." }
+                    Some(Silence::Leave) => (phrase!("signatures-answer-by-or-leave", time = time)),
+                    Some(Silence::Stay) | None => (phrase!("signatures-answer-by-or-stay", time = time, revision = revision)),
                 }
             }
         }
     }
 }
 
+/// A moment in words, in the zone in which the coordinators said until when to answer.
+fn in_the_zone(page: &ReconsentPage<'_>, at: Moment) -> String {
+    let zone = page.asked.answer_zone.as_deref().unwrap_or("UTC");
+    dates::time_in_words(at.to_timestamp(), zone, &speaking::current().language())
+}
+
 /// "The letter was delivered on …, and that ended this question."
 fn ended(page: &ReconsentPage<'_>, at: Moment) -> Markup {
-    let zone = page.asked.answer_zone.as_deref().unwrap_or("UTC");
-    let time = dates::time_in_words(at.to_timestamp(), zone, &Language::english());
-    html! { "The letter was delivered on " (time) ", and that ended this question." }
+    phrase!("signatures-ended-by-delivery", time = html! { (in_the_zone(page, at)) })
 }
 
 fn buttons(page: &ReconsentPage<'_>) -> Markup {
@@ -102,32 +114,42 @@ fn buttons(page: &ReconsentPage<'_>) -> Markup {
             input type="hidden" name="revision" value=(page.current.sha256());
             @if !page.by_link { input type="hidden" name="organization" value=(page.organization.slug); }
             div.actions {
-                @if page.can_keep { button name="answer" value="keep" { "Keep the signature" } }
-                button.quiet name="answer" value="withdraw" { "Withdraw the signature" }
+                @if page.can_keep { button name="answer" value="keep" { (say!("signatures-keep")) } }
+                button.quiet name="answer" value="withdraw" { (say!("signatures-withdraw")) }
             }
-            @if page.needs_another && page.can_keep { p.meta { "Your organization wants two persons to every signature: to keep it is prepared here, and somebody else with authority approves it from a mail." } }
-            @if page.can_keep { p.meta { "Whoever keeps it declares: " q { (words(Giving::Kept.words(), "", &page.organization.name)) } } }
-            p.meta { @if page.can_keep { "Keeping puts the signature under the text as it stands (revision " (page.current.number) "). " } "Withdrawing takes the name off the list." }
+            @if page.needs_another && page.can_keep { p.meta { (say!("signatures-keep-takes-two")) } }
+            @if page.can_keep {
+                (in_this_language())
+                p.meta { (phrase!("signatures-keep-declares", words = html! { q { (words(Giving::Kept, "", &page.organization.name)) } })) }
+            }
+            p.meta {
+                @if page.can_keep { (phrase!("signatures-keep-does", revision = page.current.number)) " " }
+                (say!("signatures-withdraw-does"))
+            }
         }
     }
 }
 
 fn answered(page: &ReconsentPage<'_>) -> Markup {
-    let name = html! { bdi lang=(language_of_name(&page.organization.name)) { (page.organization.name) } };
+    let (name, revision) = (name(page), page.signed.number);
     let base = format!("/letters/{}", page.letter.slug);
     html! {
         p.note role="status" {
             @match page.answer {
-                Some(Answer::Keep) => { (name) " keeps its signature, under revision " (page.signed.number) "." },
-                Some(Answer::Withdraw) => { (name) " has withdrawn its signature." },
+                Some(Answer::Keep) => (phrase!("signatures-kept", name = name, revision = revision)),
+                Some(Answer::Withdraw) => (phrase!("signatures-has-withdrawn", name = name)),
                 Some(Answer::SilenceLeave) if page.ended_by_delivery.is_some() => {
                     @if let Some(at) = page.ended_by_delivery { (ended(page, at)) }
-                    " Nobody had answered, so " (name) " does not stand under what was handed over."
+                    " " (phrase!("signatures-left-by-delivery", name = name))
                 },
-                Some(Answer::SilenceLeave) => { "Nobody answered in time, so " (name) " left the list." },
-                Some(Answer::SilenceStay) | None => { (name) " stands under revision " (page.signed.number) "." },
+                Some(Answer::SilenceLeave) => (phrase!("signatures-left-by-silence", name = name)),
+                Some(Answer::SilenceStay) | None => (phrase!("signatures-stands-under", name = name, revision = revision)),
             }
         }
-        p { @if page.ended_by_delivery.is_none() { "This question is answered. " } "To change your mind, " a href={ (base) "/sign" } { "sign in and see the signature" } "." }
+        @let here = html! { a href={ (base) "/sign" } { (say!("signatures-change-your-mind-here")) } };
+        p {
+            @if page.ended_by_delivery.is_none() { (say!("signatures-question-answered")) " " }
+            (phrase!("signatures-change-your-mind", here = here))
+        }
     }
 }

@@ -7,16 +7,16 @@ use super::{OwnSignature, base};
 use crate::letters::{self, Letter, coordinating_nav};
 use crate::signatures::list::Group;
 use crate::signatures::withheld::WithheldName;
-use crate::text::language::{Language, language_of_name};
-use crate::text::{country, dates};
+use crate::text::language::language_of_name;
+use crate::text::words::say;
+use crate::text::{country, dates, speaking};
 
 /// In plain words, what the choice does and what it does not protect from.
 pub(super) fn what_it_does() -> Markup {
     html! {
         span.meta {
             br;
-            "The public reads how many names are withheld, and nothing of yours. The coordinators of this letter can look your name up; each time they do is written down. "
-            "It does not protect from what is known already: who heard from you that you sign, or where your organization’s signature was public before."
+            (say!("signatures-withholding-protects")) " " (say!("signatures-withholding-does-not"))
         }
     }
 }
@@ -35,24 +35,27 @@ pub(super) fn choice(letter: &Letter, own: &OwnSignature) -> Markup {
     html! {
         @match own.withholding {
             Some(withholding) if withholding.forced => {
-                p { "The coordinators of this letter withhold the name to protect your organization. To have it shown, ask them: they end that, and then you show it here." }
+                p { (say!("signatures-withheld-by-coordinators")) }
             }
             Some(_) => {
                 details {
-                    summary { "Show the name" }
-                    p { "The name then stands on the list for everyone" @if own.organization.is_protected() { ", and your organization has a public page here again" } "." }
-                    (form("organization", "Show the name"))
+                    summary { (say!("signatures-show-name")) }
+                    p {
+                        @if own.organization.is_protected() { (say!("signatures-show-name-does-protected")) }
+                        @else { (say!("signatures-show-name-does")) }
+                    }
+                    (form("organization", &say!("signatures-show-name")))
                 }
             }
             None => {
                 details {
-                    summary { "Withhold the name" }
+                    summary { (say!("signatures-withhold-name")) }
                     p {
-                        "The signature stays and is counted; the public reads that one more organization signed, and not which. The coordinators can look the name up; each time they do is written down."
-                        @if letter.is_public() { " The letter is public: copies that readers, search engines and those who got it have made keep the name." }
-                        @if letter.delivered_at.is_some() { " It was delivered with the name; the delivered files are no longer offered here then, and the addressee has theirs." }
+                        (say!("signatures-withhold-name-does"))
+                        @if letter.is_public() { " " (say!("signatures-withhold-name-public")) }
+                        @if letter.delivered_at.is_some() { " " (say!("signatures-withhold-name-delivered")) }
                     }
-                    (form("withheld", "Withhold the name"))
+                    (form("withheld", &say!("signatures-withhold-name")))
                 }
             }
         }
@@ -64,8 +67,8 @@ pub(super) fn button(letter: &Letter, withheld: usize) -> Markup {
     html! {
         @if withheld > 0 {
             form.note id="withheld" method="post" action={ (base(letter)) "/withheld" } {
-                p { @if withheld == 1 { "1 name is withheld." } @else { (withheld) " names are withheld." } " They are counted, and stand on no page but one. Each look at it is written into the letter’s log." }
-                button.quiet { @if withheld == 1 { "Look up the name" } @else { "Look up the names" } }
+                p { (say!("signatures-names-withheld", count = withheld)) }
+                button.quiet { (say!("signatures-look-up", count = withheld)) }
             }
         }
     }
@@ -74,36 +77,35 @@ pub(super) fn button(letter: &Letter, withheld: usize) -> Markup {
 /// The withheld names.
 pub(in crate::signatures) fn names(letter: &Letter, names: &[WithheldName], groups: &[Group]) -> Markup {
     html! {
-        h1 { "Withheld names" }
+        h1 { (say!("signatures-withheld-names")) }
         (coordinating_nav(letter, letters::Place::List))
-        p { "Only the coordinators of this letter see these names, and this look is in its log. Please copy them nowhere." }
-        @if names.is_empty() { p.empty { "No name is withheld." } }
+        p { (say!("signatures-withheld-names-note")) }
+        @if names.is_empty() { p.empty { (say!("signatures-no-name-withheld")) } }
         ul.rows { @for name in names { (row(letter, name, groups)) } }
-        p.actions { a.button.quiet href={ (base(letter)) "/list" } { "Back to the list" } }
+        p.actions { a.button.quiet href={ (base(letter)) "/list" } { (say!("signatures-back-to-list")) } }
     }
 }
 
 fn row(letter: &Letter, name: &WithheldName, groups: &[Group]) -> Markup {
-    let english = Language::english();
+    let language = speaking::current().language();
     let zone = letter.deadline_zone.as_deref().unwrap_or("UTC");
-    let signed = dates::date_in_words(name.signed_at.to_timestamp(), zone, &english);
+    let signed = dates::date_in_words(name.signed_at.to_timestamp(), zone, &language);
     let (representative, title) = &name.representative;
     html! {
         li {
             div {
                 h2 { bdi lang=(language_of_name(&name.name)) { (name.name) } @if let Some(acronym) = &name.acronym { " " span.acronym { bdi { (acronym) } } } }
                 p.meta {
-                    @if let Some(code) = &name.country { (country::name(code, &english)) "\u{a0}· " }
-                    @if name.confirmed { "signed on " (signed) } @else { "listed on " (signed) ", not confirmed" }
+                    @if let Some(code) = &name.country { (country::name(code, &language)) "\u{a0}· " }
+                    @if name.confirmed { (say!("signatures-signed-on", date = &signed)) } @else { (say!("signatures-listed-on", date = &signed)) }
                     @if !representative.is_empty() { "\u{a0}· " bdi { (representative) } @if !title.is_empty() { ", " bdi { (title) } } }
                 }
                 p.meta {
-                    @if name.forced { "Withheld by the coordinators, to protect it." }
-                    @else { "Withheld by its own wish: only its own people can show it." }
+                    @if name.forced { (say!("signatures-withheld-to-protect")) } @else { (say!("signatures-withheld-by-wish")) }
                 }
             }
             details {
-                summary { "Change" span.visually-hidden { " " (name.name) } }
+                summary { (say!("signatures-change")) span.visually-hidden { " " (name.name) } }
                 (changes(letter, name, groups))
             }
         }
@@ -118,25 +120,25 @@ fn changes(letter: &Letter, name: &WithheldName, groups: &[Group]) -> Markup {
     html! {
         @if options.len() > 1 && letter.delivered_at.is_none() {
             form method="post" action={ (address) "/heading" } {
-                label { "Counted under "
+                label { (say!("signatures-counted-under")) " "
                     select name="group" { @for (value, words) in &options { option value=(value) selected[*value == chosen] { (words) } } }
                 }
-                button.quiet { "Move" }
+                button.quiet { (say!("signatures-move")) }
             }
         }
         @if name.forced {
             form method="post" action={ (address) "/showing" } {
-                button.quiet { @if name.confirmed { "End the protection" } @else { "Show the name" } }
+                button.quiet { @if name.confirmed { (say!("signatures-end-protection")) } @else { (say!("signatures-show-name")) } }
             }
         } @else {
             form method="post" action={ (address) "/withholding" } {
-                label { "Reason to protect it, without its name " input name="reason" dir="auto" required; }
-                button.quiet { "Protect it, so that it cannot show itself alone" }
+                label { (say!("signatures-protect-reason")) " " input name="reason" dir="auto" required; }
+                button.quiet { (say!("signatures-protect")) }
             }
         }
         form method="post" action={ (address) "/removal" } {
-            label { "Reason, without its name " input name="reason" dir="auto" required[name.confirmed]; }
-            button.quiet { "Take it off the list" }
+            label { (say!("signatures-removal-reason")) " " input name="reason" dir="auto" required[name.confirmed]; }
+            button.quiet { (say!("signatures-take-off")) }
         }
     }
 }

@@ -16,6 +16,7 @@ pub mod secrecy;
 pub mod site;
 pub mod smtp;
 pub mod visitor;
+pub mod xml;
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;

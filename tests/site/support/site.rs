@@ -170,7 +170,8 @@ impl Site {
 
     /// Notes an answer; [`Site::finish`] fails on the site's own errors.
     pub fn note(&self, request: &str, status: u16) {
-        if status >= 500 {
+        // 501 is a refusal in the words of a protocol, and no fault.
+        if status >= 500 && status != 501 {
             locked(&self.faults).push(format!("{request}: {status}"));
         }
     }

@@ -4,8 +4,10 @@ use maud::{Markup, html};
 
 use super::{ListPage, Section};
 use crate::signatures::list::{GroupKind, Place, Signatory, Status};
-use crate::text::country;
-use crate::text::language::{Language, language_of_name};
+use crate::text::language::language_of_name;
+use crate::text::words::say;
+use crate::text::{country, speaking};
+use crate::web::phrase::phrase;
 
 pub(super) fn group(page: &ListPage<'_>, base: &str, section: &Section<'_>) -> Markup {
     let key = section.place.key();
@@ -19,15 +21,15 @@ pub(super) fn group(page: &ListPage<'_>, base: &str, section: &Section<'_>) -> M
                     @if let Some(acronym) = section.acronym { " " span.acronym { bdi { (acronym) } } }
                     @match section.kind {
                         GroupKind::Signatories => {},
-                        GroupKind::Late => span.meta { " late signatories" },
-                        GroupKind::Observers => span.meta { " observers, not counted" },
+                        GroupKind::Late => span.meta { " " (say!("signatures-late-signatories")) },
+                        GroupKind::Observers => span.meta { " " (say!("signatures-observers-not-counted")) },
                     }
                 }
                 @if changes {
                     details {
-                        summary { "Heading" span.visually-hidden { " " (section.name) } }
+                        summary { (say!("signatures-heading")) span.visually-hidden { " " (section.name) } }
                         div.moves {
-                            a href=(heading) { "Change or remove" }
+                            a href=(heading) { (say!("signatures-change-or-remove")) }
                             (directions(&format!("{heading}/position"), &section.name, None, &["up", "down"]))
                         }
                     }
@@ -35,28 +37,30 @@ pub(super) fn group(page: &ListPage<'_>, base: &str, section: &Section<'_>) -> M
             }
             ul.rows.lines { @for line in &section.lines { (self::line(page, base, section, line)) } }
             @match section.withheld {
-                0 => p.empty { "Nobody stands here." },
-                1 => p.meta.withheld { "1 name is withheld here." },
-                withheld => p.meta.withheld { (withheld) " names are withheld here." },
+                0 => p.empty { (say!("signatures-nobody-here")) },
+                withheld => p.meta.withheld { (say!("signatures-withheld-here", count = withheld)) },
             }
         }
     }
 }
 
-/// The words on the buttons that move something.
-const DIRECTIONS: [(&str, &str, &str); 4] = [
-    ("up", "↑ Up", "up"),
-    ("down", "↓ Down", "down"),
-    ("top", "First", "to the first place"),
-    ("end", "Last", "to the last place"),
-];
+/// The words on a button that moves something, and what it says of `name`.
+fn direction(which: &str, name: &str) -> (String, String) {
+    match which {
+        "up" => (say!("signatures-up"), say!("signatures-move-up", name = name)),
+        "down" => (say!("signatures-down"), say!("signatures-move-down", name = name)),
+        "top" => (say!("signatures-first"), say!("signatures-move-first", name = name)),
+        _ => (say!("signatures-last"), say!("signatures-move-last", name = name)),
+    }
+}
 
 fn directions(action: &str, name: &str, signature: Option<String>, which: &[&str]) -> Markup {
     html! {
         form method="post" action=(action) {
             @if let Some(signature) = signature { input type="hidden" name="signature" value=(signature); }
-            @for (value, words, spoken) in DIRECTIONS.iter().filter(|(value, _, _)| which.contains(value)) {
-                button.quiet name="direction" value=(value) aria-label={ "Move " (name) " " (spoken) } { (words) }
+            @for value in which {
+                @let (words, spoken) = direction(value, name);
+                button.quiet name="direction" value=(value) aria-label=(spoken) { (words) }
             }
         }
     }
@@ -67,9 +71,17 @@ fn to_a_place(action: &str, name: &str, signature: &str, last: usize) -> Markup 
     html! {
         form method="post" action=(action) {
             input type="hidden" name="signature" value=(signature);
-            label { "To place " input name="position" type="number" min="1" max=(last) inputmode="numeric" required aria-label={ "Place for " (name) ", 1 to " (last) }; }
-            button.quiet { "Move" }
+            label { (say!("signatures-to-place")) " " input name="position" type="number" min="1" max=(last) inputmode="numeric" required aria-label=(say!("signatures-place-for", name = name, last = last)); }
+            button.quiet { (say!("signatures-move")) }
         }
+    }
+}
+
+/// Whether the organization signed here.
+pub(super) fn status(line: &Signatory) -> String {
+    match line.entry.status {
+        Status::Confirmed => say!("signatures-signed-here"),
+        Status::Listed => say!("signatures-listed-not-confirmed"),
     }
 }
 
@@ -83,28 +95,21 @@ fn line(page: &ListPage<'_>, base: &str, section: &Section<'_>, line: &Signatory
         li.listed[entry.status == Status::Listed] id={ "s-" (id) } data-name=(entry.name) {
             div {
                 h3 {
-                    @if let Some(number) = line.number { span.number { (number) ". " } }
+                    @if let Some(number) = line.number { span.number { (speaking::current().language().number(number)) ". " } }
                     @if frozen { (name) } @else { a href={ (base) "/list/lines/" (id) } { (name) } }
                     @if let Some(acronym) = &entry.acronym { " " span.acronym { bdi { (acronym) } } }
                     @if let Some(sign) = &entry.footnote { sup { (sign) } }
                 }
                 p.meta {
-                    @if let Some(code) = country { (country::name(code, &Language::english())) " · " }
-                    @match entry.status {
-                        Status::Confirmed => "signed here",
-                        Status::Listed => "listed, not confirmed",
-                    }
-                    @match entry.members {
-                        Some(1) => " · on behalf of 1 member",
-                        Some(members) => { " · on behalf of " (members) " members" },
-                        None => {},
-                    }
-                    @if let Some(sort_name) = &entry.sort_name { " · sorted as " bdi { (sort_name) } }
+                    @if let Some(code) = country { (country::name(code, &speaking::current().language())) " · " }
+                    (status(line))
+                    @if let Some(members) = entry.members { " · " (say!("signatures-on-behalf-of", count = members)) }
+                    @if let Some(sort_name) = &entry.sort_name { " · " (phrase!("signatures-sorted-as-name", name = sort_name)) }
                 }
             }
             @if page.moves() {
                 details {
-                    summary { "Move" span.visually-hidden { " " (entry.name) } }
+                    summary { (say!("signatures-move")) span.visually-hidden { " " (entry.name) } }
                     div.moves {
                         (directions(&format!("{base}/order"), &entry.name, Some(id.clone()), &["up", "down", "top", "end"]))
                         (to_a_place(&format!("{base}/order"), &entry.name, &id, section.lines.len()))

@@ -68,3 +68,4 @@ api-mail-token-subject = أُنشئ رمز وصول لـ { $organization }
 api-mail-token = أنشأ { $person } رمز وصول، «{ $token }»، لـ { $organization }. البرنامج الذي يملكه يفعل باسم من أنشأه ما يحق له أن يفعله للمنظمة.
 api-mail-token-link = انظروا إلى الرموز
 api-mail-token-afterwards = إن لم تكونوا على علم بذلك فألغوه هناك. وهو ينتهي من تلقاء نفسه حين يغادر صاحبه المنظمة.
+api-mail-token-subject-unnamed = يمكن لبرنامج أن يتصرف باسم منظمتكم

@@ -60,3 +60,7 @@ evidence-receipt-check = كيف يجري التحقق منه
 evidence-receipt-keep-safe = في الإيصال اسم المنظمة. فاحتفظوا به حيث لا يقرؤه سواكم.
 evidence-receipt-others = إيصالات أخرى لهذا التوقيع
 evidence-receipt-event = للحدث { $event }
+# What programs are told that ask for what is not there.
+evidence-no-leaves = from وlimit عددان صحيحان، وlimit لا يقل عن 1.
+evidence-no-inclusion = leaf وsize عددان صحيحان؛ وleaf أصغر من size، وsize لا يتجاوز طول السجل.
+evidence-no-consistency = from وto عددان صحيحان؛ وfrom لا يقل عن 1 ولا يتجاوز to، وto لا يتجاوز طول السجل.

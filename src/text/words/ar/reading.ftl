@@ -20,7 +20,7 @@ reading-previous = السابقة
 reading-next = التالية
 reading-print-whole = طباعة القائمة كاملة (PDF)
 reading-continued = (تتمة)
-reading-elsewhere = يرد الاسم في صفحة أخرى من هذه القائمة.
+reading-elsewhere = ترد أسماء جديدة في صفحات أخرى من هذه القائمة.
 reading-link-here = رابط إلى هذه الجهة الموقّعة
 reading-have-signed = { $count ->
     [zero] لم توقّع أي منظمة.

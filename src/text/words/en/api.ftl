@@ -64,3 +64,4 @@ api-mail-token-subject = A token was made for { $organization }
 api-mail-token = { $person } made a token, “{ $token }”, for { $organization }. A program that has it does in their name what they may do for the organization.
 api-mail-token-link = Look at the tokens
 api-mail-token-afterwards = If you do not know of this, revoke it there. It ends by itself when they leave the organization.
+api-mail-token-subject-unnamed = A program may act for your organization

@@ -56,3 +56,7 @@ evidence-receipt-check = How to check it
 evidence-receipt-keep-safe = The receipt has the organization’s name in it. Keep it where only you can read it.
 evidence-receipt-others = Other receipts for this signature
 evidence-receipt-event = For event { $event }
+# What programs are told that ask for what is not there.
+evidence-no-leaves = from and limit are whole numbers, and limit is at least 1.
+evidence-no-inclusion = leaf and size are whole numbers; leaf is below size, and size is no larger than the log.
+evidence-no-consistency = from and to are whole numbers; from is at least 1 and no larger than to, and to is no larger than the log.

@@ -20,7 +20,7 @@ reading-previous = Previous
 reading-next = Next
 reading-print-whole = Print the whole list (PDF)
 reading-continued = (continued)
-reading-elsewhere = It stands on another page of this list.
+reading-elsewhere = New names stand on other pages of this list.
 reading-link-here = Link to this signatory
 reading-have-signed = { $count ->
     [one] { $shown } organization has signed.

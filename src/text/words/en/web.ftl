@@ -30,3 +30,23 @@ web-unreadable = This could not be read
 web-too-many = One moment, please
 web-link-over = This link no longer works
 web-from-elsewhere = This was sent from a page of another site, so nothing was done. Open the page here and press the button again.
+web-made-many = You have made very many letters, coalitions and imports within an hour. Wait a minute, and send it again.
+web-many-wrong-tries = There were many wrong tries for this address.
+web-many-tries-network = There were very many tries from your network.
+web-many-reports-network = There were many reports from your network.
+web-many-reported = Very many have reported this; it will be looked at.
+web-wait-seconds = { $count ->
+    [one] Please wait { $count } second and try again.
+   *[other] Please wait { $count } seconds and try again.
+}
+web-wait-minutes = { $count ->
+    [one] Please wait { $count } minute and try again.
+   *[other] Please wait { $count } minutes and try again.
+}
+web-form-late = The form did not arrive in time. Please send it again.
+web-form-encoding = Forms are sent here as application/x-www-form-urlencoded.
+web-form-fields = The form has fields we do not understand, or a field twice.
+web-form-not-whole = The form did not arrive whole. Please send it again.
+web-form-twice = The form has a field twice.
+web-many-requests-network = There were very many requests from your network.
+web-many-requests-token = There were very many requests with this token.

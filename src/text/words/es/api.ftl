@@ -64,3 +64,4 @@ api-mail-token-subject = Se ha creado un token para { $organization }
 api-mail-token = { $person } ha creado un token, «{ $token }», para { $organization }. El programa que lo tiene hace en su nombre lo que esa persona puede hacer por la organización.
 api-mail-token-link = Ver los tokens
 api-mail-token-afterwards = Si no sabe de qué se trata, revóquelo allí. Termina por sí solo cuando esa persona deja la organización.
+api-mail-token-subject-unnamed = Un programa puede actuar en nombre de su organización

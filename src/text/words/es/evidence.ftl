@@ -56,3 +56,7 @@ evidence-receipt-check = Cómo comprobarlo
 evidence-receipt-keep-safe = El recibo contiene el nombre de la organización. Guárdelo donde nadie más pueda leerlo.
 evidence-receipt-others = Otros recibos de esta firma
 evidence-receipt-event = Del evento { $event }
+# What programs are told that ask for what is not there.
+evidence-no-leaves = from y limit son números enteros, y limit es al menos 1.
+evidence-no-inclusion = leaf y size son números enteros; leaf es menor que size, y size no supera el tamaño del registro.
+evidence-no-consistency = from y to son números enteros; from es al menos 1 y no supera to, y to no supera el tamaño del registro.

@@ -20,7 +20,7 @@ reading-previous = Anterior
 reading-next = Siguiente
 reading-print-whole = Imprimir la lista completa (PDF)
 reading-continued = (continuación)
-reading-elsewhere = Figura en otra página de esta lista.
+reading-elsewhere = Hay nombres nuevos en otras páginas de esta lista.
 reading-link-here = Enlace a esta firmante
 reading-have-signed = { $count ->
     [one] { $shown } organización ha firmado.

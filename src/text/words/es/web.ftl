@@ -30,3 +30,23 @@ web-unreadable = No se ha podido leer
 web-too-many = Un momento, por favor
 web-link-over = Este enlace ya no funciona
 web-from-elsewhere = Esto se envió desde una página de otro sitio, así que no se ha hecho nada. Abra la página aquí y pulse el botón de nuevo.
+web-made-many = Ha creado muchísimas cartas, coaliciones e importaciones en una hora. Espere un minuto y envíelo de nuevo.
+web-many-wrong-tries = Ha habido muchos intentos erróneos para esta dirección.
+web-many-tries-network = Ha habido muchísimos intentos desde su red.
+web-many-reports-network = Ha habido muchas denuncias desde su red.
+web-many-reported = Muchísimas personas lo han denunciado; se examinará.
+web-wait-seconds = { $count ->
+    [one] Espere { $count } segundo e inténtelo de nuevo.
+   *[other] Espere { $count } segundos e inténtelo de nuevo.
+}
+web-wait-minutes = { $count ->
+    [one] Espere { $count } minuto e inténtelo de nuevo.
+   *[other] Espere { $count } minutos e inténtelo de nuevo.
+}
+web-form-late = El formulario no llegó a tiempo. Envíelo de nuevo, por favor.
+web-form-encoding = Los formularios se envían aquí como application/x-www-form-urlencoded.
+web-form-fields = El formulario tiene campos que no entendemos, o un campo repetido.
+web-form-not-whole = El formulario no llegó completo. Envíelo de nuevo, por favor.
+web-form-twice = El formulario tiene un campo repetido.
+web-many-requests-network = Ha habido muchísimas solicitudes desde su red.
+web-many-requests-token = Ha habido muchísimas solicitudes con este token.

@@ -64,3 +64,4 @@ api-mail-token-subject = Un jeton a été créé pour { $organization }
 api-mail-token = { $person } a créé un jeton, « { $token } », pour { $organization }. Le programme qui le possède fait en son nom ce que cette personne peut faire pour l’organisation.
 api-mail-token-link = Voir les jetons
 api-mail-token-afterwards = Si vous n’en savez rien, révoquez-le là. Il prend fin de lui-même lorsque cette personne quitte l’organisation.
+api-mail-token-subject-unnamed = Un programme peut agir pour votre organisation

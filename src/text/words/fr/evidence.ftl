@@ -56,3 +56,7 @@ evidence-receipt-check = Comment le vérifier
 evidence-receipt-keep-safe = Le reçu contient le nom de l’organisation. Conservez-le là où personne d’autre ne peut le lire.
 evidence-receipt-others = Autres reçus pour cette signature
 evidence-receipt-event = Pour l’événement { $event }
+# What programs are told that ask for what is not there.
+evidence-no-leaves = from et limit sont des nombres entiers, et limit vaut au moins 1.
+evidence-no-inclusion = leaf et size sont des nombres entiers ; leaf est inférieur à size, et size n’excède pas la taille du journal.
+evidence-no-consistency = from et to sont des nombres entiers ; from vaut au moins 1 et n’excède pas to, et to n’excède pas la taille du journal.

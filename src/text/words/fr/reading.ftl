@@ -20,7 +20,7 @@ reading-previous = Précédente
 reading-next = Suivante
 reading-print-whole = Imprimer toute la liste (PDF)
 reading-continued = (suite)
-reading-elsewhere = Le nom figure sur une autre page de cette liste.
+reading-elsewhere = De nouveaux noms figurent sur d’autres pages de cette liste.
 reading-link-here = Lien vers ce signataire
 reading-have-signed = { $count ->
     [one] { $shown } organisation a signé.

@@ -2,4 +2,4 @@
 text-too-long = Ceci compte { $length ->
     [one] { $length } caractère
    *[other] { $length } caractères
-} ; le maximum est de { $longest }.
+} ; le maximum est de { $longest }.

@@ -21,7 +21,7 @@ web-second-factor-lost = Revenez en arrière (votre navigateur a gardé votre sa
 web-second-factor-set-up = Configurer le second facteur
 web-send-now = Envoyer maintenant
 web-too-large = C’est trop à la fois
-web-too-large-text = Le formulaire dépasse ce que cette page accepte, et rien n’en a été enregistré. Revenez en arrière : votre navigateur a gardé votre saisie. Raccourcissez-la et envoyez-la de nouveau.
+web-too-large-text = Le formulaire dépasse ce que cette page accepte, et rien n’en a été enregistré. Revenez en arrière : votre navigateur a gardé votre saisie. Raccourcissez-la et envoyez-la de nouveau.
 web-fault = Une erreur s’est produite ici
 web-fault-text = La faute est de notre côté, pas du vôtre, et rien n’a été modifié. Revenez en arrière (votre navigateur a gardé votre saisie) et réessayez. Si cela se reproduit, dites-le aux responsables de ce site en leur donnant cette référence.
 web-reference = Référence { $reference }
@@ -29,4 +29,24 @@ web-refused = Ce n’est pas possible
 web-unreadable = Cela n’a pas pu être lu
 web-too-many = Un instant, s’il vous plaît
 web-link-over = Ce lien n’est plus valable
-web-from-elsewhere = Ceci a été envoyé depuis la page d’un autre site : rien n’a donc été fait. Ouvrez la page ici et appuyez de nouveau sur le bouton.
+web-from-elsewhere = Ceci a été envoyé depuis la page d’un autre site : rien n’a donc été fait. Ouvrez la page ici et appuyez de nouveau sur le bouton.
+web-made-many = Vous avez créé un très grand nombre de lettres, de coalitions et d’importations en une heure. Attendez une minute, puis envoyez de nouveau.
+web-many-wrong-tries = De nombreux essais erronés ont été faits pour cette adresse.
+web-many-tries-network = De très nombreux essais sont venus de votre réseau.
+web-many-reports-network = De nombreux signalements sont venus de votre réseau.
+web-many-reported = De très nombreuses personnes l’ont signalé ; cela sera examiné.
+web-wait-seconds = { $count ->
+    [one] Veuillez attendre { $count } seconde et réessayer.
+   *[other] Veuillez attendre { $count } secondes et réessayer.
+}
+web-wait-minutes = { $count ->
+    [one] Veuillez attendre { $count } minute et réessayer.
+   *[other] Veuillez attendre { $count } minutes et réessayer.
+}
+web-form-late = Le formulaire n’est pas arrivé à temps. Veuillez l’envoyer de nouveau.
+web-form-encoding = Les formulaires s’envoient ici au format application/x-www-form-urlencoded.
+web-form-fields = Le formulaire contient des champs que nous ne comprenons pas, ou un champ en double.
+web-form-not-whole = Le formulaire n’est pas arrivé entier. Veuillez l’envoyer de nouveau.
+web-form-twice = Le formulaire contient un champ en double.
+web-many-requests-network = De très nombreuses requêtes sont venues de votre réseau.
+web-many-requests-token = De très nombreuses requêtes ont été faites avec ce jeton.
