@@ -1,5 +1,6 @@
 //! Every address of the site in one table, grouped by who may enter.
 
+mod account;
 pub mod api;
 mod operators;
 
@@ -19,7 +20,7 @@ pub fn table(site: &mut ServiceConfig) {
     revisions(site);
     registering(site);
     signed_in(site);
-    account(site);
+    account::table(site);
     signatory_list(site);
     invited(site);
     two_steps(site);
@@ -162,29 +163,6 @@ fn signed_in(site: &mut ServiceConfig) {
             resource("/coalitions/{slug}/members/{organization}/confirmation").route(post().to(c::confirm)),
         )
         .service(resource("/coalitions/{slug}/members/{organization}/removal").route(post().to(c::remove)));
-}
-
-/// One's own account; entered without a second factor too, for there it is set up.
-fn account(site: &mut ServiceConfig) {
-    use people::handlers::{account as a, email as e, second_factor as f};
-    use rights::handlers as r;
-    let of = |path: &str| resource(format!("/account{path}"));
-    site.service(of("").route(get().to(a::show)).route(post().to(a::rename)))
-        .service(of("/language").route(post().to(a::speak)))
-        .service(of("/sessions/end").route(post().to(a::end_sessions)))
-        .service(of("/sessions/{id}/end").route(post().to(a::end_session)))
-        .service(of("/password").route(get().to(a::show_password)).route(post().to(a::change_password)))
-        .service(of("/email").route(get().to(e::show)).route(post().to(e::ask)))
-        .service(of("/email/cancellation").route(post().to(e::cancel)))
-        .service(of("/second-factor").route(get().to(f::show)).route(post().to(f::begin)))
-        .service(of("/second-factor/cancellation").route(post().to(f::cancel)))
-        .service(of("/second-factor/confirmation").route(post().to(f::confirm)))
-        .service(of("/second-factor/codes").route(post().to(f::renew_codes)))
-        .service(of("/second-factor/codes.txt").route(post().to(f::codes_as_file)))
-        .service(of("/second-factor/removal").route(post().to(f::turn_off)))
-        .service(of("/data").route(get().to(r::data)))
-        .service(of("/deletion").route(get().to(r::show_deletion)).route(post().to(r::delete)))
-        .service(resource("/addresses/{token}").route(get().to(e::show_answer)).route(post().to(e::answer)));
 }
 
 /// Whoever has a personal link, and the coordinators who gave it to them.

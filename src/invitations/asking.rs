@@ -198,7 +198,7 @@ pub(super) fn ask(
     if sent.invited > 0 {
         let about = match (sent.invited, understood.all.as_slice()) {
             (1, [only]) if only.member.is_none() => only.who.email.as_str().to_owned(),
-            (many, _) => letters::addresses(many),
+            (many, _) => letters::counted_addresses(many),
         };
         letters::log(tx, own.letter().id, Some(person), Happened::Invited, &about, "")?;
     }

@@ -105,7 +105,7 @@ pub(super) fn remind_all(
     to.retain(|invitation| rested(invitation, now, DAY));
     let reminded = send(tx, &letter, head, Occasion::Reminded, to)?;
     if reminded > 0 {
-        let about = letters::addresses(reminded);
+        let about = letters::counted_addresses(reminded);
         letters::log(tx, letter.id, Some(person), Happened::Reminded, &about, "")?;
     }
     Ok(reminded)
@@ -226,7 +226,7 @@ pub fn remind_due(
         let head = Letterhead { title: title_of(tx, letter)?, address };
         let sent = send(tx, letter, &head, Occasion::Reminded, to)?;
         if sent > 0 {
-            letters::log(tx, letter.id, None, Happened::Reminded, &letters::addresses(sent), "")?;
+            letters::log(tx, letter.id, None, Happened::Reminded, &letters::counted_addresses(sent), "")?;
         }
         reminded += sent;
     }

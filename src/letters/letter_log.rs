@@ -121,7 +121,7 @@ pub const A_MEMBER: &str = "a coalition’s member";
 pub const SOMEBODY_INVITED: &str = "Somebody invited";
 
 /// Several addresses that were written to, as an entry is about them.
-pub fn addresses(count: usize) -> String {
+pub fn counted_addresses(count: usize) -> String {
     if count == 1 { "one address".to_owned() } else { format!("{count} addresses") }
 }
 

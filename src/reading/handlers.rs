@@ -25,7 +25,7 @@ use crate::ids::{PersonId, Slug, TokenHash};
 use crate::invitations;
 use crate::letters::{self, Letter};
 use crate::people::Visitor;
-use crate::text::words::Words;
+use crate::text::words::{Words, say};
 use crate::text::{markdown, speaking};
 use crate::web::{download, frame, redirect};
 
@@ -146,8 +146,8 @@ pub async fn press(site: Site, token: web::Path<String>) -> Result<HttpResponse,
         None => Ok(None),
     });
     let (snapshot, until) = found.await?.ok_or_else(|| Error::LinkOver {
-        why: "It has expired or was revoked. Ask whoever gave it to you for another one.".into(),
-        next: ("To the letters".into(), "/"),
+        why: say!("reading-press-link-over"),
+        next: (say!("web-to-the-letters"), "/"),
     })?;
     let letter = snapshot.letter.letter();
     if letter.is_public() {

@@ -23,8 +23,8 @@ use crate::letters::{
 use crate::signatures::list::{GroupKind, ListedGroup, Place, Signatory, Status, fragment};
 use crate::text::direction::isolated;
 use crate::text::language::{Language, language_of_name, own_name};
-use crate::text::words::Words;
-use crate::text::{country, dates, markdown};
+use crate::text::words::{Words, say};
+use crate::text::{country, dates, markdown, speaking};
 use crate::web::frame::{self, Frame};
 
 /// The whole page, the same bytes for every reader of a language: its words around the letter.
@@ -105,8 +105,8 @@ pub(super) fn suspended(letter: &Letter, words: Words) -> Markup {
 /// The draft, for those who are invited to it.
 pub(super) fn draft_for_invited(letter: &Letter) -> Markup {
     html! {
-        p.note.private { (visibility(letter)) " Please keep it confidential. You get a mail when it can be signed." }
-        p.actions { a.button href={ "/letters/" (letter.slug) "/comments" } { "Comment on the draft" } }
+        p.note.private { (visibility(letter)) " " (say!("reading-draft-confidential")) }
+        p.actions { a.button href={ "/letters/" (letter.slug) "/comments" } { (say!("reading-comment-on-draft")) } }
         (article(&letter.text(), NO_COUNT, Level::Page, &html! {}))
     }
 }
@@ -115,24 +115,24 @@ pub(super) fn draft_for_invited(letter: &Letter) -> Markup {
 /// coordinators.
 pub(super) fn collecting(snapshot: &Snapshot, coordinates: bool) -> Markup {
     let letter = snapshot.letter.letter();
-    let english = Words::of(&Language::english());
+    let words = speaking::current();
     let count = match snapshot.list.count() {
         0 => NO_COUNT.to_owned(),
         count => snapshot.language().number(count),
     };
-    let standing = standing_in_words(letter, snapshot.standing(), english);
+    let standing = standing_in_words(letter, snapshot.standing(), words);
     let base = format!("/letters/{}", letter.slug);
     let open = matches!(snapshot.standing(), Standing::Open { .. });
     html! {
         p.note.private {
             (visibility(letter)) " "
-            @if coordinates { a href={ (base) "/edit" } { "Coordinate it" } "." } @else { "Please keep it confidential." }
+            @if coordinates { a href={ (base) "/edit" } { (say!("reading-coordinate-it")) } } @else { (say!("reading-confidential")) }
         }
-        (retraction_note(letter, english))
+        (retraction_note(letter, words))
         (article(&snapshot.letter.revision().text(), &count, Level::Page, &html! { div.standing { p { (standing) } } }))
-        @if open { p.call { a.button href={ (base) "/sign" } { "Sign for your organization" } " " span.meta { "Or see the signature that it has given." } } }
-        @if coordinates { (list::whole(snapshot, english)) }
-        @else { p.meta { (english.count("organizations", snapshot.list.count())) " signed so far. Their names are public once the letter is." } }
+        @if open { p.call { a.button href={ (base) "/sign" } { (words.say("sign")) } " " span.meta { (say!("reading-or-see-signature")) } } }
+        @if coordinates { (list::whole(snapshot, words)) }
+        @else { p.meta { (say!("reading-signed-so-far", count = snapshot.list.count())) } }
         p.meta { code.hash dir="ltr" { (snapshot.letter.revision().sha256()) } }
     }
 }

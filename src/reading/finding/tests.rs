@@ -18,6 +18,7 @@ fn entry(name: &str, acronym: Option<&str>, country: &str, group: Option<GroupId
         footnote: None,
         delivered: None,
         name: name.into(),
+        names: Vec::new(),
         acronym: acronym.map(str::to_owned),
         country: Some(country.into()),
         verified_by: Some(VerifiedBy::Email),

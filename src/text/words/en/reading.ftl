@@ -31,3 +31,13 @@ reading-how-vouched = A coalition that it belongs to confirmed that it is its me
 reading-how-domain = It confirmed an email address at its own web domain.
 reading-how-email = It confirmed the email address that it registered with.
 reading-how-listed = The coordinators of the letter entered it, from an email or an older list. It has not signed here.
+reading-draft-confidential = Please keep it confidential. You get a mail when it can be signed.
+reading-comment-on-draft = Comment on the draft
+reading-coordinate-it = Coordinate it
+reading-confidential = Please keep it confidential.
+reading-or-see-signature = Or see the signature that it has given.
+reading-press-link-over = It has expired or was revoked. Ask whoever gave it to you for another one.
+reading-signed-so-far = { $count ->
+    [one] { $count } organization signed so far. Their names are public once the letter is.
+   *[other] { $count } organizations signed so far. Their names are public once the letter is.
+}

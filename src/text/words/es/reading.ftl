@@ -31,3 +31,13 @@ reading-how-vouched = Una coalición a la que pertenece confirmó que es miembro
 reading-how-domain = Confirmó una dirección de correo de su propio dominio web.
 reading-how-email = Confirmó la dirección de correo con la que se registró.
 reading-how-listed = La coordinación de la carta la anotó, a partir de un correo o de una lista anterior. No ha firmado aquí.
+reading-draft-confidential = Manténgala en confidencialidad. Recibirá un correo cuando pueda firmarse.
+reading-comment-on-draft = Comentar el borrador
+reading-coordinate-it = Coordinarla
+reading-confidential = Manténgala en confidencialidad.
+reading-or-see-signature = O vea la firma que ha dado.
+reading-press-link-over = Ha caducado o se ha revocado. Pida otro a quien se lo dio.
+reading-signed-so-far = { $count ->
+    [one] { $count } organización ha firmado hasta ahora. Los nombres serán públicos cuando lo sea la carta.
+   *[other] { $count } organizaciones han firmado hasta ahora. Los nombres serán públicos cuando lo sea la carta.
+}

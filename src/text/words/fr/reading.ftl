@@ -31,3 +31,13 @@ reading-how-vouched = Une coalition dont elle fait partie a confirmé qu’elle 
 reading-how-domain = Elle a confirmé une adresse électronique sur son propre domaine.
 reading-how-email = Elle a confirmé l’adresse électronique avec laquelle elle s’est inscrite.
 reading-how-listed = La coordination de la lettre l’a inscrite, d’après un courriel ou une liste antérieure. Elle n’a pas signé ici.
+reading-draft-confidential = Merci de la garder confidentielle. Vous recevrez un courriel lorsqu’elle pourra être signée.
+reading-comment-on-draft = Commenter le brouillon
+reading-coordinate-it = La coordonner
+reading-confidential = Merci de la garder confidentielle.
+reading-or-see-signature = Ou voir la signature qu’elle a donnée.
+reading-press-link-over = Il a expiré ou a été révoqué. Demandez-en un autre à la personne qui vous l’a donné.
+reading-signed-so-far = { $count ->
+    [one] { $count } organisation a signé jusqu’ici. Les noms seront publics quand la lettre le sera.
+   *[other] { $count } organisations ont signé jusqu’ici. Les noms seront publics quand la lettre le sera.
+}
