@@ -26,7 +26,7 @@ fn is_open(request: &ServiceRequest) -> bool {
 ///
 /// # Errors
 /// None of its own.
-pub async fn around(
+pub async fn for_programs(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {

@@ -15,5 +15,5 @@ pub mod handlers;
 mod letters;
 mod pages;
 
-pub use around::around;
+pub use around::for_programs;
 pub use document::document;

@@ -163,7 +163,7 @@ pub async fn readyz(site: Site) -> HttpResponse {
     match site.db.ping().await {
         Ok(()) => HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ready\n"),
         Err(fault) => {
-            tracing::error!(%fault, "not ready");
+            tracing::error!(%fault, "not-ready");
             HttpResponse::ServiceUnavailable().content_type("text/plain; charset=utf-8").body("no database\n")
         }
     }

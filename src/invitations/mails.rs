@@ -60,8 +60,9 @@ fn asked(mail: &Asking<'_>) -> Message {
     });
     let words =
         if draft { say!("invitations-mail-read-draft") } else { say!("invitations-mail-read-letter") };
-    // The address on a line of its own, where nothing sticks to it.
-    let decline = format!("{}\n{}/decline", say!("invitations-mail-decline"), mail.link);
+    // The one link that stands on a line of its own is the one that is meant. Put into the message, the address
+    // would have marks of direction around it, which some programs take for a part of it.
+    let decline = format!("{} {}/decline", say!("invitations-mail-decline"), mail.link);
     Message {
         words: speaking::current(),
         to_name: mail.to_name.to_owned(),

@@ -74,7 +74,7 @@ pub(super) fn table(site: &mut ServiceConfig) {
     for address in addresses() {
         programs = programs.service(address);
     }
-    site.service(programs.default_service(route().to(a::not_found)).wrap(from_fn(api::around)));
+    site.service(programs.default_service(route().to(a::not_found)).wrap(from_fn(api::for_programs)));
 }
 
 /// Where people make tokens, and say where webhooks are sent.

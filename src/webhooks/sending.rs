@@ -161,6 +161,9 @@ pub(super) fn claim_due(tx: &mut Tx<'_>, most: i64) -> Result<Vec<Outgoing>, Fau
                 deliveries::body.eq(sealed(&body)),
                 deliveries::attempts.eq(attempts + 1),
                 deliveries::last_attempt_at.eq(now),
+                // What came of the attempt before says nothing of this one, which is under way.
+                deliveries::last_answer.eq(None::<i32>),
+                deliveries::last_trouble.eq(None::<Trouble>),
                 deliveries::next_attempt_at.eq(now.plus_seconds(CLAIM_SECONDS)),
             ))
             .execute(c))?;

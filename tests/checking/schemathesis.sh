@@ -21,7 +21,8 @@ if [ -n "$token" ]; then
     headers=(--header "Authorization: Bearer $token")
 fi
 cd "$folder"
-# A seed, so that a failure comes back; five minutes, so that it ends.
+# A seed, so that a failure comes back; five minutes, so that it ends. That whatever fits the document is
+# taken is not asked: which cursors are ours no schema can say.
 timeout 300 venv/bin/schemathesis run "${url%/}/api/openapi.json" \
-    --max-examples 50 --seed 20261127 --request-timeout 10 --no-color \
+    --max-examples 50 --seed 20261127 --request-timeout 10 --no-color --exclude-checks positive_data_acceptance \
     "${headers[@]}"

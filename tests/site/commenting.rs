@@ -121,7 +121,7 @@ stories! {
         assert!(lost.html().contains("My words") && lost.html().contains("Amal"), "the words are kept");
         let empty = guest.press(&page, &[("paragraph", "0"), ("body", " "), ("organization", "Hill")]);
         empty.is(422).complains("body", "no words yet");
-        guest.press(&page, &[("body", &"a".repeat(5001))]).is(422).complains("body", "5001 characters");
+        guest.press(&page, &[("body", &"a".repeat(5001))]).is(422).complains("body", "5,001 characters");
         guest.press(&page, &[("paragraph", "-1"), ("body", "x")]).is(422);
         guest.press(&page, &[("paragraph", "x"), ("body", "x")]).is(422);
     }
@@ -160,7 +160,7 @@ stories! {
         river.press(&format!("{}/{id}/answer", letter.at("/comments")), &[("answer", " ")]).is(422).complains("answer", "no words yet");
         let long = "Too long ".repeat(600);
         let again = river.press(&format!("{}/{id}/answer", letter.at("/comments")), &[("answer", &long)]);
-        again.is(422).complains("answer", "at most 5000").sees("Too long Too long");
+        again.is(422).complains("answer", "at most 5,000").sees("Too long Too long");
         river.press(&format!("{}/{id}/answer", letter.at("/comments")), &[("answer", "Heard.")]).is(303);
         let mail = hill.mail();
         mail.says("Heard.");

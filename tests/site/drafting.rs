@@ -65,7 +65,7 @@ stories! {
         let long = "a".repeat(301);
         river.fill("/letters/new", "/letters/new", &[("title", &long)]).is(422).complains("title", "301 characters");
         let long = "a".repeat(100_001);
-        river.fill("/letters/new", "/letters/new", &[("body", &long)]).is(422).complains("body", "100001 characters");
+        river.fill("/letters/new", "/letters/new", &[("body", &long)]).is(422).complains("body", "100,001 characters");
         let signs = "&".repeat(5001);
         river.fill("/letters/new", "/letters/new", &[("body", &signs)]).is(422).complains("body", "which no letter needs");
         river.get("/desk").sees("Letters you coordinate None yet.");

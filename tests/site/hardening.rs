@@ -138,8 +138,12 @@ fn is_guarded(page: &Page) {
         assert_eq!(page.header("set-cookie"), "", "{}", page.asked);
         return;
     }
+    // A file on its own has fewer words, which let it do nothing at all.
+    let file = path.contains(" /static/") && page.status < 400;
     for directive in ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"] {
-        says("content-security-policy", directive);
+        if !file || directive.starts_with("default") {
+            says("content-security-policy", directive);
+        }
     }
     assert!(!page.header("content-security-policy").contains("unsafe"), "{}", page.asked);
     says("x-content-type-options", "nosniff");
