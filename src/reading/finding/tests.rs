@@ -14,6 +14,7 @@ fn entry(name: &str, acronym: Option<&str>, country: &str, group: Option<GroupId
         status: Status::Confirmed,
         slug: None,
         sort_name: None,
+        names: Vec::new(),
         members: None,
         footnote: None,
         delivered: None,
