@@ -19,7 +19,6 @@ fn entry(name: &str, acronym: Option<&str>, country: &str, group: Option<GroupId
         footnote: None,
         delivered: None,
         name: name.into(),
-        names: Vec::new(),
         acronym: acronym.map(str::to_owned),
         country: Some(country.into()),
         verified_by: Some(VerifiedBy::Email),
