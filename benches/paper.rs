@@ -4,7 +4,7 @@
 use std::time::Instant;
 
 use undersigned::db::Db;
-use undersigned::deliveries::{Form, PrintedLetter};
+use undersigned::deliveries::{AsItStands, Form, PrintedLetter};
 use undersigned::error::Fault;
 use undersigned::letters::{self, Draft, DraftForm};
 use undersigned::people::{self, Email, NewPerson, Passwords};
@@ -73,9 +73,9 @@ async fn main() -> Result<(), Fault> {
                 .await?;
             for form in [Form::Pdf, Form::Docx, Form::Txt, Form::Csv] {
                 let began = Instant::now();
-                let bytes =
-                    PrintedLetter::of(&locked, &list, 1, "https://letters.example.org/letters/a", now)
-                        .set(form)?;
+                let standing =
+                    AsItStands { agreed_from: 1, url: "https://letters.example.org/letters/a", since: now };
+                let bytes = PrintedLetter::of(&locked, None, &list, &standing).set(form)?;
                 println!(
                     "{language} {count:>5} signatories {:>5}: {:>8.1} ms {:>7.1} kB",
                     form.extension(),

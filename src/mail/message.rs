@@ -39,7 +39,7 @@ impl Message {
     fn in_language(&self, address: &str) -> String {
         let Ok(mut url) = Url::parse(address) else { return address.to_owned() };
         if self.words != Words::default() {
-            url.set_path(&languages::in_language(self.words, &url.path().to_owned()));
+            url.set_path(&languages::in_language(self.words, url.path()));
             return url.into();
         }
         address.to_owned()

@@ -42,8 +42,11 @@ pub(super) fn part_of(parts: &[Part], group: usize) -> Option<usize> {
 fn parted(sizes: &[usize]) -> Vec<Part> {
     let mut parts = vec![Part::new()];
     let mut on_page = 0;
+    let mut left: usize = sizes.iter().sum();
     for (group, &size) in sizes.iter().enumerate() {
-        if on_page > 0 && (on_page >= FULL || (on_page + size > MOST && size <= MOST)) {
+        let full = on_page >= FULL && on_page + left > MOST; // a last page with three lines is no page
+        left -= size;
+        if on_page > 0 && (full || (on_page + size > MOST && size <= MOST)) {
             parts.push(Part::new());
             on_page = 0;
         }
@@ -103,5 +106,12 @@ mod tests {
             vec![vec![Piece { group: 0, lines: 0..3 }], vec![Piece { group: 1, lines: 0..399 }],]
         );
         assert_eq!(parted(&[]), vec![Part::new()]);
+    }
+
+    #[test]
+    fn a_few_more_lines_stay_on_the_last_page() {
+        assert_eq!(parted(&[300, 300, 1]).len(), 2);
+        assert_eq!(parted(&[300, 300, 100]).len(), 2);
+        assert_eq!(parted(&[300, 300, 101]).len(), 3);
     }
 }

@@ -123,7 +123,8 @@ pub fn named_in_public(
     letter: LetterId,
     ids: &[SignatureId],
 ) -> Result<HashMap<SignatureId, Named>, Fault> {
-    let found: Vec<(SignatureId, Option<String>, Option<Organization>, Option<Moment>)> = on!(tx, c => signatures::table
+    type Row = (SignatureId, Option<String>, Option<Organization>, Option<Moment>);
+    let found: Vec<Row> = on!(tx, c => signatures::table
         .left_join(organizations::table)
         .filter(signatures::letter_id.eq(letter).and(signatures::id.eq_any(ids)))
         .filter(signatures::withheld_at.is_null())

@@ -204,7 +204,7 @@ stories! {
         assert_eq!(meta(&page, "og:description"), "Signed by 3 organizations of 2 coalitions. Open the road of </script> now.");
         assert!(meta(&page, "og:image").starts_with(&format!("{address}/card.png?v=")));
         assert_eq!(page.attributes("meta[name='twitter:card']", "content"), ["summary_large_image"]);
-        assert_eq!(page.attributes("link[rel=canonical]", "href"), [address.clone()]);
+        assert_eq!(page.attributes("link[rel=canonical]", "href"), std::slice::from_ref(&address));
         let languages = page.attributes("link[rel=alternate][hreflang]", "hreflang");
         assert_eq!(languages, ["en", "ar", "fr", "es", "x-default"]);
         for (tag, there) in languages.iter().zip(page.attributes("link[rel=alternate][hreflang]", "href")) {

@@ -39,11 +39,11 @@ async fn translated(site: &Site, person: PersonId, slug: &Slug) -> Result<Transl
 fn refused(refusal: TranslateError) -> Error {
     match refusal {
         TranslateError::NoSuchLetter | TranslateError::NoSuchTranslation => Error::NotFound,
-        TranslateError::OwnLanguage => Error::Refused { why: say!("translations-refused-own").into() },
-        TranslateError::Stopped => Error::Refused { why: say!("translations-refused-stopped").into() },
-        TranslateError::Locked => Error::Refused { why: say!("translations-refused-locked").into() },
+        TranslateError::OwnLanguage => Error::Refused { why: say!("translations-refused-own") },
+        TranslateError::Stopped => Error::Refused { why: say!("translations-refused-stopped") },
+        TranslateError::Locked => Error::Refused { why: say!("translations-refused-locked") },
         // A page of its own where the form was sent.
-        TranslateError::Moved(_) => Error::BadRequest { why: say!("translations-moved").into() },
+        TranslateError::Moved(_) => Error::BadRequest { why: say!("translations-moved") },
         TranslateError::Fault(fault) => Error::Fault(fault),
     }
 }

@@ -15,7 +15,7 @@ const ROOM: f32 = 11.0;
 pub(super) fn of_letter(letter: &Letter<'_>) -> String {
     let words = letter.tongue.words;
     let count = words.count("organizations", letter.snapshot.list.count());
-    let label = letter.retraction().map_or_else(|| format!("{}: {count}", letter.title()), |line| line);
+    let label = letter.retraction().unwrap_or_else(|| format!("{}: {count}", letter.title()));
     drawn(&count, &label, words.tag(), words.language().direction(), letter.retraction().is_some())
 }
 
