@@ -273,3 +273,16 @@ fn no_page_mail_or_answer_speaks_english_past_the_messages() {
     }
     assert!(wrong.is_empty(), "{} sentences stand in the code:\n{}", wrong.len(), wrong.join("\n"));
 }
+
+/// A French sign of two parts keeps its space, and the line does not break before it.
+#[test]
+fn a_french_line_does_not_begin_with_a_sign() {
+    for path in files(&folder("fr"), ".ftl") {
+        for (id, value) in messages_of(&path) {
+            for sign in [" : ", " ; ", " ! ", " ? ", "« ", " »", " :\n", " ?\n", " !\n"] {
+                let plain = format!("{value}\n").contains(sign);
+                assert!(!plain, "{}: {id} has a plain space at {sign:?}", path.display());
+            }
+        }
+    }
+}

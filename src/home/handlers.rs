@@ -9,7 +9,7 @@ use crate::app::Site;
 use crate::coalitions;
 use crate::db::{Moment, Tx};
 use crate::error::{Error, Fault};
-use crate::ids::PersonId;
+use crate::ids::{LetterId, PersonId};
 use crate::imports;
 use crate::invitations;
 use crate::letters::{self, Letter, Standing};
@@ -28,9 +28,12 @@ pub struct IndexQuery {
 }
 
 fn counted(tx: &mut Tx<'_>, letters: Vec<Letter>) -> Result<Vec<Counted>, Fault> {
+    let ids: Vec<LetterId> = letters.iter().map(|letter| letter.id).collect();
+    let mut translated = letters::titles_to_read(tx, &ids)?;
     let count = |letter: Letter| {
         let count = signatures::count_signatories(tx, letter.id)?;
-        Ok(Counted { letter, count })
+        let translated = translated.remove(&letter.id);
+        Ok(Counted { letter, count, translated })
     };
     letters.into_iter().map(count).collect()
 }
@@ -104,6 +107,7 @@ pub async fn desk(
         let mut signed = Vec::new();
         for (organization, _) in &organizations {
             let letters = signatures::letters_signed_by(tx, organization.id, person.id)?;
+            let letters = signatures::as_read(tx, letters)?;
             signed.push((organization.clone(), letters));
         }
         let own = letters::letters_of(tx, person.id)?;

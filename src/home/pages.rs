@@ -23,6 +23,8 @@ use crate::web::phrase::phrase;
 pub(super) struct Counted {
     pub letter: Letter,
     pub count: usize,
+    /// Its title in the language that was asked for, where it is translated into that.
+    pub translated: Option<String>,
 }
 
 impl Counted {
@@ -30,7 +32,14 @@ impl Counted {
         if self.letter.opened_at.is_none() {
             return self.letter.shown_title();
         }
-        self.letter.title.replace(markdown::COUNT, &self.letter.language().number(self.count))
+        let title = self.translated.as_ref().unwrap_or(&self.letter.title);
+        title.replace(markdown::COUNT, &self.language().number(self.count))
+    }
+
+    /// The language of the title.
+    fn language(&self) -> Language {
+        let asked = self.translated.as_ref().and_then(|_| speaking::asked());
+        asked.map_or_else(|| self.letter.language(), |words| words.language())
     }
 }
 
@@ -56,7 +65,7 @@ pub(super) fn index(letters: &[Counted], older_than: Option<Moment>, first_visit
 
 fn public_letter(counted: &Counted) -> Markup {
     let letter = &counted.letter;
-    let language = letter.language();
+    let language = counted.language();
     let asked = speaking::asked();
     let words = asked.unwrap_or_else(|| Words::of(&language));
     // Where nobody asked for a language, the whole row speaks and runs as its letter does.
@@ -276,7 +285,7 @@ fn invited(letters: &[Counted], now: Moment) -> Markup {
                     @let standing = letter.standing(now);
                     li {
                         div {
-                            h3 lang=(letter.language().tag()) dir="auto" { a href={ "/letters/" (letter.slug) } { (counted.title()) } }
+                            h3 lang=(counted.language().tag()) dir="auto" { a href={ "/letters/" (letter.slug) } { (counted.title()) } }
                             p.about {
                                 @if standing == Standing::Draft { (say!("home-draft-to-read")) } @else { (standing_in_words(letter, standing, words)) }
                                 @if !letter.is_public() { "\u{a0}· " (say!("home-confidential")) }
@@ -304,7 +313,7 @@ fn open_letters(letters: &[Counted], now: Moment) -> Markup {
                     @let letter = &counted.letter;
                     li {
                         div {
-                            h3 lang=(letter.language().tag()) dir="auto" { a href={ "/letters/" (letter.slug) } { (counted.title()) } }
+                            h3 lang=(counted.language().tag()) dir="auto" { a href={ "/letters/" (letter.slug) } { (counted.title()) } }
                             p.about { (words.count("organizations", counted.count)) "\u{a0}· " (standing_in_words(letter, letter.standing(now), words)) }
                         }
                         a.button href={ "/letters/" (letter.slug) "/sign" } aria-label=(say!("home-read-and-sign-title", title = counted.title())) { (say!("home-read-and-sign")) }
@@ -326,7 +335,7 @@ fn own_letters(letters: &[Counted], imports: &[imports::Waiting], now: Moment) -
                     @let letter = &counted.letter;
                     @let standing = letter.standing(now);
                     li { div {
-                        h3 lang=(letter.language().tag()) dir="auto" {
+                        h3 lang=(counted.language().tag()) dir="auto" {
                             a href={ "/letters/" (letter.slug) @if standing == Standing::Draft { "/edit" } } { (counted.title()) }
                         }
                         p.about {

@@ -64,6 +64,7 @@ pub use suspension::{
 };
 pub use translating::keep_draft_translation;
 pub use translations::{
-    Translation, draft_translations_of, latest_of, latest_translations, translation_to_read, translations_of,
+    Translation, draft_translations_of, latest_of, latest_translations, titles_to_read, translation_to_read,
+    translations_of,
 };
 pub use verification::{Minimum, verified_in_words};

@@ -4,6 +4,8 @@
 //! stands here helps to read it. A correction is another row; nothing is changed or deleted, which a
 //! trigger of the database holds too.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 
 use super::revisions::{LetterText, Revision, RevisionKind, latest_substantive};
@@ -120,6 +122,21 @@ pub fn translation_to_read(tx: &mut Tx<'_>, revision: &Revision) -> Result<Optio
     let agreed_from = latest_substantive(tx, revision.letter_id)?.map_or(1, |latest| latest.number);
     let latest = latest_translations(tx, revision.letter_id, &revision.text().language)?;
     Ok(latest.into_iter().find(|of| of.tag() == words.tag() && of.is_current(agreed_from)))
+}
+
+/// The titles of those of these letters that have a translation into the language that was asked for.
+///
+/// # Errors
+/// A fault of the database.
+pub fn titles_to_read(tx: &mut Tx<'_>, letters: &[LetterId]) -> Result<HashMap<LetterId, String>, Fault> {
+    let Some(words) = speaking::asked() else { return Ok(HashMap::new()) };
+    let found: Vec<(LetterId, String)> = on!(tx, c => translations::table
+        .inner_join(revisions::table)
+        .filter(revisions::letter_id.eq_any(letters).and(translations::language.eq(words.tag())))
+        .order((revisions::number, translations::number))
+        .select((revisions::letter_id, translations::title))
+        .load(c))?;
+    Ok(found.into_iter().collect()) // of several of a letter the last, which is the latest
 }
 
 /// The translations of a draft, as they were last saved, in the order of their languages' tags.

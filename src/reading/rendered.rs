@@ -117,6 +117,11 @@ impl Snapshot {
         self.translation(text).map_or_else(|| self.letter.revision().text(), Translation::text)
     }
 
+    /// The language of a text, by its number.
+    pub fn language_of(&self, text: usize) -> Language {
+        self.translation(text).map_or_else(|| self.language(), Translation::language)
+    }
+
     /// The languages of all texts, in their order.
     pub fn languages(&self) -> impl Iterator<Item = Language> {
         std::iter::once(self.language()).chain(self.translations.iter().map(Translation::language))

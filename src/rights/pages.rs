@@ -59,15 +59,15 @@ fn first(ties: &Ties) -> Markup {
         p { (say!("rights-first")) }
         ul.rows {
             @for letter in &ties.letters {
-                li { div { h3 { bdi { (letter.shown_title()) } } p.about { (say!("rights-first-letter")) } }
+                li { div { h2 { bdi { (letter.shown_title()) } } p.about { (say!("rights-first-letter")) } }
                     a.button.quiet href={ "/letters/" (letter.slug) "/coordinators" } { (say!("rights-first-letter-do")) } }
             }
             @for organization in &ties.organizations {
-                li { div { h3 { bdi { (organization.name) } } p.about { (say!("rights-first-organization")) } }
+                li { div { h2 { bdi { (organization.name) } } p.about { (say!("rights-first-organization")) } }
                     a.button.quiet href={ "/organizations/" (organization.slug) "/people" } { (say!("rights-first-organization-do")) } }
             }
             @if ties.only_operator {
-                li { div { h3 { (say!("rights-first-installation")) } p.about { (phrase!("rights-first-operator", command = html! { bdi lang="en" dir="ltr" { "undersigned operator add EMAIL" } })) } } }
+                li { div { h2 { (say!("rights-first-installation")) } p.about { (phrase!("rights-first-operator", command = html! { bdi lang="en" dir="ltr" { "undersigned operator add EMAIL" } })) } } }
             }
         }
         p.actions { a.button.quiet href="/account" { (say!("rights-your-account")) } }

@@ -54,7 +54,7 @@ pub use groups::find_or_add_group;
 pub use links::forget_signature_links;
 pub use list::SignatoryList;
 pub use model::{
-    SignedLetter, count_signatories, find_signature, letters_signed_by, public_letters_signed_by,
+    SignedLetter, as_read, count_signatories, find_signature, letters_signed_by, public_letters_signed_by,
     signatory_list, signatory_list_after_questions, title_in_mail,
 };
 pub use named::{Named, PublicEvent, named_in_public, public_events, publicly_named};

@@ -12,13 +12,14 @@ use crate::db::{Moment, Tx, on};
 use crate::error::Fault;
 use crate::ids::{LetterId, OrganizationId, PersonId, SignatureId};
 use crate::invitations;
-use crate::letters::Letter;
+use crate::letters::{Letter, titles_to_read};
 use crate::organizations::Organization;
 use crate::schema::{
     coalitions, footnotes, letter_groups, letters, organization_words, organizations, revisions, signatures,
 };
 use crate::text::language::Language;
 use crate::text::markdown;
+use crate::text::speaking;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = signatures)]
@@ -246,12 +247,16 @@ pub fn title_in_mail(tx: &mut Tx<'_>, letter: &Letter) -> Result<String, Fault> 
 /// A letter that an organization signed.
 #[derive(Debug, Clone)]
 pub struct SignedLetter {
+    /// The letter.
+    pub id: LetterId,
     /// Its address under `/letters/`.
     pub slug: String,
     /// Its title, with the count in it.
     pub title: String,
-    /// Its language, BCP 47.
+    /// The language of the title, BCP 47.
     pub language: String,
+    /// How many signed it.
+    pub count: usize,
     /// When the organization signed.
     pub signed_at: Moment,
     /// Whether anyone can read it.
@@ -326,10 +331,13 @@ fn signed_by(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<Vec<Signed
 
 fn in_words(tx: &mut Tx<'_>, signed: Vec<Signed>) -> Result<Vec<SignedLetter>, Fault> {
     let with_count = |tx: &mut Tx<'_>, Signed { letter, at, withheld, .. }: Signed| {
-        let shown = letter.language().number(count_signatories(tx, letter.id)?);
+        let count = count_signatories(tx, letter.id)?;
+        let shown = letter.language().number(count);
         let title = letter.title.replace(markdown::COUNT, &shown);
         let public = letter.is_public();
         Ok(SignedLetter {
+            id: letter.id,
+            count,
             slug: letter.slug,
             title,
             language: letter.language,
@@ -339,6 +347,22 @@ fn in_words(tx: &mut Tx<'_>, signed: Vec<Signed>) -> Result<Vec<SignedLetter>, F
         })
     };
     signed.into_iter().map(|signed| with_count(tx, signed)).collect()
+}
+
+/// These letters with their titles in the language that was asked for, where they are translated into that.
+///
+/// # Errors
+/// A fault of the database.
+pub fn as_read(tx: &mut Tx<'_>, mut signed: Vec<SignedLetter>) -> Result<Vec<SignedLetter>, Fault> {
+    let Some(words) = speaking::asked() else { return Ok(signed) };
+    let ids: Vec<LetterId> = signed.iter().map(|letter| letter.id).collect();
+    let mut titles = titles_to_read(tx, &ids)?;
+    for letter in &mut signed {
+        let Some(title) = titles.remove(&letter.id) else { continue };
+        letter.title = title.replace(markdown::COUNT, &words.language().number(letter.count));
+        letter.language = words.tag().to_owned();
+    }
+    Ok(signed)
 }
 
 /// The signature that an organization's name stands with under a letter, if it does.

@@ -34,7 +34,7 @@ stories! {
         let mail = river.mail();
         assert_eq!(mail.subject, "Confirm your organization on Undersigned");
         assert_eq!(mail.to_name, "Ámal Ḥaddād");
-        mail.says(&format!("{name} was registered")).says("Dear Ámal Ḥaddād,");
+        mail.says(&format!("\u{2068}{name}\u{2069} was registered")).says("Dear Ámal Ḥaddād,");
         assert!(mail.html.contains(name) && mail.html.contains(&mail.code()));
         assert_eq!(mail.header("Auto-Submitted").as_deref(), Some("auto-generated"));
         assert!(mail.header("Message-ID").is_some_and(|id| id.ends_with("@undersigned.example>")));

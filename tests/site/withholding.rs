@@ -193,7 +193,8 @@ fn without_ids(text: &str, letter: &Letter) -> String {
             continue;
         }
         // Lines have ids of twelve digits.
-        let of_a_line = run.len() == 12 && run.chars().all(|c| c.is_ascii_digit());
+        let digits = run.trim_start_matches('-');
+        let of_a_line = digits.len() == 12 && digits.chars().all(|c| c.is_ascii_digit());
         out.push_str(if run.len() >= 20 || of_a_line { "#" } else { &run });
         run.clear();
         out.push(c);
@@ -557,8 +558,11 @@ stories! {
         let first = read("Aardvark", "SY", true);
         let second = read("Zzyzx Foundation for the Longest of All Names in the Alphabet", "LB", false);
         for (one, other) in first.iter().zip(&second) {
-            // The number of the latest event is one of the letter's own.
-            assert_eq!(one, other);
+            if let Some(at) = one.chars().zip(other.chars()).position(|(one, other)| one != other) {
+                let around = |text: &str| text.chars().skip(at.saturating_sub(200)).take(400).collect::<String>();
+                panic!("{}\n\nand\n\n{}", around(one), around(other));
+            }
+            assert_eq!(one.len(), other.len());
         }
         let says = |text: &&String| text.contains("organization whose name is withheld");
         assert!(first.iter().filter(says).count() >= 4, "what is compared has the sentence");

@@ -39,7 +39,7 @@ pub(in crate::letters) fn translations(translated: &Translated, note: Option<&st
             @for (text, of) in translated.texts.iter().filter(|(text, _)| text.language != own) {
                 li {
                     div {
-                        h2 { (name(&text.language)) " · " bdi lang=(text.language) { (own_name(&text.language)) } }
+                        h2 { (name(&text.language)) @if name(&text.language) != own_name(&text.language) { " · " bdi lang=(text.language) { (own_name(&text.language)) } } }
                         p lang=(text.language) dir="auto" { (text.title) }
                         @if let Some(of) = of {
                             p.about {

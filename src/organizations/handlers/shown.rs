@@ -42,6 +42,8 @@ fn look(tx: &mut Tx<'_>, slug: &Slug, viewer: Option<&Person>) -> Result<Option<
         Some(person) => model::find_role(tx, person.id, id)?,
         None => None,
     };
+    let signed = signatures::public_letters_signed_by(tx, id)?;
+    let signed = signatures::as_read(tx, signed)?;
     Ok(Some(Everything {
         suspension: suspension_of(tx, id)?,
         words: words_of(tx, id)?,
@@ -49,7 +51,7 @@ fn look(tx: &mut Tx<'_>, slug: &Slug, viewer: Option<&Person>) -> Result<Option<
         logo: if organization.is_protected() { None } else { logo_of(tx, id)? },
         verifications: standing_verifications(tx, id)?,
         coalitions: coalitions::confirmed_coalitions_of(tx, id)?,
-        signed: signatures::public_letters_signed_by(tx, id)?,
+        signed,
         organization,
         role,
     }))

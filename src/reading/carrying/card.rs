@@ -41,7 +41,7 @@ pub(super) fn of_letter(letter: &Letter<'_>) -> Result<Vec<u8>, Fault> {
     let words = Words {
         site: "Undersigned".to_owned(),
         title: letter.title(),
-        title_rtl: snapshot.language().direction() == "rtl",
+        title_rtl: letter.language().direction() == "rtl",
         count: letter.tongue.words.count("organizations", snapshot.list.count()),
         coalitions: coalitions(letter),
         retraction: letter.retraction(),
@@ -172,6 +172,20 @@ mod tests {
                 dark_rows(&picture, 0..40).is_empty() && dark_rows(&picture, WIDTH - 40..WIDTH).is_empty()
             );
         }
+    }
+
+    #[test]
+    fn a_title_begins_where_its_readers_begin() {
+        let beside = |title: &str| {
+            let picture = read(&words(title));
+            let column = |x: &u32| (0..HEIGHT).any(|y| picture.get_pixel(*x, y).0 == INK);
+            let (first, last) = ((0..WIDTH).find(column), (0..WIDTH).rfind(column));
+            (first.expect("words") as f32 - MARGIN, WIDTH as f32 - MARGIN - last.expect("words") as f32)
+        };
+        let (left, right) = beside("Open the road");
+        assert!(left < 12.0 && right > 200.0, "{left} {right}");
+        let (left, right) = beside("افتحوا الطريق");
+        assert!(right < 12.0 && left > 200.0, "{left} {right}");
     }
 
     #[test]

@@ -20,7 +20,7 @@ const HEADINGS: usize = 8;
 pub(super) fn page(letter: &Letter<'_>) -> Markup {
     let words = letter.tongue.words;
     let language = words.language();
-    let (title, of_letter) = (letter.title(), letter.snapshot.language());
+    let (title, of_letter) = (letter.title(), letter.language());
     let open = matches!(letter.snapshot.standing(), Standing::Open { .. });
     html! {
         (DOCTYPE)

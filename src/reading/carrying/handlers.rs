@@ -19,11 +19,11 @@ use crate::error::{Error, Fault};
 use crate::ids::Slug;
 use crate::letters;
 use crate::reading::handlers::suspended;
+use crate::reading::papers::title_of;
 use crate::reading::rendered::Snapshot;
 use crate::reading::tongues::Tongue;
 use crate::signatures;
 use crate::text::direction::isolated;
-use crate::text::markdown;
 use crate::text::speaking;
 use crate::text::words::Words;
 use crate::web::download;
@@ -220,13 +220,12 @@ fn published(tx: &mut Tx<'_>, words: Words) -> Result<Vec<Published>, Fault> {
         let Some(locked) = letters::find_public_by_id(tx, row.id)? else { continue };
         let Some(published_at) = row.published_at else { continue };
         let snapshot = Snapshot::of(tx, locked, None)?;
-        let text = snapshot.letter.revision().text();
-        let count = snapshot.language().number(snapshot.list.count());
+        let text = snapshot.text_for(words);
         let written = snapshot.letter.revision().created_at;
         let rtl = words.language().direction() == "rtl";
         all.push(Published {
-            language: snapshot.language().tag(),
-            title: text.title.replace(markdown::COUNT, &count),
+            language: snapshot.language_of(text).tag(),
+            title: title_of(&snapshot, text),
             about: isolated(&head::about(&snapshot, words), rtl),
             published_at,
             // Each signature changes the letter too; whoever waits for letters is told of the text.

@@ -41,8 +41,9 @@ pub(super) fn retraction(snapshot: &Snapshot, words: Words) -> Option<String> {
 
 /// A sentence or two about a letter: that it was retracted, how many signed, how it begins.
 pub(super) fn about(snapshot: &Snapshot, words: Words) -> String {
-    let text = snapshot.letter.revision().text();
-    let count = snapshot.language().number(snapshot.list.count());
+    let own = snapshot.text_for(words);
+    let (text, language) = (snapshot.text(own), snapshot.language_of(own));
+    let count = language.number(snapshot.list.count());
     let begins = markdown::beginning(&text.body, BEGINNING).replace(markdown::COUNT, &count);
     let parts = [retraction(snapshot, words), Some(count_line(snapshot, words)), Some(begins)];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ")

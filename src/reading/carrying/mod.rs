@@ -36,6 +36,7 @@ use crate::db::{Db, Moment};
 use crate::error::Fault;
 use crate::letters;
 use crate::signatures;
+use crate::text::language::Language;
 use crate::text::speaking;
 use crate::web::prerendered::Prerendered;
 
@@ -82,6 +83,11 @@ impl Letter<'_> {
     /// Its title, with the count in it.
     fn title(&self) -> String {
         super::papers::title_of(self.snapshot, self.snapshot.text_for(self.tongue.words))
+    }
+
+    /// The language of its title: the reader's, where the letter has a text in it.
+    fn language(&self) -> Language {
+        self.snapshot.language_of(self.snapshot.text_for(self.tongue.words))
     }
 
     /// "Signed by 25 organizations of 2 coalitions".

@@ -28,7 +28,7 @@ pub(super) fn page(letter: &Letter<'_>) -> String {
 
 fn main(letter: &Letter<'_>) -> Markup {
     let row = letter.snapshot.letter.letter();
-    let (title, language) = (letter.title(), letter.snapshot.language());
+    let (title, language) = (letter.title(), letter.language());
     let base = format!("/letters/{}", row.slug);
     html! {
         p.meta { a href=(base) { (letter.tongue.words.say("back-to-letter")) } }

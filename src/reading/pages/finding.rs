@@ -139,7 +139,7 @@ pub(in crate::reading) fn found(
     let main = html! {
         (back(snapshot, words))
         (super::list::section(snapshot, words, None, &inside))
-        (verified::explained(words))
+        div.meta { (verified::explained(words)) }
     };
     around(snapshot, words, false, address(slug, wanted, number), &main)
 }

@@ -4,11 +4,11 @@ use maud::{Markup, html};
 
 use super::finding::{Asked, form};
 use super::{filled_group, group_key, heading};
+use crate::reading::papers::title_of;
 use crate::reading::parts::{Part, part_of, parts};
 use crate::reading::rendered::Snapshot;
 use crate::signatures::list::Place;
 use crate::text::language::language_of_name;
-use crate::text::markdown;
 use crate::text::words::Words;
 use crate::web::frame::Frame;
 
@@ -57,7 +57,7 @@ pub(in crate::reading) fn sheet(snapshot: &Snapshot, words: Words, sheet: &Sheet
             (pieces(snapshot, words, part))
         }))
         (turning(snapshot, words, sheet.number, sheet.parts.len()))
-        (super::verified::explained(words))
+        div.meta { (super::verified::explained(words)) }
     };
     around(snapshot, words, true, address_on_its_own(snapshot, sheet.number), &main)
 }
@@ -70,7 +70,8 @@ pub(super) fn around(
     address: String,
     main: &Markup,
 ) -> Markup {
-    let title = words.say_with("reading-signatories-of", &[("title", &title_of(snapshot))]);
+    let title =
+        words.say_with("reading-signatories-of", &[("title", &title_of(snapshot, snapshot.text_for(words)))]);
     let frame = Frame {
         words,
         skip: "reading-skip-to-list",
@@ -84,18 +85,13 @@ pub(super) fn around(
 
 /// The letter whose list this is, to go back to.
 pub(super) fn back(snapshot: &Snapshot, words: Words) -> Markup {
-    let language = snapshot.language();
+    let text = snapshot.text_for(words);
+    let language = snapshot.language_of(text);
     let address = format!("/letters/{}", snapshot.letter.letter().slug);
     html! {
-        h1.of { a href=(address) lang=(language.tag()) dir=(language.direction()) { (title_of(snapshot)) } }
+        h1.of { a href=(address) lang=(language.tag()) dir=(language.direction()) { (title_of(snapshot, text)) } }
         p.meta { a href=(address) { (words.say("back-to-letter")) } }
     }
-}
-
-/// The title with the count in it.
-fn title_of(snapshot: &Snapshot) -> String {
-    let count = snapshot.language().number(snapshot.list.count());
-    snapshot.letter.revision().text().title.replace(markdown::COUNT, &count)
 }
 
 /// The frame of a list: its count, its footnotes, and what the script needs that keeps it up to date on

@@ -415,4 +415,4 @@ letters-answer-kept = أبقت توقيعها
 letters-answer-withdrew = سحبت توقيعها
 letters-answer-silence-stay = لم تجب، باقية على الصيغة السابقة
 letters-answer-silence-leave = لم تجب، خرجت من القائمة
-letters-place-webhooks = Webhooks
+letters-place-webhooks = خطافات الويب

@@ -1,6 +1,6 @@
 # Les mots d’une lettre publique sur les pages, dans les programmes et les agendas d’autrui.
 carrying-share = Partager et emporter
-carrying-share-title = Partager : { $title }
+carrying-share-title = Partager : { $title }
 carrying-link = La transmettre
 carrying-link-address = L’adresse de cette lettre
 carrying-share-here = Partager depuis cet appareil
@@ -26,7 +26,7 @@ carrying-feeds = Suivre
 carrying-feed-signatories = Un flux de qui signe et de qui se retire
 carrying-new-letters = Nouvelles lettres ouvertes
 carrying-calendar = La date limite pour votre agenda
-carrying-deadline-of = Dernier jour pour signer : { $title }
+carrying-deadline-of = Dernier jour pour signer : { $title }
 carrying-copy = Copier
 carrying-copied = Copié
 carrying-read-letter = Lire la lettre

@@ -1,6 +1,6 @@
 # La liste d’une lettre publique : chercher, tourner les pages, comprendre.
 reading-skip-to-list = Aller à la liste
-reading-signatories-of = Signataires : { $title }
+reading-signatories-of = Signataires : { $title }
 reading-find-in-list = Chercher dans la liste
 reading-name = Nom ou sigle
 reading-find = Chercher
@@ -9,7 +9,7 @@ reading-country = Pays
 reading-group = Groupe
 reading-verified = Vérification
 reading-any = Tous
-reading-shown = Affichés : { $found } sur { $count }
+reading-shown = Affichés : { $found } sur { $count }
 reading-whole-list = Toute la liste
 reading-nobody = Aucun nom de cette liste ne correspond.
 reading-withheld-not-found = La recherche ne porte pas sur les noms non publiés.
