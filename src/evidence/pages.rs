@@ -251,7 +251,7 @@ pub(super) fn receipts(listed: &[Listed]) -> Markup {
             @for receipt in listed {
                 li {
                     div {
-                        h2 dir="auto" { a href={ "/receipts/" (receipt.signature) } { (receipt.title) } }
+                        h2 { a href={ "/receipts/" (receipt.signature) } { bdi { (receipt.title) } } }
                         p.about { bdi { (receipt.organization) } "\u{a0}· " time datetime=(receipt.time) { (time(&receipt.time, "UTC", &language)) } }
                     }
                     a.button.quiet href={ "/receipts/" (receipt.signature) "/receipt.json" } aria-label=(say!("evidence-receipts-download-of", title = &receipt.title)) { (say!("evidence-receipts-download")) }

@@ -112,7 +112,7 @@ pub fn article_to_sign(
                 aside.note.translation role="note" { p { strong { (translation_in_words(translation, &language, translation.revision, words)) } } }
                 (article(&translation.text(), &shown(&translation.language()), Level::Page, standing))
                 details.signed-text {
-                    summary { (words.say("translations-read-signed")) }
+                    summary { h2 { (words.say("translations-read-signed")) } }
                     (article(&signed, &shown(&language), Level::Part, &html! {}))
                 }
             },

@@ -98,7 +98,7 @@ pub(in crate::letters) fn translation(page: &TranslationPage<'_>) -> Markup {
             p.note { (say!("translations-locked-note", number = number(revision.number))) }
         }
         details {
-            summary { (say!("translations-signed-text")) }
+            summary { h2 { (say!("translations-signed-text")) } }
             div.preview { (article(&translated.authoritative(), NO_COUNT, Level::Part, &html! {})) }
         }
         form method="post" action=(here) novalidate lang=(page.language.tag()) {
