@@ -158,7 +158,7 @@ pub fn arabic() -> DraftForm {
     DraftForm {
         title: "افتحوا الطريق من حلب وأبقوه مفتوحًا: نداء {{count}} إلى قادة الاتحاد الأوروبي".into(),
         addressees: "إلى رؤساء الدول والحكومات\nالمجتمعين في بروكسل".into(),
-        place_and_date: "غازي عنتاب، كانون الأول 2016".into(),
+        place_and_date: "غازي عنتاب، كانون الأول ٢٠١٦".into(),
         body: "نحن الموقّعين أدناه، {{count}} منظمة، نعمل في المدينة وفي البلدات التي تستقبل الخارجين منها.\n\n\
                1. أن تُستأنف عمليات الإجلاء اليوم؛\n2. ألّا يُحتجز أحد.\n\n\
                https://example.org/a-very-long-address-that-nobody-would-type/and-that-does-not-end-before-the-edge-of-the-page\n\n\
