@@ -55,10 +55,16 @@ IFS=, read -ra counts <<<"$sizes"
 for at in "${!counts[@]}"; do
   letter="load-$((at + 1))"
   letters+=("$letter")
-  curl -fsS "$ours/letters/$letter" -o /dev/null
-  sleep 1 # until it has been quiet, and is packed as tightly as it will be
 done
-sleep 2
+tag_of() { curl -fsS -o /dev/null -D - -H 'Accept-Encoding: br' "$1" | tr -d '\r' | sed -n 's/^[Ee][Tt]ag: //p'; }
+# A letter that has been quiet is packed anew, as tightly as it will be: until no tag has changed for some seconds.
+before= same=0
+while [ "$same" -lt 8 ]; do
+  sleep 1
+  tags="$(for letter in "${letters[@]}"; do tag_of "$ours/letters/$letter"; done)"
+  if [ "$tags" = "$before" ]; then same=$((same + 1)); else same=0; fi
+  before="$tags"
+done
 for letter in "${letters[@]}"; do
   curl -fsS -H 'Accept-Encoding: identity' "$ours/letters/$letter" -o "$folder/identity/$letter"
   curl -fsS -H 'Accept-Encoding: br' "$ours/letters/$letter" -o "$folder/br/$letter"
@@ -131,7 +137,7 @@ for round in $(seq "$rounds"); do
       if [ "$kind" = 304 ]; then
         encoding=br
         for at in "$theirs/br/$letter" "$ours/letters/$letter"; do
-          tag="$(curl -fsS -o /dev/null -D - -H 'Accept-Encoding: br' "$at" | tr -d '\r' | sed -n 's/^[Ee][Tt]ag: //p')"
+          tag="$(tag_of "$at")"
           fields+=("If-None-Match: $tag")
           status="$(curl -s -o /dev/null -w '%{http_code}' -H 'Accept-Encoding: br' -H "If-None-Match: $tag" "$at")"
           [ "$status" = 304 ] || { echo "$at answers $status to its own tag" >&2; exit 1; }
