@@ -42,6 +42,11 @@
 //! page open are told ([`live`]), and only then does the person who caused it get an answer. So
 //! whoever changes something sees it, and a reader never waits for a writer nor asks the database.
 //!
+//! In a spike two ways are shorter. A reader without a session who asks for a letter that is rendered is answered
+//! before all routes ([`reading::handlers::quick`]), byte for byte as behind them. While many sign one letter,
+//! changes that wait at the same moment share a commit (SQLite), and the letter is rendered ten times a second and
+//! not for each of them.
+//!
 //! # What points where
 //!
 //! ```text

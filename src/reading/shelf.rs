@@ -159,7 +159,7 @@ impl Shelf {
     }
 
     /// Something readers can see has changed, up to number `seq`. Returns when every reader who asks from now
-    /// on sees it, and those who watch have been told; in a burst of changes sooner, see [`Pace`].
+    /// on sees it, and those who watch have been told; in a burst of changes sooner, see `pace.rs`.
     pub async fn refresh(self: &Arc<Self>, id: LetterId, seq: i64) {
         let shelved = self.index.load().by_id.get(&id).cloned();
         let Some(shelved) = shelved else { return }; // nobody has asked for it yet
