@@ -1,11 +1,15 @@
 //! The shelf: every public letter that has been asked for, rendered.
 
+mod catching_up;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use arc_swap::ArcSwap;
 use tokio::sync::Mutex;
+
+pub use catching_up::Seen;
 
 use super::changes;
 use super::papers::{Press, title_of};
