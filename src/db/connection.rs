@@ -93,7 +93,11 @@ impl Slot {
             Conn::Lite(_) => begin.sqlite,
             Conn::Pg(_) => begin.postgres,
         };
-        self.conn.execute(begin).map_err(|fault| self.or_gone(fault, Away::NothingKept))?;
+        if let Err(fault) = self.conn.execute(begin) {
+            // A PostgreSQL on which nothing can even begin is going, whatever its last words are.
+            self.open = matches!(self.conn, Conn::Pg(_));
+            return Err(self.or_gone(fault, Away::NothingKept).into());
+        }
         self.open = true; // stays so if `work` panics, and the pool throws the connection away
         match work(&mut self.conn) {
             Ok(value) => match self.conn.execute("COMMIT") {
