@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::dev::ServerHandle;
+use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::from_fn;
 use actix_web::{App as Server, HttpServer, web};
 use tokio::sync::watch;
@@ -20,7 +21,7 @@ use crate::reading::Shelf;
 use crate::secrets::Key;
 use crate::web::limits::Limits;
 use crate::web::{acting, assets, guard, languages};
-use crate::{evidence, housekeeping, mail, nodes, organizations, routes, signatures, webhooks};
+use crate::{evidence, housekeeping, mail, nodes, organizations, reading, routes, signatures, webhooks};
 
 /// The state that all requests share.
 pub struct App {
@@ -30,6 +31,8 @@ pub struct App {
     pub db: Db,
     /// The public letters, rendered, and those who watch them.
     pub shelf: Arc<Shelf>,
+    /// What stands over every answer.
+    pub headers: Vec<(HeaderName, HeaderValue)>,
     /// How often is too often.
     pub limits: Arc<Limits>,
     /// Where passwords are hashed.
@@ -107,6 +110,7 @@ pub async fn start(mut config: Config) -> Result<Running, Fault> {
         config: config.clone(),
         db: db.clone(),
         shelf,
+        headers: guard::headers_of_every_answer(&config),
         limits,
         passwords: Passwords::default(),
         forms_key,
@@ -164,6 +168,7 @@ fn serve(listener: TcpListener, site: Site) -> Result<actix_web::dev::Server, Fa
             .wrap(from_fn(guard::log))
             .wrap(from_fn(languages::around))
             .wrap(guard::headers(&config))
+            .wrap(from_fn(reading::handlers::quick::around))
             .configure(routes::table)
     })
     .keep_alive(Duration::from_secs(30))

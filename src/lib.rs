@@ -43,6 +43,11 @@
 //! whoever changes something sees it, and a reader never waits for a writer nor asks the database.
 //! Other nodes on the same database hear of it, or ask ([`nodes`]).
 //!
+//! In a spike two ways are shorter. A reader without a session who asks for a letter that is rendered is answered
+//! before all routes ([`reading::handlers::quick`]), byte for byte as behind them. While many sign one letter,
+//! changes that wait at the same moment share a commit (SQLite), and the letter is rendered ten times a second and
+//! not for each of them.
+//!
 //! # What points where
 //!
 //! ```text

@@ -28,6 +28,11 @@ pub struct Room {
 
 /// Changes a reader may lag behind before fetching the list anew is cheaper.
 const MEMORY: usize = 32;
+/// No reader comes back sooner than this, and none is asked to wait more than this on top of it.
+const SOONEST: Duration = Duration::from_secs(1);
+const LATEST: Duration = Duration::from_secs(30);
+/// So many readers of a letter come back in a second.
+const COME_BACK_A_SECOND: u64 = 2_000;
 /// A comment this often keeps proxies from closing a silent connection, and finds dead ones.
 const HEARTBEAT: Duration = Duration::from_secs(20);
 
@@ -45,6 +50,14 @@ impl Room {
         if self.frames.receiver_count() > 0 {
             let _ = self.frames.send(change()); // the last one may have gone: no error
         }
+    }
+
+    /// How soon a reader is asked to come back after a lost connection. When a site starts again all come
+    /// back: the more there are, the more time they are given, each a moment of their own.
+    pub fn come_back_after(&self) -> Duration {
+        let readers = u64::try_from(self.frames.receiver_count()).unwrap_or(u64::MAX);
+        let spread = SOONEST.as_millis() as u64 + readers.saturating_mul(1000) / COME_BACK_A_SECOND;
+        SOONEST + Duration::from_millis(rand::random_range(0..=spread.min(LATEST.as_millis() as u64)))
     }
 
     /// The events for one reader: first what `catch_up` says, which also tells the number it

@@ -3,6 +3,7 @@
 use std::fs::OpenOptions;
 use std::net::IpAddr;
 use std::os::unix::fs::OpenOptionsExt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -134,6 +135,49 @@ impl Slot {
 
     fn or_gone(&mut self, fault: Fault, away: Away) -> Fault {
         if self.is_gone() { Fault::of_away(away, Some(fault)) } else { fault }
+    }
+
+    /// Begins a transaction that several changes will share.
+    pub(super) fn begin_shared(&mut self) -> Result<(), Fault> {
+        self.conn.execute(Conn::BEGIN_WRITING.sqlite)?;
+        self.open = true;
+        Ok(())
+    }
+
+    /// Runs one of the changes that share the open transaction; an error or a panic leaves nothing of it
+    /// behind and everything of the others.
+    pub(super) fn share<T, E: From<Fault>>(
+        &mut self,
+        work: impl FnOnce(&mut Conn) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.conn.execute("SAVEPOINT change")?;
+        let done = catch_unwind(AssertUnwindSafe(|| work(&mut self.conn)));
+        if !matches!(done, Ok(Ok(_))) && self.conn.execute("ROLLBACK TO change").is_err() {
+            // A full disk ends the whole transaction, with what the others did.
+            self.roll_back();
+            self.open = false;
+        } else if self.open {
+            self.conn.execute("RELEASE change")?;
+        }
+        done.unwrap_or_else(|_| Err(Fault::new("a change panicked and was rolled back").into()))
+    }
+
+    /// Commits what was shared; if that fails nothing of it is kept.
+    pub(super) fn commit_shared(&mut self) -> Result<(), Fault> {
+        if !self.open {
+            return Err(Fault::new("the transaction ended before its commit"));
+        }
+        let committed = self.conn.execute("COMMIT");
+        if committed.is_err() {
+            self.roll_back();
+        }
+        self.open = false;
+        committed
+    }
+
+    /// Whether a transaction is open on it.
+    pub(super) fn is_open(&self) -> bool {
+        self.open
     }
 
     /// Gives the open transaction up.

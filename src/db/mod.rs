@@ -39,7 +39,7 @@ pub use postgres_news::{Heard, NewsLine};
 pub use sealed::{Sealed, SealedBlob, SealedBytes, SealedText, sealed, sealed_bytes, sealed_if};
 pub use sealing::SealKey;
 
-use connection::{Engine, Slot};
+use connection::Engine;
 use migrations::migrate;
 use reach::Reach;
 use sealing::with_key;
@@ -288,25 +288,25 @@ impl Db {
         let now = self.now();
         let key = self.0.key.clone();
         let following = self.0.clone();
-        let in_transaction = move |slot: &mut Slot| {
+        let in_transaction = move |conn: &mut Conn| {
             with_key(&key, || {
-                slot.transaction(Conn::BEGIN_WRITING, |conn| {
-                    let mut tx = Tx { conn, now, news: Vec::new() };
-                    let value = here.speak(|| change(&mut tx))?;
-                    if let Some(follow) = following.before_commit.get() {
-                        follow(&mut tx)?;
-                    }
-                    Ok::<_, E>((value, tx.news))
-                })
+                let mut tx = Tx { conn, now, news: Vec::new() };
+                let value = here.speak(|| change(&mut tx))?;
+                if let Some(follow) = following.before_commit.get() {
+                    follow(&mut tx)?;
+                }
+                Ok::<_, E>((value, tx.news))
             })
         };
         let (value, news) = match &self.0.writers {
-            Writers::Sqlite(writer) => writer.run(in_transaction).await.map_err(E::from)??,
+            Writers::Sqlite(writer) => {
+                writer.run(|slot| slot.share(in_transaction)).await.map_err(E::from)??
+            }
             Writers::Postgres => {
                 let inner = self.0.clone();
                 let done = self.0.runtime.spawn_blocking(move || {
                     let mut slot = inner.reach.connection(&inner.readers)?;
-                    in_transaction(&mut slot)
+                    slot.transaction(Conn::BEGIN_WRITING, in_transaction)
                 });
                 done.await.map_err(Fault::from)??
             }

@@ -1,16 +1,20 @@
-//! SQLite's one writer: a thread that owns the writing connection and takes one transaction
-//! after another from a queue. Because all changes pass here, several requests can later share a
-//! commit without any concept noticing.
+//! SQLite's one writer: a thread that owns the writing connection. Changes that wait at the same moment share a
+//! commit: each is done in a savepoint of its own, so that the refusal of one leaves the others as they are,
+//! and all are answered after the one commit, which is what takes the time on a disk that keeps its word.
+//!
+//! Nobody waits for company: who comes alone is committed alone, at once.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc;
+use std::time::{Duration, Instant};
 
 use tokio::sync::oneshot;
 
 use super::connection::Slot;
 use crate::error::Fault;
 
-type Job = Box<dyn FnOnce(&mut Slot) + Send>;
+/// Does a change, and says how to answer once it is committed. Where it is not, the answer is dropped.
+type Job = Box<dyn FnOnce(&mut Slot) -> Answer + Send>;
+type Answer = Box<dyn FnOnce() + Send>;
 
 /// The way to the writing thread, which ends when the last of these is dropped.
 pub struct SqliteWriter {
@@ -21,21 +25,44 @@ impl SqliteWriter {
     /// More waiting writers than this wait outside; at thousands of commits a second the queue
     /// is a fraction of a second long.
     const QUEUE: usize = 1024;
+    /// So many changes share a commit at most, and none is begun after so long: the first of them waits for
+    /// its answer as long as all of them take.
+    const TOGETHER: usize = 256;
+    const NO_LONGER_THAN: Duration = Duration::from_millis(10);
 
     /// Starts the thread.
     pub fn start(mut slot: Slot) -> Result<Self, Fault> {
         let (queue, jobs) = mpsc::sync_channel::<Job>(Self::QUEUE);
         std::thread::Builder::new().name("sqlite-writer".into()).spawn(move || {
-            while let Ok(job) = jobs.recv() {
-                if catch_unwind(AssertUnwindSafe(|| job(&mut slot))).is_err() {
-                    slot.roll_back();
+            while let Ok(first) = jobs.recv() {
+                if let Err(fault) = Self::commit_together(&mut slot, first, &jobs) {
+                    tracing::error!(%fault, "changes were not committed");
                 }
             }
         })?;
         Ok(Self { queue })
     }
 
-    /// Runs `work` on the writing connection when its turn comes.
+    fn commit_together(slot: &mut Slot, first: Job, jobs: &mpsc::Receiver<Job>) -> Result<(), Fault> {
+        let began = Instant::now();
+        slot.begin_shared()?;
+        let mut answers = vec![first(slot)];
+        while slot.is_open() && answers.len() < Self::TOGETHER && began.elapsed() < Self::NO_LONGER_THAN {
+            let Ok(job) = jobs.try_recv() else { break };
+            answers.push(job(slot));
+        }
+        slot.commit_shared()?;
+        for answer in answers {
+            answer();
+        }
+        Ok(())
+    }
+
+    /// Runs `work` on the writing connection when its turn comes, inside a transaction that is open: it has
+    /// to take a savepoint ([`Slot::share`]). Returns after the commit.
+    ///
+    /// # Errors
+    /// When what it did was not committed.
     pub async fn run<T, F>(&self, work: F) -> Result<T, Fault>
     where
         T: Send + 'static,
@@ -43,20 +70,81 @@ impl SqliteWriter {
     {
         let (answer, done) = oneshot::channel();
         let mut job: Job = Box::new(move |slot| {
-            let _ = answer.send(work(slot)); // whoever asked may have gone; the change stays
+            let value = work(slot);
+            Box::new(move || {
+                let _ = answer.send(value); // whoever asked may have gone; the change stays
+            })
         });
         loop {
             match self.queue.try_send(job) {
                 Ok(()) => break,
                 Err(mpsc::TrySendError::Full(back)) => {
                     job = back;
-                    tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+                    tokio::time::sleep(Duration::from_millis(5)).await;
                 }
                 Err(mpsc::TrySendError::Disconnected(_)) => {
                     return Err(Fault::new("the writing thread has ended"));
                 }
             }
         }
-        done.await.map_err(|_| Fault::new("a write transaction panicked and was rolled back"))
+        done.await.map_err(|_| Fault::new("the change was not committed"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use diesel::prelude::*;
+    use diesel::sql_query;
+    use diesel::sql_types::BigInt;
+
+    use crate::db::{Db, on};
+    use crate::error::Fault;
+
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = BigInt)]
+        n: i64,
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn changes_that_share_a_commit_leave_each_other_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}", folder.path().join("t.db").display());
+        let db = Db::open(&url, &folder.path().join("t.key")).await.unwrap();
+        db.write::<_, Fault, _>(|tx| Ok(on!(tx, c => sql_query("CREATE TABLE t (n BIGINT)").execute(c))?))
+            .await
+            .unwrap();
+        let changes = (0..500_i64).map(|n| {
+            let db = db.clone();
+            tokio::spawn(async move {
+                let done = db.write::<_, Fault, _>(move |tx| {
+                    on!(tx, c => sql_query("INSERT INTO t VALUES (?)").bind::<BigInt, _>(n).execute(c))?;
+                    match n % 10 {
+                        3 => Err(Fault::new("refused")),
+                        4 => panic!("a change that panics, as this test wants it"),
+                        _ => Ok(n),
+                    }
+                });
+                done.await
+            })
+        });
+        let changes: Vec<_> = changes.collect();
+        let mut kept = BTreeSet::new();
+        for (n, change) in changes.into_iter().enumerate() {
+            match change.await.unwrap() {
+                Ok(n) => assert!(kept.insert(n)),
+                Err(fault) if n % 10 == 3 => assert!(fault.to_string().contains("refused"), "{fault}"),
+                Err(fault) => assert_eq!(n % 10, 4, "{fault}"),
+            }
+        }
+        assert_eq!(kept.len(), 400);
+        let rows: Vec<Row> = db
+            .read::<_, Fault, _>(|tx| Ok(on!(tx, c => sql_query("SELECT n FROM t").load(c))?))
+            .await
+            .unwrap();
+        assert_eq!(rows.len(), 400);
+        assert_eq!(rows.iter().map(|row| row.n).collect::<BTreeSet<_>>(), kept);
     }
 }

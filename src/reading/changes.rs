@@ -13,6 +13,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
+use std::time::Duration;
 
 use bytes::Bytes;
 use maud::Markup;
@@ -29,9 +30,6 @@ use crate::web::languages::links_in_language;
 
 /// More changed lines than this are cheaper as a page.
 const MOST_LINES: usize = 50;
-
-/// Asks a browser to come back this soon after a lost connection.
-const RETRY: &str = "retry: 2000\n\n";
 
 #[derive(Serialize)]
 struct SignatoryData<'a> {
@@ -184,10 +182,10 @@ fn signatory<'a>(
     }
 }
 
-/// The beginning of every stream: how soon to come back, and what was missed.
-pub(super) fn opening(snapshot: &Snapshot, after: i64, tongue: Tongue) -> Frame {
+/// The beginning of every stream: how soon to come back after a lost connection, and what was missed.
+pub(super) fn opening(snapshot: &Snapshot, after: i64, tongue: Tongue, come_back: Duration) -> Frame {
     let missed = since(snapshot, after, tongue);
-    let mut bytes = RETRY.as_bytes().to_vec();
+    let mut bytes = format!("retry: {}\n\n", come_back.as_millis()).into_bytes();
     bytes.extend_from_slice(&missed.bytes);
     Frame { seq: missed.seq, bytes: Bytes::from(bytes) }
 }

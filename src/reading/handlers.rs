@@ -1,5 +1,6 @@
 //! The public letter, its JSON and its live stream.
 
+pub mod quick;
 pub mod signatories;
 
 use actix_web::dev::Payload;
@@ -170,7 +171,7 @@ pub async fn press(site: Site, token: web::Path<String>) -> Result<HttpResponse,
 pub async fn json(site: Site, request: HttpRequest, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
     match site.shelf.find(&slug).await? {
         Some(shelved) => {
-            let mut response = shelved.current().json.respond(&request);
+            let mut response = shelved.current().json().await?.respond(&request);
             // Beside the letter and not in it: whoever reads it by its fields finds those they know.
             let schema = format!(
                 "<{}>; rel=\"describedby\"; type=\"application/schema+json\"",
@@ -247,11 +248,13 @@ pub async fn live(
     if let Some(words) = query.language.as_deref().and_then(Words::spoken) {
         tongue.words = words;
     }
+    let room = shelved.rooms.of(tongue);
+    let come_back = room.come_back_after();
     let catch_up = || {
         let current = shelved.current();
-        changes::opening(&current.snapshot, after.unwrap_or(current.snapshot.seq), tongue)
+        changes::opening(&current.snapshot, after.unwrap_or(current.snapshot.seq), tongue, come_back)
     };
-    let events = shelved.rooms.of(tongue).listen(&catch_up, anew, site.stop.clone());
+    let events = room.listen(&catch_up, anew, site.stop.clone());
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "text/event-stream"))
         .insert_header((CACHE_CONTROL, "no-store"))

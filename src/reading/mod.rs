@@ -9,6 +9,7 @@ mod changes;
 mod finding;
 pub mod handlers;
 mod machine;
+mod pace;
 mod pages;
 mod papers;
 mod parts;

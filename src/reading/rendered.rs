@@ -1,6 +1,7 @@
 //! One letter as its readers get it, at one number of its events.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use tokio::sync::OnceCell;
 
@@ -49,7 +50,7 @@ pub struct Snapshot {
 pub struct Rendered {
     /// What all of them are made of.
     pub snapshot: Snapshot,
-    pub(super) json: Prerendered,
+    json: OnceCell<Prerendered>,
     /// For each text.
     papers: Vec<Papers>,
     pub(super) carried: Carried,
@@ -58,7 +59,14 @@ pub struct Rendered {
     pub(super) own: Tongue,
     address: String,
     /// For each text.
-    pages: Vec<InTongues<OnceCell<Prerendered>>>,
+    pages: Vec<InTongues<Place>>,
+}
+
+/// Where a page stands once somebody has asked for it.
+#[derive(Default)]
+struct Place {
+    page: OnceCell<Prerendered>,
+    asked: AtomicBool,
 }
 
 /// How many events a page may have missed and still catch up one by one.
@@ -139,20 +147,23 @@ impl Snapshot {
 }
 
 impl Rendered {
-    /// Renders and compresses; some milliseconds of work, for a thread that may block.
-    pub(super) fn of(snapshot: Snapshot, address: &str) -> Result<Self, Fault> {
-        let json = machine::letter(&snapshot, address)?;
+    /// Renders and compresses; some milliseconds of work, for a thread that may block. Whoever reads in
+    /// another language than the letter's own waits for their page once, and not after each change: the pages
+    /// that were asked for since the rendering `before` are made too.
+    pub(super) fn of(snapshot: Snapshot, address: &str, before: Option<&Self>) -> Self {
         let own = Tongue::of_nobody(&snapshot);
         let first = View { tongue: own, text: 0 };
-        let page = set(&snapshot, address, first);
-        let pages_of = |text| {
-            InTongues::made(|tongue| {
-                OnceCell::new_with((View { tongue, text } == first).then(|| page.clone()))
-            })
+        let page_of = |view| {
+            let wanted = view == first || before.is_some_and(|before| before.was_asked_for(view));
+            Place {
+                page: OnceCell::new_with(wanted.then(|| set(&snapshot, address, view))),
+                ..Place::default()
+            }
         };
+        let pages_of = |text| InTongues::made(|tongue| page_of(View { tongue, text }));
         let texts = 0..=snapshot.translations.len();
-        Ok(Self {
-            json: Prerendered::changing("application/json; charset=utf-8", json),
+        Self {
+            json: OnceCell::new(),
             papers: texts.clone().map(|_| Papers::default()).collect(),
             pages: texts.map(pages_of).collect(),
             carried: Carried::default(),
@@ -160,12 +171,27 @@ impl Rendered {
             own,
             address: address.to_owned(),
             snapshot,
-        })
+        }
     }
 
     /// The page of a view, if somebody has asked for it before. No lock, no wait.
     pub(super) fn ready(&self, view: View) -> Option<&Prerendered> {
-        self.pages.get(view.text)?.of(view.tongue).get()
+        let place = self.pages.get(view.text)?.of(view.tongue);
+        if !place.asked.load(Ordering::Relaxed) {
+            place.asked.store(true, Ordering::Relaxed); // written once, for a line that many read is slow to write
+        }
+        place.page.get()
+    }
+
+    fn was_asked_for(&self, view: View) -> bool {
+        self.pages.get(view.text).is_some_and(|pages| pages.of(view.tongue).asked.load(Ordering::Relaxed))
+    }
+
+    /// Packs the pages that are there as small as they get: for when nothing has changed for a while.
+    pub(super) fn pack_well(&self) {
+        for page in self.pages.iter().flat_map(|text| text.all()).filter_map(|(_, place)| place.page.get()) {
+            page.pack_well();
+        }
     }
 
     /// The page of a view, rendered once however many ask for it. It is rendered to the end even if the
@@ -176,7 +202,7 @@ impl Rendered {
         }
         let rendering = tokio::spawn(async move {
             let place = self.pages.get(view.text).ok_or_else(|| Fault::new("no such text"))?.of(view.tongue);
-            let made = place.get_or_try_init(|| async {
+            let made = place.page.get_or_try_init(|| async {
                 let letter = self.clone();
                 let page = move || set(&letter.snapshot, &letter.address, view);
                 Ok::<_, Fault>(tokio::task::spawn_blocking(page).await?)
@@ -184,6 +210,23 @@ impl Rendered {
             made.await.cloned()
         });
         rendering.await?
+    }
+
+    /// The letter for programs, made once when the first of them asks.
+    pub(super) async fn json(self: Arc<Self>) -> Result<Prerendered, Fault> {
+        if let Some(ready) = self.json.get() {
+            return Ok(ready.clone());
+        }
+        let making = tokio::spawn(async move {
+            let made = self.json.get_or_try_init(|| async {
+                let letter = self.clone();
+                let make = move || machine::letter(&letter.snapshot, &letter.address);
+                let json = tokio::task::spawn_blocking(make).await??;
+                Ok::<_, Fault>(Prerendered::changing("application/json; charset=utf-8", json))
+            });
+            made.await.cloned()
+        });
+        making.await?
     }
 
     /// Where the forms of a text are kept.

@@ -5,6 +5,7 @@ mod catching_up;
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use arc_swap::ArcSwap;
 use tokio::sync::Mutex;
@@ -12,6 +13,7 @@ use tokio::sync::Mutex;
 pub use catching_up::Seen;
 
 use super::changes;
+use super::pace::Pace;
 use super::papers::{Press, title_of};
 use super::rendered::{REMEMBERED, Rendered, Snapshot};
 use super::tongues::{InTongues, View};
@@ -24,6 +26,10 @@ use crate::letters;
 use crate::live::{Frame, Room};
 use crate::web::prerendered::Prerendered;
 
+/// Packing well takes a hundred times as long as packing quickly, for a tenth of the bytes: not while a letter
+/// is being signed.
+const QUIET: Duration = Duration::from_secs(3);
+
 /// A letter on the shelf, and the rooms of those who watch it, by the language of their page.
 pub(super) struct Shelved {
     id: LetterId,
@@ -32,8 +38,10 @@ pub(super) struct Shelved {
     /// Whether it is public no more: an operator suspended it. Whoever watches it keeps the room, and is
     /// told when it is back.
     gone: AtomicBool,
-    /// Held while the letter is rendered, so that a burst of signatures is rendered together.
+    /// Held while the letter is rendered.
     rendering: Mutex<()>,
+    /// How often that is done.
+    pace: Pace,
 }
 
 impl Shelved {
@@ -72,10 +80,12 @@ impl Shelf {
         Self { db, config, index: ArcSwap::default(), adding: Mutex::new(()), press: Press::default() }
     }
 
-    /// The public letter at `slug`.
-    pub(super) async fn find(&self, slug: &Slug) -> Result<Option<Arc<Shelved>>, Fault> {
-        if let Some(shelved) = self.index.load().by_slug.get(slug.as_str()) {
-            return Ok(Some(shelved.clone()).filter(|shelved| !shelved.gone.load(Ordering::Acquire)));
+    /// The public letter at `slug`, with everything that is committed.
+    pub(super) async fn find(self: &Arc<Self>, slug: &Slug) -> Result<Option<Arc<Shelved>>, Fault> {
+        let shelved = self.index.load().by_slug.get(slug.as_str()).cloned();
+        if let Some(shelved) = shelved {
+            shelved.pace.caught_up().await;
+            return Ok(Some(shelved).filter(|shelved| !shelved.gone.load(Ordering::Acquire)));
         }
         let wanted = slug.clone();
         let id = self.db.read::<_, Fault, _>(move |tx| {
@@ -87,23 +97,32 @@ impl Shelf {
         }
     }
 
+    /// What the public letter at `slug` answers with, if it is on the shelf and nothing has to be waited for.
+    pub(super) fn at_hand<T>(&self, slug: &str, answer: impl FnOnce(&Rendered) -> Option<T>) -> Option<T> {
+        let index = self.index.load();
+        let shelved = index.by_slug.get(slug).filter(|shelved| !shelved.gone.load(Ordering::Acquire))?;
+        answer(&shelved.current.load())
+    }
+
     /// The public letter at `slug` as its readers get it at this moment, for other forms of it.
     ///
     /// # Errors
     /// A fault of the database.
-    pub async fn read(&self, slug: &Slug) -> Result<Option<Arc<Rendered>>, Fault> {
+    pub async fn read(self: &Arc<Self>, slug: &Slug) -> Result<Option<Arc<Rendered>>, Fault> {
         Ok(self.find(slug).await?.map(|shelved| shelved.current()))
     }
 
-    async fn add(&self, slug: &Slug, id: LetterId) -> Result<Option<Arc<Shelved>>, Fault> {
+    async fn add(self: &Arc<Self>, slug: &Slug, id: LetterId) -> Result<Option<Arc<Shelved>>, Fault> {
         let _one_at_a_time = self.adding.lock().await;
         if let Some(shelved) = self.index.load().by_slug.get(slug.as_str()) {
             return Ok(Some(shelved.clone()));
         }
         let Some(rendered) = self.render(id, None).await? else { return Ok(None) };
+        let rendered = Arc::new(rendered);
         let shelved = Arc::new(Shelved {
             id,
-            current: ArcSwap::from_pointee(rendered),
+            pace: Pace::at(rendered.snapshot.seq),
+            current: ArcSwap::new(rendered),
             rooms: InTongues::made(|_| Room::default()),
             gone: AtomicBool::new(false),
             rendering: Mutex::new(()),
@@ -114,19 +133,23 @@ impl Shelf {
         self.index.store(Arc::new(index));
         // What was committed between the look and this line told nobody: look once more.
         self.bring_up(&shelved, None).await?;
+        let (shelf, added) = (self.clone(), shelved.clone());
+        tokio::spawn(async move { shelf.pack_when_quiet(&added).await });
         Ok(Some(shelved))
     }
 
-    async fn render(&self, id: LetterId, after: Option<i64>) -> Result<Option<Rendered>, Fault> {
+    async fn render(&self, id: LetterId, before: Option<Arc<Rendered>>) -> Result<Option<Rendered>, Fault> {
+        let after = before.as_ref().map(|before| before.snapshot.seq);
         let taken = self.db.read(move |tx: &mut Tx<'_>| Snapshot::take(tx, id, after)).await?;
         let Some(snapshot) = taken else { return Ok(None) };
         let address = self.config.address(&format!("/letters/{}", snapshot.letter.letter().slug));
-        tokio::task::spawn_blocking(move || Rendered::of(snapshot, &address)).await?.map(Some)
+        let render = move || Rendered::of(snapshot, &address, before.as_deref());
+        Ok(Some(tokio::task::spawn_blocking(render).await?))
     }
 
     /// The public letter at `slug` as a file in this form, and what that is called.
     pub(super) async fn paper(
-        &self,
+        self: &Arc<Self>,
         slug: &Slug,
         form: Form,
         chosen: Option<&str>,
@@ -139,13 +162,34 @@ impl Shelf {
         Ok(Some((self.press.paper(rendered, form, text, address).await?, title)))
     }
 
-    /// Something readers can see has changed, up to number `seq`. Returns when every reader who
-    /// asks from now on sees it, and those who watch have been told.
-    pub async fn refresh(&self, id: LetterId, seq: i64) {
+    /// Something readers can see has changed, up to number `seq`. Returns when every reader who asks from now
+    /// on sees it, and those who watch have been told; in a burst of changes sooner, see `pace.rs`.
+    pub async fn refresh(self: &Arc<Self>, id: LetterId, seq: i64) {
         let shelved = self.index.load().by_id.get(&id).cloned();
         let Some(shelved) = shelved else { return }; // nobody has asked for it yet
-        if let Err(fault) = self.bring_up(&shelved, Some(seq)).await {
+        if shelved.pace.want(seq) {
+            let (shelf, shelved) = (self.clone(), shelved.clone());
+            tokio::spawn(async move {
+                shelved.pace.drive(|seq| shelf.bring_up_or_say(&shelved, seq)).await;
+                shelf.pack_when_quiet(&shelved).await;
+            });
+        }
+        shelved.pace.reached(seq).await;
+    }
+
+    async fn bring_up_or_say(&self, shelved: &Shelved, seq: i64) {
+        if let Err(fault) = self.bring_up(shelved, Some(seq)).await {
             tracing::error!(%fault, "a letter could not be rendered; its readers see it as it was");
+        }
+    }
+
+    /// Packs a letter's pages again, smaller, if nobody changes it for a while.
+    async fn pack_when_quiet(&self, shelved: &Shelved) {
+        let current = shelved.current();
+        tokio::time::sleep(QUIET).await;
+        if Arc::ptr_eq(&current, &shelved.current()) {
+            let packed = tokio::task::spawn_blocking(move || current.pack_well()).await;
+            packed.unwrap_or_else(|error| tracing::error!(%error, "a letter could not be packed"));
         }
     }
 
@@ -155,7 +199,7 @@ impl Shelf {
         if seq.is_some_and(|seq| before.snapshot.seq >= seq) {
             return Ok(()); // whoever rendered while we waited has rendered this too
         }
-        let Some(mut after) = self.render(shelved.id, Some(before.snapshot.seq)).await? else {
+        let Some(mut after) = self.render(shelved.id, Some(before.clone())).await? else {
             if !shelved.gone.swap(true, Ordering::AcqRel) {
                 shelved.tell_anew(before.snapshot.seq);
             }

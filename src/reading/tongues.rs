@@ -57,9 +57,15 @@ impl View {
     /// For whoever asks at this moment: the text in the language `chosen`, if the letter has one, else in
     /// theirs, else the one that is signed.
     pub fn asked(rendered: &Rendered, chosen: Option<&str>) -> Self {
-        let tongue = Tongue::asked(rendered.own);
+        let goes_on = speaking::how_asked() == Asked::ByAddress;
+        Self::of(rendered, speaking::asked(), goes_on, chosen)
+    }
+
+    /// The same for whoever asked for the language `asked`, by an address that goes on in it or not.
+    pub fn of(rendered: &Rendered, asked: Option<Words>, goes_on: bool, chosen: Option<&str>) -> Self {
+        let tongue = asked.map_or(rendered.own, |words| Tongue { words, goes_on });
         let text = |tag: &str| rendered.snapshot.text_in(tag);
-        let asked = speaking::asked().map(|words| words.tag());
+        let asked = asked.map(|words| words.tag());
         let text = chosen.and_then(text).or_else(|| asked.and_then(text)).unwrap_or(0);
         Self { tongue, text }
     }

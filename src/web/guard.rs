@@ -4,7 +4,7 @@
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
-use actix_web::http::header::{self, HeaderMap};
+use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::{DefaultHeaders, Next};
 use actix_web::{HttpMessage, HttpRequest, ResponseError, web};
 
@@ -19,22 +19,27 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; scr
     img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; \
     frame-ancestors 'none'";
 
-/// The headers of every answer.
-pub fn headers(config: &Config) -> DefaultHeaders {
-    let headers = DefaultHeaders::new()
-        .add((header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY))
-        .add((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+/// What stands over every answer, whichever way it was made.
+pub fn headers_of_every_answer(config: &Config) -> Vec<(HeaderName, HeaderValue)> {
+    let mut headers = vec![
+        (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         // A link in a letter must not tell the site behind it which draft it was clicked in.
-        .add((header::REFERRER_POLICY, "same-origin"))
-        .add(("Cross-Origin-Opener-Policy", "same-origin"))
+        (header::REFERRER_POLICY, "same-origin"),
+        (header::CROSS_ORIGIN_OPENER_POLICY, "same-origin"),
         // No page elsewhere shows our pages or pictures as its own, or measures what a visitor may see here.
-        .add(("Cross-Origin-Resource-Policy", "same-origin"))
-        .add(("Permissions-Policy", "camera=(), geolocation=(), microphone=()"));
+        (header::CROSS_ORIGIN_RESOURCE_POLICY, "same-origin"),
+        (header::PERMISSIONS_POLICY, "camera=(), geolocation=(), microphone=()"),
+    ];
     if config.is_https() {
-        headers.add((header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains"))
-    } else {
-        headers
+        headers.push((header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains"));
     }
+    headers.into_iter().map(|(name, value)| (name, HeaderValue::from_static(value))).collect()
+}
+
+/// Puts them over each answer that does not say otherwise itself.
+pub fn headers(config: &Config) -> DefaultHeaders {
+    headers_of_every_answer(config).into_iter().fold(DefaultHeaders::new(), DefaultHeaders::add)
 }
 
 /// Refuses a change that a page of another origin asked for.

@@ -9,13 +9,13 @@ use actix_web::body::{BoxBody, EitherBody, MessageBody, to_bytes};
 use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
-    AcceptLanguage, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, Header, HeaderMap,
-    HeaderValue, LOCATION, Preference, Quality, VARY,
+    ACCEPT_LANGUAGE, AcceptLanguage, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, Header,
+    HeaderMap, HeaderValue, LOCATION, Preference, Quality, VARY,
 };
 use actix_web::http::uri::PathAndQuery;
 use actix_web::http::{Method, Uri};
 use actix_web::middleware::Next;
-use actix_web::web;
+use actix_web::{HttpMessage, web};
 
 use crate::config::Config;
 use crate::text::speaking::{self, Asked};
@@ -75,7 +75,10 @@ pub fn in_language_if_asked(words: Words, path: &str) -> String {
 
 /// The best of the languages spoken here that the browser's header asks for. A header that cannot be read
 /// asks for nothing.
-fn of_header(request: &ServiceRequest) -> Option<Words> {
+fn of_header(request: &impl HttpMessage) -> Option<Words> {
+    if !request.headers().contains_key(ACCEPT_LANGUAGE) {
+        return None;
+    }
     let mut wishes = AcceptLanguage::parse(request).ok()?.0;
     wishes.retain(|wish| wish.quality > Quality::ZERO);
     wishes.sort_by_key(|wish| std::cmp::Reverse(wish.quality)); // stable: of equals the first
@@ -83,6 +86,18 @@ fn of_header(request: &ServiceRequest) -> Option<Words> {
         Preference::Any => None,
         Preference::Specific(tag) => Words::spoken(&tag.primary_language().to_ascii_lowercase()),
     })
+}
+
+/// The language in which somebody who has chosen none before asks for `path`, how that came about, and the path
+/// without it.
+pub fn wish<'a>(path: &'a str, request: &impl HttpMessage) -> (Option<Words>, Asked, &'a str) {
+    if let Some((words, rest)) = of_address(path) {
+        return (Some(words), Asked::ByAddress, rest);
+    }
+    match of_header(request) {
+        Some(words) => (Some(words), Asked::ByBrowser, path),
+        None => (None, Asked::ByNobody, path),
+    }
 }
 
 /// What the person has chosen before.

@@ -42,6 +42,7 @@ mod privacy;
 mod profiles;
 mod programs;
 mod queueing;
+mod quick;
 mod reading;
 mod reconsenting;
 mod registering;

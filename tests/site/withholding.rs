@@ -184,7 +184,7 @@ fn everything_public(visitor: &Visitor<'_>, letter: &Letter, coalition: &str, pr
 /// Replaces what differs between any two letters: addresses, ids, times.
 fn without_ids(text: &str, letter: &Letter) -> String {
     let text = text.replace(letter.slug(), "THE-LETTER");
-    let of_an_id = |c: char| c.is_ascii_hexdigit() || "TZ:.-".contains(c);
+    let of_an_id = |c: char| c.is_ascii_hexdigit() || "TZ:.+-".contains(c);
     let mut out = String::new();
     let mut run = String::new();
     for c in text.chars().chain(['\n']) {

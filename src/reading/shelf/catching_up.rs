@@ -31,7 +31,7 @@ impl Shelf {
     ///
     /// # Errors
     /// A fault of the database; what could not be looked at is looked at the next time.
-    pub async fn catch_up(&self, seen: &mut Seen) -> Result<(), Fault> {
+    pub async fn catch_up(self: &Arc<Self>, seen: &mut Seen) -> Result<(), Fault> {
         let now = self.db.now();
         let index = self.index.load_full();
         let ids: Vec<LetterId> = index.by_id.keys().copied().collect();
@@ -57,7 +57,11 @@ impl Shelf {
         for (id, seq) in latest {
             let Some(shelved) = index.by_id.get(&id) else { continue };
             if is_behind(shelved, seq) && seen.reached.get(&id) != Some(&seq) {
-                self.bring_up(shelved, Some(seq)).await?;
+                self.refresh(id, seq).await;
+                // What could not be rendered when its news came counts as done there.
+                if is_behind(shelved, seq) && !shelved.gone.load(Ordering::Acquire) {
+                    self.bring_up(shelved, Some(seq)).await?;
+                }
                 seen.reached.insert(id, seq);
             }
         }

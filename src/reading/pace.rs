@@ -1,0 +1,199 @@
+//! How soon a change is rendered: at once, and in a burst of them ten times a second.
+//!
+//! Whoever changes a letter is answered when its readers see the change. While so many change it that each
+//! rendering is already late, they are not made to wait for it: a rendering every [`STEP`] takes all changes
+//! before it, readers on the quick way see what is there, and everybody else ([`Pace::caught_up`]) waits for it.
+
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use tokio::sync::watch;
+use tokio::time::Instant;
+
+/// In a burst a letter is rendered so often.
+pub(super) const STEP: Duration = Duration::from_millis(100);
+/// So many renderings may follow each other at once before it is a burst: a room full of people that signs is
+/// not one.
+const AT_ONCE: u32 = 10;
+
+/// Renderings that may begin without waiting; one more every [`STEP`].
+#[derive(Debug)]
+struct Allowance {
+    left: u32,
+    since: Instant,
+}
+
+impl Allowance {
+    fn full(now: Instant) -> Self {
+        Self { left: AT_ONCE, since: now }
+    }
+
+    /// Takes one. How long to wait before it may be used.
+    fn take(&mut self, now: Instant) -> Duration {
+        let steps = now.saturating_duration_since(self.since).as_millis() / STEP.as_millis();
+        let steps = u32::try_from(steps).unwrap_or(u32::MAX);
+        self.left = self.left.saturating_add(steps).min(AT_ONCE);
+        self.since = if self.left == AT_ONCE { now } else { self.since + STEP * steps };
+        if self.left > 0 {
+            self.left -= 1;
+            return Duration::ZERO;
+        }
+        self.since += STEP;
+        self.since.saturating_duration_since(now)
+    }
+}
+
+/// How far the renderings of a letter are.
+#[derive(Debug, Clone, Copy)]
+struct Progress {
+    /// Everything up to this number is rendered, or could not be.
+    done: i64,
+    /// Whether the next one waits for its turn.
+    late: bool,
+}
+
+/// The renderings of one letter.
+#[derive(Debug)]
+pub(super) struct Pace {
+    wanted: AtomicI64,
+    /// Whether somebody renders until nothing more is wanted.
+    driven: AtomicBool,
+    waiting: AtomicUsize,
+    progress: watch::Sender<Progress>,
+    allowance: Mutex<Allowance>,
+}
+
+impl Pace {
+    /// Of a letter that is rendered up to number `seq`.
+    pub fn at(seq: i64) -> Self {
+        Self {
+            wanted: AtomicI64::new(seq),
+            driven: AtomicBool::new(false),
+            waiting: AtomicUsize::new(0),
+            progress: watch::Sender::new(Progress { done: seq, late: false }),
+            allowance: Mutex::new(Allowance::full(Instant::now())),
+        }
+    }
+
+    /// Says that number `seq` has been committed. Whether the caller has to see to it that [`Pace::drive`] runs.
+    pub fn want(&self, seq: i64) -> bool {
+        self.wanted.fetch_max(seq, Ordering::AcqRel);
+        self.progress.borrow().done < seq && !self.driven.swap(true, Ordering::AcqRel)
+    }
+
+    /// Renders until nothing more is wanted. `render` is told up to which number; its faults are its own.
+    pub async fn drive<F: Future<Output = ()>>(&self, render: impl Fn(i64) -> F) {
+        loop {
+            while self.progress.borrow().done < self.wanted.load(Ordering::Acquire) {
+                let wait = self.allowance.lock().unwrap_or_else(PoisonError::into_inner).take(Instant::now());
+                if !wait.is_zero() {
+                    self.progress.send_modify(|progress| progress.late = true);
+                    tokio::time::sleep(wait).await;
+                }
+                let seq = self.wanted.load(Ordering::Acquire);
+                render(seq).await;
+                self.progress.send_modify(|progress| *progress = Progress { done: seq, late: false });
+            }
+            self.driven.store(false, Ordering::Release);
+            // Wanted between the last look and the line above, by somebody who left it to us.
+            let more = self.progress.borrow().done < self.wanted.load(Ordering::Acquire);
+            if !more || self.driven.swap(true, Ordering::AcqRel) {
+                return;
+            }
+        }
+    }
+
+    /// Returns when number `seq` is rendered; while renderings are late, only for one at a time.
+    pub async fn reached(&self, seq: i64) {
+        let others = self.waiting.fetch_add(1, Ordering::AcqRel);
+        let mut progress = self.progress.subscribe();
+        let _ = progress.wait_for(|now| now.done >= seq || (now.late && others > 0)).await; // ends with the site
+        self.waiting.fetch_sub(1, Ordering::AcqRel);
+    }
+
+    /// Returns when everything that is committed at this moment is rendered.
+    pub async fn caught_up(&self) {
+        let seq = self.wanted.load(Ordering::Acquire);
+        if self.progress.borrow().done < seq {
+            let _ = self.progress.subscribe().wait_for(|now| now.done >= seq).await; // ends with the site
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::Arc;
+
+    /// Changes a letter, as the shelf does; counts the renderings.
+    async fn change(pace: &Arc<Pace>, seq: i64, rendered: &Arc<AtomicUsize>) {
+        if pace.want(seq) {
+            let (pace, rendered) = (pace.clone(), rendered.clone());
+            tokio::spawn(async move {
+                let render = |_| async {
+                    tokio::time::sleep(Duration::from_millis(3)).await;
+                    rendered.fetch_add(1, Ordering::SeqCst);
+                };
+                pace.drive(render).await;
+            });
+        }
+        pace.reached(seq).await;
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_burst_is_rendered_ten_times_a_second_and_holds_nobody_up() {
+        let (pace, rendered) = (Arc::new(Pace::at(0)), Arc::new(AtomicUsize::default()));
+        let began = Instant::now();
+        let signers: Vec<_> = (0..50)
+            .map(|signer| {
+                let (pace, rendered) = (pace.clone(), rendered.clone());
+                tokio::spawn(async move {
+                    let mut slow = 0;
+                    for round in 0..40 {
+                        tokio::time::sleep(Duration::from_millis(50)).await;
+                        let asked = Instant::now();
+                        change(&pace, round * 50 + signer + 1, &rendered).await;
+                        slow += usize::from(asked.elapsed() > Duration::from_millis(10));
+                    }
+                    slow
+                })
+            })
+            .collect();
+        let mut slow = 0;
+        for signer in signers {
+            slow += signer.await.unwrap();
+        }
+        pace.caught_up().await;
+        let most = began.elapsed().as_millis() / STEP.as_millis() + u128::from(AT_ONCE) + 1;
+        let rendered = rendered.load(Ordering::SeqCst) as u128;
+        assert!(rendered <= most, "{rendered} renderings, {most} at most");
+        assert!(rendered >= 10, "{rendered} renderings");
+        assert!(slow <= 60, "{slow} of 2000 waited");
+        assert_eq!(pace.progress.borrow().done, 2000);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn whoever_changes_alone_is_answered_when_it_is_rendered() {
+        let (pace, rendered) = (Arc::new(Pace::at(7)), Arc::new(AtomicUsize::default()));
+        for seq in 8..60 {
+            change(&pace, seq, &rendered).await;
+            assert!(pace.progress.borrow().done >= seq);
+        }
+        assert_eq!(rendered.load(Ordering::SeqCst), 52);
+        change(&pace, 8, &rendered).await; // long done
+        assert_eq!(rendered.load(Ordering::SeqCst), 52);
+    }
+
+    #[test]
+    fn an_allowance_fills_up_again_and_not_over() {
+        let start = Instant::now();
+        let mut allowance = Allowance::full(start);
+        let burst: Vec<_> = (0..13).map(|_| allowance.take(start)).collect();
+        assert!(burst[..10].iter().all(Duration::is_zero), "{burst:?}");
+        assert_eq!(burst[10..], [STEP, STEP * 2, STEP * 3]);
+        let later = start + STEP * 1000;
+        assert!((0..10).all(|_| allowance.take(later).is_zero()));
+        assert_eq!(allowance.take(later), STEP);
+    }
+}
