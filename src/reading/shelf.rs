@@ -1,5 +1,7 @@
 //! The shelf: every public letter that has been asked for, rendered.
 
+mod catching_up;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -7,6 +9,8 @@ use std::time::Duration;
 
 use arc_swap::ArcSwap;
 use tokio::sync::Mutex;
+
+pub use catching_up::Seen;
 
 use super::changes;
 use super::pace::Pace;
