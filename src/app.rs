@@ -13,7 +13,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::config::Config;
-use crate::db::{Db, News};
+use crate::db::{Db, News, NewsLine};
 use crate::error::{Error, Fault};
 use crate::mail::{Delivery, Worker};
 use crate::people::Passwords;
@@ -21,7 +21,7 @@ use crate::reading::Shelf;
 use crate::secrets::Key;
 use crate::web::limits::Limits;
 use crate::web::{acting, assets, guard, languages};
-use crate::{evidence, housekeeping, mail, organizations, reading, routes, signatures, webhooks};
+use crate::{evidence, housekeeping, mail, nodes, organizations, reading, routes, signatures, webhooks};
 
 /// The state that all requests share.
 pub struct App {
@@ -59,6 +59,10 @@ pub struct Running {
     tasks: Vec<JoinHandle<()>>,
 }
 
+/// How long whoever asks waits for a database that is elsewhere. The longest change, an import of thousands of
+/// lines, takes a few seconds.
+const PATIENCE_SECONDS: u64 = 15;
+
 /// How long requests in flight may take after the site was asked to stop.
 const GRACE_SECONDS: u64 = 10;
 
@@ -87,17 +91,21 @@ pub async fn start(mut config: Config) -> Result<Running, Fault> {
     assets::prepare();
     let shelf = Arc::new(Shelf::new(db.clone(), config.clone()));
     let limits = Arc::new(Limits::default());
-    let (worker, sender) = (Worker::default(), webhooks::Sender::default());
-    pass_news_on(&db, &shelf, &worker, &sender);
+    let (worker, sender, line) = (Worker::default(), webhooks::Sender::default(), NewsLine::default());
+    pass_news_on(&db, &shelf, &worker, &sender, &line);
     db.write(organizations::settle_domains).await?;
     db.write(organizations::settle_likeness).await?;
 
     let (stopping, stop) = watch::channel(false);
-    let tasks = vec![
+    let mut tasks = vec![
         mail::start(db.clone(), delivery, worker, stop.clone()),
         webhooks::start(db.clone(), config.clone(), sender, stop.clone()),
         housekeeping::start(db.clone(), config.clone(), shelf.clone(), limits.clone(), stop.clone()),
     ];
+    tasks.extend(nodes::start(&config, &db, &shelf, &line, &stop));
+    if db.is_shared() {
+        db.answer_within(Duration::from_secs(PATIENCE_SECONDS));
+    }
     let site = Site::new(App {
         config: config.clone(),
         db: db.clone(),
@@ -110,7 +118,6 @@ pub async fn start(mut config: Config) -> Result<Running, Fault> {
     });
     let server = serve(listener, site)?;
     let handle = server.handle();
-    let mut tasks: Vec<JoinHandle<()>> = tasks;
     tasks.push(tokio::spawn(async move {
         if let Err(error) = server.await {
             tracing::error!(%error, "the server ended");
@@ -120,9 +127,15 @@ pub async fn start(mut config: Config) -> Result<Running, Fault> {
 }
 
 /// What follows from a commit: letters are rendered, those who send are woken.
-fn pass_news_on(db: &Db, shelf: &Arc<Shelf>, worker: &Worker, sender: &webhooks::Sender) {
-    let (of, shelf, worker, sender) = (db.clone(), shelf.clone(), worker.clone(), sender.clone());
+fn pass_news_on(db: &Db, shelf: &Arc<Shelf>, worker: &Worker, sender: &webhooks::Sender, line: &NewsLine) {
+    let (of, shelf, worker, sender, line) =
+        (db.clone(), shelf.clone(), worker.clone(), sender.clone(), line.clone());
     db.pass_news_to(move |news| {
+        for item in &news {
+            if let News::Letter(letter, seq) = item {
+                line.tell(*letter, *seq); // before anything is rendered here
+            }
+        }
         let (db, shelf, worker, sender) = (of.clone(), shelf.clone(), worker.clone(), sender.clone());
         async move {
             for item in news {

@@ -296,6 +296,9 @@ pub struct Config {
     pub demo: bool,
     /// What holds for accounts and for what is known of people.
     pub accounts: Accounts,
+    /// Whether other nodes on the same database are listened to, where it can be. Not on the command line: a
+    /// database without LISTEN says so itself, and stories are told without it.
+    pub listens_to_nodes: bool,
 }
 
 impl Config {
@@ -361,6 +364,7 @@ impl Config {
             workers: args.workers,
             demo: args.demo,
             accounts: args.accounts,
+            listens_to_nodes: true,
         })
     }
 

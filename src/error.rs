@@ -18,7 +18,47 @@ use crate::web::posted::KeptForm;
 #[derive(Debug)]
 pub struct Fault(Box<dyn std::error::Error + Send + Sync>);
 
+/// The database is away: it cannot be reached, or does not answer in time. Not a mistake of this program, and
+/// soon over; what was asked can be asked again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Away {
+    /// Nothing of what was asked was done.
+    NothingKept,
+    /// It went while a change was being committed: the change is there or it is not. (A signature that
+    /// is given once more is the same signature.)
+    Unknown,
+}
+
+/// [`Away`], and what was noticed of it.
+#[derive(Debug)]
+struct WentAway {
+    away: Away,
+    noticed: Option<Fault>,
+}
+
+impl fmt::Display for WentAway {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.away {
+            Away::NothingKept => "the database is away, and nothing was kept",
+            Away::Unknown => "the database went away, and it is not known whether the change was kept",
+        })?;
+        self.noticed.as_ref().map_or(Ok(()), |fault| write!(f, ": {fault}"))
+    }
+}
+
+impl std::error::Error for WentAway {}
+
 impl Fault {
+    /// The database is away; `noticed` is how that showed.
+    pub fn of_away(away: Away, noticed: Option<Self>) -> Self {
+        Self(Box::new(WentAway { away, noticed }))
+    }
+
+    /// Whether the database is away, and what that means for a change.
+    pub fn away(&self) -> Option<Away> {
+        self.0.downcast_ref::<WentAway>().map(|went| went.away)
+    }
+
     /// A fault in our own words.
     pub fn new(what: impl Into<String>) -> Self {
         Self(what.into().into())
@@ -147,9 +187,16 @@ pub enum Error {
         /// Where that is done: the words of the link and its path.
         next: (String, &'static str),
     },
+    /// The database is away, and nothing was done with this form: it comes back to its sender, to be sent
+    /// once more.
+    Away(KeptForm),
     /// See [`Fault`].
     Fault(Fault),
 }
+
+/// After so many seconds a program may ask again that found the database away. Another server has taken over by
+/// then, or somebody has been called.
+pub const AWAY_SECONDS: &str = "5";
 
 carries_faults!(Error);
 
@@ -164,6 +211,7 @@ impl fmt::Display for Error {
             Self::TooLarge => f.write_str("too large"),
             Self::TooMany { .. } => f.write_str("too many requests"),
             Self::LinkOver { .. } => f.write_str("a link that is over"),
+            Self::Away(_) => f.write_str("the database is away"),
             Self::Fault(fault) => write!(f, "fault: {fault}"),
         }
     }
@@ -180,6 +228,8 @@ impl ResponseError for Error {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::LinkOver { .. } => StatusCode::GONE,
+            Self::Away(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Fault(fault) if fault.away().is_some() => StatusCode::SERVICE_UNAVAILABLE,
             Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -215,8 +265,18 @@ impl ResponseError for Error {
             Self::LinkOver { why, next: (words, path) } => {
                 notices::notice(&say!("web-link-over"), &[why], Some((words, path)))
             }
-            Self::Fault(fault) => notices::fault(&fault.report()),
+            Self::Away(form) => notices::away_with(form),
+            Self::Fault(fault) => match fault.away() {
+                Some(away) => {
+                    tracing::warn!(%fault, "a request has to be sent once more");
+                    notices::away(away)
+                }
+                None => notices::fault(&fault.report()),
+            },
         };
+        if self.status_code() == StatusCode::SERVICE_UNAVAILABLE {
+            answer.insert_header((RETRY_AFTER, AWAY_SECONDS));
+        }
         answer.content_type("text/html; charset=utf-8").body(page.into_string())
     }
 }
@@ -234,6 +294,24 @@ mod tests {
         let page = String::from_utf8(to_bytes(answer.into_body()).await.unwrap().to_vec()).unwrap();
         assert!(page.contains("Reference"), "{page}");
         assert!(!page.contains("UNIQUE") && !page.contains("amal@"), "{page}");
+    }
+
+    #[actix_web::test]
+    async fn a_database_that_is_away_is_no_fault_of_anybodys_and_says_what_was_kept() {
+        let cause = || Some(Fault::new("connection to 10.0.0.5 refused"));
+        for (away, words) in
+            [(Away::NothingKept, "nothing of it was kept"), (Away::Unknown, "never counted twice")]
+        {
+            let answer = Error::Fault(Fault::of_away(away, cause())).error_response();
+            assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);
+            assert_eq!(answer.headers().get(RETRY_AFTER).unwrap(), AWAY_SECONDS);
+            let page = String::from_utf8(to_bytes(answer.into_body()).await.unwrap().to_vec()).unwrap();
+            assert!(page.contains(words) && !page.contains("10.0.0.5"), "{page}");
+        }
+        assert_eq!(Fault::new("another").away(), None);
+        assert!(
+            Fault::of_away(Away::Unknown, cause()).to_string().ends_with(": connection to 10.0.0.5 refused")
+        );
     }
 
     #[actix_web::test]

@@ -41,6 +41,10 @@ pub fn start(
                 () = tokio::time::sleep(STEP) => {}
                 _ = stop.changed() => return,
             }
+            // While the database is away, whether it is back is asked once for all of them.
+            if db.is_away() && db.ping().await.is_err() {
+                continue;
+            }
             if let Err(fault) = publish_due(&db, &config).await {
                 tracing::error!(%fault, "letters could not be published at their moment");
             }
@@ -153,6 +157,7 @@ async fn remind(db: &Db, config: &Config) -> Result<(), Fault> {
 async fn forget_what_is_over(db: &Db, config: &Config) -> Result<(), Fault> {
     let limits = people::SessionLimits::of(&config.accounts);
     db.write(move |tx| {
+        tx.hold("what is over")?; // two nodes that delete the same rows in different orders wait in a circle
         people::forget_what_is_over(tx, &limits)?;
         organizations::forget_registrations(tx)?;
         organizations::forget_member_invitations(tx)?;

@@ -41,6 +41,12 @@
 //! [`db::News`] of it is passed on: letters are rendered anew ([`reading`]), readers who have the
 //! page open are told ([`live`]), and only then does the person who caused it get an answer. So
 //! whoever changes something sees it, and a reader never waits for a writer nor asks the database.
+//! Other nodes on the same database hear of it, or ask ([`nodes`]).
+//!
+//! In a spike two ways are shorter. A reader without a session who asks for a letter that is rendered is answered
+//! before all routes ([`reading::handlers::quick`]), byte for byte as behind them. While many sign one letter,
+//! changes that wait at the same moment share a commit (SQLite), and the letter is rendered ten times a second and
+//! not for each of them.
 //!
 //! # What points where
 //!
@@ -68,6 +74,9 @@
 //! * Nothing changes on GET. A private letter answers exactly as one that does not exist. Whether an
 //!   address is known is never said.
 //! * Nothing outside the database happens inside a write transaction.
+//! * What happens by itself happens once, however many nodes try: under a key that the transaction holds
+//!   ([`db::Tx::hold`]), what is due is looked at again.
+//! * Nobody waits for a database that is away: what was not kept is said to be not kept ([`error::Away`]).
 //! * Names, addresses and words about people lie sealed in the database, under a key that lies
 //!   elsewhere: columns of the type [`db::Sealed`], written with [`db::sealed`].
 //!
@@ -147,6 +156,8 @@ pub mod web;
 pub mod routes;
 
 pub mod housekeeping;
+
+pub mod nodes;
 
 pub mod app;
 

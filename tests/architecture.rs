@@ -401,7 +401,8 @@ fn furniture_knows_no_concept() {
                 ["crate", "app", "Site", ..] => file.name != "mail/handlers.rs",
                 // An error becomes a page with the furniture's own notice.
                 ["crate", top, ..] => {
-                    CONCEPTS.contains(top) || ["app", "routes", "demo", "housekeeping", "main"].contains(top)
+                    CONCEPTS.contains(top)
+                        || ["app", "routes", "demo", "housekeeping", "nodes", "main"].contains(top)
                 }
                 _ => false,
             }

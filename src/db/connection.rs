@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use std::os::unix::fs::OpenOptionsExt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::str::FromStr;
+use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::query_builder::QueryId;
@@ -14,10 +15,10 @@ use diesel_async::AsyncPgConnection;
 use diesel_async::async_connection_wrapper::AsyncConnectionWrapper;
 use rustls::{ClientConfig, RootCertStore};
 use tokio::runtime::Handle;
-use tokio_postgres::config::{Host, SslMode};
+use tokio_postgres::config::{Host, SslMode, TargetSessionAttrs};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
-use crate::error::Fault;
+use crate::error::{Away, Fault};
 
 /// A UUID: 16 bytes in SQLite, `uuid` in PostgreSQL (the numbers are PostgreSQL's own for it).
 #[derive(Debug, Clone, Copy, SqlType, QueryId)]
@@ -93,7 +94,11 @@ impl Slot {
             Conn::Lite(_) => begin.sqlite,
             Conn::Pg(_) => begin.postgres,
         };
-        self.conn.execute(begin)?;
+        if let Err(fault) = self.conn.execute(begin) {
+            // A PostgreSQL on which nothing can even begin is going, whatever its last words are.
+            self.open = matches!(self.conn, Conn::Pg(_));
+            return Err(self.or_gone(fault, Away::NothingKept).into());
+        }
         self.open = true; // stays so if `work` panics, and the pool throws the connection away
         match work(&mut self.conn) {
             Ok(value) => match self.conn.execute("COMMIT") {
@@ -103,14 +108,33 @@ impl Slot {
                 }
                 Err(fault) => {
                     self.roll_back();
-                    Err(fault.into())
+                    Err(self.or_gone(fault, Away::Unknown).into())
                 }
             },
             Err(refusal) => {
                 self.roll_back();
-                Err(refusal)
+                // Whatever it was: nothing can have been kept, and it may have come of the connection.
+                if self.is_gone() {
+                    Err(Fault::of_away(Away::NothingKept, None).into())
+                } else {
+                    Err(refusal)
+                }
             }
         }
+    }
+
+    /// Whether the server at the other end is gone, or does not answer as a server that is well.
+    pub(super) fn is_gone(&mut self) -> bool {
+        match &mut self.conn {
+            Conn::Lite(_) => false,
+            Conn::Pg(c) => {
+                self.open || diesel_async::pooled_connection::PoolableConnection::is_broken(&mut **c)
+            }
+        }
+    }
+
+    fn or_gone(&mut self, fault: Fault, away: Away) -> Fault {
+        if self.is_gone() { Fault::of_away(away, Some(fault)) } else { fault }
     }
 
     /// Begins a transaction that several changes will share.
@@ -212,9 +236,56 @@ fn open_sqlite(file: &str) -> Result<SqliteConnection, Fault> {
 }
 
 fn open_postgres(url: &str, runtime: &Handle) -> Result<AsyncConnectionWrapper<AsyncPgConnection>, Fault> {
+    let config = postgres_config(url)?;
+    let tls = tls()?;
+    let _on_runtime = runtime.enter(); // the pool opens connections on threads of its own
+    let conn = runtime.block_on(async {
+        let opened = tokio::time::timeout(OPENED_WITHIN, async {
+            let (client, connection) = config.connect(tls).await.map_err(Fault::from_error)?;
+            AsyncPgConnection::try_from_client_and_connection(client, connection).await.map_err(Fault::from)
+        });
+        opened.await.map_err(Fault::from_error)?
+    })?;
+    Ok(AsyncConnectionWrapper::from(conn))
+}
+
+/// How long one host of the address may take to answer. A server that is up answers within milliseconds, one
+/// across an ocean within a quarter of a second.
+const HOST_ANSWERS_WITHIN: Duration = Duration::from_secs(3);
+/// How long all of them together may take, greetings included.
+const OPENED_WITHIN: Duration = Duration::from_secs(10);
+/// A server that was cut off says nothing for ever; after so long it is taken to be gone.
+const SILENT_FOR: Duration = Duration::from_secs(15);
+/// The same, as the server looks at a program that was frozen or cut off in the middle of a change: the letter
+/// that it holds would be held for ever.
+const IDLE_IN_CHANGE: &str = "SET idle_in_transaction_session_timeout = '60s'";
+
+/// How the server is connected to: what the address says, and where it says nothing, so that no server is waited
+/// for without end, and of several the one that takes changes is found.
+pub(super) fn postgres_config(url: &str) -> Result<tokio_postgres::Config, Fault> {
     let mut config = tokio_postgres::Config::from_str(url)
         .map_err(|_| Fault::new("the PostgreSQL address cannot be read"))?;
     config.ssl_mode(tls_with(&config));
+    if config.get_connect_timeout().is_none() {
+        config.connect_timeout(HOST_ANSWERS_WITHIN);
+    }
+    if config.get_tcp_user_timeout().is_none() {
+        config.tcp_user_timeout(SILENT_FOR);
+        config.keepalives_idle(SILENT_FOR);
+        config.keepalives_interval(SILENT_FOR / 3);
+        config.keepalives_retries(3);
+    }
+    if config.get_target_session_attrs() == TargetSessionAttrs::Any {
+        config.target_session_attrs(TargetSessionAttrs::ReadWrite);
+    }
+    if config.get_application_name().is_none() {
+        config.application_name("undersigned");
+    }
+    Ok(config)
+}
+
+/// TLS as it is spoken to PostgreSQL, where [`postgres_config`] says that it is.
+pub(super) fn tls() -> Result<MakeRustlsConnect, Fault> {
     let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
     let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());
     let tls = ClientConfig::builder_with_provider(provider)
@@ -222,13 +293,7 @@ fn open_postgres(url: &str, runtime: &Handle) -> Result<AsyncConnectionWrapper<A
         .map_err(Fault::from_error)?
         .with_root_certificates(roots)
         .with_no_client_auth();
-    let _on_runtime = runtime.enter(); // the pool opens connections on threads of its own
-    let conn = runtime.block_on(async {
-        let (client, connection) =
-            config.connect(MakeRustlsConnect::new(tls)).await.map_err(Fault::from_error)?;
-        AsyncPgConnection::try_from_client_and_connection(client, connection).await.map_err(Fault::from)
-    })?;
-    Ok(AsyncConnectionWrapper::from(conn))
+    Ok(MakeRustlsConnect::new(tls))
 }
 
 /// Whether TLS is spoken, where the address does not say so itself.
@@ -259,9 +324,10 @@ impl r2d2::ManageConnection for Engine {
 
     fn connect(&self) -> Result<Slot, Fault> {
         let mut slot = self.open()?;
-        if let Conn::Lite(c) = &mut slot.conn {
+        match &mut slot.conn {
             // All changes go through the one writer; a reader that tried would only get in its way.
-            c.batch_execute("PRAGMA query_only = ON")?;
+            Conn::Lite(c) => c.batch_execute("PRAGMA query_only = ON")?,
+            Conn::Pg(c) => c.batch_execute(IDLE_IN_CHANGE)?,
         }
         Ok(slot)
     }
@@ -271,17 +337,28 @@ impl r2d2::ManageConnection for Engine {
     }
 
     fn has_broken(&self, slot: &mut Slot) -> bool {
-        let closed = match &mut slot.conn {
-            Conn::Lite(_) => false,
-            Conn::Pg(c) => diesel_async::pooled_connection::PoolableConnection::is_broken(&mut **c),
-        };
-        slot.open || closed
+        slot.open || slot.is_gone()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_server_is_waited_for_without_end_and_of_several_the_one_that_takes_changes_is_found() {
+        let config = postgres_config("postgres://u@one,two:5433/x").unwrap();
+        assert_eq!(config.get_hosts().len(), 2);
+        assert_eq!(config.get_target_session_attrs(), TargetSessionAttrs::ReadWrite);
+        assert_eq!(config.get_connect_timeout(), Some(&HOST_ANSWERS_WITHIN));
+        assert_eq!(config.get_tcp_user_timeout(), Some(&SILENT_FOR));
+        let said = "postgres://u@one/x?connect_timeout=60&tcp_user_timeout=90&application_name=letters";
+        let config = postgres_config(said).unwrap();
+        assert_eq!(config.get_connect_timeout(), Some(&Duration::from_secs(60)));
+        assert_eq!(config.get_tcp_user_timeout(), Some(&Duration::from_secs(90)));
+        assert_eq!(config.get_application_name(), Some("letters"));
+        assert!(postgres_config("postgres://u@one:nonsense/x").is_err());
+    }
 
     #[test]
     fn a_database_elsewhere_is_spoken_to_in_tls() {

@@ -11,6 +11,8 @@ mod connection;
 mod integrity;
 mod migrations;
 mod moment;
+mod postgres_news;
+mod reach;
 mod resealing;
 mod sealed;
 mod sealing;
@@ -22,21 +24,24 @@ use std::path::Path;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
 use tokio::runtime::Handle;
 
-use crate::error::Fault;
+use crate::error::{Away, Fault};
 use crate::ids::{LetterId, OrganizationId};
 use crate::text::speaking::{self, Here};
 
 pub use connection::{Conn, Id};
 pub use migrations::{migrate_url, revert_url};
 pub use moment::Moment;
+pub use postgres_news::{Heard, NewsLine};
 pub use sealed::{Sealed, SealedBlob, SealedBytes, SealedText, sealed, sealed_bytes, sealed_if};
 pub use sealing::SealKey;
 
 use connection::Engine;
 use migrations::migrate;
+use reach::Reach;
 use sealing::with_key;
 use sqlite_writer::SqliteWriter;
 
@@ -131,6 +136,7 @@ pub struct Db(Arc<Inner>);
 
 struct Inner {
     readers: r2d2::Pool<Engine>,
+    reach: Reach,
     writers: Writers,
     key: SealKey,
     runtime: Handle,
@@ -167,22 +173,24 @@ impl Db {
         let key = SealKey::from_file(key_file)?;
         let now = Moment::from_micros(jiff::Timestamp::now().as_microsecond());
         resealing::seal_what_stands(&mut first, &key, now)?;
-        let (writers, connections) = match &engine {
+        // A server that is away is found to be away after so long, and looked for again twice as often.
+        let (writers, connections, seconds) = match &engine {
             // Readers of a WAL database never wait; more than a few only compete for two cores.
-            Engine::Sqlite { .. } => (Writers::Sqlite(SqliteWriter::start(first)?), 4),
+            Engine::Sqlite { .. } => (Writers::Sqlite(SqliteWriter::start(first)?), 4, 10),
             Engine::Postgres { .. } => {
                 drop(first);
-                (Writers::Postgres, 16)
+                (Writers::Postgres, 16, 4)
             }
         };
         let readers = r2d2::Pool::builder()
             .max_size(connections)
             .min_idle(Some(1))
             .test_on_check_out(false)
-            .connection_timeout(std::time::Duration::from_secs(10))
+            .connection_timeout(Duration::from_secs(seconds))
             .build(engine)?;
         Ok(Self(Arc::new(Inner {
             readers,
+            reach: Reach::default(),
             writers,
             key,
             runtime,
@@ -240,7 +248,7 @@ impl Db {
         let now = self.now();
         let here = speaking::here();
         let done = self.0.runtime.spawn_blocking(move || {
-            let mut slot = inner.readers.get().map_err(Fault::from)?;
+            let mut slot = inner.reach.connection(&inner.readers)?;
             with_key(&inner.key, || {
                 slot.transaction(Conn::BEGIN_READING, |conn| {
                     let mut tx = Tx { conn, now, news: Vec::new() };
@@ -248,7 +256,7 @@ impl Db {
                 })
             })
         });
-        done.await.map_err(Fault::from)?
+        self.0.reach.wait(done, Away::NothingKept).await?
     }
 
     /// Runs `change` in one transaction: all of it is committed, durably, or none of it. Returns
@@ -267,11 +275,8 @@ impl Db {
     {
         let db = self.clone();
         let here = speaking::here();
-        self.0
-            .runtime
-            .spawn(async move { db.write_to_the_end(change, here).await })
-            .await
-            .map_err(Fault::from)?
+        let done = self.0.runtime.spawn(async move { db.write_to_the_end(change, here).await });
+        self.0.reach.wait(done, Away::Unknown).await?
     }
 
     async fn write_to_the_end<T, E, F>(&self, change: F, here: Here) -> Result<T, E>
@@ -300,7 +305,7 @@ impl Db {
             Writers::Postgres => {
                 let inner = self.0.clone();
                 let done = self.0.runtime.spawn_blocking(move || {
-                    let mut slot = inner.readers.get().map_err(Fault::from)?;
+                    let mut slot = inner.reach.connection(&inner.readers)?;
                     slot.transaction(Conn::BEGIN_WRITING, in_transaction)
                 });
                 done.await.map_err(Fault::from)??
@@ -312,6 +317,22 @@ impl Db {
             pass_on(news).await;
         }
         Ok(value)
+    }
+
+    /// Whether other programs may change what is in it, beside this one.
+    pub fn is_shared(&self) -> bool {
+        matches!(self.0.writers, Writers::Postgres)
+    }
+
+    /// Whether it could not be reached when somebody last tried.
+    pub fn is_away(&self) -> bool {
+        self.0.reach.is_away()
+    }
+
+    /// From here on nobody waits longer than this for a look or a change; whoever would is told that the
+    /// database is away, and of a change that it may have been kept: it is brought to its end all the same.
+    pub fn answer_within(&self, patience: Duration) {
+        self.0.reach.wait_at_most(patience);
     }
 
     /// Whether the database answers.
@@ -327,7 +348,6 @@ impl Db {
 mod tests {
     use super::*;
     use std::sync::atomic::AtomicBool;
-    use std::time::Duration;
 
     #[tokio::test(flavor = "multi_thread")]
     async fn the_news_of_a_change_is_passed_on_even_if_whoever_asked_has_gone() {

@@ -149,6 +149,7 @@ fn letters_near_their_deadline(tx: &mut Tx<'_>) -> Result<Vec<Letter>, Fault> {
     Ok(on!(tx, c => letter_rows::table
         .filter(letter_rows::opened_at.is_not_null().and(letter_rows::closed_at.is_null()))
         .filter(letter_rows::deadline.gt(now).and(letter_rows::deadline.le(now.plus_seconds(EARLY))))
+        .order(letter_rows::id) // so that no two nodes that hold them wait in a circle
         .select(Letter::as_select())
         .load(c))?)
 }

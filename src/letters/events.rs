@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use crate::db::{Moment, News, Tx, on, text_enum};
 use crate::error::Fault;
 use crate::ids::{LetterId, SignatureId};
-use crate::schema::letter_events;
+use crate::schema::{letter_events, letters};
 
 text_enum! {
     /// What happened.
@@ -95,6 +95,34 @@ pub fn latest_event(tx: &mut Tx<'_>, letter: LetterId) -> Result<i64, Fault> {
         .select(max(letter_events::seq))
         .first(c))?;
     Ok(latest.unwrap_or(0))
+}
+
+/// So many letters are asked for with one statement.
+const ASKED_AT_ONCE: usize = 1000;
+
+/// The number of the latest event of each of these letters. One look into an index for each, however many
+/// events they have: every node asks every second for all letters that it shows.
+///
+/// # Errors
+/// A fault of the database.
+pub fn latest_events(tx: &mut Tx<'_>, of: &[LetterId]) -> Result<Vec<(LetterId, i64)>, Fault> {
+    let mut all = Vec::with_capacity(of.len());
+    for some in of.chunks(ASKED_AT_ONCE) {
+        let latest = || {
+            letter_events::table
+                .filter(letter_events::letter_id.eq(letters::id))
+                .order(letter_events::seq.desc())
+                .select(letter_events::seq)
+                .limit(1)
+                .single_value()
+        };
+        let found: Vec<(LetterId, Option<i64>)> = on!(tx, c => letters::table
+            .filter(letters::id.eq_any(some))
+            .select((letters::id, latest()))
+            .load(c))?;
+        all.extend(found.into_iter().map(|(letter, seq)| (letter, seq.unwrap_or(0))));
+    }
+    Ok(all)
 }
 
 /// The events after number `after`, at most `most` of them, the first first.

@@ -33,7 +33,7 @@ pub use addresses::{PublicAddress, public_addresses};
 pub use coordinators::{Waiting, forget_coordinator_invitations, waiting_for};
 pub use deadlines::{Extension, extensions_of};
 pub use drafting::{Draft, DraftForm, add_letter};
-pub use events::{Event, EventKind, events_after, hold, latest_event, record};
+pub use events::{Event, EventKind, events_after, hold, latest_event, latest_events, record};
 pub use letter_log::{A_MEMBER, Happened, SOMEBODY_INVITED, UNNAMED, counted_addresses, log};
 pub use model::{
     GRACE_SECONDS, Grouping, Letter, Letters, ListRule, LockedLetter, Numbering, OpenLetter, Ordering,

@@ -154,7 +154,7 @@ pub fn publish_due(tx: &mut Tx<'_>) -> Result<Vec<Letter>, Fault> {
     let due: Vec<Letter> = on!(tx, c => letters::table
         .filter(letters::publish_at.le(now).and(letters::published_at.is_null()))
         .filter(letters::suspended_at.is_null())
-        .order(letters::publish_at)
+        .order(letters::id) // as everybody holds several letters, so that no two wait in a circle
         .select(Letter::as_select())
         .load(c))?;
     let mut opened = Vec::new();

@@ -42,7 +42,7 @@ pub struct Passwords {
 /// 20 ms. Whoever raises them changes nothing else: a weaker hash is replaced when its person signs in.
 const COST: (u32, u32, u32) = (19_456, 2, 1);
 
-/// So many hashes may wait; the last of them waits about three seconds.
+/// So many hashes may wait; the last of them waits some seconds.
 const WAITING: usize = 256;
 
 /// No password is longer (see [`super::password_complaint`]); what is longer is none, and is not
@@ -56,7 +56,9 @@ const NOBODY: &str =
 impl Default for Passwords {
     fn default() -> Self {
         let processors = std::thread::available_parallelism().map_or(2, usize::from);
-        Self { at_once: Arc::new(Semaphore::new(processors)), waiting: AtomicUsize::new(0) }
+        // One is left to those who read: a flood of sign-ins must not slow them.
+        let at_once = processors.saturating_sub(1).max(1);
+        Self { at_once: Arc::new(Semaphore::new(at_once)), waiting: AtomicUsize::new(0) }
     }
 }
 

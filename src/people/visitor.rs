@@ -279,12 +279,6 @@ impl FromRequest for SignedIn {
         let Some(site) = request.app_data::<Site>().cloned() else {
             return Box::pin(async { Err(Fault::new("the site is not set up").into()) });
         };
-        if site.config.accounts.require_second_factor == SecondFactorFor::None {
-            return Box::pin(async move {
-                let holder = holder.await?;
-                Ok(Self { person: holder.person, session: holder.session })
-            });
-        }
         // Whether the form may go on to its handler is known later than the handler asks for it, and
         // if it may not, it comes back to its sender.
         let (pass_on, passed_on) = oneshot::channel();
@@ -293,10 +287,21 @@ impl FromRequest for SignedIn {
         *payload = Payload::Stream { payload: Box::pin(later) };
         let request = request.clone();
         Box::pin(async move {
-            let holder = holder.await?;
-            if lacks_second_factor(&site, &holder.person).await? {
-                let sent =
-                    if request.method().is_safe() { None } else { Some(keep_form(&request, form).await) };
+            let known = async {
+                let holder = holder.await?;
+                Ok::<_, Error>((lacks_second_factor(&site, &holder.person).await?, holder))
+            };
+            let changes = !request.method().is_safe();
+            let (lacks, holder) = match known.await {
+                Ok(known) => known,
+                Err(Error::Fault(fault)) if changes && fault.away().is_some() => {
+                    tracing::warn!(%fault, "a form goes back to its sender");
+                    return Err(Error::Away(keep_form(&request, form).await));
+                }
+                Err(error) => return Err(error),
+            };
+            if lacks {
+                let sent = if changes { Some(keep_form(&request, form).await) } else { None };
                 return Err(Error::SecondFactorFirst { back_to: page_to_come_back_to(&request), sent });
             }
             let _ = pass_on.send(form); // a handler that reads no form has let go of it

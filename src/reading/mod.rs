@@ -19,4 +19,4 @@ mod shelf;
 mod tongues;
 
 pub use rendered::{Rendered, Snapshot};
-pub use shelf::Shelf;
+pub use shelf::{Seen, Shelf};

@@ -1,5 +1,7 @@
 //! The shelf: every public letter that has been asked for, rendered.
 
+mod catching_up;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -7,6 +9,8 @@ use std::time::Duration;
 
 use arc_swap::ArcSwap;
 use tokio::sync::Mutex;
+
+pub use catching_up::Seen;
 
 use super::changes;
 use super::pace::Pace;
@@ -159,7 +163,7 @@ impl Shelf {
     }
 
     /// Something readers can see has changed, up to number `seq`. Returns when every reader who asks from now
-    /// on sees it, and those who watch have been told; in a burst of changes sooner, see [`Pace`].
+    /// on sees it, and those who watch have been told; in a burst of changes sooner, see `pace.rs`.
     pub async fn refresh(self: &Arc<Self>, id: LetterId, seq: i64) {
         let shelved = self.index.load().by_id.get(&id).cloned();
         let Some(shelved) = shelved else { return }; // nobody has asked for it yet

@@ -318,7 +318,7 @@ fn risen(tx: &mut Tx<'_>) -> Result<Vec<(QueueEntryId, Letter)>, Fault> {
         .inner_join(signatures::table.inner_join(organizations::table))
         .inner_join(letter_rows::table)
         .filter(entries::decided_at.is_null().and(entries::why.eq(Why::Verification)))
-        .order(entries::id)
+        .order((entries::letter_id, entries::id)) // so that no two nodes that hold the letters wait in a circle
         .select((entries::id, Letter::as_select(), letter_rows::verification, Organization::as_select()))
         .load(c))?;
     let met = |(id, letter, minimum, organization): (QueueEntryId, Letter, Minimum, Organization)| {

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::frame::Frame;
 use super::phrase::phrase;
 use super::posted::KeptForm;
+use crate::error::Away;
 use crate::text::words::say;
 
 /// A heading, a paragraph or two, and perhaps one way on.
@@ -43,10 +44,7 @@ pub fn second_factor_first(form: &KeptForm) -> Markup {
             Some(fields) => {
                 p { (say!("web-second-factor-kept")) }
                 (set_up)
-                form.actions method="post" action=(form.action) {
-                    @for (name, value) in fields { textarea name=(name) hidden readonly { "\n" (value) } }
-                    button.quiet { (say!("web-send-now")) }
-                }
+                (again(&form.action, fields))
             }
             None => {
                 p { (say!("web-second-factor-lost")) }
@@ -54,6 +52,35 @@ pub fn second_factor_first(form: &KeptForm) -> Markup {
             }
         }
     })
+}
+
+/// 503, where nothing can be said of the form: a page that was asked for, or a change that was begun.
+pub fn away(away: Away) -> Markup {
+    let text = match away {
+        Away::NothingKept => say!("web-away-text"),
+        Away::Unknown => say!("web-away-unknown"),
+    };
+    notice(&say!("web-away"), &[&text], None)
+}
+
+/// 503, with the form that was sent, to be sent once more.
+pub fn away_with(form: &KeptForm) -> Markup {
+    let Some(fields) = &form.fields else { return away(Away::NothingKept) };
+    Frame::of(&say!("web-away")).around(&html! {
+        h1 { (say!("web-away")) }
+        p { (say!("web-away-kept")) }
+        (again(&form.action, fields))
+    })
+}
+
+/// The form as it was sent, with a button.
+fn again(action: &str, fields: &[(String, String)]) -> Markup {
+    html! {
+        form.actions method="post" action=(action) {
+            @for (name, value) in fields { textarea name=(name) hidden readonly { "\n" (value) } }
+            button.quiet { (say!("web-send-now")) }
+        }
+    }
 }
 
 /// 413.

@@ -8,7 +8,7 @@ use actix_web::{HttpResponse, ResponseError};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::error::{Error, Fault};
+use crate::error::{AWAY_SECONDS, Away, Error, Fault};
 use crate::text::complaints::Complaints;
 
 /// The media type of problems.
@@ -111,6 +111,18 @@ impl Problem {
         Self::of_kind(StatusCode::FORBIDDEN, "scope", detail).with(WWW_AUTHENTICATE.as_str(), challenge)
     }
 
+    /// 503: the database is away.
+    fn away(away: Away) -> Self {
+        let detail = match away {
+            Away::NothingKept => "The database cannot be reached. Nothing was kept; ask again.",
+            Away::Unknown => {
+                "The database went away, and it is not known whether this was kept. A signature that \
+                 is sent again is never counted twice."
+            }
+        };
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, detail).with(RETRY_AFTER.as_str(), AWAY_SECONDS.to_owned())
+    }
+
     fn with(mut self, name: &'static str, value: String) -> Self {
         self.header = Some((name, value));
         self
@@ -169,7 +181,11 @@ impl From<Error> for Problem {
             Error::TooMany { why, seconds } => {
                 Self::new(status, why).with(RETRY_AFTER.as_str(), seconds.to_string())
             }
+            Error::Away(_) => Self::away(Away::NothingKept),
             Error::Fault(fault) => {
+                if let Some(away) = fault.away() {
+                    return Self::away(away);
+                }
                 let reference = fault.report();
                 Self::new(status, format!("It is our fault, not yours. Reference {reference}."))
             }

@@ -132,6 +132,7 @@ impl Site {
             workers: Some(2),
             demo: true,
             accounts: undersigned::config::Accounts::default(),
+            listens_to_nodes: true,
         };
         let running = app::start(config).await.expect("the site starts");
         let password = password().await;

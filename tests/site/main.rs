@@ -33,6 +33,7 @@ mod logos;
 mod look_alikes;
 mod machines;
 mod mail;
+mod nodes;
 mod operating;
 mod paper;
 mod passwords;
