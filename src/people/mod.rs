@@ -31,6 +31,7 @@ pub use pages::proof_fields;
 pub use passwords::{PasswordHash, Passwords};
 pub use second_factor::{has_second_factor, turn_off_for};
 pub use sessions::{
-    Limits as SessionLimits, OPERATOR_DAYS, Session, forget_what_is_over, sessions_of, sign_out,
+    Limits as SessionLimits, OPERATOR_DAYS, OpenedSession, Session, forget_what_is_over, open_session,
+    sessions_of, sign_out,
 };
 pub use visitor::{AccountHolder, Arrival, SignedIn, Visitor, enter, session_cookie};

@@ -66,9 +66,12 @@ const SEEN_SECONDS: i64 = 3600;
 /// Opens a session for a person who has just proved who they are, and ends the one `instead_of`
 /// which their browser came with, so that nobody who planted a cookie there shares the new one.
 ///
+/// No address leads here past a proof. Programs that have the database itself (`undersigned-load` opens
+/// thousands of sessions in one of its own) need none: whoever has it can write the row.
+///
 /// # Errors
 /// A fault of the database.
-pub(super) fn open_session(
+pub fn open_session(
     tx: &mut Tx<'_>,
     person: PersonId,
     device: &str,

@@ -7,6 +7,7 @@
 mod carrying;
 mod changes;
 mod finding;
+mod forms;
 pub mod handlers;
 mod machine;
 mod pace;

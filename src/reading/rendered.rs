@@ -73,8 +73,11 @@ struct Place {
 pub(super) const REMEMBERED: i64 = 500;
 
 impl Snapshot {
-    /// Reads a public letter, and its events after number `after` (or its latest).
-    pub(super) fn take(tx: &mut Tx<'_>, id: LetterId, after: Option<i64>) -> Result<Option<Self>, Fault> {
+    /// Reads a public letter, and its events after number `after` (or its latest). `None` if it is not public.
+    ///
+    /// # Errors
+    /// A fault of the database.
+    pub fn take(tx: &mut Tx<'_>, id: LetterId, after: Option<i64>) -> Result<Option<Self>, Fault> {
         let Some(letter) = letters::find_public_by_id(tx, id)? else { return Ok(None) };
         Self::of(tx, letter, after).map(Some)
     }
