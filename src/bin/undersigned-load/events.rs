@@ -65,13 +65,16 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Batch>, Wrong> {
     Ok(batches)
 }
 
+/// What some bytes say.
+type Batches = Arc<Vec<Batch>>;
+
 /// Bytes that were read already. All readers of a letter get the same bytes, and ten thousand of them
 /// would otherwise read one event's JSON ten thousand times on the processors that are being measured.
 #[derive(Default)]
 pub struct Heard {
     /// What was heard last is what the next reader hears: looked at first, for it takes no sum of the bytes.
-    last: ArcSwapOption<(Box<[u8]>, Arc<Vec<Batch>>)>,
-    all: RwLock<HashMap<Box<[u8]>, Arc<Vec<Batch>>>>,
+    last: ArcSwapOption<(Box<[u8]>, Batches)>,
+    all: RwLock<HashMap<Box<[u8]>, Batches>>,
 }
 
 impl Heard {
@@ -79,7 +82,7 @@ impl Heard {
     ///
     /// # Errors
     /// The same.
-    pub fn read(&self, bytes: &[u8]) -> Result<Arc<Vec<Batch>>, Wrong> {
+    pub fn read(&self, bytes: &[u8]) -> Result<Batches, Wrong> {
         if let Some(last) = &*self.last.load()
             && *last.0 == *bytes
         {

@@ -165,11 +165,11 @@ pub async fn at_rate(
     let mut tasks = tokio::task::JoinSet::new();
     for nth in 0..connections {
         let (signers, meter, name) = (signers.clone(), meter.clone(), name.to_owned());
-        let mut due = crate::pace::Due::new(rate, connections, nth, length);
+        let due = crate::pace::Due::new(rate, connections, nth, length);
         tasks.spawn(async move {
             let mut pen = meter.pen(&name)?;
             let mut connection = None;
-            while let Some(after) = due.next() {
+            for after in due {
                 let since = begin + after;
                 crate::pace::until(&meter, since).await;
                 let Some(ballot) = signers.next(usize::MAX) else { break };
