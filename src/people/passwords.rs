@@ -1,13 +1,15 @@
-//! Passwords: argon2id, off the threads that answer requests, and never more at once than the
-//! machine has processors, so that a flood of sign-ins can neither eat memory nor slow readers.
+//! Passwords: argon2id, on threads of their own, one fewer than the machine has processors, so that a flood of
+//! sign-ins can neither eat memory nor slow readers. (On threads that come and go, each would keep the 19 MiB of
+//! its last hash: what a thread frees the allocator keeps for it.)
 
-use std::sync::Arc;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
 
 use argon2::password_hash::phc;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, oneshot};
 
 use crate::error::{Error, Fault};
 use crate::text::words::say;
@@ -36,7 +38,10 @@ impl PasswordHash {
 pub struct Passwords {
     at_once: Arc<Semaphore>,
     waiting: AtomicUsize,
+    threads: mpsc::Sender<Job>,
 }
+
+type Job = Box<dyn FnOnce() + Send>;
 
 /// Memory in KiB, passes and lanes of argon2id: OWASP's recommendation. A hash takes 19 MiB and some
 /// 20 ms. Whoever raises them changes nothing else: a weaker hash is replaced when its person signs in.
@@ -58,8 +63,27 @@ impl Default for Passwords {
         let processors = std::thread::available_parallelism().map_or(2, usize::from);
         // One is left to those who read: a flood of sign-ins must not slow them.
         let at_once = processors.saturating_sub(1).max(1);
-        Self { at_once: Arc::new(Semaphore::new(at_once)), waiting: AtomicUsize::new(0) }
+        let (threads, jobs) = mpsc::channel::<Job>();
+        let jobs = Arc::new(Mutex::new(jobs));
+        for _ in 0..at_once {
+            let jobs = jobs.clone();
+            let work = move || {
+                while let Ok(job) = next(&jobs) {
+                    // Whoever asked is told by the silence.
+                    let _ = catch_unwind(AssertUnwindSafe(job));
+                }
+            };
+            if let Err(error) = std::thread::Builder::new().name("passwords".into()).spawn(work) {
+                tracing::error!(%error, "a thread for passwords could not be started");
+            }
+        }
+        Self { at_once: Arc::new(Semaphore::new(at_once)), waiting: AtomicUsize::new(0), threads }
     }
+}
+
+/// The next job, waited for by one thread at a time.
+fn next(jobs: &Mutex<mpsc::Receiver<Job>>) -> Result<Job, mpsc::RecvError> {
+    jobs.lock().unwrap_or_else(PoisonError::into_inner).recv()
 }
 
 /// Whether a password is the one.
@@ -133,11 +157,13 @@ impl Passwords {
         let _place = Waiting::enter(&self.waiting)?;
         let permit = self.at_once.clone().acquire_owned().await;
         let permit = permit.map_err(|_| Fault::new("the password gate is closed"))?;
-        let done = tokio::task::spawn_blocking(move || {
+        let (answer, done) = oneshot::channel();
+        let sent = self.threads.send(Box::new(move || {
             let _permit = permit; // held until the work is done, even if the visitor has gone
-            job()
-        });
-        Ok(done.await.map_err(Fault::from)?)
+            let _ = answer.send(job());
+        }));
+        sent.map_err(|_| Fault::new("no thread compares passwords"))?;
+        Ok(done.await.map_err(|_| Fault::new("comparing a password panicked"))?)
     }
 }
 

@@ -1,6 +1,6 @@
 //! How soon a change is rendered: at once, and in a burst of them ten times a second.
 //!
-//! Whoever changes a letter is answered when its readers see the change. While so many change it that each
+//! Whoever changes a letter is answered when its readers see the change, at once. While so many change it that each
 //! rendering is already late, they are not made to wait for it: a rendering every [`STEP`] takes all changes
 //! before it, readers on the quick way see what is there, and everybody else ([`Pace::caught_up`]) waits for it.
 
@@ -13,9 +13,11 @@ use tokio::time::Instant;
 
 /// In a burst a letter is rendered so often.
 pub(super) const STEP: Duration = Duration::from_millis(100);
-/// So many renderings may follow each other at once before it is a burst: a room full of people that signs is
-/// not one.
+/// So many renderings may follow each other at once even then: a room full of people that signs is no spike.
 const AT_ONCE: u32 = 10;
+/// Changes that come while another is still waited for are a burst, and are taken for one for so long. Whoever
+/// changes a letter many times, one after the other, is not: each is rendered at once.
+const BURST: Duration = Duration::from_secs(1);
 
 /// Renderings that may begin without waiting; one more every [`STEP`].
 #[derive(Debug)]
@@ -29,14 +31,17 @@ impl Allowance {
         Self { left: AT_ONCE, since: now }
     }
 
-    /// Takes one. How long to wait before it may be used.
-    fn take(&mut self, now: Instant) -> Duration {
+    /// Takes one. How long to wait before it may be used, in a burst; else none is owed.
+    fn take(&mut self, now: Instant, burst: bool) -> Duration {
         let steps = now.saturating_duration_since(self.since).as_millis() / STEP.as_millis();
         let steps = u32::try_from(steps).unwrap_or(u32::MAX);
         self.left = self.left.saturating_add(steps).min(AT_ONCE);
         self.since = if self.left == AT_ONCE { now } else { self.since + STEP * steps };
         if self.left > 0 {
             self.left -= 1;
+            return Duration::ZERO;
+        }
+        if !burst {
             return Duration::ZERO;
         }
         self.since += STEP;
@@ -62,6 +67,7 @@ pub(super) struct Pace {
     waiting: AtomicUsize,
     progress: watch::Sender<Progress>,
     allowance: Mutex<Allowance>,
+    burst_until: Mutex<Instant>,
 }
 
 impl Pace {
@@ -73,6 +79,7 @@ impl Pace {
             waiting: AtomicUsize::new(0),
             progress: watch::Sender::new(Progress { done: seq, late: false }),
             allowance: Mutex::new(Allowance::full(Instant::now())),
+            burst_until: Mutex::new(Instant::now()),
         }
     }
 
@@ -86,7 +93,7 @@ impl Pace {
     pub async fn drive<F: Future<Output = ()>>(&self, render: impl Fn(i64) -> F) {
         loop {
             while self.progress.borrow().done < self.wanted.load(Ordering::Acquire) {
-                let wait = self.allowance.lock().unwrap_or_else(PoisonError::into_inner).take(Instant::now());
+                let wait = self.wait();
                 if !wait.is_zero() {
                     self.progress.send_modify(|progress| progress.late = true);
                     tokio::time::sleep(wait).await;
@@ -104,9 +111,19 @@ impl Pace {
         }
     }
 
+    /// How long the next rendering has to wait.
+    fn wait(&self) -> Duration {
+        let now = Instant::now();
+        let burst = *self.burst_until.lock().unwrap_or_else(PoisonError::into_inner) > now;
+        self.allowance.lock().unwrap_or_else(PoisonError::into_inner).take(now, burst)
+    }
+
     /// Returns when number `seq` is rendered; while renderings are late, only for one at a time.
     pub async fn reached(&self, seq: i64) {
         let others = self.waiting.fetch_add(1, Ordering::AcqRel);
+        if others > 0 {
+            *self.burst_until.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now() + BURST;
+        }
         let mut progress = self.progress.subscribe();
         let _ = progress.wait_for(|now| now.done >= seq || (now.late && others > 0)).await; // ends with the site
         self.waiting.fetch_sub(1, Ordering::AcqRel);
@@ -174,13 +191,15 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn whoever_changes_alone_is_answered_when_it_is_rendered() {
+    async fn whoever_changes_alone_is_answered_when_it_is_rendered_and_soon() {
         let (pace, rendered) = (Arc::new(Pace::at(7)), Arc::new(AtomicUsize::default()));
+        let began = Instant::now();
         for seq in 8..60 {
             change(&pace, seq, &rendered).await;
             assert!(pace.progress.borrow().done >= seq);
         }
         assert_eq!(rendered.load(Ordering::SeqCst), 52);
+        assert!(began.elapsed() < STEP * 3, "{:?}", began.elapsed());
         change(&pace, 8, &rendered).await; // long done
         assert_eq!(rendered.load(Ordering::SeqCst), 52);
     }
@@ -189,11 +208,12 @@ mod tests {
     fn an_allowance_fills_up_again_and_not_over() {
         let start = Instant::now();
         let mut allowance = Allowance::full(start);
-        let burst: Vec<_> = (0..13).map(|_| allowance.take(start)).collect();
+        let burst: Vec<_> = (0..13).map(|_| allowance.take(start, true)).collect();
         assert!(burst[..10].iter().all(Duration::is_zero), "{burst:?}");
         assert_eq!(burst[10..], [STEP, STEP * 2, STEP * 3]);
         let later = start + STEP * 1000;
-        assert!((0..10).all(|_| allowance.take(later).is_zero()));
-        assert_eq!(allowance.take(later), STEP);
+        assert!((0..10).all(|_| allowance.take(later, true).is_zero()));
+        assert_eq!(allowance.take(later, false), Duration::ZERO);
+        assert_eq!(allowance.take(later, true), STEP);
     }
 }

@@ -71,13 +71,21 @@ pub struct Shelf {
     config: Config,
     index: ArcSwap<Index>,
     adding: Mutex<()>,
+    packing: Mutex<()>,
     press: Press,
 }
 
 impl Shelf {
     /// An empty shelf.
     pub fn new(db: Db, config: Config) -> Self {
-        Self { db, config, index: ArcSwap::default(), adding: Mutex::new(()), press: Press::default() }
+        Self {
+            db,
+            config,
+            index: ArcSwap::default(),
+            adding: Mutex::new(()),
+            packing: Mutex::new(()),
+            press: Press::default(),
+        }
     }
 
     /// The public letter at `slug`, with everything that is committed.
@@ -187,6 +195,8 @@ impl Shelf {
     async fn pack_when_quiet(&self, shelved: &Shelved) {
         let current = shelved.current();
         tokio::time::sleep(QUIET).await;
+        // One after the other: it is done for nobody who waits, and must not be in the way of those who do.
+        let _one_at_a_time = self.packing.lock().await;
         if Arc::ptr_eq(&current, &shelved.current()) {
             let packed = tokio::task::spawn_blocking(move || current.pack_well()).await;
             packed.unwrap_or_else(|error| tracing::error!(%error, "a letter could not be packed"));

@@ -81,7 +81,8 @@ const OFTEN: Effort = Effort { gzip: 6, brotli: 6 };
 const AT_ONCE: Effort = Effort { gzip: 5, brotli: 4 };
 /// For what is made once: the best there is.
 const ONCE: Effort = Effort { gzip: 9, brotli: 11 };
-const BROTLI_WINDOW: u32 = 22;
+/// Bits of brotli's window: what is packed, and no more; the tables of a larger one cost megabytes for each page.
+const BROTLI_WINDOW: std::ops::RangeInclusive<u32> = 16..=22;
 
 /// See the head of this file.
 const SHORTLY: &str = "public, max-age=5, stale-while-revalidate=30, stale-if-error=600";
@@ -316,8 +317,10 @@ fn gzip(body: &[u8], level: u32) -> Option<Vec<u8>> {
 
 fn brotli(body: &[u8], quality: u32) -> Option<Vec<u8>> {
     let mut packed = Vec::new();
+    let window =
+        (usize::BITS - body.len().leading_zeros()).clamp(*BROTLI_WINDOW.start(), *BROTLI_WINDOW.end());
     {
-        let mut encoder = brotli::CompressorWriter::new(&mut packed, 4096, quality, BROTLI_WINDOW);
+        let mut encoder = brotli::CompressorWriter::new(&mut packed, 4096, quality, window);
         encoder.write_all(body).ok()?;
         encoder.flush().ok()?;
     }
