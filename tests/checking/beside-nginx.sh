@@ -9,7 +9,8 @@
 # counts are the ratios, and the processor time that one answer takes.
 #
 # nginx gets what makes it quick: gzip_static, sendfile, its cache of open files, no log. Debian's has no brotli: it
-# serves those bytes as a file, under a fixed Content-Encoding. The site sends some 550 bytes more of fields.
+# serves those bytes as a file, under a fixed Content-Encoding. The site sends
+# more fields than nginx is told to (its content security policy and others).
 set -euo pipefail
 
 programs="$(cd "${1:-target/release}" && pwd)"
