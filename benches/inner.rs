@@ -2,7 +2,7 @@
 //!
 //! The parts that touch the database do so in a SQLite file of their own, fully synced as the site's is.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use divan::{Bencher, black_box};
 use tempfile::TempDir;
@@ -108,8 +108,12 @@ impl Filled {
         self.letters[at]
     }
 
-    fn snapshot(&self, letter: LetterId, after: Option<i64>) -> Snapshot {
-        let taken = self.db.read(move |tx| Snapshot::take(tx, letter, after));
+    fn snapshot(&self, letter: LetterId) -> Snapshot {
+        self.snapshot_since(letter, None)
+    }
+
+    fn snapshot_since(&self, letter: LetterId, before: Option<Arc<Snapshot>>) -> Snapshot {
+        let taken = self.db.read(move |tx| Snapshot::take(tx, letter, before.as_deref()));
         RUNTIME.block_on(taken).expect("a database").expect("a public letter")
     }
 
@@ -160,20 +164,29 @@ fn arrange_10000(bencher: Bencher, language: &str) {
 #[divan::bench(args = SIZES, sample_count = 20)]
 fn snapshot_from_sqlite(bencher: Bencher, size: usize) {
     let letter = READ.letter(size);
-    bencher.bench(|| READ.snapshot(letter, None));
+    bencher.bench(|| READ.snapshot(letter));
+}
+
+/// The same where one line has changed since it was read.
+#[divan::bench(args = SIZES, sample_count = 20)]
+fn snapshot_after_a_line(bencher: Bencher, size: usize) {
+    let letter = UNLOGGED.letter(size);
+    let before = Arc::new(UNLOGGED.snapshot(letter));
+    UNLOGGED.one_more(size, 0);
+    bencher.bench(|| UNLOGGED.snapshot_since(letter, Some(before.clone())));
 }
 
 /// Its page as HTML.
 #[divan::bench(args = SIZES, sample_count = 20)]
 fn page(bencher: Bencher, size: usize) {
-    let snapshot = READ.snapshot(READ.letter(size), None);
+    let snapshot = READ.snapshot(READ.letter(size));
     bencher.bench(|| black_box(&snapshot).page(ADDRESS));
 }
 
 /// The page in all its encodings.
 #[divan::bench(args = SIZES, sample_count = 20)]
 fn page_packed(bencher: Bencher, size: usize) {
-    let page = READ.snapshot(READ.letter(size), None).page(ADDRESS);
+    let page = READ.snapshot(READ.letter(size)).page(ADDRESS);
     bencher
         .with_inputs(|| page.clone().into_bytes())
         .bench_values(|page| Prerendered::changing("text/html; charset=utf-8", page));
@@ -182,18 +195,18 @@ fn page_packed(bencher: Bencher, size: usize) {
 /// Its JSON.
 #[divan::bench(args = SIZES, sample_count = 20)]
 fn json(bencher: Bencher, size: usize) {
-    let snapshot = READ.snapshot(READ.letter(size), None);
+    let snapshot = READ.snapshot(READ.letter(size));
     bencher.bench(|| black_box(&snapshot).json(ADDRESS).expect("JSON"));
 }
 
 /// The bytes that tell all readers of one new line.
 #[divan::bench(args = SIZES, sample_count = 20)]
 fn event(bencher: Bencher, size: usize) {
-    UNLOGGED.one_more(size, 0);
     let letter = UNLOGGED.letter(size);
-    let reached = UNLOGGED.snapshot(letter, None).seq;
-    let snapshot = UNLOGGED.snapshot(letter, Some(reached - 1));
-    bencher.bench(|| black_box(&snapshot).news_since(reached - 1));
+    let before = Arc::new(UNLOGGED.snapshot(letter));
+    UNLOGGED.one_more(size, 0);
+    let snapshot = UNLOGGED.snapshot_since(letter, Some(before.clone()));
+    bencher.bench(|| black_box(&snapshot).news_since(before.seq));
 }
 
 /// A signatory entered and committed, and the same with a leaf of the letter's Merkle tree and a signed

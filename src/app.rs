@@ -101,6 +101,7 @@ pub async fn start(mut config: Config) -> Result<Running, Fault> {
         mail::start(db.clone(), delivery, worker, stop.clone()),
         webhooks::start(db.clone(), config.clone(), sender, stop.clone()),
         housekeeping::start(db.clone(), config.clone(), shelf.clone(), limits.clone(), stop.clone()),
+        shelf.keep_rooms_open(stop.clone()),
     ];
     tasks.extend(nodes::start(&config, &db, &shelf, &line, &stop));
     if db.is_shared() {

@@ -261,6 +261,7 @@ table! {
         kind -> Text,
         signature_id -> Nullable<Id>,
         happened_at -> BigInt,
+        signatories -> Nullable<BigInt>,
     }
 }
 

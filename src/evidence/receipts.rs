@@ -105,7 +105,7 @@ pub(super) fn issue_for(
         None => withheld_then(tx, letter.letter().id, event.happened_at)?,
     };
     for signature in about {
-        let count = Some(signatures::count_signatories(tx, letter.letter().id)?);
+        let count = Some(signatures::count_at_latest_event(tx, letter.letter().id)?);
         issue(tx, letter, signature, (event.seq, act, event.happened_at), count, public_url, key)?;
     }
     Ok(())

@@ -119,7 +119,8 @@ pub(super) fn since(snapshot: &Snapshot, after: i64, tongue: Tongue) -> Frame {
 /// so the line that each is put before is in its place already.
 fn lines(snapshot: &Snapshot, touched: &HashSet<SignatureId>, tongue: Tongue) -> String {
     let mut out = String::new();
-    let listed: HashSet<SignatureId> = snapshot.list.lines().map(|(_, line)| line.entry.signature).collect();
+    let lines = snapshot.list.lines().map(|(_, line)| line.entry.signature);
+    let listed: HashSet<SignatureId> = lines.filter(|id| touched.contains(id)).collect();
     let mut gone: Vec<&SignatureId> = touched.difference(&listed).collect();
     gone.sort();
     for id in gone {

@@ -128,9 +128,7 @@ fn look_in_private(tx: &mut Tx<'_>, slug: &Slug, person: PersonId) -> Result<Opt
     }
     let coordinates = letters::is_coordinator(tx, person, letter.id)?;
     Ok(Some(match letters::find_locked(tx, letter.id)? {
-        Some(locked) => {
-            Private::Collecting { snapshot: Box::new(Snapshot::of(tx, locked, None)?), coordinates }
-        }
+        Some(locked) => Private::Collecting { snapshot: Box::new(Snapshot::of(tx, locked)?), coordinates },
         None => Private::Draft { letter: Box::new(letter), coordinates },
     }))
 }
@@ -143,7 +141,7 @@ fn look_in_private(tx: &mut Tx<'_>, slug: &Slug, person: PersonId) -> Result<Opt
 pub async fn press(site: Site, token: web::Path<String>) -> Result<HttpResponse, Error> {
     let hash = TokenHash::of(&token);
     let found = site.db.read::<_, Fault, _>(move |tx| match letters::find_for_press(tx, &hash)? {
-        Some((locked, until)) => Ok(Some((Snapshot::of(tx, locked, None)?, until))),
+        Some((locked, until)) => Ok(Some((Snapshot::of(tx, locked)?, until))),
         None => Ok(None),
     });
     let (snapshot, until) = found.await?.ok_or_else(|| Error::LinkOver {
@@ -243,7 +241,7 @@ pub async fn live(
     let last = request.headers().get("last-event-id").and_then(|id| id.to_str().ok()?.trim().parse().ok());
     let after = last.or(query.after);
     let first = shelved.current();
-    let anew = changes::anew(first.snapshot.seq);
+    let known = first.snapshot.seq;
     let mut tongue = Tongue::asked(first.own);
     if let Some(words) = query.language.as_deref().and_then(Words::spoken) {
         tongue.words = words;
@@ -254,7 +252,7 @@ pub async fn live(
         let current = shelved.current();
         changes::opening(&current.snapshot, after.unwrap_or(current.snapshot.seq), tongue, come_back)
     };
-    let events = room.listen(&catch_up, anew, site.stop.clone());
+    let events = room.listen(&catch_up, move || changes::anew(known), &site.stop);
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "text/event-stream"))
         .insert_header((CACHE_CONTROL, "no-store"))

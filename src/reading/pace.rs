@@ -1,8 +1,9 @@
 //! How soon a change is rendered: at once, and in a burst of them ten times a second.
 //!
-//! Whoever changes a letter is answered when its readers see the change, at once. While so many change it that each
-//! rendering is already late, they are not made to wait for it: a rendering every [`STEP`] takes all changes
-//! before it, readers on the quick way see what is there, and everybody else ([`Pace::caught_up`]) waits for it.
+//! Whoever changes a letter is answered when its readers see the change, at once. When so many do that a rendering
+//! is late they are not made to wait for it: a rendering every [`STEP`] takes all changes before it. Whoever reads
+//! meanwhile waits for it ([`Pace::caught_up`]), so that what was answered is seen; only where many do already they get
+//! what is there ([`Pace::is_worth_waiting`]).
 
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -15,9 +16,8 @@ use tokio::time::Instant;
 pub(super) const STEP: Duration = Duration::from_millis(100);
 /// So many renderings may follow each other at once even then: a room full of people that signs is no spike.
 const AT_ONCE: u32 = 10;
-/// Changes that come while another is still waited for are a burst, and are taken for one for so long. Whoever
-/// changes a letter many times, one after the other, is not: each is rendered at once.
-const BURST: Duration = Duration::from_secs(1);
+/// So many readers wait for a late rendering at a time. A spike of them is answered with the one before.
+const MOST_WAITING: usize = 64;
 
 /// Renderings that may begin without waiting; one more every [`STEP`].
 #[derive(Debug)]
@@ -31,17 +31,14 @@ impl Allowance {
         Self { left: AT_ONCE, since: now }
     }
 
-    /// Takes one. How long to wait before it may be used, in a burst; else none is owed.
-    fn take(&mut self, now: Instant, burst: bool) -> Duration {
+    /// Takes one. How long to wait before it may be used.
+    fn take(&mut self, now: Instant) -> Duration {
         let steps = now.saturating_duration_since(self.since).as_millis() / STEP.as_millis();
         let steps = u32::try_from(steps).unwrap_or(u32::MAX);
         self.left = self.left.saturating_add(steps).min(AT_ONCE);
         self.since = if self.left == AT_ONCE { now } else { self.since + STEP * steps };
         if self.left > 0 {
             self.left -= 1;
-            return Duration::ZERO;
-        }
-        if !burst {
             return Duration::ZERO;
         }
         self.since += STEP;
@@ -64,10 +61,11 @@ pub(super) struct Pace {
     wanted: AtomicI64,
     /// Whether somebody renders until nothing more is wanted.
     driven: AtomicBool,
-    waiting: AtomicUsize,
     progress: watch::Sender<Progress>,
+    /// Whether the next rendering waits for its turn, for those who read.
+    late: AtomicBool,
+    readers: AtomicUsize,
     allowance: Mutex<Allowance>,
-    burst_until: Mutex<Instant>,
 }
 
 impl Pace {
@@ -76,10 +74,10 @@ impl Pace {
         Self {
             wanted: AtomicI64::new(seq),
             driven: AtomicBool::new(false),
-            waiting: AtomicUsize::new(0),
             progress: watch::Sender::new(Progress { done: seq, late: false }),
+            late: AtomicBool::new(false),
+            readers: AtomicUsize::new(0),
             allowance: Mutex::new(Allowance::full(Instant::now())),
-            burst_until: Mutex::new(Instant::now()),
         }
     }
 
@@ -95,11 +93,13 @@ impl Pace {
             while self.progress.borrow().done < self.wanted.load(Ordering::Acquire) {
                 let wait = self.wait();
                 if !wait.is_zero() {
+                    self.late.store(true, Ordering::Release);
                     self.progress.send_modify(|progress| progress.late = true);
                     tokio::time::sleep(wait).await;
                 }
                 let seq = self.wanted.load(Ordering::Acquire);
                 render(seq).await;
+                self.late.store(false, Ordering::Release);
                 self.progress.send_modify(|progress| *progress = Progress { done: seq, late: false });
             }
             self.driven.store(false, Ordering::Release);
@@ -113,28 +113,42 @@ impl Pace {
 
     /// How long the next rendering has to wait.
     fn wait(&self) -> Duration {
-        let now = Instant::now();
-        let burst = *self.burst_until.lock().unwrap_or_else(PoisonError::into_inner) > now;
-        self.allowance.lock().unwrap_or_else(PoisonError::into_inner).take(now, burst)
+        self.allowance.lock().unwrap_or_else(PoisonError::into_inner).take(Instant::now())
     }
 
-    /// Returns when number `seq` is rendered; while renderings are late, only for one at a time.
+    /// Returns when number `seq` is rendered, or at once if that is late.
     pub async fn reached(&self, seq: i64) {
-        let others = self.waiting.fetch_add(1, Ordering::AcqRel);
-        if others > 0 {
-            *self.burst_until.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now() + BURST;
-        }
-        let mut progress = self.progress.subscribe();
-        let _ = progress.wait_for(|now| now.done >= seq || (now.late && others > 0)).await; // ends with the site
-        self.waiting.fetch_sub(1, Ordering::AcqRel);
+        let _ = self.progress.subscribe().wait_for(|now| now.done >= seq || now.late).await; // ends with the site
     }
 
     /// Returns when everything that is committed at this moment is rendered.
     pub async fn caught_up(&self) {
         let seq = self.wanted.load(Ordering::Acquire);
         if self.progress.borrow().done < seq {
+            let _one_more = Reader::of(self);
             let _ = self.progress.subscribe().wait_for(|now| now.done >= seq).await; // ends with the site
         }
+    }
+
+    /// Whether a rendering is late, and so few wait for it that another reader may. No lock.
+    pub fn is_worth_waiting(&self) -> bool {
+        self.late.load(Ordering::Acquire) && self.readers.load(Ordering::Relaxed) < MOST_WAITING
+    }
+}
+
+/// One who waits, until they have their answer or go away.
+struct Reader<'a>(&'a Pace);
+
+impl<'a> Reader<'a> {
+    fn of(pace: &'a Pace) -> Self {
+        pace.readers.fetch_add(1, Ordering::Relaxed);
+        Self(pace)
+    }
+}
+
+impl Drop for Reader<'_> {
+    fn drop(&mut self) {
+        self.0.readers.fetch_sub(1, Ordering::Relaxed);
     }
 }
 
@@ -177,43 +191,76 @@ mod tests {
                 })
             })
             .collect();
-        let mut slow = 0;
         for signer in signers {
-            slow += signer.await.unwrap();
+            assert_eq!(signer.await.unwrap(), 0, "nobody waits longer than a rendering");
         }
         pace.caught_up().await;
         let most = began.elapsed().as_millis() / STEP.as_millis() + u128::from(AT_ONCE) + 1;
         let rendered = rendered.load(Ordering::SeqCst) as u128;
         assert!(rendered <= most, "{rendered} renderings, {most} at most");
         assert!(rendered >= 10, "{rendered} renderings");
-        assert!(slow <= 60, "{slow} of 2000 waited");
         assert_eq!(pace.progress.borrow().done, 2000);
+        assert!(!pace.is_worth_waiting());
     }
 
     #[tokio::test(start_paused = true)]
-    async fn whoever_changes_alone_is_answered_when_it_is_rendered_and_soon() {
+    async fn whoever_changes_alone_is_answered_when_it_is_rendered() {
         let (pace, rendered) = (Arc::new(Pace::at(7)), Arc::new(AtomicUsize::default()));
-        let began = Instant::now();
-        for seq in 8..60 {
+        for seq in 8..40 {
+            tokio::time::sleep(STEP).await;
             change(&pace, seq, &rendered).await;
             assert!(pace.progress.borrow().done >= seq);
         }
-        assert_eq!(rendered.load(Ordering::SeqCst), 52);
-        assert!(began.elapsed() < STEP * 3, "{:?}", began.elapsed());
+        assert_eq!(rendered.load(Ordering::SeqCst), 32);
         change(&pace, 8, &rendered).await; // long done
-        assert_eq!(rendered.load(Ordering::SeqCst), 52);
+        assert_eq!(rendered.load(Ordering::SeqCst), 32);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn who_reads_while_a_rendering_is_late_waits_for_it_if_few_do() {
+        let (pace, rendered) = (Arc::new(Pace::at(0)), Arc::new(AtomicUsize::default()));
+        for seq in 1..=12 {
+            change(&pace, seq, &rendered).await;
+        }
+        let began = Instant::now();
+        assert!(pace.progress.borrow().done < 12 && pace.is_worth_waiting());
+        let readers: Vec<_> = (0..100)
+            .map(|_| {
+                let pace = pace.clone();
+                tokio::spawn(async move {
+                    let waits = pace.is_worth_waiting();
+                    if waits {
+                        pace.caught_up().await;
+                        assert!(pace.progress.borrow().done >= 12);
+                    }
+                    waits
+                })
+            })
+            .collect();
+        let gone = tokio::spawn({
+            let pace = pace.clone();
+            async move { pace.caught_up().await }
+        });
+        tokio::task::yield_now().await;
+        gone.abort();
+        let mut waited = 0;
+        for reader in readers {
+            waited += usize::from(reader.await.unwrap());
+        }
+        assert_eq!(waited, MOST_WAITING);
+        assert!(began.elapsed() <= STEP * 2, "{:?}", began.elapsed());
+        assert_eq!(pace.readers.load(Ordering::SeqCst), 0);
     }
 
     #[test]
     fn an_allowance_fills_up_again_and_not_over() {
         let start = Instant::now();
         let mut allowance = Allowance::full(start);
-        let burst: Vec<_> = (0..13).map(|_| allowance.take(start, true)).collect();
+        let burst: Vec<_> = (0..13).map(|_| allowance.take(start)).collect();
         assert!(burst[..10].iter().all(Duration::is_zero), "{burst:?}");
         assert_eq!(burst[10..], [STEP, STEP * 2, STEP * 3]);
         let later = start + STEP * 1000;
-        assert!((0..10).all(|_| allowance.take(later, true).is_zero()));
-        assert_eq!(allowance.take(later, false), Duration::ZERO);
-        assert_eq!(allowance.take(later, true), STEP);
+        assert!((0..10).all(|_| allowance.take(later).is_zero()));
+        assert_eq!(allowance.take(later), STEP);
     }
 }

@@ -1,5 +1,6 @@
 //! One letter as its readers get it, at one number of its events.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -8,7 +9,7 @@ use tokio::sync::OnceCell;
 use crate::db::{Moment, Tx};
 use crate::deliveries::{self, Handed};
 use crate::error::Fault;
-use crate::ids::LetterId;
+use crate::ids::{LetterId, SignatureId};
 use crate::letters::{self, Event, LetterText, LockedLetter, Standing, Translation};
 use crate::signatures::{self, SignatoryList};
 use crate::text::language::Language;
@@ -73,26 +74,36 @@ struct Place {
 pub(super) const REMEMBERED: i64 = 500;
 
 impl Snapshot {
-    /// Reads a public letter, and its events after number `after` (or its latest). `None` if it is not public.
+    /// Reads a public letter, and what has happened since the snapshot `before` (or its latest events); of the list
+    /// only the lines that have changed, if it was read for that. `None` if it is not public.
     ///
     /// # Errors
     /// A fault of the database.
-    pub fn take(tx: &mut Tx<'_>, id: LetterId, after: Option<i64>) -> Result<Option<Self>, Fault> {
+    pub fn take(tx: &mut Tx<'_>, id: LetterId, before: Option<&Self>) -> Result<Option<Self>, Fault> {
         let Some(letter) = letters::find_public_by_id(tx, id)? else { return Ok(None) };
-        Self::of(tx, letter, after).map(Some)
+        Self::since(tx, letter, before).map(Some)
     }
 
     /// Reads the list of a letter that the reader may see, public or not.
-    pub(super) fn of(tx: &mut Tx<'_>, letter: LockedLetter, after: Option<i64>) -> Result<Self, Fault> {
+    pub(super) fn of(tx: &mut Tx<'_>, letter: LockedLetter) -> Result<Self, Fault> {
+        Self::since(tx, letter, None)
+    }
+
+    fn since(tx: &mut Tx<'_>, letter: LockedLetter, before: Option<&Self>) -> Result<Self, Fault> {
         let id = letter.letter().id;
         let language = letter.revision().language();
-        let list = signatures::signatory_list(tx, letter.letter(), &language)?;
         let agreed_from = letters::latest_substantive(tx, id)?.map_or(1, |revision| revision.number);
         let translations = letters::latest_translations(tx, id, language.tag())?;
         let seq = letters::latest_event(tx, id)?;
-        let after = after.unwrap_or(0).max(seq - REMEMBERED);
+        let after = before.map_or(0, |before| before.seq).max(seq - REMEMBERED);
         let mut events = letters::events_after(tx, id, after, REMEMBERED)?;
         signatures::without_withheld(tx, id, &mut events)?;
+        let list = match before.and_then(|before| Some((before, before.lines_touched(&events)?))) {
+            Some((before, touched)) => {
+                signatures::signatory_list_since(tx, letter.letter(), &language, &before.list, &touched)?
+            }
+            None => signatures::signatory_list(tx, letter.letter(), &language)?,
+        };
         let handed = match letter.letter().delivered_at {
             Some(_) => deliveries::find_handed(tx, id)?,
             None => None,
@@ -100,6 +111,14 @@ impl Snapshot {
         let last = letters::events_after(tx, id, seq - 1, 1)?;
         let since = last.last().map_or(letter.revision().created_at, |event| event.happened_at);
         Ok(Self { letter, list, seq, agreed_from, translations, handed, since, events, taken_at: tx.now() })
+    }
+
+    /// The signatures that these events, which followed, are about; `None` if some are missing, or one is about more
+    /// than a single line.
+    fn lines_touched(&self, events: &[Event]) -> Option<HashSet<SignatureId>> {
+        let follow = (self.seq + 1..).zip(events).all(|(seq, event)| event.seq == seq);
+        let touched = events.iter().map(|event| event.signature_id).collect::<Option<_>>();
+        touched.filter(|_| follow)
     }
 
     /// The language of the letter.

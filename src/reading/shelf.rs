@@ -1,6 +1,7 @@
 //! The shelf: every public letter that has been asked for, rendered.
 
 mod catching_up;
+mod rooms;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -105,10 +106,13 @@ impl Shelf {
         }
     }
 
-    /// What the public letter at `slug` answers with, if it is on the shelf and nothing has to be waited for.
+    /// What the public letter at `slug` answers with, if it is on the shelf and nothing is worth waiting for.
     pub(super) fn at_hand<T>(&self, slug: &str, answer: impl FnOnce(&Rendered) -> Option<T>) -> Option<T> {
         let index = self.index.load();
         let shelved = index.by_slug.get(slug).filter(|shelved| !shelved.gone.load(Ordering::Acquire))?;
+        if shelved.pace.is_worth_waiting() {
+            return None;
+        }
         answer(&shelved.current.load())
     }
 
@@ -147,9 +151,11 @@ impl Shelf {
     }
 
     async fn render(&self, id: LetterId, before: Option<Arc<Rendered>>) -> Result<Option<Rendered>, Fault> {
-        let after = before.as_ref().map(|before| before.snapshot.seq);
-        let taken = self.db.read(move |tx: &mut Tx<'_>| Snapshot::take(tx, id, after)).await?;
-        let Some(snapshot) = taken else { return Ok(None) };
+        let since = before.clone();
+        let taken = self.db.read(move |tx: &mut Tx<'_>| {
+            Snapshot::take(tx, id, since.as_ref().map(|before| &before.snapshot))
+        });
+        let Some(snapshot) = taken.await? else { return Ok(None) };
         let address = self.config.address(&format!("/letters/{}", snapshot.letter.letter().slug));
         let render = move || Rendered::of(snapshot, &address, before.as_deref());
         Ok(Some(tokio::task::spawn_blocking(render).await?))

@@ -15,7 +15,7 @@ use crate::letters::{LockedLetter, Turn};
 use crate::organizations::SigningAuthority;
 use crate::people::Person;
 use crate::schema::{revisions, signatures};
-use crate::signatures::model::title_in_mail;
+use crate::signatures::counting::title_in_mail;
 
 /// How an organization stands to a letter after its program asked to sign.
 pub(super) struct Standing {

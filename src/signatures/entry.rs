@@ -47,6 +47,11 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// What it stands by in the order of names.
+    pub fn sorted_by(&self) -> &str {
+        self.sort_name.as_deref().unwrap_or(&self.name)
+    }
+
     /// The name for whoever reads in the language of this tag, and the `lang` of the name. Order and number
     /// never follow it: they are the letter's.
     pub fn name_in(&self, tag: &str) -> (&str, &str) {

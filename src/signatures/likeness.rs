@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use diesel::prelude::*;
 
 use super::duplicates::{Named, propose};
+use super::gathering::signatory_list;
 use super::list::{Signatory, SignatoryList};
-use super::model::signatory_list;
 use crate::db::{Tx, on};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{LetterId, SignatureId};

@@ -1,6 +1,8 @@
 //! The signatory list's rule: group, order, number, count. Pure: rows in, list out.
 
+use std::cmp::Ordering as Order;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
@@ -87,8 +89,8 @@ pub struct ListedGroup {
 pub struct Signatory {
     /// Its number, if the list has numbers.
     pub number: Option<usize>,
-    /// What stands on it.
-    pub entry: Entry,
+    /// What stands on it; the same in the next list if nothing of it has changed.
+    pub entry: Arc<Entry>,
 }
 
 /// The list of a letter.
@@ -142,7 +144,7 @@ impl SignatoryList {
 /// a country's heading they would be looked for among its organizations, of which there may be two;
 /// so by that rule they are counted among those without a heading.
 pub fn arrange(
-    entries: Vec<Entry>,
+    entries: impl IntoIterator<Item = impl Into<Arc<Entry>>>,
     withheld: &[Withheld],
     groups: &[Group],
     footnotes: Vec<Footnote>,
@@ -150,12 +152,13 @@ pub fn arrange(
     language: &Language,
     delivered: Option<usize>,
 ) -> SignatoryList {
-    let mut by_place: HashMap<Place, (Vec<Entry>, Vec<&Withheld>)> = HashMap::new();
+    let mut by_place: HashMap<Place, (Vec<Arc<Entry>>, Vec<&Withheld>)> = HashMap::new();
     let late = |place: Place, was_delivered: bool| {
         let observes = matches!(&place, Place::Group(id) if is_of_observers(groups, *id));
         if delivered.is_some() && !was_delivered && !observes { Place::AfterDelivery } else { place }
     };
     for entry in entries {
+        let entry: Arc<Entry> = entry.into();
         let place = place_of(entry.group, entry.country.as_deref(), groups, rule.grouping);
         let place = late(place, entry.delivered.is_some());
         by_place.entry(place).or_default().0.push(entry);
@@ -172,7 +175,7 @@ pub fn arrange(
             let first = first.chain(hidden.iter().filter_map(|hidden| hidden.delivered)).min();
             match place {
                 Place::AfterDelivery => sort(&mut entries, Ordering::Time, &order),
-                _ if delivered.is_some() => entries.sort_by_key(stood),
+                _ if delivered.is_some() => entries.sort_by_key(|entry| stood(entry)),
                 _ => sort(&mut entries, rule.ordering, &order),
             }
             let signatories = entries.into_iter().map(|entry| Signatory { number: None, entry }).collect();
@@ -260,16 +263,30 @@ fn headed(
     listed
 }
 
-fn sort(entries: &mut [Entry], ordering: Ordering, order: &NameOrder) {
-    let by = |entry: &Entry| order.key(entry.sort_name.as_deref().unwrap_or(&entry.name));
+fn sort(entries: &mut [Arc<Entry>], ordering: Ordering, order: &NameOrder) {
+    let compare = |a: &Arc<Entry>, b: &Arc<Entry>| {
+        let names = order.compare(a.sorted_by(), b.sorted_by());
+        names.then_with(|| (a.signed_at, a.signature).cmp(&(b.signed_at, b.signature)))
+    };
     match ordering {
-        Ordering::Name => entries.sort_by_cached_key(|e| (by(e), e.signed_at, e.signature)),
+        // Those that stood in order before, with some more at their end, need one comparison each.
+        Ordering::Name if is_nearly_sorted(entries, compare) => entries.sort_by(compare),
+        Ordering::Name => {
+            entries.sort_by_cached_key(|e| (order.key(e.sorted_by()), e.signed_at, e.signature))
+        }
         Ordering::Time => entries.sort_by_key(|e| (e.signed_at, e.signature)),
         // Who was never put anywhere stands after those who were, in the order they came.
         Ordering::Hand => {
             entries.sort_by_key(|e| (e.hand_position.unwrap_or(i32::MAX), e.signed_at, e.signature));
         }
     }
+}
+
+/// Whether most lines stand in order already, as far as some of them tell.
+fn is_nearly_sorted<T>(lines: &[T], compare: impl Fn(&T, &T) -> Order) -> bool {
+    const LOOKED_AT: usize = 32;
+    let pairs = lines.windows(2).step_by((lines.len() / LOOKED_AT).max(1));
+    pairs.filter(|pair| matches!(pair, [a, b] if compare(a, b) == Order::Greater)).count() <= 1
 }
 
 fn number(groups: &mut [ListedGroup], numbering: Numbering, delivered: Option<usize>) {

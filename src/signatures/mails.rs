@@ -4,8 +4,8 @@ pub(super) mod authority;
 pub(super) mod preparing;
 pub(super) mod queue;
 
+use super::counting::title_in_mail;
 use super::ending::When;
-use super::model::title_in_mail;
 use super::standing::Given;
 use super::withholding::is_withheld;
 use crate::db::Tx;

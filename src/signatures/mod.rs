@@ -10,12 +10,14 @@ mod by_program;
 mod cases;
 mod changes;
 mod confirming;
+mod counting;
 mod declaring;
 mod duplicates;
 mod ending;
 mod entering;
 mod entry;
 mod forgetting;
+mod gathering;
 mod given;
 mod groups;
 pub mod handlers;
@@ -25,7 +27,6 @@ mod links;
 pub mod list;
 mod listed;
 mod mails;
-mod model;
 mod named;
 mod ordering;
 mod pages;
@@ -38,6 +39,7 @@ mod reconsents;
 mod removal;
 mod retracting;
 mod showing;
+mod signed_letters;
 mod signing;
 mod silence;
 mod standing;
@@ -47,16 +49,14 @@ mod withdrawing;
 mod withheld;
 mod withholding;
 
+pub use counting::{count_at_latest_event, count_signatories, title_in_mail};
 pub use ending::{Unanswered, end_questions, open_questions};
 pub use entering::{NewListed, add_group, enter_listed};
+pub use gathering::{signatory_list, signatory_list_after_questions, signatory_list_since};
 pub use given::{GivenLine, carry_name, everything_signed};
 pub use groups::find_or_add_group;
 pub use links::forget_signature_links;
 pub use list::SignatoryList;
-pub use model::{
-    SignedLetter, as_read, count_signatories, find_signature, letters_signed_by, public_letters_signed_by,
-    signatory_list, signatory_list_after_questions, title_in_mail,
-};
 pub use named::{Named, PublicEvent, named_in_public, public_events, publicly_named};
 pub use ordering::keep_order;
 pub use past::{Standing, public_withdrawals, standing_under, without_withheld};
@@ -66,6 +66,9 @@ pub use reconsents::{Answer, tell_of_revision};
 pub use removal::take_off_declined;
 pub use retracting::tell_of_retraction;
 pub use showing::show_anew;
+pub use signed_letters::{
+    SignedLetter, as_read, find_signature, letters_signed_by, public_letters_signed_by,
+};
 pub use signing::{GivenSignature, SignError, sign};
 pub use silence::{
     Board, BoardLine, OpenQuestion, RemindError, answer_for_the_silent, board, is_anyone_silent,

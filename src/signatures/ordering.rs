@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use super::changes::{changing, list_version};
+use super::gathering::signatory_list;
 use super::groups::put_in_order;
 use super::list::{Place, SignatoryList};
-use super::model::signatory_list;
 use crate::db::{Tx, on, text_enum};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{GroupId, LetterId, SignatureId};

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use super::confirming::waiting_line;
 use super::declaring::{Giving, declare};
 use super::mails::preparing as mails;
-use super::model::find_signature;
+use super::signed_letters::find_signature;
 use super::signing::GivenSignature;
 use super::withholding::{is_withheld, log_of};
 use crate::db::{Moment, Tx, on, sealed};

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::lines::{PrintedName, Renamed, find_line, print_name};
-use super::model::find_signature;
+use super::signed_letters::find_signature;
 use crate::db::{Tx, on};
 use crate::error::{Fault, carries_faults};
 use crate::letters::{EventKind, Happened, OpenLetter, log, record};

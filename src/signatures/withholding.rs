@@ -10,7 +10,7 @@ use diesel::prelude::*;
 
 use super::forgetting::{forget_in_log, marks_of};
 use super::lines::forget_unused_footnotes;
-use super::model::find_signature;
+use super::signed_letters::find_signature;
 use crate::coalitions;
 use crate::db::{Moment, Tx, on};
 use crate::error::{Fault, carries_faults};

@@ -1,5 +1,7 @@
 //! "By name" means as a reader of the letter's language would look it up, not by bytes.
 
+use std::cmp::Ordering;
+
 use icu_collator::options::CollatorOptions;
 use icu_collator::{CollatorBorrowed, CollatorPreferences};
 
@@ -22,6 +24,15 @@ impl NameOrder {
         let preferences = CollatorPreferences::from(language.locale());
         let collator = CollatorBorrowed::try_new(preferences, CollatorOptions::default()).ok();
         Self { collator, language: language.tag() }
+    }
+
+    /// Which of two names stands before the other; the same as by their keys, which are made quicker for many.
+    pub fn compare(&self, one: &str, other: &str) -> Ordering {
+        let [one, other] = [one, other].map(|name| without_article(name, self.language));
+        match &self.collator {
+            Some(collator) => collator.compare(one, other),
+            None => one.cmp(other),
+        }
     }
 
     /// Where `name` stands.
@@ -79,6 +90,18 @@ mod tests {
         let mut names: Vec<String> = names.iter().map(|n| (*n).to_owned()).collect();
         names.sort_by_key(|name| order.key(name));
         names
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn names_compare_as_their_keys_do(
+            language in proptest::sample::select(vec!["en", "ar", "fr", "de", "es"]),
+            one in "(The |Les |ال)?[a-zA-Zéäßñأابة َ'’0-9-]{0,8}",
+            other in "(The |Les |ال)?[a-zA-Zéäßñأابة َ'’0-9-]{0,8}",
+        ) {
+            let order = NameOrder::of(&language.parse().unwrap());
+            proptest::prop_assert_eq!(order.compare(&one, &other), order.key(&one).cmp(&order.key(&other)));
+        }
     }
 
     #[test]

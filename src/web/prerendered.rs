@@ -82,7 +82,8 @@ const AT_ONCE: Effort = Effort { gzip: 5, brotli: 4 };
 /// For what is made once: the best there is.
 const ONCE: Effort = Effort { gzip: 9, brotli: 11 };
 /// Bits of brotli's window: what is packed, and no more; the tables of a larger one cost megabytes for each page.
-const BROTLI_WINDOW: std::ops::RangeInclusive<u32> = 16..=22;
+/// (With 16 the encoder of this crate has no tables of its own for the middle levels, and takes some of 33 MB.)
+const BROTLI_WINDOW: std::ops::RangeInclusive<u32> = 17..=22;
 
 /// See the head of this file.
 const SHORTLY: &str = "public, max-age=5, stale-while-revalidate=30, stale-if-error=600";

@@ -9,6 +9,7 @@ use tempfile::TempDir;
 use undersigned::error::Fault;
 use undersigned::ids::SignatureId;
 
+use crate::listing::{add_listed, line, the_list};
 use crate::support::postgres::skip;
 use crate::support::program::run;
 use crate::support::{Letter, Site, Visitor, eventually, letters};
@@ -260,6 +261,39 @@ stories! {
             *forged.pointer_mut(pointer).unwrap_or_else(|| panic!("{pointer}")) = value;
             both(&desk.put("forged.json", forged.to_string()), &[], 1, pointer);
         }
+    }
+
+    fn whatever_else_is_done_to_a_list_receipts_and_mails_have_the_number_of_its_names(site: &Site) {
+        let people = ["River", "Hill", "Lake", "Fen", "Isle"].map(|name| site.organization(&format!("{name} Trust")));
+        let [river, hill, lake, fen, isle] = &people;
+        let letter = river.publish(&[("title", "Open the road, say {{count}}")]);
+        let signs = |who: &Visitor<'_>, names: usize| {
+            who.sign_with(&letter, &[]).is(200).sees("has signed");
+            let mail = who.mail();
+            assert!(mail.subject.contains(&format!("say {names}")), "{} of {names}", mail.subject);
+            assert_eq!(who.receipt_json(&letter)["receipt"]["position"], names);
+            assert_eq!(site.reader().json(&letter)["count"], names);
+        };
+        signs(hill, 1);
+        signs(lake, 2);
+        hill.withdraw(&letter);
+        signs(fen, 2);
+        signs(hill, 3);
+        add_listed(river, &letter, &[("name", "The Oak")]).is(303);
+        signs(isle, 5);
+        // Now Isle's name is nobody's to read, Fen observes, and Lake has left.
+        let withheld = [("organization", &*isle.slug()), ("display", "withheld")];
+        isle.press(&letter.at("/display"), &withheld).is(303);
+        river.press(&letter.at("/list/groups"), &[("name", "Friends"), ("kind", "observers")]).is(303);
+        let page = the_list(river, &letter);
+        let friends = page.attributes("section.work-group", "data-place").into_iter().find(|key| key.len() > 20).expect("a group");
+        river.press(&letter.at(&format!("/list/lines/{}", line(&page, "Fen Trust"))), &[("group", &friends)]).is(303);
+        lake.withdraw(&letter);
+        signs(river, 4);
+        let [marsh, moor] = ["Marsh Trust", "Moor Trust"].map(|name| site.organization(name));
+        signs(&marsh, 5);
+        signs(&moor, 6);
+        is_well(site);
     }
 
     fn before_publication_there_is_no_log_and_the_proof_follows(site: &Site) {

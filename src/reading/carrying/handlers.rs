@@ -219,7 +219,7 @@ fn published(tx: &mut Tx<'_>, words: Words) -> Result<Vec<Published>, Fault> {
     for row in letters::public_letters(tx, None)?.letters {
         let Some(locked) = letters::find_public_by_id(tx, row.id)? else { continue };
         let Some(published_at) = row.published_at else { continue };
-        let snapshot = Snapshot::of(tx, locked, None)?;
+        let snapshot = Snapshot::of(tx, locked)?;
         let text = snapshot.text_for(words);
         let written = snapshot.letter.revision().created_at;
         let rtl = words.language().direction() == "rtl";

@@ -13,9 +13,9 @@ use crate::error::Error;
 use crate::ids::{GroupId, Slug};
 use crate::letters::OwnLetter;
 use crate::people::SignedIn;
+use crate::signatures::gathering;
 use crate::signatures::groups::{self, GroupError};
 use crate::signatures::list::Place;
-use crate::signatures::model;
 use crate::signatures::ordering::Direction;
 use crate::signatures::pages::groups::{self as pages, GroupTyped};
 use crate::text::complaints::Complaints;
@@ -48,9 +48,9 @@ async fn group_answer(
         let letter = own.letter().clone();
         let standing = match group {
             Some(id) => {
-                let groups = model::groups_of(tx, letter.id)?;
+                let groups = gathering::groups_of(tx, letter.id)?;
                 let group = groups.into_iter().find(|group| group.id == id).ok_or(Error::NotFound)?;
-                let list = model::signatory_list(tx, &letter, &letter.language())?;
+                let list = gathering::signatory_list(tx, &letter, &letter.language())?;
                 let under_it = list.lines().filter(|(_, line)| line.entry.group == Some(id)).count();
                 Some((group, under_it))
             }

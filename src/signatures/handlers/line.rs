@@ -20,7 +20,7 @@ use crate::signatures::list::{Footnote, Group, Signatory, SignatoryList};
 use crate::signatures::listed::{self, KeptEvidence};
 use crate::signatures::pages::line::{self as pages, LinePage, LineTyped};
 use crate::signatures::removal::{self, RemovalError};
-use crate::signatures::{mails, model};
+use crate::signatures::{counting, gathering, mails};
 use crate::text::complaints::Complaints;
 use crate::text::words::say;
 use crate::text::{clean, country, markdown};
@@ -129,11 +129,11 @@ struct Shown {
 
 fn look(tx: &mut Tx<'_>, own: &OwnLetter, signature: SignatureId) -> Result<Shown, Error> {
     let letter = own.letter().clone();
-    let list = model::signatory_list(tx, &letter, &letter.language())?;
+    let list = gathering::signatory_list(tx, &letter, &letter.language())?;
     let line = list.lines().find(|(_, line)| line.entry.signature == signature);
     let line = line.ok_or(Error::NotFound)?.1.clone();
     let (row, own_name) = lines::find_line(tx, letter.id, signature)?.ok_or(Error::NotFound)?;
-    let groups = model::groups_of(tx, letter.id)?;
+    let groups = gathering::groups_of(tx, letter.id)?;
     let evidence = listed::evidence_of(tx, letter.id, signature)?;
     Ok(Shown {
         line,
@@ -296,7 +296,7 @@ pub(super) async fn print_name(
 }
 
 pub(super) fn title_of(tx: &mut Tx<'_>, letter: &Letter) -> Result<String, Fault> {
-    let count = model::count_signatories(tx, letter.id)?;
+    let count = counting::count_signatories(tx, letter.id)?;
     Ok(letter.title.replace(markdown::COUNT, &count.to_string()))
 }
 
@@ -327,7 +327,7 @@ pub(super) fn tell_renamed(
     if renamed.is_empty() {
         return Ok(());
     }
-    let after = model::signatory_list(tx, own.letter(), &own.letter().language())?;
+    let after = gathering::signatory_list(tx, own.letter(), &own.letter().language())?;
     for id in renamed {
         let name = |list: &SignatoryList| {
             list.lines()

@@ -14,10 +14,10 @@ use crate::ids::{SignatureId, Slug};
 use crate::letters::{self, Letter, Ordering, OwnLetter};
 use crate::people::SignedIn;
 use crate::signatures::changes::{self, LastChange, UndoError};
+use crate::signatures::gathering;
 use crate::signatures::likeness::{self, DistinctError};
 use crate::signatures::lines::{self, LineError};
 use crate::signatures::list::{Group, Signatory, SignatoryList};
-use crate::signatures::model;
 use crate::signatures::ordering::{self, MoveError, Whereto, WholeOrder};
 use crate::signatures::pages::list::{self as pages, FootnoteTyped, ListPage};
 use crate::signatures::queue::{self, Waits};
@@ -104,8 +104,8 @@ async fn answer(
 ) -> Result<HttpResponse, Error> {
     let shown = looking(site, visitor, slug, |tx, own| {
         let letter = own.letter().clone();
-        let list = model::signatory_list(tx, &letter, &letter.language())?;
-        let groups = model::groups_of(tx, letter.id)?;
+        let list = gathering::signatory_list(tx, &letter, &letter.language())?;
+        let groups = gathering::groups_of(tx, letter.id)?;
         let (version, last) = (changes::list_version(tx, letter.id)?, changes::last_change(tx, letter.id)?);
         let duplicates = likeness::possible_duplicates(tx, letter.id, &list)?;
         let waits = queue::waits_of(tx, &letter)?;
@@ -312,7 +312,7 @@ pub async fn undo(
         if shown.is_some() && shown != latest {
             return Err(refused(say!("signatures-undo-other-first")));
         }
-        let before = model::signatory_list(tx, own.letter(), &own.letter().language())?;
+        let before = gathering::signatory_list(tx, own.letter(), &own.letter().language())?;
         let renamed = changes::undo(tx, own).map_err(|refusal| match refusal {
             UndoError::NothingToUndo => refused(say!("signatures-undo-nothing")),
             UndoError::NoLongerFits => refused(say!("signatures-undo-no-longer")),

@@ -21,7 +21,7 @@ use crate::organizations::NewOrganization;
 use crate::people::{Email, SignedIn};
 use crate::signatures::listed::{self, Asked, Evidence, EvidenceFile, ListError, NewListed};
 use crate::signatures::pages::listed::{self as pages, ListedTyped};
-use crate::signatures::{lines, mails, model};
+use crate::signatures::{counting, gathering, lines, mails};
 use crate::text::complaints::Complaints;
 use crate::text::words::{Words, say};
 use crate::text::{clean, dates, markdown};
@@ -124,7 +124,7 @@ async fn answer(
     complaints: &Complaints,
 ) -> Result<HttpResponse, Error> {
     let (letter, groups, now) = looking(site, visitor, slug, |tx, own| {
-        Ok((own.letter().clone(), model::groups_of(tx, own.letter().id)?, tx.now()))
+        Ok((own.letter().clone(), gathering::groups_of(tx, own.letter().id)?, tx.now()))
     })
     .await?;
     let can_be_signed = matches!(letter.standing(now), Standing::Open { .. });
@@ -212,7 +212,7 @@ fn ask_by_mail(
     match listed::ask(tx, own, signature, name, email)? {
         Asked::By(invitation, token) => {
             let letter = own.letter();
-            let count = model::count_signatories(tx, letter.id)?;
+            let count = counting::count_signatories(tx, letter.id)?;
             let title = letter.title.replace(markdown::COUNT, &count.to_string());
             let link = address(&format!("/invitations/{}", token.as_str()));
             let words = Words::of(&letter.language());

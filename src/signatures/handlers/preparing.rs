@@ -18,7 +18,7 @@ use crate::signatures::approving::{self, Approval, ApprovalError, ApproveError};
 use crate::signatures::pages::preparing as pages;
 use crate::signatures::preparing::{self, Head, PrepareError};
 use crate::signatures::signing::SignError;
-use crate::signatures::{declaring, model};
+use crate::signatures::{counting, declaring};
 use crate::text::complaints::Complaints;
 use crate::text::words::{Words, say};
 use crate::text::{clean, markdown, speaking};
@@ -26,7 +26,7 @@ use crate::web::posted::Posted;
 use crate::web::{frame, redirect};
 
 fn title_of(tx: &mut Tx<'_>, letter: &Letter) -> Result<String, Fault> {
-    let count = model::count_signatories(tx, letter.id)?;
+    let count = counting::count_signatories(tx, letter.id)?;
     Ok(letter.title.replace(markdown::COUNT, &count.to_string()))
 }
 
@@ -149,7 +149,7 @@ async fn shown(
     let hash = TokenHash::of(token);
     let found = site.db.read::<_, ApprovalError, _>(move |tx| {
         let approval = approving::find_approval(tx, &hash)?;
-        let count = model::count_signatories(tx, approval.letter.letter().id)?;
+        let count = counting::count_signatories(tx, approval.letter.letter().id)?;
         let standing = approval.letter.letter().standing(tx.now());
         Ok((approval, count, standing))
     });

@@ -15,7 +15,7 @@ use crate::signatures::pages::standing::OwnStanding;
 use crate::signatures::printed::{self, Appearance};
 use crate::signatures::standing::{self, Given};
 use crate::signatures::withholding::withholding_of;
-use crate::signatures::{declaring, model, preparing as preparation, silence};
+use crate::signatures::{counting, declaring, preparing as preparation, signed_letters, silence};
 
 /// Everything the signing page shows.
 pub(super) struct Shown {
@@ -66,7 +66,7 @@ pub(super) fn look(
     let Some(turn) = invitations::find_turn(tx, slug, Some(person), None)? else { return Ok(None) };
     let letter = turn.locked();
     let id = letter.letter().id;
-    let count = model::count_signatories(tx, id)?;
+    let count = counting::count_signatories(tx, id)?;
     let translation = letters::translation_to_read(tx, letter.revision())?;
     let asked: Vec<OrganizationId> = silence::questions_to(tx, person)?
         .into_iter()
@@ -80,7 +80,7 @@ pub(super) fn look(
     let only_preparing = preparable.iter().filter(|o| all.iter().all(|other| other.id != o.id)).cloned();
     all.extend(only_preparing.collect::<Vec<_>>());
     for organization in all {
-        let signature = model::find_signature(tx, id, organization.id)?;
+        let signature = signed_letters::find_signature(tx, id, organization.id)?;
         if signature.is_none() {
             unsigned.push(organization.clone());
         }

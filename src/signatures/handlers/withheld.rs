@@ -14,7 +14,7 @@ use crate::organizations;
 use crate::people::SignedIn;
 use crate::signatures::pages::withheld as pages;
 use crate::signatures::withheld::{self, ProtectError};
-use crate::signatures::{mails, model};
+use crate::signatures::{gathering, mails};
 use crate::text::clean;
 use crate::text::complaints::Complaints;
 use crate::text::words::say;
@@ -42,7 +42,7 @@ pub async fn show_button(
 /// 404 for everybody else.
 pub async fn look_up(site: Site, visitor: SignedIn, slug: web::Path<Slug>) -> Result<HttpResponse, Error> {
     let (letter, names, groups) = holding::<_, Error, _>(&site, &visitor, &slug, |tx, own| {
-        let groups = model::groups_of(tx, own.letter().id)?;
+        let groups = gathering::groups_of(tx, own.letter().id)?;
         Ok((own.letter().clone(), withheld::look_up_names(tx, own)?, groups))
     })
     .await?;

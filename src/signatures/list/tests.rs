@@ -151,7 +151,7 @@ proptest! {
         }
         let mut backwards = withheld.clone();
         backwards.reverse();
-        let again = arrange(with.lines().map(|(_, line)| line.entry.clone()).collect(), &backwards, &groups, vec![], rule, &english, None);
+        let again = arrange(with.lines().map(|(_, line)| line.entry.clone()), &backwards, &groups, vec![], rule, &english, None);
         prop_assert_eq!(again, with);
     }
 
@@ -178,13 +178,13 @@ proptest! {
         let handed_over = arrange(entries(&raws, &ids), &[], &groups, vec![], rules.0, &english, None);
         let frozen: Vec<Entry> = (0..).zip(handed_over.lines()).map(|(position, (_, line))| Entry {
             delivered: Some((position, line.number.and_then(|number| i32::try_from(number).ok()))),
-            ..line.entry.clone()
+            ..Entry::clone(&line.entry)
         }).collect();
         let highest = handed_over.lines().filter_map(|(_, line)| line.number).max().unwrap_or(0);
         let stay: Vec<Entry> = frozen.iter().zip(&gone).filter(|(_, gone)| !**gone).map(|(e, _)| e.clone()).collect();
         // Whatever happens to the order afterwards; the headings and the kind of numbers stay.
         let rule = ListRule { ordering: rules.1.ordering, ..rules.0 };
-        let all = stay.iter().cloned().chain(entries(&later, &ids)).collect();
+        let all: Vec<Entry> = stay.iter().cloned().chain(entries(&later, &ids)).collect();
         let list = arrange(all, &[], &groups, vec![], rule, &english, Some(highest));
 
         let known: HashSet<_> = frozen.iter().map(|e| e.signature).collect();

@@ -11,9 +11,9 @@ use crate::mail::{self, Message};
 use crate::organizations::{self, Organization};
 use crate::people::{self, Person};
 use crate::signatures::cases::{Case, Verdict};
+use crate::signatures::counting::title_in_mail_of_change;
 use crate::signatures::declaring::{Declared, Giving, role_in_words};
 use crate::signatures::links::{InHand, Purpose, add_link};
-use crate::signatures::model::title_in_mail;
 use crate::signatures::reconsents::recipients;
 use crate::signatures::standing::{Given, Stands};
 use crate::text::words::say;
@@ -45,7 +45,7 @@ pub(in crate::signatures) fn tell_of_giving(
     representative: &str,
     address: &dyn Fn(&str) -> String,
 ) -> Result<(), Fault> {
-    let title = title_in_mail(tx, letter.letter())?;
+    let title = title_in_mail_of_change(tx, letter.letter())?;
     let owners = organizations::owners_of(tx, organization.id)?;
     for person in recipients(tx, organization.id, Some(signer.id))? {
         let token = add_link(tx, given.id, person.id, Purpose::Withdrawal)?;
