@@ -5,10 +5,14 @@ use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::Duration;
 
-use actix_web::dev::ServerHandle;
+use actix_http::HttpService;
+use actix_http::error::DispatchError;
+use actix_service::{IntoServiceFactory, ServiceFactoryExt, map_config};
+use actix_web::dev::{AppConfig, ServerHandle, fn_service};
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::from_fn;
-use actix_web::{App as Server, HttpServer, web};
+use actix_web::rt::net::TcpStream;
+use actix_web::{App as Server, web};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
@@ -19,6 +23,7 @@ use crate::mail::{Delivery, Worker};
 use crate::people::Passwords;
 use crate::reading::Shelf;
 use crate::secrets::Key;
+use crate::web::connection::{self, Connection};
 use crate::web::limits::Limits;
 use crate::web::{acting, assets, guard, languages};
 use crate::{evidence, housekeeping, mail, nodes, organizations, reading, routes, signatures, webhooks};
@@ -157,7 +162,7 @@ fn pass_news_on(db: &Db, shelf: &Arc<Shelf>, worker: &Worker, sender: &webhooks:
 fn serve(listener: TcpListener, site: Site) -> Result<actix_web::dev::Server, Fault> {
     let config = web::Data::new(site.config.clone());
     let workers = site.config.workers;
-    let mut server = HttpServer::new(move || {
+    let app = move || {
         Server::new()
             .app_data(site.clone())
             .app_data(config.clone())
@@ -170,15 +175,36 @@ fn serve(listener: TcpListener, site: Site) -> Result<actix_web::dev::Server, Fa
             .wrap(guard::headers(&config))
             .wrap(from_fn(reading::handlers::quick::around))
             .configure(routes::table)
-    })
-    .keep_alive(Duration::from_secs(30))
-    .client_request_timeout(Duration::from_secs(15))
-    .shutdown_timeout(GRACE_SECONDS)
-    .disable_signals();
+    };
+    let mut server = actix_server::Server::build().shutdown_timeout(GRACE_SECONDS).disable_signals();
     if let Some(workers) = workers {
         server = server.workers(workers);
     }
-    Ok(server.listen(listener)?.run())
+    let stopping = server.graceful_shutdown_signal();
+    // What `HttpServer` does, but for the connection, which is ours.
+    let serves = move || {
+        let stopping = stopping.clone();
+        let app = app().into_factory().map_err(|error: actix_web::Error| error.error_response());
+        let http = HttpService::build()
+            .keep_alive(Duration::from_secs(30))
+            .client_request_timeout(Duration::from_secs(15))
+            .client_disconnect_timeout(Duration::from_secs(1))
+            .graceful_shutdown_signal(move || {
+                let stopping = stopping.clone();
+                async move { stopping.notified().await }
+            })
+            .finish(map_config(app, |()| AppConfig::default()));
+        fn_service(|stream: TcpStream| async move {
+            let peer = stream.peer_addr().ok();
+            Ok::<_, DispatchError>((
+                Connection::new(stream, connection::USUAL),
+                actix_http::Protocol::Http1,
+                peer,
+            ))
+        })
+        .and_then(http)
+    };
+    Ok(server.listen("undersigned", listener, serves)?.run())
 }
 
 impl Running {

@@ -12,6 +12,7 @@ use actix_web::{HttpResponse, ResponseError};
 use crate::text::words::say;
 use crate::web::notices;
 use crate::web::posted::KeptForm;
+use crate::web::sparing;
 
 /// Something failed that is nobody's mistake: the database, the disk, a bug. What it says is for
 /// the log alone; a reader sees a reference number.
@@ -171,6 +172,8 @@ pub enum Error {
         /// What is wrong with it, in words.
         why: String,
     },
+    /// What was sent came too slowly to be waited for.
+    Late,
     /// The request is larger than any honest one.
     TooLarge,
     /// Too often, or too many at once.
@@ -208,6 +211,7 @@ impl fmt::Display for Error {
             Self::SecondFactorFirst { .. } => f.write_str("second factor first"),
             Self::Refused { .. } => f.write_str("refused"),
             Self::BadRequest { .. } => f.write_str("bad request"),
+            Self::Late => f.write_str("too slow"),
             Self::TooLarge => f.write_str("too large"),
             Self::TooMany { .. } => f.write_str("too many requests"),
             Self::LinkOver { .. } => f.write_str("a link that is over"),
@@ -225,6 +229,7 @@ impl ResponseError for Error {
             Self::SecondFactorFirst { sent: Some(_), .. } => StatusCode::FORBIDDEN,
             Self::Refused { .. } => StatusCode::FORBIDDEN,
             Self::BadRequest { .. } => StatusCode::BAD_REQUEST,
+            Self::Late => StatusCode::REQUEST_TIMEOUT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::LinkOver { .. } => StatusCode::GONE,
@@ -257,6 +262,7 @@ impl ResponseError for Error {
                 notices::notice(&say!("web-refused"), &[why], Some((&say!("web-your-desk"), "/desk")))
             }
             Self::BadRequest { why } => notices::notice(&say!("web-unreadable"), &[why], None),
+            Self::Late => notices::notice(&say!("web-unreadable"), &[&say!("web-form-late")], None),
             Self::TooLarge => notices::too_large(),
             Self::TooMany { why, seconds } => {
                 answer.insert_header((RETRY_AFTER, seconds.to_string()));
@@ -268,7 +274,9 @@ impl ResponseError for Error {
             Self::Away(form) => notices::away_with(form),
             Self::Fault(fault) => match fault.away() {
                 Some(away) => {
-                    tracing::warn!(%fault, "a request has to be sent once more");
+                    if sparing::is_written("requests that have to be sent once more") {
+                        tracing::warn!(%fault, "a request has to be sent once more");
+                    }
                     notices::away(away)
                 }
                 None => notices::fault(&fault.report()),

@@ -13,6 +13,7 @@ use crate::error::Fault;
 use crate::invitations::Letterhead;
 use crate::reading::Shelf;
 use crate::web::limits::Limits;
+use crate::web::sparing;
 use crate::{imports, invitations, letters, mail, organizations, people, rights, signatures, webhooks};
 
 /// The finest step of a moment that somebody named is a second.
@@ -41,6 +42,7 @@ pub fn start(
                 () = tokio::time::sleep(STEP) => {}
                 _ = stop.changed() => return,
             }
+            sparing::say_what_was_left_out();
             // While the database is away, whether it is back is asked once for all of them.
             if db.is_away() && db.ping().await.is_err() {
                 continue;
