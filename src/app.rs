@@ -25,7 +25,7 @@ use crate::reading::Shelf;
 use crate::secrets::Key;
 use crate::web::connection::{self, Connection};
 use crate::web::limits::Limits;
-use crate::web::{acting, assets, guard, languages};
+use crate::web::{acting, assets, given_back, guard, languages};
 use crate::{evidence, housekeeping, mail, nodes, organizations, reading, routes, signatures, webhooks};
 
 /// The state that all requests share.
@@ -100,6 +100,7 @@ pub async fn start(mut config: Config) -> Result<Running, Fault> {
     pass_news_on(&db, &shelf, &worker, &sender, &line);
     db.write(organizations::settle_domains).await?;
     db.write(organizations::settle_likeness).await?;
+    housekeeping::show_anew(&db, true).await?;
 
     let (stopping, stop) = watch::channel(false);
     let mut tasks = vec![
@@ -150,7 +151,7 @@ fn pass_news_on(db: &Db, shelf: &Arc<Shelf>, worker: &Worker, sender: &webhooks:
                     News::Letter(letter, seq) => shelf.refresh(letter, seq).await,
                     News::Organization(id) => {
                         if let Err(fault) = db.write(move |tx| signatures::show_anew(tx, id)).await {
-                            tracing::error!(%fault, "the letters of an organization show it as it was");
+                            tracing::error!(%fault, "the letters of an organization show it as it was for a while");
                         }
                     }
                 }
@@ -168,6 +169,7 @@ fn serve(listener: TcpListener, site: Site) -> Result<actix_web::dev::Server, Fa
             .app_data(config.clone())
             .app_data(web::PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
             .app_data(web::QueryConfig::default().error_handler(|_, _| Error::NotFound.into()))
+            .wrap(from_fn(given_back::around))
             .wrap(from_fn(acting::around))
             .wrap(from_fn(guard::same_origin))
             .wrap(from_fn(guard::log))

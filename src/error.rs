@@ -19,7 +19,7 @@ use crate::web::sparing;
 #[derive(Debug)]
 pub struct Fault(Box<dyn std::error::Error + Send + Sync>);
 
-/// The database is away: it cannot be reached, or does not answer in time. Not a mistake of this program, and
+/// The database is away: it cannot be reached, does not answer in time, or has no room to write. Not a mistake of this program, and
 /// soon over; what was asked can be asked again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Away {
@@ -117,14 +117,29 @@ macro_rules! faults {
         }
     )*};
 }
-faults!(
-    diesel::result::Error,
-    diesel::ConnectionError,
-    r2d2::Error,
-    std::io::Error,
-    tokio::task::JoinError,
-    serde_json::Error,
-);
+faults!(diesel::ConnectionError, r2d2::Error, std::io::Error, tokio::task::JoinError, serde_json::Error,);
+
+/// What SQLite says when the disk takes no more, and when it fails otherwise.
+const DISK_IS_FULL: &str = "database or disk is full";
+const DISK_FAILS: &str = "disk I/O error";
+
+/// Whether the disk that SQLite writes to is full. What it was to write was not written then.
+pub fn is_of_a_full_disk(error: &diesel::result::Error) -> bool {
+    matches!(error, diesel::result::Error::DatabaseError(_, info) if info.message() == DISK_IS_FULL)
+}
+
+/// A disk that is full, or fails, is a database that is away: nobody's mistake, and soon over. Whoever commits
+/// knows better whether anything can have been kept.
+impl From<diesel::result::Error> for Fault {
+    fn from(error: diesel::result::Error) -> Self {
+        let away = matches!(
+            &error,
+            diesel::result::Error::DatabaseError(_, info) if [DISK_IS_FULL, DISK_FAILS].contains(&info.message())
+        );
+        let fault = Self(Box::new(error));
+        if away { Self::of_away(Away::NothingKept, Some(fault)) } else { fault }
+    }
+}
 
 /// Lets a refusal enum carry what is nobody's refusal in its variant `Fault`, so that `?` works on
 /// queries inside the verb.

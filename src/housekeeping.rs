@@ -56,6 +56,9 @@ pub fn start(
             if let Err(fault) = list_the_risen(&db, &config).await {
                 tracing::error!(%fault, "signatures that need not wait any more could not be listed");
             }
+            if let Err(fault) = show_anew(&db, false).await {
+                tracing::error!(%fault, "letters could not show organizations as they are");
+            }
             if let Err(fault) = change_addresses(&db).await {
                 tracing::error!(%fault, "addresses of accounts could not be changed at their moment");
             }
@@ -130,6 +133,17 @@ async fn erase_contacts(db: &Db, config: &Config) -> Result<(), Fault> {
         if !erased.await? {
             break;
         }
+    }
+    Ok(())
+}
+
+/// Whoever changed an organization and ended before its letters showed it left them to others.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn show_anew(db: &Db, at_start: bool) -> Result<(), Fault> {
+    for organization in db.read(move |tx| organizations::renewals_left(tx, at_start)).await? {
+        db.write(move |tx| signatures::show_anew(tx, organization)).await?;
     }
     Ok(())
 }

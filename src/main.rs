@@ -33,6 +33,13 @@ async fn main() -> ExitCode {
     let colours = std::io::stderr().is_terminal();
     let lines = std::io::stderr.with_filter(|line| sparing::line_is_written(line.target()));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(lines).with_ansi(colours).init();
+    // A panic ends what somebody asked for and nothing else; whoever can cause one can cause very many.
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if sparing::is_written("panics") {
+            usual(panic);
+        }
+    }));
     match run(CommandLine::parse()).await {
         Ok(code) => code,
         Err(error) => {

@@ -671,6 +671,16 @@ table! {
 
 table! {
     use diesel::sql_types::*;
+    use crate::db::Id;
+    organization_renewals (id) {
+        id -> Id,
+        organization_id -> Id,
+        since -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
     use crate::db::{Id, Sealed};
     organization_verifications (id) {
         id -> Id,
@@ -1260,6 +1270,7 @@ allow_tables_to_appear_in_same_query!(
     list_changes,
     signature_evidence,
     distinct_signatures,
+    organization_renewals,
     organization_verifications,
     organization_words,
     former_slugs,

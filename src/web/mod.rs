@@ -9,6 +9,7 @@ pub mod connection;
 pub mod download;
 pub mod form;
 pub mod frame;
+pub mod given_back;
 pub mod guard;
 pub mod languages;
 pub mod limits;

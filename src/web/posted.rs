@@ -12,6 +12,7 @@ use futures_util::{Stream, StreamExt};
 use serde::de::DeserializeOwned;
 use tokio::time::Instant;
 
+use super::given_back;
 use crate::error::Error;
 use crate::text::words::say;
 
@@ -73,7 +74,7 @@ pub struct KeptForm {
 }
 
 /// A larger form does not come back: its page would be as large.
-const KEPT: usize = 1024 * 1024;
+pub(super) const KEPT: usize = 1024 * 1024;
 
 /// Reads a form that its handler will not get.
 pub async fn keep_form(request: &HttpRequest, mut payload: Payload) -> KeptForm {
@@ -97,7 +98,7 @@ impl<T: DeserializeOwned + 'static, const MEGABYTES: usize> FromRequest for Post
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let is_form = is_form(request);
-        let mut payload = payload.take();
+        let (request, mut payload) = (request.clone(), payload.take());
         Box::pin(async move {
             let largest = MEGABYTES * 1024 * 1024;
             let body = within(LONGEST, read(&mut payload, largest, SILENCE)).await??;
@@ -105,6 +106,7 @@ impl<T: DeserializeOwned + 'static, const MEGABYTES: usize> FromRequest for Post
             if !body.is_empty() && !is_form {
                 return Err(unreadable(say!("web-form-encoding")));
             }
+            given_back::note(&request, &body);
             let fields =
                 serde_urlencoded::from_bytes(&body).map_err(|_| unreadable(say!("web-form-fields")))?;
             Ok(Self(fields))
