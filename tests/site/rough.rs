@@ -232,9 +232,18 @@ fn whoever_asks_for_much_and_reads_none_of_it_costs_no_work_and_is_let_go() {
 #[test]
 fn two_hundred_readers_of_a_live_letter_who_never_read_keep_it_from_nobody() {
     with_program(|site, program, letter| {
-        let (before, memory) = (open_files(program), megabytes(program));
+        let before = open_files(program);
         let river = site.visitor();
         river.sign_in("river-trust@example.org", crate::support::people::PASSWORD).is(200);
+        // What signing and comparing passwords takes by itself.
+        let sign_and_withdraw = || {
+            river.withdraw(letter);
+            river.fill(&letter.sign(), &letter.sign(), &[("authority", "yes")]).is(200);
+            river.mail();
+        };
+        (0..10).for_each(|_| sign_and_withdraw());
+        nobody_else_notices(site, letter);
+        let memory = megabytes(program);
         let deaf: Vec<TcpStream> = (0..200)
             .map(|_| {
                 let mut stream = connect(site);
@@ -245,17 +254,15 @@ fn two_hundred_readers_of_a_live_letter_who_never_read_keep_it_from_nobody() {
             .collect();
         let live = Live::open(site.runtime(), &format!("{}{}", site.url, letter.at("/live")), None);
         for _ in 0..30 {
-            river.withdraw(letter);
+            sign_and_withdraw();
             live.hears("withdrawn");
             assert_eq!(live.hears("count").data["count"], 0);
-            river.fill(&letter.sign(), &letter.sign(), &[("authority", "yes")]).is(200);
             live.hears("signatory");
             assert_eq!(live.hears("count").data["count"], 1);
-            river.mail();
         }
         nobody_else_notices(site, letter);
         let grown = megabytes(program).saturating_sub(memory);
-        assert!(grown < 100, "{grown} MB more");
+        assert!(grown < 60, "{grown} MB more");
         assert!(open_files(program) >= before + 200);
         drop(deaf);
         let began = Instant::now();
