@@ -191,6 +191,10 @@ fn whoever_leaves_something_half_said_is_let_go_and_nobody_else_notices() {
             assert!(ended[kind] < Duration::from_secs(seconds), "{kind}: {ended:?}");
         }
         let log = program.log();
+        assert!(
+            log.contains("refused, and not written each time route=\"/sign-in\" status=408 lines="),
+            "{log}"
+        );
         assert!(log.lines().count() < 130, "{} lines for 320 requests: {log}", log.lines().count());
         assert!(open_files(program) < before + 20, "{} and {before} files", open_files(program));
     });
