@@ -5,10 +5,14 @@ use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::Duration;
 
-use actix_web::dev::ServerHandle;
+use actix_http::HttpService;
+use actix_http::error::DispatchError;
+use actix_service::{IntoServiceFactory, ServiceFactoryExt, map_config};
+use actix_web::dev::{AppConfig, ServerHandle, fn_service};
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::from_fn;
-use actix_web::{App as Server, HttpServer, web};
+use actix_web::rt::net::TcpStream;
+use actix_web::{App as Server, web};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
@@ -19,8 +23,9 @@ use crate::mail::{Delivery, Worker};
 use crate::people::Passwords;
 use crate::reading::Shelf;
 use crate::secrets::Key;
+use crate::web::connection::{self, Connection};
 use crate::web::limits::Limits;
-use crate::web::{acting, assets, guard, languages};
+use crate::web::{acting, assets, given_back, guard, languages};
 use crate::{evidence, housekeeping, mail, nodes, organizations, reading, routes, signatures, webhooks};
 
 /// The state that all requests share.
@@ -95,6 +100,7 @@ pub async fn start(mut config: Config) -> Result<Running, Fault> {
     pass_news_on(&db, &shelf, &worker, &sender, &line);
     db.write(organizations::settle_domains).await?;
     db.write(organizations::settle_likeness).await?;
+    housekeeping::show_anew(&db, true).await?;
 
     let (stopping, stop) = watch::channel(false);
     let mut tasks = vec![
@@ -146,7 +152,7 @@ fn pass_news_on(db: &Db, shelf: &Arc<Shelf>, worker: &Worker, sender: &webhooks:
                     News::Letter(letter, seq) => shelf.refresh(letter, seq).await,
                     News::Organization(id) => {
                         if let Err(fault) = db.write(move |tx| signatures::show_anew(tx, id)).await {
-                            tracing::error!(%fault, "the letters of an organization show it as it was");
+                            tracing::error!(%fault, "the letters of an organization show it as it was for a while");
                         }
                     }
                 }
@@ -158,12 +164,13 @@ fn pass_news_on(db: &Db, shelf: &Arc<Shelf>, worker: &Worker, sender: &webhooks:
 fn serve(listener: TcpListener, site: Site) -> Result<actix_web::dev::Server, Fault> {
     let config = web::Data::new(site.config.clone());
     let workers = site.config.workers;
-    let mut server = HttpServer::new(move || {
+    let app = move || {
         Server::new()
             .app_data(site.clone())
             .app_data(config.clone())
             .app_data(web::PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
             .app_data(web::QueryConfig::default().error_handler(|_, _| Error::NotFound.into()))
+            .wrap(from_fn(given_back::around))
             .wrap(from_fn(acting::around))
             .wrap(from_fn(guard::same_origin))
             .wrap(from_fn(guard::log))
@@ -171,15 +178,36 @@ fn serve(listener: TcpListener, site: Site) -> Result<actix_web::dev::Server, Fa
             .wrap(guard::headers(&config))
             .wrap(from_fn(reading::handlers::quick::around))
             .configure(routes::table)
-    })
-    .keep_alive(Duration::from_secs(30))
-    .client_request_timeout(Duration::from_secs(15))
-    .shutdown_timeout(GRACE_SECONDS)
-    .disable_signals();
+    };
+    let mut server = actix_server::Server::build().shutdown_timeout(GRACE_SECONDS).disable_signals();
     if let Some(workers) = workers {
         server = server.workers(workers);
     }
-    Ok(server.listen(listener)?.run())
+    let stopping = server.graceful_shutdown_signal();
+    // What `HttpServer` does, but for the connection, which is ours.
+    let serves = move || {
+        let stopping = stopping.clone();
+        let app = app().into_factory().map_err(|error: actix_web::Error| error.error_response());
+        let http = HttpService::build()
+            .keep_alive(Duration::from_secs(30))
+            .client_request_timeout(Duration::from_secs(15))
+            .client_disconnect_timeout(Duration::from_secs(1))
+            .graceful_shutdown_signal(move || {
+                let stopping = stopping.clone();
+                async move { stopping.notified().await }
+            })
+            .finish(map_config(app, |()| AppConfig::default()));
+        fn_service(|stream: TcpStream| async move {
+            let peer = stream.peer_addr().ok();
+            Ok::<_, DispatchError>((
+                Connection::new(stream, connection::USUAL),
+                actix_http::Protocol::Http1,
+                peer,
+            ))
+        })
+        .and_then(http)
+    };
+    Ok(server.listen("undersigned", listener, serves)?.run())
 }
 
 impl Running {

@@ -12,13 +12,14 @@ use actix_web::{HttpResponse, ResponseError};
 use crate::text::words::say;
 use crate::web::notices;
 use crate::web::posted::KeptForm;
+use crate::web::sparing;
 
 /// Something failed that is nobody's mistake: the database, the disk, a bug. What it says is for
 /// the log alone; a reader sees a reference number.
 #[derive(Debug)]
 pub struct Fault(Box<dyn std::error::Error + Send + Sync>);
 
-/// The database is away: it cannot be reached, or does not answer in time. Not a mistake of this program, and
+/// The database is away: it cannot be reached, does not answer in time, or has no room to write. Not a mistake of this program, and
 /// soon over; what was asked can be asked again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Away {
@@ -116,14 +117,29 @@ macro_rules! faults {
         }
     )*};
 }
-faults!(
-    diesel::result::Error,
-    diesel::ConnectionError,
-    r2d2::Error,
-    std::io::Error,
-    tokio::task::JoinError,
-    serde_json::Error,
-);
+faults!(diesel::ConnectionError, r2d2::Error, std::io::Error, tokio::task::JoinError, serde_json::Error,);
+
+/// What SQLite says when the disk takes no more, and when it fails otherwise.
+const DISK_IS_FULL: &str = "database or disk is full";
+const DISK_FAILS: &str = "disk I/O error";
+
+/// Whether the disk that SQLite writes to is full. What it was to write was not written then.
+pub fn is_of_a_full_disk(error: &diesel::result::Error) -> bool {
+    matches!(error, diesel::result::Error::DatabaseError(_, info) if info.message() == DISK_IS_FULL)
+}
+
+/// A disk that is full, or fails, is a database that is away: nobody's mistake, and soon over. Whoever commits
+/// knows better whether anything can have been kept.
+impl From<diesel::result::Error> for Fault {
+    fn from(error: diesel::result::Error) -> Self {
+        let away = matches!(
+            &error,
+            diesel::result::Error::DatabaseError(_, info) if [DISK_IS_FULL, DISK_FAILS].contains(&info.message())
+        );
+        let fault = Self(Box::new(error));
+        if away { Self::of_away(Away::NothingKept, Some(fault)) } else { fault }
+    }
+}
 
 /// Lets a refusal enum carry what is nobody's refusal in its variant `Fault`, so that `?` works on
 /// queries inside the verb.
@@ -171,6 +187,8 @@ pub enum Error {
         /// What is wrong with it, in words.
         why: String,
     },
+    /// What was sent came too slowly to be waited for.
+    Late,
     /// The request is larger than any honest one.
     TooLarge,
     /// Too often, or too many at once.
@@ -208,6 +226,7 @@ impl fmt::Display for Error {
             Self::SecondFactorFirst { .. } => f.write_str("second factor first"),
             Self::Refused { .. } => f.write_str("refused"),
             Self::BadRequest { .. } => f.write_str("bad request"),
+            Self::Late => f.write_str("too slow"),
             Self::TooLarge => f.write_str("too large"),
             Self::TooMany { .. } => f.write_str("too many requests"),
             Self::LinkOver { .. } => f.write_str("a link that is over"),
@@ -225,6 +244,7 @@ impl ResponseError for Error {
             Self::SecondFactorFirst { sent: Some(_), .. } => StatusCode::FORBIDDEN,
             Self::Refused { .. } => StatusCode::FORBIDDEN,
             Self::BadRequest { .. } => StatusCode::BAD_REQUEST,
+            Self::Late => StatusCode::REQUEST_TIMEOUT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::LinkOver { .. } => StatusCode::GONE,
@@ -257,6 +277,7 @@ impl ResponseError for Error {
                 notices::notice(&say!("web-refused"), &[why], Some((&say!("web-your-desk"), "/desk")))
             }
             Self::BadRequest { why } => notices::notice(&say!("web-unreadable"), &[why], None),
+            Self::Late => notices::notice(&say!("web-unreadable"), &[&say!("web-form-late")], None),
             Self::TooLarge => notices::too_large(),
             Self::TooMany { why, seconds } => {
                 answer.insert_header((RETRY_AFTER, seconds.to_string()));
@@ -268,7 +289,9 @@ impl ResponseError for Error {
             Self::Away(form) => notices::away_with(form),
             Self::Fault(fault) => match fault.away() {
                 Some(away) => {
-                    tracing::warn!(%fault, "a request has to be sent once more");
+                    if sparing::is_written("requests that have to be sent once more") {
+                        tracing::warn!(%fault, "a request has to be sent once more");
+                    }
                     notices::away(away)
                 }
                 None => notices::fault(&fault.report()),

@@ -13,6 +13,7 @@ use crate::error::Fault;
 use crate::invitations::Letterhead;
 use crate::reading::Shelf;
 use crate::web::limits::Limits;
+use crate::web::sparing;
 use crate::{imports, invitations, letters, mail, organizations, people, rights, signatures, webhooks};
 
 /// The finest step of a moment that somebody named is a second.
@@ -41,6 +42,7 @@ pub fn start(
                 () = tokio::time::sleep(STEP) => {}
                 _ = stop.changed() => return,
             }
+            sparing::say_what_was_left_out();
             // While the database is away, whether it is back is asked once for all of them.
             if db.is_away() && db.ping().await.is_err() {
                 continue;
@@ -53,6 +55,9 @@ pub fn start(
             }
             if let Err(fault) = list_the_risen(&db, &config).await {
                 tracing::error!(%fault, "signatures that need not wait any more could not be listed");
+            }
+            if let Err(fault) = show_anew(&db, false).await {
+                tracing::error!(%fault, "letters could not show organizations as they are");
             }
             if let Err(fault) = change_addresses(&db).await {
                 tracing::error!(%fault, "addresses of accounts could not be changed at their moment");
@@ -128,6 +133,17 @@ async fn erase_contacts(db: &Db, config: &Config) -> Result<(), Fault> {
         if !erased.await? {
             break;
         }
+    }
+    Ok(())
+}
+
+/// Whoever changed an organization and ended before its letters showed it left them to others.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn show_anew(db: &Db, at_start: bool) -> Result<(), Fault> {
+    for organization in db.read(move |tx| organizations::renewals_left(tx, at_start)).await? {
+        db.write(move |tx| signatures::show_anew(tx, organization)).await?;
     }
     Ok(())
 }

@@ -108,6 +108,8 @@ ids!(
     OrganizationId,
     /// A way in which an organization is verified.
     VerificationId,
+    /// What readers see of an organization has changed, and its letters have yet to be shown anew.
+    RenewalId,
     /// An address that an organization or a person wants and has not confirmed.
     EmailChangeId,
     /// An organization's ownership, offered to a colleague.

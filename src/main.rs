@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::fmt::writer::MakeWriterExt;
 use undersigned::app::{self, Running};
 use undersigned::config::{
     Command, CommandLine, Config, DatabaseArgs, DoctorArgs, ImportArgs, KeysCommand, MailRoute,
@@ -20,6 +21,7 @@ use undersigned::error::Fault;
 use undersigned::evidence::{self, Asked};
 use undersigned::imports;
 use undersigned::people::{self, Email, Passwords};
+use undersigned::web::sparing;
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -29,7 +31,15 @@ async fn main() -> ExitCode {
         .unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn,r2d2=off"));
     // Colours are for eyes; what collects logs would read them as text.
     let colours = std::io::stderr().is_terminal();
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours).init();
+    let lines = std::io::stderr.with_filter(|line| sparing::line_is_written(line.target()));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(lines).with_ansi(colours).init();
+    // A panic ends what somebody asked for and nothing else; whoever can cause one can cause very many.
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if sparing::is_written("panics") {
+            usual(panic);
+        }
+    }));
     match run(CommandLine::parse()).await {
         Ok(code) => code,
         Err(error) => {

@@ -672,6 +672,16 @@ table! {
 
 table! {
     use diesel::sql_types::*;
+    use crate::db::Id;
+    organization_renewals (id) {
+        id -> Id,
+        organization_id -> Id,
+        since -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::*;
     use crate::db::{Id, Sealed};
     organization_verifications (id) {
         id -> Id,
@@ -1261,6 +1271,7 @@ allow_tables_to_appear_in_same_query!(
     list_changes,
     signature_evidence,
     distinct_signatures,
+    organization_renewals,
     organization_verifications,
     organization_words,
     former_slugs,

@@ -18,7 +18,7 @@ use tokio::runtime::Handle;
 use tokio_postgres::config::{Host, SslMode, TargetSessionAttrs};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
-use crate::error::{Away, Fault};
+use crate::error::{Away, Fault, is_of_a_full_disk};
 
 /// A UUID: 16 bytes in SQLite, `uuid` in PostgreSQL (the numbers are PostgreSQL's own for it).
 #[derive(Debug, Clone, Copy, SqlType, QueryId)]
@@ -50,9 +50,13 @@ impl Conn {
     pub const BEGIN_WRITING: Begin = Begin { sqlite: "BEGIN IMMEDIATE", postgres: "BEGIN" };
 
     fn execute(&mut self, statement: &str) -> Result<(), Fault> {
+        Ok(self.say(statement)?)
+    }
+
+    fn say(&mut self, statement: &str) -> diesel::QueryResult<()> {
         match self {
-            Conn::Lite(c) => Ok(c.batch_execute(statement)?),
-            Conn::Pg(c) => Ok(c.batch_execute(statement)?),
+            Conn::Lite(c) => c.batch_execute(statement),
+            Conn::Pg(c) => c.batch_execute(statement),
         }
     }
 
@@ -162,12 +166,21 @@ impl Slot {
         done.unwrap_or_else(|_| Err(Fault::new("a change panicked and was rolled back").into()))
     }
 
-    /// Commits what was shared; if that fails nothing of it is kept.
+    /// Commits what was shared; if that fails nothing of it is kept, or the fault says that it is not known.
     pub(super) fn commit_shared(&mut self) -> Result<(), Fault> {
         if !self.open {
-            return Err(Fault::new("the transaction ended before its commit"));
+            // Only a disk that is full or fails ends a transaction by itself.
+            let ended = Fault::new("the transaction ended before its commit");
+            return Err(Fault::of_away(Away::NothingKept, Some(ended)));
         }
-        let committed = self.conn.execute("COMMIT");
+        let committed = self.conn.say("COMMIT").map_err(|error| {
+            let is_known = is_of_a_full_disk(&error); // of a disk that fails, the last page may be there
+            let fault = Fault::from(error);
+            match fault.away() {
+                Some(_) if !is_known => Fault::of_away(Away::Unknown, Some(fault)),
+                _ => fault,
+            }
+        });
         if committed.is_err() {
             self.roll_back();
         }

@@ -10,11 +10,15 @@ use std::time::{Duration, Instant};
 use tokio::sync::oneshot;
 
 use super::connection::Slot;
-use crate::error::Fault;
+use crate::error::{Away, Fault};
 
-/// Does a change, and says how to answer once it is committed. Where it is not, the answer is dropped.
-type Job = Box<dyn FnOnce(&mut Slot) -> Answer + Send>;
-type Answer = Box<dyn FnOnce() + Send>;
+/// Does a change, and says how to answer once it is known whether it was committed. Where there is no transaction to
+/// do it in, it is told why.
+type Job = Box<dyn FnOnce(Result<&mut Slot, Lost>) -> Answer + Send>;
+type Answer = Box<dyn FnOnce(Result<(), Lost>) + Send>;
+
+/// Why a change was not committed: whether the database is away, and what that means for it.
+type Lost = Option<Away>;
 
 /// The way to the writing thread, which ends when the last of these is dropped.
 pub struct SqliteWriter {
@@ -34,9 +38,19 @@ impl SqliteWriter {
     pub fn start(mut slot: Slot) -> Result<Self, Fault> {
         let (queue, jobs) = mpsc::sync_channel::<Job>(Self::QUEUE);
         std::thread::Builder::new().name("sqlite-writer".into()).spawn(move || {
+            let mut fails = false;
             while let Ok(first) = jobs.recv() {
-                if let Err(fault) = Self::commit_together(&mut slot, first, &jobs) {
-                    tracing::error!(%fault, "changes were not committed");
+                // Written when it begins and when it ends, however many changes are tried meanwhile.
+                match Self::commit_together(&mut slot, first, &jobs) {
+                    Err(fault) if !fails => {
+                        tracing::error!(%fault, "changes are not committed");
+                        fails = true;
+                    }
+                    Ok(()) if fails => {
+                        tracing::warn!("changes are committed again");
+                        fails = false;
+                    }
+                    _ => {}
                 }
             }
         })?;
@@ -45,17 +59,20 @@ impl SqliteWriter {
 
     fn commit_together(slot: &mut Slot, first: Job, jobs: &mpsc::Receiver<Job>) -> Result<(), Fault> {
         let began = Instant::now();
-        slot.begin_shared()?;
-        let mut answers = vec![first(slot)];
+        if let Err(fault) = slot.begin_shared() {
+            first(Err(fault.away()))(Ok(()));
+            return Err(fault);
+        }
+        let mut answers = vec![first(Ok(slot))];
         while slot.is_open() && answers.len() < Self::TOGETHER && began.elapsed() < Self::NO_LONGER_THAN {
             let Ok(job) = jobs.try_recv() else { break };
-            answers.push(job(slot));
+            answers.push(job(Ok(slot)));
         }
-        slot.commit_shared()?;
+        let committed = slot.commit_shared();
         for answer in answers {
-            answer();
+            answer(committed.as_ref().copied().map_err(Fault::away));
         }
-        Ok(())
+        committed
     }
 
     /// Runs `work` on the writing connection when its turn comes, inside a transaction that is open: it has
@@ -70,8 +87,9 @@ impl SqliteWriter {
     {
         let (answer, done) = oneshot::channel();
         let mut job: Job = Box::new(move |slot| {
-            let value = work(slot);
-            Box::new(move || {
+            let value = slot.map(work);
+            Box::new(move |committed| {
+                let value = committed.and(value);
                 let _ = answer.send(value); // whoever asked may have gone; the change stays
             })
         });
@@ -87,7 +105,12 @@ impl SqliteWriter {
                 }
             }
         }
-        done.await.map_err(|_| Fault::new("the change was not committed"))
+        let lost = || Fault::new("the change was not committed");
+        match done.await.map_err(|_| lost())? {
+            Ok(value) => Ok(value),
+            Err(Some(away)) => Err(Fault::of_away(away, Some(lost()))),
+            Err(None) => Err(lost()),
+        }
     }
 }
 
@@ -100,7 +123,7 @@ mod tests {
     use diesel::sql_types::BigInt;
 
     use crate::db::{Db, on};
-    use crate::error::Fault;
+    use crate::error::{Away, Fault};
 
     #[derive(QueryableByName)]
     struct Row {
@@ -146,5 +169,38 @@ mod tests {
             .unwrap();
         assert_eq!(rows.len(), 400);
         assert_eq!(rows.iter().map(|row| row.n).collect::<BTreeSet<_>>(), kept);
+    }
+
+    /// A change that asks for a megabyte more than there is, or for nothing, beside one that asks for little.
+    #[tokio::test(flavor = "multi_thread")]
+    async fn on_a_full_disk_nothing_is_kept_and_that_is_said() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}", folder.path().join("t.db").display());
+        let db = Db::open(&url, &folder.path().join("t.key")).await.unwrap();
+        let say = |sql: &'static str| {
+            db.write::<_, Fault, _>(move |tx| Ok(on!(tx, c => sql_query(sql).execute(c))?))
+        };
+        let rows = || {
+            db.read::<_, Fault, _>(|tx| {
+                let row: Row = on!(tx, c => sql_query("SELECT count(*) AS n FROM t").get_result(c))?;
+                Ok(row.n)
+            })
+        };
+        say("CREATE TABLE t (n BLOB)").await.unwrap();
+        // There is never room for fewer pages than there are, so this leaves room for none.
+        say("PRAGMA max_page_count = 1").await.unwrap();
+        let large = "INSERT INTO t VALUES (zeroblob(1000000))";
+        for _ in 0..3 {
+            let fault = say(large).await.unwrap_err();
+            assert_eq!(fault.away(), Some(Away::NothingKept), "{fault}");
+            let (one, other) = tokio::join!(say(large), say("DELETE FROM t"));
+            assert_eq!(one.unwrap_err().away(), Some(Away::NothingKept));
+            assert!(other.map_err(|fault| fault.away()).is_ok_and(|n| n == 0) || rows().await.unwrap() == 0);
+        }
+        assert_eq!(say("INSERT INTO nowhere VALUES (1)").await.unwrap_err().away(), None, "another fault");
+        assert_eq!(rows().await.unwrap(), 0);
+        say("PRAGMA max_page_count = 100000").await.unwrap();
+        say(large).await.unwrap();
+        assert_eq!(rows().await.unwrap(), 1);
     }
 }

@@ -24,6 +24,7 @@ mod pages;
 mod profile;
 mod protection;
 mod registrations;
+mod renewals;
 mod searching;
 mod slugs;
 mod suspension;
@@ -55,6 +56,7 @@ pub use model::{
 pub use profile::{OrganizationWords, words_of};
 pub use protection::{end_protection, find_visible, protect};
 pub use registrations::{KEPT_SECONDS as REGISTRATION_KEPT_SECONDS, forget_registrations};
+pub use renewals::{end_renewals, renewals_left, take_renewals};
 pub use searching::{all_organizations, find_for_operator, names_in_other_languages};
 pub use suspension::{SuspendError, Suspension, lift_organization, suspend_organization, suspension_of};
 pub use tokens::{ApiToken, Scope, TokenHolder, find_token_holder, forget_tokens, note_token_use};

@@ -9,9 +9,10 @@ use super::colleagues::{ColleagueError, hold_owned};
 use super::likeness::look_for_likeness;
 use super::logos::{LogoPlace, logo_of};
 use super::model::{LONGEST_NAME, NewOrganization, Organization, VerifiedBy, find_by_id, owners_of};
+use super::renewals::call_for_renewal;
 use super::verification::{settle_domain, standing_verifications};
 use super::{addresses, mails, slugs};
-use crate::db::{News, Tx, on, sealed, sealed_if};
+use crate::db::{Tx, on, sealed, sealed_if};
 use crate::error::{Fault, carries_faults};
 use crate::ids::{OrganizationId, PersonId, Slug};
 use crate::mail;
@@ -256,7 +257,7 @@ pub(super) fn change_profile(
     look_for_likeness(tx, before.id, new.concealed)?; // a new name may be taken for another’s
     let stands = standing_verifications(tx, before.id)?;
     let after = find_by_id(tx, before.id)?.ok_or(ProfileError::NoSuchOrganization)?;
-    tx.tell(News::Organization(before.id));
+    call_for_renewal(tx, before.id)?;
     let by_domain = |one: &super::Verification| one.method == VerifiedBy::Domain;
     if stood.iter().any(by_domain) && !stands.iter().any(by_domain) {
         let link = address(&format!("/organizations/{}/profile", after.slug));

@@ -8,7 +8,7 @@
 //!
 //! What it rested on changed: the row is dropped and stays as history. The best of those that stand is
 //! also written into `organizations.verified_by` and `verified_at`, where lists find it, and whoever
-//! shows the organization is told ([`News::Organization`]).
+//! shows the organization is told (`renewals`).
 
 use std::collections::HashMap;
 
@@ -16,7 +16,8 @@ use diesel::prelude::*;
 
 use super::domains;
 use super::model::{VerifiedBy, find_role};
-use crate::db::{Moment, News, Tx, on, sealed_if};
+use super::renewals::call_for_renewal;
+use crate::db::{Moment, Tx, on, sealed_if};
 use crate::error::Fault;
 use crate::ids::{CoalitionId, OrganizationId, PersonId, VerificationId};
 use crate::schema::{organization_verifications as verifications, organizations};
@@ -111,8 +112,7 @@ fn write_best(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<(), Fault
     on!(tx, c => diesel::update(organizations::table.find(organization))
         .set((organizations::verified_by.eq(by), organizations::verified_at.eq(at)))
         .execute(c))?;
-    tx.tell(News::Organization(organization));
-    Ok(())
+    call_for_renewal(tx, organization)
 }
 
 /// Ends what stands of this method.

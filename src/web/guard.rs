@@ -8,7 +8,9 @@ use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::{DefaultHeaders, Next};
 use actix_web::{HttpMessage, HttpRequest, ResponseError, web};
 
+use super::address;
 use super::problem::Problem;
+use super::sparing::{self, Source};
 use crate::config::Config;
 use crate::error::Error;
 use crate::ids::PersonId;
@@ -109,8 +111,21 @@ fn was_kept_out(status: StatusCode, is_somebody: bool) -> bool {
     }
 }
 
+/// Whether the line of a refusal is written.
+fn is_written(asked: &HttpRequest, person: Option<PersonId>, route: &str, status: StatusCode) -> bool {
+    let source = person.map_or_else(
+        || {
+            let config = asked.app_data::<web::Data<Config>>();
+            Source::Address(config.and_then(|config| address::of_client(asked, &config.trusted_proxies)))
+        },
+        Source::Person,
+    );
+    sparing::refusal_is_written(source, route, status.as_u16())
+}
+
 /// One line per request that changes something or was kept out: method, route, status, and the person's id if
-/// they are signed in. Not the path, which can hold a token, not the query, not the address, not the browser.
+/// they are signed in. Not the path, which can hold a token, not the query, not the address, not the browser. Of
+/// what is refused very often, not every line ([`sparing`]).
 ///
 /// # Errors
 /// None of its own.
@@ -131,7 +146,8 @@ pub async fn log(
     let route = asked.match_pattern().unwrap_or_else(|| "no route".into());
     let person_id = person.map(tracing::field::display);
     let milliseconds = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
-    if !is_safe || was_kept_out(status, person.is_some()) {
+    let worth_it = !is_safe || was_kept_out(status, person.is_some());
+    if worth_it && (status.as_u16() < 400 || is_written(asked, person, &route, status)) {
         tracing::info!(%method, route, status = status.as_u16(), milliseconds, person = person_id, "answered");
     } else {
         tracing::debug!(%method, route, status = status.as_u16(), milliseconds, person = person_id, "answered");

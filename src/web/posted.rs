@@ -10,7 +10,9 @@ use actix_web::{FromRequest, HttpRequest};
 use bytes::Bytes;
 use futures_util::{Stream, StreamExt};
 use serde::de::DeserializeOwned;
+use tokio::time::Instant;
 
+use super::given_back;
 use crate::error::Error;
 use crate::text::words::say;
 
@@ -19,16 +21,43 @@ use crate::text::words::say;
 /// percent-encoding can make nine times as many bytes.
 pub struct Posted<T, const MEGABYTES: usize = 1>(pub T);
 
-/// A connection that owes a form and says nothing for so long is given up: it holds memory, and somebody can open
-/// very many of them.
+/// A connection that owes a form and sends next to nothing for so long is given up: it holds memory, and somebody
+/// can open very many of them.
 pub(super) const SILENCE: Duration = Duration::from_secs(30);
+/// Less than this, in that time, is next to nothing: a byte now and then.
+const LEAST: usize = 1024;
 /// So is a form that is not whole after so long: the largest, on a line of 20 kB a second, takes as much.
 pub(super) const LONGEST: Duration = Duration::from_secs(15 * 60);
 
 /// What `work` gives, unless it takes longer than anybody is waited for.
 pub(super) async fn within<T>(patience: Duration, work: impl Future<Output = T>) -> Result<T, Error> {
-    let given_up = |_| unreadable(say!("web-form-late"));
-    tokio::time::timeout(patience, work).await.map_err(given_up)
+    tokio::time::timeout(patience, work).await.map_err(|_| Error::Late)
+}
+
+/// How a body arrives: of [`LEAST`] bytes, or of what is left of it, none is waited for longer than a silence.
+pub(super) struct Pace {
+    silence: Duration,
+    until: Instant,
+    arrived: usize,
+}
+
+impl Pace {
+    pub fn new(silence: Duration) -> Self {
+        Self { silence, until: Instant::now() + silence, arrived: 0 }
+    }
+
+    /// What `work` gives: the next part of the body.
+    pub async fn wait<T>(&self, work: impl Future<Output = T>) -> Result<T, Error> {
+        tokio::time::timeout_at(self.until, work).await.map_err(|_| Error::Late)
+    }
+
+    /// So much of it has come.
+    pub fn arrived(&mut self, bytes: usize) {
+        self.arrived += bytes;
+        if self.arrived >= LEAST {
+            (self.until, self.arrived) = (Instant::now() + self.silence, 0);
+        }
+    }
 }
 
 /// How much more is read and thrown away, so that a client which sends too much hears so instead
@@ -45,7 +74,7 @@ pub struct KeptForm {
 }
 
 /// A larger form does not come back: its page would be as large.
-const KEPT: usize = 1024 * 1024;
+pub(super) const KEPT: usize = 1024 * 1024;
 
 /// Reads a form that its handler will not get.
 pub async fn keep_form(request: &HttpRequest, mut payload: Payload) -> KeptForm {
@@ -69,7 +98,7 @@ impl<T: DeserializeOwned + 'static, const MEGABYTES: usize> FromRequest for Post
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let is_form = is_form(request);
-        let mut payload = payload.take();
+        let (request, mut payload) = (request.clone(), payload.take());
         Box::pin(async move {
             let largest = MEGABYTES * 1024 * 1024;
             let body = within(LONGEST, read(&mut payload, largest, SILENCE)).await??;
@@ -77,6 +106,7 @@ impl<T: DeserializeOwned + 'static, const MEGABYTES: usize> FromRequest for Post
             if !body.is_empty() && !is_form {
                 return Err(unreadable(say!("web-form-encoding")));
             }
+            given_back::note(&request, &body);
             let fields =
                 serde_urlencoded::from_bytes(&body).map_err(|_| unreadable(say!("web-form-fields")))?;
             Ok(Self(fields))
@@ -84,16 +114,17 @@ impl<T: DeserializeOwned + 'static, const MEGABYTES: usize> FromRequest for Post
     }
 }
 
-/// The whole of a body of at most `largest` bytes, of which something arrives at least every `silence`.
+/// The whole of a body of at most `largest` bytes, which arrives at the [`Pace`] of this `silence`.
 pub(super) async fn read<E>(
     body: &mut (impl Stream<Item = Result<Bytes, E>> + Unpin),
     largest: usize,
     silence: Duration,
 ) -> Result<Vec<u8>, Error> {
     let mut kept = Vec::new();
-    let mut seen = 0_usize;
-    while let Some(chunk) = within(silence, body.next()).await? {
+    let (mut seen, mut pace) = (0_usize, Pace::new(silence));
+    while let Some(chunk) = pace.wait(body.next()).await? {
         let chunk = chunk.map_err(|_| unreadable(say!("web-form-not-whole")))?;
+        pace.arrived(chunk.len());
         seen += chunk.len();
         if seen > DRAINED {
             break;
@@ -124,14 +155,21 @@ mod tests {
     async fn a_body_that_stops_arriving_is_not_waited_for() {
         assert_eq!(read(&mut parts(&["a=", "b"]), 3, SOON).await.unwrap(), b"a=b");
         let mut stops = parts(&["a="]).chain(stream::pending());
-        assert!(matches!(read(&mut stops, 3, SOON).await, Err(Error::BadRequest { .. })));
+        assert!(matches!(read(&mut stops, 3, SOON).await, Err(Error::Late)));
         // A byte now and then, for ever.
         let drips = stream::unfold((), |()| async {
             tokio::time::sleep(SOON / 4).await;
             Some((Ok::<_, ()>(Bytes::from_static(b"x")), ()))
         });
         let mut drips = Box::pin(drips);
-        assert!(matches!(within(SOON, read(&mut drips, 99, SOON)).await, Err(Error::BadRequest { .. })));
+        assert!(matches!(read(&mut drips, 99_999, SOON * 3).await, Err(Error::Late)));
+        assert!(matches!(within(SOON, read(&mut drips, 99_999, SOON * 99)).await, Err(Error::Late)));
+        // Slow, and on its way.
+        let steps = stream::unfold(0, |n| async move {
+            tokio::time::sleep(SOON / 2).await;
+            (n < 6).then(|| (Ok::<_, ()>(Bytes::from_static(&[b'x'; LEAST])), n + 1))
+        });
+        assert_eq!(read(&mut Box::pin(steps), 6 * LEAST, SOON).await.unwrap().len(), 6 * LEAST);
         assert!(matches!(read(&mut parts(&["a=", "bb"]), 3, SOON).await, Err(Error::TooLarge)));
     }
 }

@@ -177,6 +177,7 @@ impl From<Error> for Problem {
             Error::Refused { why } | Error::BadRequest { why } | Error::LinkOver { why, .. } => {
                 Self::new(status, why)
             }
+            Error::Late => Self::new(status, "What was sent came too slowly. Send it again."),
             Error::TooLarge => Self::new(status, "That is too much at once; nothing of it was taken."),
             Error::TooMany { why, seconds } => {
                 Self::new(status, why).with(RETRY_AFTER.as_str(), seconds.to_string())

@@ -9,7 +9,7 @@ use actix_web::http::header::CONTENT_TYPE;
 use actix_web::{FromRequest, HttpRequest};
 use futures_util::StreamExt;
 
-use super::posted::{DRAINED, LONGEST, Posted, SILENCE, within};
+use super::posted::{DRAINED, LONGEST, Pace, Posted, SILENCE, within};
 use crate::error::Error;
 use crate::text::words::say;
 
@@ -52,15 +52,16 @@ impl<const MEGABYTES: usize> Uploaded<MEGABYTES> {
 
     async fn read(mut parts: Multipart) -> Result<Self, Error> {
         let mut read = Self::default();
-        let (mut seen, mut typed) = (0, 0);
-        while let Some(part) = within(SILENCE, parts.next()).await? {
+        let (mut seen, mut typed, mut pace) = (0, 0, Pace::new(SILENCE));
+        while let Some(part) = pace.wait(parts.next()).await? {
             let mut part = part.map_err(|_| unreadable())?;
             let name = part.name().unwrap_or_default().to_owned();
             let file_name = part.content_disposition().and_then(|d| d.get_filename().map(str::to_owned));
             let media_type = part.content_type().map(ToString::to_string).unwrap_or_default();
             let (mut content, mut is_too_large) = (Vec::new(), false);
-            while let Some(chunk) = within(SILENCE, part.next()).await? {
+            while let Some(chunk) = pace.wait(part.next()).await? {
                 let chunk = chunk.map_err(|_| unreadable())?;
+                pace.arrived(chunk.len());
                 seen += chunk.len();
                 if seen > DRAINED {
                     return Err(Error::TooLarge);

@@ -50,6 +50,7 @@ mod reminding;
 mod reporting;
 mod retention;
 mod revising;
+mod rough;
 mod safety;
 mod sealing;
 mod second_factor;

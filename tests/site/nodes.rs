@@ -1,11 +1,16 @@
 //! Several nodes on one PostgreSQL: what one did the others show, and what happens by itself happens once.
 
+use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use undersigned::app::Running;
 
+use crate::queueing::sign_and_wait;
+use crate::reconsenting::{OTHER, asked};
+use crate::support::people::PASSWORD;
 use crate::support::{Engine, Letter, Live, Page, Site, Visitor, eventually, postgres};
+use crate::webhooks;
 
 /// The promise is a quarter of a second with LISTEN and two seconds without; on a busy machine that runs other
 /// tests meanwhile, ten, which is what [`eventually`] waits.
@@ -215,13 +220,91 @@ fn what_happens_by_itself_happens_once_with_three_nodes() {
             site.mail_to("sami@wood.example").subject,
             "Reminder, a letter to sign: Until its deadline"
         );
-        std::thread::sleep(Duration::from_millis(6500)); // each looks around again, and into the outbox
+        std::thread::sleep(LOOKED_AGAIN);
         let again: Vec<String> = site.unread_mails().into_iter().map(|mail| mail.subject).collect();
         assert!(again.is_empty(), "{again:?}");
         for (letter, words) in [(&draft, "published the"), (&due, "reminded")] {
             let log = letter.at(&format!("/log?q={}", words.replace(' ', "+")));
             assert_eq!(river.get(&log).all("ol.log > li").len(), 1, "{words}");
         }
+    });
+}
+
+/// Lets as much time pass at the site and at all nodes beside it, as far as that can be done at once.
+fn time_passes(site: &Site, others: &[Node<'_>], seconds: i64) {
+    for node in others {
+        node.wait(seconds);
+    }
+    site.wait(seconds);
+}
+
+const DAY: i64 = 86_400;
+/// Longer than any node waits before it looks again, into the outbox or for what is to be sent to programs.
+const LOOKED_AGAIN: Duration = Duration::from_millis(6500);
+
+#[test]
+fn silence_rising_and_erasing_happen_once_with_three_nodes_and_programs_hear_it_once() {
+    tell(true, |site| {
+        let [office, river, hill] =
+            ["Alliance Office", "River Trust", "Hill Trust"].map(|name| site.organization(name));
+        let letter = office.publish(&[("retention", "1")]);
+        river.sign(&letter);
+        hill.sign(&letter);
+        let queued = office.publish(&[("title", "Verified"), ("verification", "domain")]);
+        sign_and_wait(&hill, &queued);
+        let program = webhooks::Program::start();
+        webhooks::add(&office, &letter.at("/webhooks"), &program.url);
+        let others = [Node::beside(site), Node::beside(site)];
+
+        // What was asked is not answered, and all three nodes find that at the same moment.
+        office.revise_in_substance(&letter, OTHER, &[("silence", "leave")]);
+        for trust in [&river, &hill] {
+            asked(trust);
+        }
+        time_passes(site, &others, 73 * 3600);
+        eventually("the silent to leave", || (site.reader().json(&letter)["count"] == 0).then_some(()));
+        for trust in [&river, &hill] {
+            assert!(trust.mail().subject.contains("has left the list"));
+        }
+        // So they do that an organization is verified as a letter asks.
+        site.execute("UPDATE organizations SET verified_by = 'domain'");
+        eventually("the signature to be listed", || {
+            (site.reader().json(&queued)["count"] == 1).then_some(())
+        });
+        assert_eq!(hill.mail().subject, "Hill Trust is on the list: Verified");
+
+        // And that the contacts of a letter that was closed are erased soon, and have to be.
+        invite(&office, &letter, "zaynab@guest.example");
+        office.press(&letter.at("/closing"), &[]).is(303);
+        time_passes(site, &others, 20 * DAY);
+        assert!(office.mail().subject.starts_with("The contacts of “Open the road” are erased on "));
+        time_passes(site, &others, 12 * DAY);
+        office.sign_in(&office.email(), PASSWORD).is(200);
+        eventually("the contacts to be erased", || {
+            office.get(&letter.at("/log")).text().contains("the contacts were erased").then_some(())
+        });
+
+        let messages = program.all_until_quiet(LOOKED_AGAIN);
+        let again: Vec<String> = site.unread_mails().into_iter().map(|mail| mail.subject).collect();
+        assert!(again.is_empty(), "{again:?}");
+        for (words, times) in [("left the list", 2), ("contacts were erased", 1)] {
+            let log = letter.at(&format!("/log?q={}", words.replace(' ', "+")));
+            assert_eq!(office.get(&log).all("ol.log > li").len(), times, "{words}");
+        }
+        assert_eq!(site.rows("SELECT kind AS line FROM letter_events WHERE kind = 'closed'").len(), 1);
+        let told: Vec<String> = messages
+            .iter()
+            .map(|message| {
+                format!("{} {}", message.json()["type"], message.json()["data"]["signatory"]["name"])
+            })
+            .collect();
+        let ids: BTreeSet<String> = messages.iter().map(webhooks::Message::id).collect();
+        assert_eq!(ids.len(), messages.len(), "nothing is sent twice: {told:?}");
+        let mut once = told.clone();
+        once.sort();
+        once.dedup();
+        assert_eq!(once.len(), told.len(), "nothing is told twice: {told:?}");
+        assert!(told.iter().any(|one| one.contains("River Trust")), "{told:?}");
     });
 }
 

@@ -3,10 +3,15 @@
 use std::sync::Barrier;
 use std::thread;
 
+use undersigned::db::Db;
+use undersigned::error::Fault;
+use undersigned::ids::Slug;
+use undersigned::organizations::{self, VerifiedBy};
+
 use crate::preparing::colleague;
 use crate::support::letters::list;
 use crate::support::people::PASSWORD;
-use crate::support::{Page, Visitor};
+use crate::support::{Page, Site, Visitor, eventually, key_file};
 
 const PROFILE: &str = "/organizations/river-trust/profile";
 
@@ -42,6 +47,45 @@ stories! {
         assert_eq!((form["name_tr"].as_str(), form["name_ar"].as_str()), ("Nehir Vakfı", "صندوق النهر"));
         save(&river, &[("name_tr", ""), ("description_ar", "")]);
         site.reader().get("/organizations/river-trust").lacks("Nehir").sees("صندوق");
+    }
+
+    fn whoever_changes_an_organization_and_ends_at_once_leaves_its_letters_to_others(site: &Site) {
+        let mut second = site.sibling(|_| {});
+        let letter = {
+            let river = second.organization("River Trust");
+            let letter = river.publish(&[]);
+            river.sign(&letter);
+            letter
+        };
+        let verified = |site: &Site| site.reader().json(&letter)["groups"][0]["signatories"][0]["verified_by"].clone();
+        let shown_anew = |site: &Site| site.rows("SELECT kind AS line FROM letter_events WHERE kind = 'relisted'").len();
+        let left = |site: &Site| site.rows("SELECT 'x' AS line FROM organization_renewals").len();
+        assert_eq!((verified(&second), shown_anew(&second), left(&second)), ("email".into(), 0, 0));
+        // As a program whose process ended when the change was committed: nobody hears the news of it.
+        let change_and_end = |site: &Site| {
+            let db = site.runtime().block_on(Db::open(site.database_url(), key_file())).expect("the database");
+            site.runtime().block_on(db.write::<_, Fault, _>(|tx| {
+                let slug: Slug = "river-trust".parse().expect("a slug");
+                let river = organizations::find_organization(tx, &slug)?.expect("an organization");
+                let owner = organizations::owners_of(tx, river.id)?.remove(0);
+                match river.verified_by {
+                    Some(VerifiedBy::Operator) => organizations::end_verification(tx, river.id, VerifiedBy::Operator),
+                    _ => organizations::verify_by_operator(tx, river.id, owner.id, "their statutes"),
+                }
+            })).expect("a change");
+        };
+        change_and_end(&second);
+        assert_eq!((verified(&second), left(&second)), ("email".into(), 1));
+        second.wait(60);
+        eventually("the letter to be shown anew", || (verified(&second) == "operator").then_some(()));
+        assert_eq!((shown_anew(&second), left(&second)), (1, 0));
+        // Where everything ended, it is done at the next start.
+        second.stop();
+        change_and_end(&second);
+        assert_eq!(left(&second), 1);
+        second.restart();
+        assert_eq!((verified(&second), shown_anew(&second), left(&second)), ("email".into(), 2, 0));
+        second.finish();
     }
 
     fn another_name_is_shown_under_every_letter_but_those_that_were_delivered(site: &Site) {

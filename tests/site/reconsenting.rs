@@ -3,11 +3,11 @@
 use crate::support::letters::list;
 use crate::support::{Letter, Visitor, eventually};
 
-const OTHER: &str = "We, the undersigned, ask for two things.\n\nOpen the road.";
+pub const OTHER: &str = "We, the undersigned, ask for two things.\n\nOpen the road.";
 
 /// The link in the next mail, which asks to keep or withdraw.
 #[track_caller]
-fn asked(visitor: &Visitor<'_>) -> String {
+pub fn asked(visitor: &Visitor<'_>) -> String {
     let mail = visitor.mail();
     assert!(mail.subject.contains("eep or withdraw"), "{}", mail.subject);
     mail.link()

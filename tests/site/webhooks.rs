@@ -16,7 +16,7 @@ use crate::support::{Page, Visitor, eventually};
 
 /// A message as the receiver got it.
 #[derive(Debug)]
-struct Message {
+pub struct Message {
     head: String,
     body: String,
 }
@@ -27,11 +27,11 @@ impl Message {
         line.and_then(|line| line.split_once(':')).map_or("", |(_, value)| value.trim())
     }
 
-    fn json(&self) -> Value {
+    pub fn json(&self) -> Value {
         serde_json::from_str(&self.body).expect("JSON")
     }
 
-    fn id(&self) -> String {
+    pub fn id(&self) -> String {
         self.header("webhook-id").to_owned()
     }
 
@@ -47,8 +47,8 @@ impl Message {
 }
 
 /// A program that takes messages, and answers with a status of the story's choice.
-struct Program {
-    url: String,
+pub struct Program {
+    pub url: String,
     status: Arc<Mutex<u16>>,
     got: Receiver<Message>,
 }
@@ -75,7 +75,7 @@ fn take(mut stream: TcpStream, status: u16) -> Option<Message> {
 }
 
 impl Program {
-    fn start() -> Self {
+    pub fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let url = format!("http://{}/hook?key=of-theirs", listener.local_addr().expect("an address"));
         let status = Arc::new(Mutex::new(200));
@@ -98,6 +98,11 @@ impl Program {
         *locked(&self.status) = status;
     }
 
+    /// All messages that come until there is none for so long.
+    pub fn all_until_quiet(&self, quiet: Duration) -> Vec<Message> {
+        std::iter::from_fn(|| self.got.recv_timeout(quiet).ok()).collect()
+    }
+
     #[track_caller]
     fn next(&self) -> Message {
         self.got.recv_timeout(Duration::from_secs(15)).expect("a message")
@@ -113,7 +118,7 @@ impl Program {
 
 /// Adds a webhook on the page of a letter or an organization, with its secret.
 #[track_caller]
-fn add(visitor: &Visitor<'_>, path: &str, url: &str) -> (Page, String, String) {
+pub fn add(visitor: &Visitor<'_>, path: &str, url: &str) -> (Page, String, String) {
     let page = visitor.fill(path, path, &[("url", url)]);
     page.is(200).sees("it is shown only this once");
     let secret = page.all("section.note code").remove(0);

@@ -59,6 +59,11 @@ impl Program {
         Self { child, lines, log }
     }
 
+    /// The number of its process.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// What it has logged so far.
     pub fn log(&self) -> String {
         locked(&self.log).clone()
