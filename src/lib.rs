@@ -45,8 +45,9 @@
 //!
 //! In a spike two ways are shorter. A reader without a session who asks for a letter that is rendered is answered
 //! before all routes ([`reading::handlers::quick`]), byte for byte as behind them. While many sign one letter,
-//! changes that wait at the same moment share a commit (SQLite), and the letter is rendered ten times a second and
-//! not for each of them.
+//! changes that wait at the same moment share a commit (on PostgreSQL: those of one letter,
+//! [`db::Db::write_in_turn`]), the letter is rendered ten times a second and not for each of them, and of its list
+//! only the lines that changed are read ([`signatures::signatory_list_since`]).
 //!
 //! # What points where
 //!

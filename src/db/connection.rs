@@ -143,7 +143,14 @@ impl Slot {
 
     /// Begins a transaction that several changes will share.
     pub(super) fn begin_shared(&mut self) -> Result<(), Fault> {
-        self.conn.execute(Conn::BEGIN_WRITING.sqlite)?;
+        let begin = match self.conn {
+            Conn::Lite(_) => Conn::BEGIN_WRITING.sqlite,
+            Conn::Pg(_) => Conn::BEGIN_WRITING.postgres,
+        };
+        if let Err(fault) = self.conn.execute(begin) {
+            self.open = matches!(self.conn, Conn::Pg(_)); // as in `transaction`
+            return Err(self.or_gone(fault, Away::NothingKept));
+        }
         self.open = true;
         Ok(())
     }
@@ -169,7 +176,7 @@ impl Slot {
     /// Commits what was shared; if that fails nothing of it is kept, or the fault says that it is not known.
     pub(super) fn commit_shared(&mut self) -> Result<(), Fault> {
         if !self.open {
-            // Only a disk that is full or fails ends a transaction by itself.
+            // Only a disk that is full or fails ends a transaction by itself, or a server that has gone.
             let ended = Fault::new("the transaction ended before its commit");
             return Err(Fault::of_away(Away::NothingKept, Some(ended)));
         }
@@ -181,11 +188,14 @@ impl Slot {
                 _ => fault,
             }
         });
-        if committed.is_err() {
+        committed.map_err(|fault| {
             self.roll_back();
-        }
+            let fault = self.or_gone(fault, Away::Unknown);
+            self.open &= matches!(self.conn, Conn::Pg(_)); // the pool throws that one away
+            fault
+        })?;
         self.open = false;
-        committed
+        Ok(())
     }
 
     /// Whether a transaction is open on it.

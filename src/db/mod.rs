@@ -16,8 +16,10 @@ mod reach;
 mod resealing;
 mod sealed;
 mod sealing;
+mod sharing;
 mod sqlite_writer;
 mod text_enum;
+mod turns;
 
 use std::future::Future;
 use std::path::Path;
@@ -39,11 +41,12 @@ pub use postgres_news::{Heard, NewsLine};
 pub use sealed::{Sealed, SealedBlob, SealedBytes, SealedText, sealed, sealed_bytes, sealed_if};
 pub use sealing::SealKey;
 
-use connection::Engine;
+use connection::{Engine, Slot};
 use migrations::migrate;
 use reach::Reach;
 use sealing::with_key;
 use sqlite_writer::SqliteWriter;
+use turns::Turns;
 
 /// Runs one diesel expression on whichever engine the transaction is open.
 ///
@@ -79,6 +82,13 @@ pub struct Tx<'a> {
     conn: &'a mut Conn,
     now: Moment,
     news: Vec<News>,
+    held: Vec<String>,
+}
+
+impl<'a> Tx<'a> {
+    fn at(now: Moment, conn: &'a mut Conn) -> Self {
+        Self { conn, now, news: Vec::new(), held: Vec::new() }
+    }
 }
 
 impl Tx<'_> {
@@ -122,7 +132,11 @@ impl Tx<'_> {
     /// # Errors
     /// When the database does not answer.
     pub fn hold(&mut self, key: &str) -> Result<(), Fault> {
-        self.conn.hold(key)
+        if !self.held.iter().any(|held| held == key) {
+            self.conn.hold(key)?;
+            self.held.push(key.to_owned());
+        }
+        Ok(())
     }
 }
 
@@ -148,8 +162,8 @@ struct Inner {
 enum Writers {
     /// SQLite: one thread that owns the writing connection.
     Sqlite(SqliteWriter),
-    /// PostgreSQL: any connection of the pool.
-    Postgres,
+    /// PostgreSQL: any connection of the pool; for changes of one thing one of them.
+    Postgres(Arc<Turns>),
 }
 
 impl Db {
@@ -179,7 +193,7 @@ impl Db {
             Engine::Sqlite { .. } => (Writers::Sqlite(SqliteWriter::start(first)?), 4, 10),
             Engine::Postgres { .. } => {
                 drop(first);
-                (Writers::Postgres, 16, 4)
+                (Writers::Postgres(Arc::default()), 16, 4)
             }
         };
         let readers = r2d2::Pool::builder()
@@ -251,7 +265,7 @@ impl Db {
             let mut slot = inner.reach.connection(&inner.readers)?;
             with_key(&inner.key, || {
                 slot.transaction(Conn::BEGIN_READING, |conn| {
-                    let mut tx = Tx { conn, now, news: Vec::new() };
+                    let mut tx = Tx::at(now, conn);
                     here.speak(|| look(&mut tx))
                 })
             })
@@ -273,13 +287,37 @@ impl Db {
         E: From<Fault> + Send + 'static,
         F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
     {
+        self.write_as(None, change).await
+    }
+
+    /// The same for a change that many make to the same thing at the same moment, and that begins with holding it
+    /// ([`Tx::hold`]): as they would only wait for each other, those that come to this program for the same `what` are
+    /// done one after the other, and share a commit. The refusal of one never touches another.
+    ///
+    /// # Errors
+    /// As [`Db::write`].
+    pub async fn write_in_turn<T, E, F>(&self, what: String, change: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Fault> + Send + 'static,
+        F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    {
+        self.write_as(Some(what), change).await
+    }
+
+    async fn write_as<T, E, F>(&self, what: Option<String>, change: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Fault> + Send + 'static,
+        F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    {
         let db = self.clone();
         let here = speaking::here();
-        let done = self.0.runtime.spawn(async move { db.write_to_the_end(change, here).await });
+        let done = self.0.runtime.spawn(async move { db.write_to_the_end(what, change, here).await });
         self.0.reach.wait(done, Away::Unknown).await?
     }
 
-    async fn write_to_the_end<T, E, F>(&self, change: F, here: Here) -> Result<T, E>
+    async fn write_to_the_end<T, E, F>(&self, what: Option<String>, change: F, here: Here) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<Fault> + Send + 'static,
@@ -290,7 +328,7 @@ impl Db {
         let following = self.0.clone();
         let in_transaction = move |conn: &mut Conn| {
             with_key(&key, || {
-                let mut tx = Tx { conn, now, news: Vec::new() };
+                let mut tx = Tx::at(now, conn);
                 let value = here.speak(|| change(&mut tx))?;
                 if let Some(follow) = following.before_commit.get() {
                     follow(&mut tx)?;
@@ -302,7 +340,17 @@ impl Db {
             Writers::Sqlite(writer) => {
                 writer.run(|slot| slot.share(in_transaction)).await.map_err(E::from)??
             }
-            Writers::Postgres => {
+            Writers::Postgres(turns) if let Some(what) = what => {
+                let (job, done) = sharing::job(|slot: &mut Slot| slot.share(in_transaction));
+                if turns.join(&what, job) {
+                    let (inner, turns) = (self.0.clone(), turns.clone());
+                    self.0.runtime.spawn_blocking(move || {
+                        turns.do_all(&what, || inner.reach.connection(&inner.readers));
+                    });
+                }
+                sharing::answer(done).await??
+            }
+            Writers::Postgres(_) => {
                 let inner = self.0.clone();
                 let done = self.0.runtime.spawn_blocking(move || {
                     let mut slot = inner.reach.connection(&inner.readers)?;
@@ -321,7 +369,7 @@ impl Db {
 
     /// Whether other programs may change what is in it, beside this one.
     pub fn is_shared(&self) -> bool {
-        matches!(self.0.writers, Writers::Postgres)
+        matches!(self.0.writers, Writers::Postgres(_))
     }
 
     /// Whether it could not be reached when somebody last tried.

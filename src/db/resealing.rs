@@ -84,7 +84,7 @@ struct Bytes {
 /// Another key than the one that the database was sealed with; a fault of the database.
 pub(super) fn seal_what_stands(slot: &mut Slot, key: &SealKey, now: Moment) -> Result<(), Fault> {
     let done = slot.transaction(Conn::BEGIN_WRITING, |conn| {
-        let mut tx = Tx { conn, now, news: Vec::new() };
+        let mut tx = Tx::at(now, conn);
         tx.hold("sealing")?;
         seal_all(&mut tx, key)
     })?;

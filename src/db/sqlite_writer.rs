@@ -1,24 +1,12 @@
 //! SQLite's one writer: a thread that owns the writing connection. Changes that wait at the same moment share a
-//! commit: each is done in a savepoint of its own, so that the refusal of one leaves the others as they are,
-//! and all are answered after the one commit, which is what takes the time on a disk that keeps its word.
-//!
-//! Nobody waits for company: who comes alone is committed alone, at once.
+//! commit ([`super::sharing`]).
 
 use std::sync::mpsc;
-use std::time::{Duration, Instant};
-
-use tokio::sync::oneshot;
+use std::time::Duration;
 
 use super::connection::Slot;
-use crate::error::{Away, Fault};
-
-/// Does a change, and says how to answer once it is known whether it was committed. Where there is no transaction to
-/// do it in, it is told why.
-type Job = Box<dyn FnOnce(Result<&mut Slot, Lost>) -> Answer + Send>;
-type Answer = Box<dyn FnOnce(Result<(), Lost>) + Send>;
-
-/// Why a change was not committed: whether the database is away, and what that means for it.
-type Lost = Option<Away>;
+use super::sharing::{Job, answer, commit_together, job};
+use crate::error::Fault;
 
 /// The way to the writing thread, which ends when the last of these is dropped.
 pub struct SqliteWriter {
@@ -29,10 +17,6 @@ impl SqliteWriter {
     /// More waiting writers than this wait outside; at thousands of commits a second the queue
     /// is a fraction of a second long.
     const QUEUE: usize = 1024;
-    /// So many changes share a commit at most, and none is begun after so long: the first of them waits for
-    /// its answer as long as all of them take.
-    const TOGETHER: usize = 256;
-    const NO_LONGER_THAN: Duration = Duration::from_millis(10);
 
     /// Starts the thread.
     pub fn start(mut slot: Slot) -> Result<Self, Fault> {
@@ -41,7 +25,7 @@ impl SqliteWriter {
             let mut fails = false;
             while let Ok(first) = jobs.recv() {
                 // Written when it begins and when it ends, however many changes are tried meanwhile.
-                match Self::commit_together(&mut slot, first, &jobs) {
+                match commit_together(&mut slot, first, || jobs.try_recv().ok()) {
                     Err(fault) if !fails => {
                         tracing::error!(%fault, "changes are not committed");
                         fails = true;
@@ -57,24 +41,6 @@ impl SqliteWriter {
         Ok(Self { queue })
     }
 
-    fn commit_together(slot: &mut Slot, first: Job, jobs: &mpsc::Receiver<Job>) -> Result<(), Fault> {
-        let began = Instant::now();
-        if let Err(fault) = slot.begin_shared() {
-            first(Err(fault.away()))(Ok(()));
-            return Err(fault);
-        }
-        let mut answers = vec![first(Ok(slot))];
-        while slot.is_open() && answers.len() < Self::TOGETHER && began.elapsed() < Self::NO_LONGER_THAN {
-            let Ok(job) = jobs.try_recv() else { break };
-            answers.push(job(Ok(slot)));
-        }
-        let committed = slot.commit_shared();
-        for answer in answers {
-            answer(committed.as_ref().copied().map_err(Fault::away));
-        }
-        committed
-    }
-
     /// Runs `work` on the writing connection when its turn comes, inside a transaction that is open: it has
     /// to take a savepoint ([`Slot::share`]). Returns after the commit.
     ///
@@ -85,14 +51,7 @@ impl SqliteWriter {
         T: Send + 'static,
         F: FnOnce(&mut Slot) -> T + Send + 'static,
     {
-        let (answer, done) = oneshot::channel();
-        let mut job: Job = Box::new(move |slot| {
-            let value = slot.map(work);
-            Box::new(move |committed| {
-                let value = committed.and(value);
-                let _ = answer.send(value); // whoever asked may have gone; the change stays
-            })
-        });
+        let (mut job, done) = job(work);
         loop {
             match self.queue.try_send(job) {
                 Ok(()) => break,
@@ -105,12 +64,7 @@ impl SqliteWriter {
                 }
             }
         }
-        let lost = || Fault::new("the change was not committed");
-        match done.await.map_err(|_| lost())? {
-            Ok(value) => Ok(value),
-            Err(Some(away)) => Err(Fault::of_away(away, Some(lost()))),
-            Err(None) => Err(lost()),
-        }
+        answer(done).await
     }
 }
 

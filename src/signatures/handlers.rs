@@ -311,7 +311,8 @@ pub async fn sign(
             let opened = site.forms_key.read_stamp(&stamped(&slug, person), &form.opened);
             let shown = (opened, declaring::shown_in(&form.language));
             let address = format!("/letters/{slug}/sign");
-            let result = site.db.write(move |tx| {
+            let turn = format!("signing {slug}");
+            let result = site.db.write_in_turn(turn, move |tx| {
                 give(tx, &slug, person, &organization, &given, shown, |path| config.address(path))
             });
             match result.await {

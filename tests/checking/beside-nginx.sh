@@ -8,6 +8,9 @@
 # and SIZES (25,1000,10000) can be set. Needs nginx, wrk and curl. Each figure is the median of the rounds; what
 # counts are the ratios, and the processor time that one answer takes.
 #
+# At the end a second site answers beside the first that has SUPPORTERS (1000000) more rows about the letter in its
+# database, in a table of a name that individuals will have: reading must not know.
+#
 # nginx gets what makes it quick: gzip_static, sendfile, its cache of open files, no log. Debian's has no brotli: it
 # serves those bytes as a file, under a fixed Content-Encoding. The site sends
 # more fields than nginx is told to (its content security policy and others).
@@ -18,6 +21,7 @@ seconds="${SECONDS_EACH:-4}"
 rounds="${ROUNDS:-5}"
 connections="${CONNECTIONS:-64}"
 sizes="${SIZES:-25,1000,10000}"
+supporters="${SUPPORTERS:-1000000}"
 nginx="$(command -v nginx || echo /usr/sbin/nginx)"
 server=() client=()
 if [ "$(nproc)" -ge 2 ]; then
@@ -26,9 +30,10 @@ if [ "$(nproc)" -ge 2 ]; then
 fi
 
 folder="$(mktemp -d)"
-site= front=
+site= full= front=
 stop() {
   [ -z "$site" ] || kill "$site" 2>/dev/null || true
+  [ -z "$full" ] || kill "$full" 2>/dev/null || true
   [ -z "$front" ] || kill "$front" 2>/dev/null || true
   wait
   rm -rf "$folder"
@@ -36,17 +41,21 @@ stop() {
 trap stop EXIT
 free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
 
+# serve NAME PORT PROCESS: a site on the database of that name; PROCESS is set to its number.
+serve() {
+  "${server[@]}" "$programs/undersigned" serve --workers 1 --listen "127.0.0.1:$2" \
+    --database-url "sqlite://$folder/$1.db" >/dev/null 2>"$folder/$1.log" &
+  printf -v "$3" %s "$!"
+  for _ in $(seq 600); do
+    curl -fsS -o /dev/null "http://127.0.0.1:$2/readyz" 2>/dev/null && break
+    kill -0 "${!3}" || { cat "$folder/$1.log"; exit 1; }
+    sleep 0.1
+  done
+}
 "$programs/undersigned-load" fill --database-url "sqlite://$folder/site.db" --signatories "$sizes" >/dev/null
 port="$(free_port)"
-"${server[@]}" "$programs/undersigned" serve --workers 1 --listen "127.0.0.1:$port" \
-  --database-url "sqlite://$folder/site.db" >/dev/null 2>"$folder/site.log" &
-site=$!
+serve site "$port" site
 ours="http://127.0.0.1:$port"
-for _ in $(seq 600); do
-  curl -fsS -o /dev/null "$ours/readyz" 2>/dev/null && break
-  kill -0 "$site" || { cat "$folder/site.log"; exit 1; }
-  sleep 0.1
-done
 
 other_port="$(free_port)"
 theirs="http://127.0.0.1:$other_port"
@@ -169,3 +178,31 @@ for at in "${!letters[@]}"; do
       "$(of nginx 1)" "$(of site 1)" "$ratio" "$(of nginx 2)" "$(of site 2)"
   done
 done
+
+kill "$front" && wait "$front" || true
+front=
+"$programs/undersigned-load" fill --database-url "sqlite://$folder/full.db" --signatories "${counts[0]}" >/dev/null
+python3 - "$folder/full.db" "$supporters" <<'END'
+import os, sqlite3, sys
+database = sqlite3.connect(sys.argv[1])
+letter = database.execute("SELECT id FROM letters").fetchone()[0]
+database.execute("""CREATE TABLE supporters (id BLOB NOT NULL PRIMARY KEY, letter_id BLOB NOT NULL REFERENCES letters (id),
+    name TEXT NOT NULL, email TEXT NOT NULL, added_at BIGINT NOT NULL, UNIQUE (letter_id, email))""")
+rows = ((os.urandom(16), letter, f"Supporter {n}", f"{n}@example.org", n) for n in range(int(sys.argv[2])))
+database.executemany("INSERT INTO supporters VALUES (?, ?, ?, ?, ?)", rows)
+database.commit()
+END
+port="$(free_port)"
+serve full "$port" full
+with="http://127.0.0.1:$port/letters/load-1"
+for at in "$with" "$ours/letters/load-1"; do
+  curl -fsS -o /dev/null -H 'Accept-Encoding: gzip' "$at"
+done
+sleep 8 # both letters are packed once more
+for _ in $(seq "$rounds"); do
+  ask "$full" "$with" 'Accept-Encoding: gzip' >>"$folder/with"
+  ask "$site" "$ours/letters/load-1" 'Accept-Encoding: gzip' >>"$folder/without"
+done
+of() { cut -d' ' -f1 "$folder/$1" | median; }
+awk -v rows="$supporters" -v size="$(($(stat -c %s "$folder/full.db") >> 20))" -v a="$(of with)" -v b="$(of without)" 'BEGIN {
+  printf "\n%d rows of supporters beside (%d MB): %d/s, without %d/s, ratio %.2f\n", rows, size, a, b, a / b }'

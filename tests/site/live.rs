@@ -18,7 +18,7 @@ fn come_back(site: &Site, letter: &Letter, last: i64) -> Live {
 }
 
 /// The number that the page itself has reached.
-fn reached(site: &Site, letter: &Letter) -> i64 {
+pub fn reached(site: &Site, letter: &Letter) -> i64 {
     let from = site.reader().read(letter).attributes("#signatories", "data-live");
     from[0].split_once("after=").expect("a number").1.parse().expect("a number")
 }
