@@ -64,7 +64,7 @@ impl Turns {
                     let _ = commit_together(&mut slot, first, || self.next(what));
                 }
                 Err(fault) => {
-                    let _ = first(Err(fault.away()))(Ok(()));
+                    first(Err(fault.away()))(Ok(()));
                 }
             }
         }

@@ -47,6 +47,10 @@ type Job = Box<dyn FnOnce() + Send>;
 /// 20 ms. Whoever raises them changes nothing else: a weaker hash is replaced when its person signs in.
 const COST: (u32, u32, u32) = (19_456, 2, 1);
 
+/// The priority of threads that compare passwords, as `nice` counts them: 0 is usual, 19 the last.
+#[cfg(target_os = "linux")]
+const LAST_OF_ALL: i32 = 10;
+
 /// So many hashes may wait; the last of them waits some seconds.
 const WAITING: usize = 256;
 
@@ -68,6 +72,7 @@ impl Default for Passwords {
         for _ in 0..at_once {
             let jobs = jobs.clone();
             let work = move || {
+                yield_to_others();
                 while let Ok(job) = next(&jobs) {
                     // Whoever asked is told by the silence.
                     let _ = catch_unwind(AssertUnwindSafe(job));
@@ -78,6 +83,15 @@ impl Default for Passwords {
             }
         }
         Self { at_once: Arc::new(Semaphore::new(at_once)), waiting: AtomicUsize::new(0), threads }
+    }
+}
+
+/// Has this thread work when no other wants to: readers come before those who try passwords, also on a machine with
+/// one processor. Where the system has no such thing for a thread, it works as the others do.
+fn yield_to_others() {
+    #[cfg(target_os = "linux")]
+    if let Err(error) = rustix::process::setpriority_process(Some(rustix::thread::gettid()), LAST_OF_ALL) {
+        tracing::warn!(%error, "passwords are compared as if nothing were more urgent");
     }
 }
 

@@ -17,7 +17,7 @@ use tokio::time::{Instant, Sleep, sleep};
 /// How long a connection is waited for.
 #[derive(Debug, Clone, Copy)]
 pub struct Patience {
-    /// For so long nothing need be taken from us, nor [`LEAST`] be sent to us. More than anybody waits for an
+    /// For so long nothing need be taken from us, nor a kilobyte be sent to us. More than anybody waits for an
     /// answer, and more than lies between two heartbeats of a live stream.
     pub silence: Duration,
     /// For so long it may only be us who are sent something: a little more than the largest form takes.

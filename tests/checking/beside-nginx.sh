@@ -12,8 +12,7 @@
 # database, in a table of a name that individuals will have: reading must not know.
 #
 # nginx gets what makes it quick: gzip_static, sendfile, its cache of open files, no log. Debian's has no brotli: it
-# serves those bytes as a file, under a fixed Content-Encoding. The site sends
-# more fields than nginx is told to (its content security policy and others).
+# serves those bytes as a file, under a fixed Content-Encoding. It is told to send the fields that the site sends.
 set -euo pipefail
 
 programs="$(cd "${1:-target/release}" && pwd)"
@@ -81,6 +80,11 @@ for letter in "${letters[@]}"; do
   curl -fsS -H 'Accept-Encoding: gzip' "$ours/letters/$letter" -o "$folder/gzip/$letter.gz"
   cp "$folder/identity/$letter" "$folder/gzip/$letter"
 done
+# As many bytes of fields as the site sends, the same ones, but for those that nginx has of its own.
+curl -fsS -o /dev/null -D - "$ours/letters/${letters[0]}" | tr -d '\r' | awk -F': ' '
+  NR > 1 && $1 != "" && tolower($1) !~ /^(content-length|content-type|content-encoding|date|etag|last-modified|connection|server)$/ {
+    gsub(/"/, "\\\"", $0); name = $1; sub(/^[^:]*: /, ""); printf "add_header %s \"%s\" always;\n", name, $0 }' \
+  >"$folder/fields.conf"
 owner=
 [ "$(id -u)" != 0 ] || owner='user root;'
 cat >"$folder/nginx.conf" <<END
@@ -101,9 +105,9 @@ http {
   server {
     listen 127.0.0.1:$other_port;
     root $folder;
-    location /gzip/ { gzip_static on; }
-    location /br/ { add_header Content-Encoding br; add_header Vary Accept-Encoding; }
-    location /identity/ { }
+    location /gzip/ { gzip_static on; include $folder/fields.conf; }
+    location /br/ { add_header Content-Encoding br; include $folder/fields.conf; }
+    location /identity/ { include $folder/fields.conf; }
   }
 }
 END
