@@ -62,7 +62,7 @@ pub(super) struct Pace {
     /// Whether somebody renders until nothing more is wanted.
     driven: AtomicBool,
     progress: watch::Sender<Progress>,
-    /// Whether the next rendering waits for its turn, for those who read.
+    /// Whether a change may have been answered that is not rendered yet, for those who read.
     late: AtomicBool,
     readers: AtomicUsize,
     allowance: Mutex<Allowance>,
@@ -99,9 +99,10 @@ impl Pace {
                 }
                 let seq = self.wanted.load(Ordering::Acquire);
                 render(seq).await;
-                self.late.store(false, Ordering::Release);
                 self.progress.send_modify(|progress| *progress = Progress { done: seq, late: false });
             }
+            // Not before: who was answered while one was late may have to wait for the next, which is not.
+            self.late.store(false, Ordering::Release);
             self.driven.store(false, Ordering::Release);
             // Wanted between the last look and the line above, by somebody who left it to us.
             let more = self.progress.borrow().done < self.wanted.load(Ordering::Acquire);
@@ -130,7 +131,8 @@ impl Pace {
         }
     }
 
-    /// Whether a rendering is late, and so few wait for it that another reader may. No lock.
+    /// Whether something may have been answered that is not rendered yet, and so few wait for it that another reader
+    /// may. No lock.
     pub fn is_worth_waiting(&self) -> bool {
         self.late.load(Ordering::Acquire) && self.readers.load(Ordering::Relaxed) < MOST_WAITING
     }
@@ -250,6 +252,27 @@ mod tests {
         assert_eq!(waited, MOST_WAITING);
         assert!(began.elapsed() <= STEP * 2, "{:?}", began.elapsed());
         assert_eq!(pace.readers.load(Ordering::SeqCst), 0);
+    }
+
+    /// Renderings that take longer than a step: the second finds an allowance, and is not late itself.
+    #[tokio::test(start_paused = true)]
+    async fn what_was_answered_while_a_rendering_was_late_is_worth_waiting_for_until_it_is_rendered() {
+        let pace = Arc::new(Pace::at(0));
+        for seq in 1..=11 {
+            assert!(pace.want(seq));
+            let driving = pace.clone();
+            let slow = if seq == 11 { STEP * 3 } else { Duration::ZERO };
+            tokio::spawn(async move { driving.drive(|_| tokio::time::sleep(slow)).await });
+            pace.reached(seq).await;
+        }
+        tokio::time::sleep(STEP * 2).await; // number 11 is being rendered
+        assert!(!pace.want(12), "somebody renders");
+        pace.reached(12).await;
+        while pace.progress.borrow().done < 12 {
+            assert!(pace.is_worth_waiting(), "answered, and not to be seen");
+            tokio::time::sleep(STEP / 10).await;
+        }
+        assert!(!pace.is_worth_waiting());
     }
 
     #[test]
