@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use std::os::unix::fs::OpenOptionsExt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::str::FromStr;
+use std::sync::mpsc;
 use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
@@ -261,14 +262,19 @@ fn open_sqlite(file: &str) -> Result<SqliteConnection, Fault> {
 fn open_postgres(url: &str, runtime: &Handle) -> Result<AsyncConnectionWrapper<AsyncPgConnection>, Fault> {
     let config = postgres_config(url)?;
     let tls = tls()?;
-    let _on_runtime = runtime.enter(); // the pool opens connections on threads of its own
-    let conn = runtime.block_on(async {
+    // Opened in a task of the runtime, not on this thread, which may be one of the pool's: where the program is
+    // ending meanwhile, a task is dropped, and a thread would panic that the runtime's clock is gone.
+    let (tell, told) = mpsc::channel();
+    runtime.spawn(async move {
         let opened = tokio::time::timeout(OPENED_WITHIN, async {
             let (client, connection) = config.connect(tls).await.map_err(Fault::from_error)?;
             AsyncPgConnection::try_from_client_and_connection(client, connection).await.map_err(Fault::from)
         });
-        opened.await.map_err(Fault::from_error)?
-    })?;
+        // Whoever asked waits below.
+        let _ = tell.send(opened.await.map_err(Fault::from_error).and_then(|opened| opened));
+    });
+    let conn = told.recv().map_err(|_| Fault::new("the program is ending"))??;
+    let _on_runtime = runtime.enter(); // where the wrapper finds it
     Ok(AsyncConnectionWrapper::from(conn))
 }
 
@@ -367,6 +373,16 @@ impl r2d2::ManageConnection for Engine {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_connection_that_the_pool_still_wants_while_the_program_ends_is_refused_without_a_panic() {
+        let ending = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+        let engine =
+            Engine::Postgres { url: "postgres://u@127.0.0.1:1/x".into(), runtime: ending.handle().clone() };
+        drop(ending);
+        let refused = std::thread::spawn(move || engine.open().err()).join().expect("no panic");
+        assert!(refused.is_some_and(|fault| fault.to_string().contains("ending")));
+    }
 
     #[test]
     fn no_server_is_waited_for_without_end_and_of_several_the_one_that_takes_changes_is_found() {
