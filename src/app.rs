@@ -17,8 +17,9 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::config::Config;
-use crate::db::{Db, News, NewsLine};
+use crate::db::{Db, News, NewsLine, Tx};
 use crate::error::{Error, Fault};
+use crate::letters::LockedLetter;
 use crate::mail::{Delivery, Worker};
 use crate::people::Passwords;
 use crate::reading::Shelf;
@@ -71,6 +72,19 @@ const PATIENCE_SECONDS: u64 = 15;
 /// How long requests in flight may take after the site was asked to stop.
 const GRACE_SECONDS: u64 = 10;
 
+/// Has every change followed by what it means for the logs and the webhooks.
+fn follow_changes(db: &Db, config: &Config, shelf: &Arc<Shelf>) {
+    let (config, shelf) = (config.clone(), Arc::downgrade(shelf)); // which has the database
+    db.before_commit(move |tx| {
+        evidence::keep_up(tx, &config.public_url)?;
+        let list = |tx: &mut Tx<'_>, letter: &LockedLetter| match shelf.upgrade() {
+            Some(shelf) => shelf.list_of_change(tx, letter),
+            None => signatures::signatory_list(tx, letter.letter(), &letter.revision().language()),
+        };
+        webhooks::follow(tx, &webhooks::Telling { address: &|path| config.address(path), list: &list })
+    });
+}
+
 /// Starts the site: binds, opens the database, starts delivering mail, answers.
 ///
 /// # Errors
@@ -85,16 +99,12 @@ pub async fn start(mut config: Config) -> Result<Running, Fault> {
     }
     let delivery = Delivery::open(&config)?;
     let db = Db::open(&config.database_url, &config.key_file).await?;
-    let (origin, of) = (config.public_url.clone(), config.clone());
-    db.before_commit(move |tx| {
-        evidence::keep_up(tx, &origin)?;
-        webhooks::follow(tx, &|path| of.address(path))
-    });
+    let shelf = Arc::new(Shelf::new(db.clone(), config.clone()));
+    follow_changes(&db, &config, &shelf);
     let origin = config.public_url.clone();
     db.write(move |tx| evidence::begin_logs(tx, &origin)).await?;
     let forms_key = db.write(|tx| Key::find_or_make(tx, "signing forms")).await?;
     assets::prepare();
-    let shelf = Arc::new(Shelf::new(db.clone(), config.clone()));
     let limits = Arc::new(Limits::default());
     let (worker, sender, line) = (Worker::default(), webhooks::Sender::default(), NewsLine::default());
     pass_news_on(&db, &shelf, &worker, &sender, &line);

@@ -1,24 +1,17 @@
 //! The two engines: how each is opened, and how a transaction begins and ends on it.
 
 use std::fs::OpenOptions;
-use std::net::IpAddr;
 use std::os::unix::fs::OpenOptionsExt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::str::FromStr;
-use std::sync::mpsc;
-use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::query_builder::QueryId;
-use diesel::sql_types::{SqlType, Text};
+use diesel::sql_types::SqlType;
 use diesel::{Connection, RunQueryDsl, SqliteConnection};
-use diesel_async::AsyncPgConnection;
-use diesel_async::async_connection_wrapper::AsyncConnectionWrapper;
-use rustls::{ClientConfig, RootCertStore};
-use tokio::runtime::Handle;
-use tokio_postgres::config::{Host, SslMode, TargetSessionAttrs};
-use tokio_postgres_rustls::MakeRustlsConnect;
+use diesel_async::pooled_connection::PoolableConnection;
 
+use self::locking::{hashtextextended, pg_advisory_xact_lock};
+use super::postgres::{Own, Postgres, open_postgres};
 use crate::error::{Away, Fault, is_of_a_full_disk};
 
 /// A UUID: 16 bytes in SQLite, `uuid` in PostgreSQL (the numbers are PostgreSQL's own for it).
@@ -34,13 +27,24 @@ pub enum Conn {
     /// SQLite, inside the program.
     Lite(SqliteConnection),
     /// PostgreSQL, over the wire.
-    Pg(AsyncConnectionWrapper<AsyncPgConnection>),
+    Pg(Postgres),
 }
 
 /// How a transaction begins on each engine.
 pub struct Begin {
     sqlite: &'static str,
     postgres: &'static str,
+}
+
+mod locking {
+    use diesel::sql_types::{BigInt, Text};
+
+    #[diesel::declare_sql_function]
+    extern "SQL" {
+        /// What it gives is void, and not read.
+        fn pg_advisory_xact_lock(key: BigInt) -> Bool;
+        fn hashtextextended(text: Text, seed: BigInt) -> BigInt;
+    }
 }
 
 impl Conn {
@@ -64,9 +68,7 @@ impl Conn {
     /// See [`super::Tx::hold`].
     pub(super) fn hold(&mut self, key: &str) -> Result<(), Fault> {
         if let Conn::Pg(c) = self {
-            diesel::sql_query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))")
-                .bind::<Text, _>(key)
-                .execute(c)?;
+            diesel::select(pg_advisory_xact_lock(hashtextextended(key, 0))).execute(c)?;
         }
         Ok(())
     }
@@ -81,6 +83,8 @@ impl Conn {
 pub struct Slot {
     conn: Conn,
     open: bool,
+    /// PostgreSQL's is driven by a runtime of its own.
+    driven_by: Option<Own>,
 }
 
 impl Slot {
@@ -130,11 +134,12 @@ impl Slot {
 
     /// Whether the server at the other end is gone, or does not answer as a server that is well.
     pub(super) fn is_gone(&mut self) -> bool {
+        if let Some(own) = &self.driven_by {
+            own.listen();
+        }
         match &mut self.conn {
             Conn::Lite(_) => false,
-            Conn::Pg(c) => {
-                self.open || diesel_async::pooled_connection::PoolableConnection::is_broken(&mut **c)
-            }
+            Conn::Pg(c) => self.open || PoolableConnection::is_broken(&mut **c),
         }
     }
 
@@ -215,7 +220,7 @@ impl Slot {
 /// Which database, and where. It is what the pool opens connections with.
 pub enum Engine {
     Sqlite { file: String },
-    Postgres { url: String, runtime: Handle },
+    Postgres { url: String },
 }
 
 impl Engine {
@@ -227,7 +232,7 @@ impl Engine {
             }
             Ok(Self::Sqlite { file: file.to_owned() })
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            Ok(Self::Postgres { url: url.to_owned(), runtime: Handle::current() })
+            Ok(Self::Postgres { url: url.to_owned() })
         } else {
             Err(Fault::new("the database address starts with sqlite:// or postgres://"))
         }
@@ -235,11 +240,14 @@ impl Engine {
 
     /// Opens a connection that may write.
     pub fn open(&self) -> Result<Slot, Fault> {
-        let conn = match self {
-            Self::Sqlite { file } => Conn::Lite(open_sqlite(file)?),
-            Self::Postgres { url, runtime } => Conn::Pg(open_postgres(url, runtime)?),
+        let (conn, driven_by) = match self {
+            Self::Sqlite { file } => (Conn::Lite(open_sqlite(file)?), None),
+            Self::Postgres { url } => {
+                let (conn, own) = open_postgres(url)?;
+                (Conn::Pg(conn), Some(own))
+            }
         };
-        Ok(Slot { conn, open: false })
+        Ok(Slot { conn, open: false, driven_by })
     }
 }
 
@@ -259,93 +267,9 @@ fn open_sqlite(file: &str) -> Result<SqliteConnection, Fault> {
     Ok(conn)
 }
 
-fn open_postgres(url: &str, runtime: &Handle) -> Result<AsyncConnectionWrapper<AsyncPgConnection>, Fault> {
-    let config = postgres_config(url)?;
-    let tls = tls()?;
-    // Opened in a task of the runtime, not on this thread, which may be one of the pool's: where the program is
-    // ending meanwhile, a task is dropped, and a thread would panic that the runtime's clock is gone.
-    let (tell, told) = mpsc::channel();
-    runtime.spawn(async move {
-        let opened = tokio::time::timeout(OPENED_WITHIN, async {
-            let (client, connection) = config.connect(tls).await.map_err(Fault::from_error)?;
-            AsyncPgConnection::try_from_client_and_connection(client, connection).await.map_err(Fault::from)
-        });
-        // Whoever asked waits below.
-        let _ = tell.send(opened.await.map_err(Fault::from_error).and_then(|opened| opened));
-    });
-    let conn = told.recv().map_err(|_| Fault::new("the program is ending"))??;
-    let _on_runtime = runtime.enter(); // where the wrapper finds it
-    Ok(AsyncConnectionWrapper::from(conn))
-}
-
-/// How long one host of the address may take to answer. A server that is up answers within milliseconds, one
-/// across an ocean within a quarter of a second.
-const HOST_ANSWERS_WITHIN: Duration = Duration::from_secs(3);
-/// How long all of them together may take, greetings included.
-const OPENED_WITHIN: Duration = Duration::from_secs(10);
-/// A server that was cut off says nothing for ever; after so long it is taken to be gone.
-const SILENT_FOR: Duration = Duration::from_secs(15);
-/// The same, as the server looks at a program that was frozen or cut off in the middle of a change: the letter
+/// As the server looks at a program that was frozen or cut off in the middle of a change: the letter
 /// that it holds would be held for ever.
 const IDLE_IN_CHANGE: &str = "SET idle_in_transaction_session_timeout = '60s'";
-
-/// How the server is connected to: what the address says, and where it says nothing, so that no server is waited
-/// for without end, and of several the one that takes changes is found.
-pub(super) fn postgres_config(url: &str) -> Result<tokio_postgres::Config, Fault> {
-    let mut config = tokio_postgres::Config::from_str(url)
-        .map_err(|_| Fault::new("the PostgreSQL address cannot be read"))?;
-    config.ssl_mode(tls_with(&config));
-    if config.get_connect_timeout().is_none() {
-        config.connect_timeout(HOST_ANSWERS_WITHIN);
-    }
-    if config.get_tcp_user_timeout().is_none() {
-        config.tcp_user_timeout(SILENT_FOR);
-        config.keepalives_idle(SILENT_FOR);
-        config.keepalives_interval(SILENT_FOR / 3);
-        config.keepalives_retries(3);
-    }
-    if config.get_target_session_attrs() == TargetSessionAttrs::Any {
-        config.target_session_attrs(TargetSessionAttrs::ReadWrite);
-    }
-    if config.get_application_name().is_none() {
-        config.application_name("undersigned");
-    }
-    Ok(config)
-}
-
-/// TLS as it is spoken to PostgreSQL, where [`postgres_config`] says that it is.
-pub(super) fn tls() -> Result<MakeRustlsConnect, Fault> {
-    let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
-    let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());
-    let tls = ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .map_err(Fault::from_error)?
-        .with_root_certificates(roots)
-        .with_no_client_auth();
-    Ok(MakeRustlsConnect::new(tls))
-}
-
-/// Whether TLS is spoken, where the address does not say so itself.
-///
-/// Debian's server offers TLS with a certificate nobody can check. Between two programs on one machine
-/// there is nobody to hide from. Elsewhere TLS is demanded: with "prefer" whoever sits between could answer that
-/// the server knows none, and read along.
-fn tls_with(config: &tokio_postgres::Config) -> SslMode {
-    let here =
-        config.get_hosts().iter().all(is_here) && config.get_hostaddrs().iter().all(IpAddr::is_loopback);
-    match config.get_ssl_mode() {
-        SslMode::Prefer if here => SslMode::Disable,
-        SslMode::Prefer => SslMode::Require,
-        said => said,
-    }
-}
-
-fn is_here(host: &Host) -> bool {
-    match host {
-        Host::Unix(_) => true,
-        Host::Tcp(name) => name == "localhost" || name.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback()),
-    }
-}
 
 impl r2d2::ManageConnection for Engine {
     type Connection = Slot;
@@ -367,65 +291,5 @@ impl r2d2::ManageConnection for Engine {
 
     fn has_broken(&self, slot: &mut Slot) -> bool {
         slot.open || slot.is_gone()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_connection_that_the_pool_still_wants_while_the_program_ends_is_refused_without_a_panic() {
-        let ending = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
-        let engine =
-            Engine::Postgres { url: "postgres://u@127.0.0.1:1/x".into(), runtime: ending.handle().clone() };
-        drop(ending);
-        let refused = std::thread::spawn(move || engine.open().err()).join().expect("no panic");
-        assert!(refused.is_some_and(|fault| fault.to_string().contains("ending")));
-    }
-
-    #[test]
-    fn no_server_is_waited_for_without_end_and_of_several_the_one_that_takes_changes_is_found() {
-        let config = postgres_config("postgres://u@one,two:5433/x").unwrap();
-        assert_eq!(config.get_hosts().len(), 2);
-        assert_eq!(config.get_target_session_attrs(), TargetSessionAttrs::ReadWrite);
-        assert_eq!(config.get_connect_timeout(), Some(&HOST_ANSWERS_WITHIN));
-        assert_eq!(config.get_tcp_user_timeout(), Some(&SILENT_FOR));
-        let said = "postgres://u@one/x?connect_timeout=60&tcp_user_timeout=90&application_name=letters";
-        let config = postgres_config(said).unwrap();
-        assert_eq!(config.get_connect_timeout(), Some(&Duration::from_secs(60)));
-        assert_eq!(config.get_tcp_user_timeout(), Some(&Duration::from_secs(90)));
-        assert_eq!(config.get_application_name(), Some("letters"));
-        assert!(postgres_config("postgres://u@one:nonsense/x").is_err());
-    }
-
-    #[test]
-    fn a_database_elsewhere_is_spoken_to_in_tls() {
-        let mode = |url: &str| tls_with(&url.parse().unwrap());
-        for here in [
-            "postgres://u:p@localhost/x",
-            "postgres://u:p@127.0.0.1/x",
-            "postgres://u@[::1]/x",
-            "postgres:///x?host=/run/postgresql",
-            "postgres://u:p@localhost/x?hostaddr=127.0.0.1",
-        ] {
-            assert_eq!(mode(here), SslMode::Disable, "{here}");
-        }
-        for elsewhere in [
-            "postgres://u:p@db.example.org/x",
-            "postgres://u:p@10.0.0.5/x",
-            "postgres://u:p@localhost,db.example.org/x",
-            "postgres://u:p@localhost/x?hostaddr=10.0.0.5",
-            "postgres:///x?hostaddr=10.0.0.5",
-            "postgres://u:p@db.example.org/x?sslmode=prefer",
-        ] {
-            assert_eq!(mode(elsewhere), SslMode::Require, "{elsewhere}");
-        }
-        assert_eq!(mode("postgres://u:p@localhost/x?sslmode=require"), SslMode::Require);
-        assert_eq!(
-            mode("postgres://u:p@10.0.0.5/x?sslmode=disable"),
-            SslMode::Disable,
-            "the operator says so"
-        );
     }
 }

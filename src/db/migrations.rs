@@ -28,8 +28,8 @@ pub(super) fn migrate(slot: &mut Slot) -> Result<(), Fault> {
     }
 }
 
-/// Runs what has not been run on the database of `url`, and closes it. Blocks; inside a tokio
-/// runtime of several threads.
+/// Runs what has not been run on the database of `url`, and closes it. Blocks: not for
+/// an async task.
 ///
 /// # Errors
 /// See [`super::Db::open`].
@@ -38,7 +38,7 @@ pub fn migrate_url(url: &str) -> Result<(), Fault> {
 }
 
 /// Takes every migration of the database of `url` back, newest first; for the tests of the
-/// migrations. Blocks; inside a tokio runtime of several threads.
+/// migrations. Blocks: not for an async task.
 ///
 /// # Errors
 /// When a migration cannot be taken back.

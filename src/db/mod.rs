@@ -11,6 +11,7 @@ mod connection;
 mod integrity;
 mod migrations;
 mod moment;
+mod postgres;
 mod postgres_news;
 mod reach;
 mod resealing;
@@ -169,7 +170,7 @@ enum Writers {
 impl Db {
     /// Opens the database of `url` (`sqlite://FILE` or `postgres://…`) and brings its tables up
     /// to this program. What is sealed in it is sealed with the key in `key_file`, which is made if
-    /// it is missing. The tokio runtime it is called on, which must have several threads, then carries the database's
+    /// it is missing. The tokio runtime it is called on then carries the database's
     /// blocking work.
     ///
     /// # Errors

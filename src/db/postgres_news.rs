@@ -18,7 +18,7 @@ use tokio_postgres::types::ToSql;
 use tokio_postgres::{AsyncMessage, Client};
 use uuid::Uuid;
 
-use super::connection::{postgres_config, tls};
+use super::postgres::{postgres_config, tls};
 use crate::error::Fault;
 use crate::ids::LetterId;
 

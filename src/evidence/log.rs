@@ -18,8 +18,8 @@ use crate::schema::{
 /// Rows that go to PostgreSQL in one statement: it takes 65,535 values, and the widest row has eight.
 const AT_ONCE: usize = 1000;
 
-/// Inserts rows: over the wire many at once; inside the program one by one, because diesel would open a
-/// transaction of its own for them.
+/// Inserts rows: over the wire many at once, and one as the statement that the server knows already; inside the
+/// program one by one, because diesel would open a transaction of its own for them.
 macro_rules! insert_all {
     ($tx:expr, $table:expr, $rows:expr) => {
         match $tx.conn() {
@@ -30,7 +30,10 @@ macro_rules! insert_all {
             }
             Conn::Pg(c) => {
                 for rows in $rows.chunks(AT_ONCE) {
-                    diesel::insert_into($table).values(rows).execute(c)?;
+                    match rows {
+                        [row] => diesel::insert_into($table).values(row).execute(c)?,
+                        rows => diesel::insert_into($table).values(rows).execute(c)?,
+                    };
                 }
             }
         }
@@ -46,7 +49,7 @@ pub(super) struct Log {
 }
 
 #[derive(Insertable)]
-#[diesel(table_name = evidence_leaves)]
+#[diesel(table_name = evidence_leaves, treat_none_as_default_value = false)] // one statement, which can be kept
 struct LeafRow {
     letter_id: LetterId,
     position: i64,
@@ -67,7 +70,7 @@ struct NodeRow {
 }
 
 #[derive(Insertable)]
-#[diesel(table_name = evidence_openings)]
+#[diesel(table_name = evidence_openings, treat_none_as_default_value = false)] // one statement, which can be kept
 struct OpeningRow<'a> {
     letter_id: LetterId,
     position: i64,

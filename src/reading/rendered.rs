@@ -9,7 +9,7 @@ use tokio::sync::OnceCell;
 use crate::db::{Moment, Tx};
 use crate::deliveries::{self, Handed};
 use crate::error::Fault;
-use crate::ids::{LetterId, SignatureId};
+use crate::ids::LetterId;
 use crate::letters::{self, Event, LetterText, LockedLetter, Standing, Translation};
 use crate::signatures::{self, SignatoryList};
 use crate::text::language::Language;
@@ -98,9 +98,11 @@ impl Snapshot {
         let after = before.map_or(0, |before| before.seq).max(seq - REMEMBERED);
         let mut events = letters::events_after(tx, id, after, REMEMBERED)?;
         signatures::without_withheld(tx, id, &mut events)?;
-        let list = match before.and_then(|before| Some((before, before.lines_touched(&events)?))) {
-            Some((before, touched)) => {
-                signatures::signatory_list_since(tx, letter.letter(), &language, &before.list, &touched)?
+        let list = match before.map(|before| before.list_after(tx, &letter, &events)).transpose()?.flatten() {
+            Some(list) => {
+                let whole = signatures::signatory_list;
+                debug_assert_eq!(list, whole(tx, letter.letter(), &language)?, "another line has changed");
+                list
             }
             None => signatures::signatory_list(tx, letter.letter(), &language)?,
         };
@@ -113,12 +115,24 @@ impl Snapshot {
         Ok(Self { letter, list, seq, agreed_from, translations, handed, since, events, taken_at: tx.now() })
     }
 
-    /// The signatures that these events, which followed, are about; `None` if some are missing, or one is about more
-    /// than a single line.
-    fn lines_touched(&self, events: &[Event]) -> Option<HashSet<SignatureId>> {
+    /// The list after these events, all that followed, if each of them is about a single line: the others are as they
+    /// were. `None` if the list has to be read whole.
+    pub(super) fn list_after(
+        &self,
+        tx: &mut Tx<'_>,
+        letter: &LockedLetter,
+        events: &[Event],
+    ) -> Result<Option<SignatoryList>, Fault> {
         let follow = (self.seq + 1..).zip(events).all(|(seq, event)| event.seq == seq);
-        let touched = events.iter().map(|event| event.signature_id).collect::<Option<_>>();
-        touched.filter(|_| follow)
+        let touched = events.iter().map(|event| event.signature_id).collect::<Option<HashSet<_>>>();
+        match touched.filter(|_| follow) {
+            Some(touched) => {
+                let language = letter.revision().language();
+                signatures::signatory_list_since(tx, letter.letter(), &language, &self.list, &touched)
+                    .map(Some)
+            }
+            None => Ok(None),
+        }
     }
 
     /// The language of the letter.

@@ -23,8 +23,9 @@ use crate::db::{Db, Tx};
 use crate::deliveries::Form;
 use crate::error::Fault;
 use crate::ids::{LetterId, Slug};
-use crate::letters;
+use crate::letters::{self, LockedLetter};
 use crate::live::{Frame, Room};
+use crate::signatures::{self, SignatoryList};
 use crate::web::prerendered::Prerendered;
 
 /// Packing well takes a hundred times as long as packing quickly, for a tenth of the bytes: not while a letter
@@ -122,6 +123,25 @@ impl Shelf {
     /// A fault of the database.
     pub async fn read(self: &Arc<Self>, slug: &Slug) -> Result<Option<Arc<Rendered>>, Fault> {
         Ok(self.find(slug).await?.map(|shelved| shelved.current()))
+    }
+
+    /// The list of a letter in a transaction that has changed it. Where the letter is on the shelf only the lines
+    /// that changed since are read.
+    ///
+    /// # Errors
+    /// A fault of the database.
+    pub fn list_of_change(&self, tx: &mut Tx<'_>, letter: &LockedLetter) -> Result<SignatoryList, Fault> {
+        let id = letter.letter().id;
+        let shelved = self.index.load().by_id.get(&id).map(|shelved| shelved.current());
+        if let Some(before) = shelved {
+            let mut events = letters::events_after(tx, id, before.snapshot.seq, REMEMBERED)?;
+            signatures::without_withheld(tx, id, &mut events)?;
+            let are_all = events.len() < usize::try_from(REMEMBERED).unwrap_or(0);
+            if are_all && let Some(list) = before.snapshot.list_after(tx, letter, &events)? {
+                return Ok(list);
+            }
+        }
+        signatures::signatory_list(tx, letter.letter(), &letter.revision().language())
     }
 
     async fn add(self: &Arc<Self>, slug: &Slug, id: LetterId) -> Result<Option<Arc<Shelved>>, Fault> {

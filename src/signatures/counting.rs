@@ -41,56 +41,67 @@ pub fn count_signatories(tx: &mut Tx<'_>, letter: LetterId) -> Result<usize, Fau
 /// # Errors
 /// A fault of the database.
 pub fn count_at_latest_event(tx: &mut Tx<'_>, letter: LetterId) -> Result<usize, Fault> {
-    type Latest = (i64, EventKind, Option<SignatureId>, Moment, Option<i64>);
-    let latest: Option<Latest> = on!(tx, c => events::table
-        .filter(events::letter_id.eq(letter))
-        .order(events::seq.desc())
-        .select((events::seq, events::kind, events::signature_id, events::happened_at, events::signatories))
-        .first(c)
-        .optional())?;
-    let Some((seq, kind, signature, at, count)) = latest else { return count_signatories(tx, letter) };
-    if let Some(count) = count {
+    let [latest, before] = latest_two(tx, letter)?;
+    let Some(latest) = latest else { return count_signatories(tx, letter) };
+    if let Some(count) = latest.signatories {
         return Ok(number(count));
     }
-    let joined = match (kind, signature) {
-        (EventKind::Signed, Some(signature)) => one_more(tx, letter, seq, signature, at)?,
+    let joined = match (before.and_then(|before| before.signatories), latest.kind, latest.signature_id) {
+        (Some(before), EventKind::Signed, Some(signature)) => {
+            joined(tx, letter, signature, latest.happened_at)?.map(|counts| before + counts)
+        }
         _ => None,
     };
     let count = match joined {
         Some(count) => count,
         None => on!(tx, c => counted!(letter).count().get_result(c))?,
     };
-    on!(tx, c => diesel::update(events::table.find((letter, seq)))
+    on!(tx, c => diesel::update(events::table.find((letter, latest.seq)))
         .set(events::signatories.eq(count))
         .execute(c))?;
     Ok(number(count))
 }
 
-/// The number after event `seq`, if that was the first ever of a signature, and the number before it is known.
-fn one_more(
+/// An event with the number of signatories after it, if somebody wanted to know it.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = events)]
+struct Counted {
+    seq: i64,
+    kind: EventKind,
+    signature_id: Option<SignatureId>,
+    happened_at: Moment,
+    signatories: Option<i64>,
+}
+
+/// The latest event of a letter, and the one before it.
+fn latest_two(tx: &mut Tx<'_>, letter: LetterId) -> Result<[Option<Counted>; 2], Fault> {
+    let found: Vec<Counted> = on!(tx, c => events::table
+        .filter(events::letter_id.eq(letter))
+        .order(events::seq.desc())
+        .limit(2)
+        .select(Counted::as_select())
+        .load(c))?;
+    let mut found = found.into_iter();
+    Ok([found.next(), found.next()])
+}
+
+/// How many more there are by a signature that was given for the first time `at`: 1, and of an observer 0. `None` if
+/// it stood there before, or is not on the list.
+fn joined(
     tx: &mut Tx<'_>,
     letter: LetterId,
-    seq: i64,
     signature: SignatureId,
     at: Moment,
 ) -> Result<Option<i64>, Fault> {
-    let before: Option<Option<i64>> = on!(tx, c => events::table
-        .find((letter, seq - 1))
-        .select(events::signatories)
+    let found: Option<(Moment, Option<GroupKind>)> = on!(tx, c => signatures::table
+        .left_join(letter_groups::table)
+        .filter(signatures::id.eq(signature).and(signatures::letter_id.eq(letter)))
+        .filter(on_the_list!())
+        .select((signatures::first_signed_at, letter_groups::kind.nullable()))
         .first(c)
         .optional())?;
-    let Some(before) = before.flatten() else { return Ok(None) };
-    let first: Option<Moment> = on!(tx, c => signatures::table
-        .find(signature)
-        .select(signatures::first_signed_at)
-        .first(c)
-        .optional())?;
-    if first != Some(at) {
-        return Ok(None); // it stood there before, or waited
-    }
-    let counts: i64 =
-        on!(tx, c => counted!(letter).filter(signatures::id.eq(signature)).count().get_result(c))?;
-    Ok(Some(before + counts))
+    let found = found.filter(|(first, _)| *first == at);
+    Ok(found.map(|(_, kind)| i64::from(kind != Some(GroupKind::Observers))))
 }
 
 /// The title of a letter as a mail says it: with its count, or an ellipsis while nobody has signed.

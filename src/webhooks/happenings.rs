@@ -12,14 +12,22 @@ use crate::error::Fault;
 use crate::ids::{LetterId, OrganizationId, SignatureId};
 use crate::letters::{self, Event, LockedLetter};
 use crate::schema::{signatures as signature_rows, webhooks};
-use crate::signatures;
+use crate::signatures::{self, SignatoryList};
 use crate::text::markdown;
+
+/// What is told of a letter beside what its rows say.
+pub struct Telling<'a> {
+    /// The address of a path on this site.
+    pub address: &'a dyn Fn(&str) -> String,
+    /// The list as it is in the transaction.
+    pub list: &'a dyn Fn(&mut Tx<'_>, &LockedLetter) -> Result<SignatoryList, Fault>,
+}
 
 /// Follows the changes of a transaction; see [`crate::db::Db::before_commit`].
 ///
 /// # Errors
 /// A fault of the database: then the change is not kept either.
-pub fn follow(tx: &mut Tx<'_>, address: &dyn Fn(&str) -> String) -> Result<(), Fault> {
+pub fn follow(tx: &mut Tx<'_>, telling: &Telling<'_>) -> Result<(), Fault> {
     let mut numbers: Vec<(LetterId, i64)> = Vec::new();
     for news in tx.news() {
         if let News::Letter(letter, seq) = news {
@@ -36,7 +44,7 @@ pub fn follow(tx: &mut Tx<'_>, address: &dyn Fn(&str) -> String) -> Result<(), F
         let mut events = letters::events_after(tx, letter, seq - 1, 1)?;
         signatures::without_withheld(tx, letter, &mut events)?;
         for event in events {
-            tell(tx, &locked, &event, &hooks, address)?;
+            tell(tx, &locked, &event, &hooks, telling)?;
         }
     }
     Ok(())
@@ -70,7 +78,7 @@ fn tell(
     letter: &LockedLetter,
     event: &Event,
     hooks: &[Webhook],
-    address: &dyn Fn(&str) -> String,
+    telling: &Telling<'_>,
 ) -> Result<(), Fault> {
     let Some(kind) = Kind::of(event.kind) else { return Ok(()) };
     let mut hear = Vec::new();
@@ -92,7 +100,7 @@ fn tell(
     let told = Told {
         kind: kind.as_str().to_owned(),
         timestamp: event.happened_at.to_string(),
-        data: what_is_told(tx, letter, event.signature_id, address)?,
+        data: what_is_told(tx, letter, event.signature_id, telling)?,
     };
     for hook in hear {
         enqueue(tx, hook.id, kind, &told, Some(letter.letter().id), event.signature_id)?;
@@ -136,10 +144,10 @@ fn what_is_told(
     tx: &mut Tx<'_>,
     locked: &LockedLetter,
     signature: Option<SignatureId>,
-    address: &dyn Fn(&str) -> String,
+    telling: &Telling<'_>,
 ) -> Result<ToldData, Fault> {
     let (letter, revision) = (locked.letter(), locked.revision());
-    let list = signatures::signatory_list(tx, letter, &revision.language())?;
+    let list = (telling.list)(tx, locked)?;
     let signatory = match signature {
         None => None,
         Some(id) => match list.lines().find(|(_, line)| line.entry.signature == id) {
@@ -158,7 +166,7 @@ fn what_is_told(
     let title = revision.text().title.replace(markdown::COUNT, &revision.language().number(count));
     Ok(ToldData {
         letter: Some(ToldLetter {
-            url: address(&format!("/letters/{}", letter.slug)),
+            url: (telling.address)(&format!("/letters/{}", letter.slug)),
             slug: letter.slug.clone(),
             title,
             language: letter.language.clone(),

@@ -21,7 +21,7 @@ mod targets;
 mod told;
 mod worker;
 
-pub use happenings::follow;
+pub use happenings::{Telling, follow};
 pub use sending::forget_deliveries;
 pub use told::{Told, ToldLetter, ToldSignatory};
 pub use worker::{Sender, start};

@@ -319,6 +319,37 @@ stories! {
         site.read_all_mail();
     }
 
+    fn of_a_letter_that_is_read_meanwhile_the_numbers_are_those_of_its_list(site: &Site) {
+        let river = site.organization("River Trust");
+        let letter = river.publish(&[("title", "We, {{count}}")]);
+        let program = Program::start();
+        add(&river, &letter.at("/webhooks"), &program.url);
+        let reader = site.reader();
+        let names = ["Oak Trust", "Apple Trust", "Meadow Trust", "Zelkova Trust", "Birch Trust"];
+        let all = names.map(|name| site.organization(name));
+        let told_as_listed = |name: &str| {
+            let told = program.next().json();
+            let list = reader.json(&letter);
+            let line = list["groups"][0]["signatories"].as_array().expect("a list").iter().find(|line| line["name"] == name);
+            assert_eq!(told["data"]["letter"]["count"], list["count"], "{told} {list}");
+            assert_eq!(told["data"]["signatory"]["number"], line.expect("their line")["number"], "{told} {list}");
+            told["data"]["signatory"]["number"].as_i64().expect("a number")
+        };
+        let mut numbers = Vec::new();
+        for (other, name) in all.iter().zip(names) {
+            other.sign(&letter);
+            numbers.push(told_as_listed(name));
+        }
+        assert_eq!(numbers, [1, 1, 2, 4, 2]);
+        // What changes more than the line that is told of.
+        all[1].withdraw(&letter);
+        assert_eq!(program.next().json()["data"]["letter"]["count"], 4);
+        river.press(&letter.at("/list/ordering"), &[("ordering", "time")]).is(303);
+        river.sign(&letter);
+        assert_eq!(told_as_listed("River Trust"), 5);
+        site.read_all_mail();
+    }
+
     fn an_address_inside_is_refused_when_it_is_typed(site: &Site) {
         let river = site.organization("River Trust");
         let letter = river.publish(&[]);
