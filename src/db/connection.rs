@@ -83,6 +83,8 @@ impl Conn {
 pub struct Slot {
     conn: Conn,
     open: bool,
+    /// Whether nothing was done yet since the savepoint of a shared transaction.
+    savepoint_is_new: bool,
     /// PostgreSQL's is driven by a runtime of its own.
     driven_by: Option<Own>,
 }
@@ -147,17 +149,20 @@ impl Slot {
         if self.is_gone() { Fault::of_away(away, Some(fault)) } else { fault }
     }
 
-    /// Begins a transaction that several changes will share.
+    /// Begins a transaction that several changes will share, with the savepoint of the first.
     pub(super) fn begin_shared(&mut self) -> Result<(), Fault> {
         let begin = match self.conn {
-            Conn::Lite(_) => Conn::BEGIN_WRITING.sqlite,
-            Conn::Pg(_) => Conn::BEGIN_WRITING.postgres,
+            Conn::Lite(_) => "BEGIN IMMEDIATE; SAVEPOINT change",
+            Conn::Pg(_) => "BEGIN; SAVEPOINT change",
         };
         if let Err(fault) = self.conn.execute(begin) {
             self.open = matches!(self.conn, Conn::Pg(_)); // as in `transaction`
+            if !self.open {
+                let _ = self.conn.execute("ROLLBACK"); // if it began, and the savepoint did not
+            }
             return Err(self.or_gone(fault, Away::NothingKept));
         }
-        self.open = true;
+        (self.open, self.savepoint_is_new) = (true, true);
         Ok(())
     }
 
@@ -167,14 +172,23 @@ impl Slot {
         &mut self,
         work: impl FnOnce(&mut Conn) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.conn.execute("SAVEPOINT change")?;
-        let done = catch_unwind(AssertUnwindSafe(|| work(&mut self.conn)));
-        if !matches!(done, Ok(Ok(_))) && self.conn.execute("ROLLBACK TO change").is_err() {
-            // A full disk ends the whole transaction, with what the others did.
+        if !std::mem::take(&mut self.savepoint_is_new)
+            && let Err(fault) = self.conn.execute("RELEASE change; SAVEPOINT change")
+        {
+            // Whatever was done before is in doubt, and given up as a whole.
             self.roll_back();
-            self.open = false;
-        } else if self.open {
-            self.conn.execute("RELEASE change")?;
+            self.open &= matches!(self.conn, Conn::Pg(_));
+            return Err(fault.into());
+        }
+        let done = catch_unwind(AssertUnwindSafe(|| work(&mut self.conn)));
+        if !matches!(done, Ok(Ok(_))) {
+            // It stays, for the next.
+            self.savepoint_is_new = self.conn.execute("ROLLBACK TO change").is_ok();
+            if !self.savepoint_is_new {
+                // A full disk ends the whole transaction, with what the others did.
+                self.roll_back();
+                self.open = false;
+            }
         }
         done.unwrap_or_else(|_| Err(Fault::new("a change panicked and was rolled back").into()))
     }
@@ -186,7 +200,10 @@ impl Slot {
             let ended = Fault::new("the transaction ended before its commit");
             return Err(Fault::of_away(Away::NothingKept, Some(ended)));
         }
-        let committed = self.conn.say("COMMIT").map_err(|error| {
+        // A transaction in which something failed unnoticed PostgreSQL rolls back at its COMMIT, and calls it well. It
+        // does not call that RELEASE well.
+        let commit = if self.savepoint_is_new { "COMMIT" } else { "RELEASE change; COMMIT" };
+        let committed = self.conn.say(commit).map_err(|error| {
             let is_known = is_of_a_full_disk(&error); // of a disk that fails, the last page may be there
             let fault = Fault::from(error);
             match fault.away() {
@@ -247,7 +264,7 @@ impl Engine {
                 (Conn::Pg(conn), Some(own))
             }
         };
-        Ok(Slot { conn, open: false, driven_by })
+        Ok(Slot { conn, open: false, savepoint_is_new: false, driven_by })
     }
 }
 

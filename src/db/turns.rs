@@ -57,11 +57,18 @@ impl Turns {
             }
         }
         let over = Over(self, what);
+        // Kept from one commit to the next: what the server knows of the statements it knows for one connection.
+        let mut kept: Option<C> = None;
         while let Some(first) = self.next_or_over(what) {
-            match connect() {
+            let connected = match kept.take() {
+                Some(slot) => Ok(slot),
+                None => connect(),
+            };
+            match connected {
                 Ok(mut slot) => {
                     // Each of them is told; and the way to the database has its own line in the log.
-                    let _ = commit_together(&mut slot, first, || self.next(what));
+                    let committed = commit_together(&mut slot, first, || self.next(what));
+                    kept = committed.is_ok().then_some(slot);
                 }
                 Err(fault) => {
                     first(Err(fault.away()))(Ok(()));

@@ -9,6 +9,7 @@ use crate::ids::{
 };
 use crate::letters::{self, A_MEMBER, Letter, Turn};
 use crate::organizations::{self, SigningAuthority};
+use crate::people::Person;
 use crate::schema::{invitation_links, invitations, people};
 use crate::text::words::say;
 
@@ -214,19 +215,17 @@ pub fn invitation_of(
 pub fn about_listed(
     tx: &mut Tx<'_>,
     letter: LetterId,
-    person: PersonId,
+    person: &Person,
     organization: OrganizationId,
 ) -> Result<Vec<Invitation>, Fault> {
-    let email: Option<String> =
-        on!(tx, c => people::table.find(person).select(people::email).first(c).optional())?;
     Ok(on!(tx, c => invitations::table
         .filter(invitations::letter_id.eq(letter).and(invitations::revoked_at.is_null()))
         .filter(invitations::signature_id.is_not_null())
         .filter(invitations::organization_id.is_null().or(invitations::organization_id.eq(organization)))
         .filter(
-            invitations::person_id.eq(person)
+            invitations::person_id.eq(person.id)
                 .or(invitations::organization_id.eq(organization))
-                .or(invitations::email.eq(sealed(email.as_deref().unwrap_or(""))).nullable()),
+                .or(invitations::email.eq(sealed(&person.email)).nullable()),
         )
         .order(invitations::id)
         .select(Invitation::as_select())
@@ -261,7 +260,7 @@ pub fn find_turn(
     if !may_see(tx, &letter, person)? {
         return Ok(None);
     }
-    let locked = letters::find_locked(tx, letter.id)?;
+    let locked = letters::with_text(tx, letter)?;
     Ok(locked.map(|locked| letters::turn_of(tx, locked, form_opened)))
 }
 

@@ -38,7 +38,7 @@ pub use letter_log::{A_MEMBER, Happened, SOMEBODY_INVITED, UNNAMED, counted_addr
 pub use model::{
     GRACE_SECONDS, Grouping, Letter, Letters, ListRule, LockedLetter, Numbering, OpenLetter, Ordering,
     OwnLetter, Standing, Turn, coordinators_of, find_any, find_locked, find_own, find_public,
-    find_public_by_id, hold_own, is_coordinator, letters_of, public_letters, turn_of,
+    find_public_by_id, hold_own, is_coordinator, letters_of, public_letters, turn_of, with_text,
 };
 pub use pages::places::{Place, coordinating_nav, visibility};
 pub use pages::retraction::{retraction_note, suspension_note};

@@ -308,8 +308,14 @@ fn by_slug(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Letter>, Fault> {
         .optional())?)
 }
 
-fn with_text(tx: &mut Tx<'_>, letter: Option<Letter>) -> Result<Option<LockedLetter>, Fault> {
-    let Some(letter) = letter.filter(|letter| letter.opened_at.is_some()) else { return Ok(None) };
+/// A letter with its text, if that is locked.
+///
+/// # Errors
+/// A fault of the database.
+pub fn with_text(tx: &mut Tx<'_>, letter: Letter) -> Result<Option<LockedLetter>, Fault> {
+    if letter.opened_at.is_none() {
+        return Ok(None);
+    }
     let revision = find_current(tx, letter.id)?;
     Ok(revision.map(|revision| LockedLetter { letter, revision }))
 }
@@ -319,8 +325,10 @@ fn with_text(tx: &mut Tx<'_>, letter: Option<Letter>) -> Result<Option<LockedLet
 /// # Errors
 /// A fault of the database.
 pub fn find_public(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<LockedLetter>, Fault> {
-    let letter = by_slug(tx, slug)?.filter(Letter::is_public);
-    with_text(tx, letter)
+    match by_slug(tx, slug)?.filter(Letter::is_public) {
+        Some(letter) => with_text(tx, letter),
+        None => Ok(None),
+    }
 }
 
 /// The public letter with this id.
@@ -339,7 +347,10 @@ pub fn find_public_by_id(tx: &mut Tx<'_>, id: LetterId) -> Result<Option<LockedL
 pub fn find_locked(tx: &mut Tx<'_>, id: LetterId) -> Result<Option<LockedLetter>, Fault> {
     let letter: Option<Letter> =
         on!(tx, c => letters::table.find(id).select(Letter::as_select()).first(c).optional())?;
-    with_text(tx, letter)
+    match letter {
+        Some(letter) => with_text(tx, letter),
+        None => Ok(None),
+    }
 }
 
 /// The letter at `slug`, draft or locked, public or not. Whoever calls this has made sure that it

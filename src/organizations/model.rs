@@ -210,9 +210,17 @@ pub(super) fn add_member(
 /// # Errors
 /// A fault of the database.
 pub fn find_organization(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Organization>, Fault> {
-    match slugs::whose(tx, slug)? {
-        Some(id) => find_by_id(tx, id),
-        None => Ok(None),
+    let current: Option<Organization> = on!(tx, c => organizations::table
+        .filter(organizations::slug.eq(sealed(slug.as_str())))
+        .select(Organization::as_select())
+        .first(c)
+        .optional())?;
+    match current {
+        Some(organization) => Ok(Some(organization)),
+        None => match slugs::whose(tx, slug)? {
+            Some(id) => find_by_id(tx, id),
+            None => Ok(None),
+        },
     }
 }
 

@@ -48,14 +48,12 @@ pub fn protect(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<(), Faul
 /// # Errors
 /// A fault of the database.
 pub fn end_protection(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<(), Fault> {
+    // Looked at before addresses are held: whoever signs comes by here, and all letters would wait for each other.
+    if protected_name(tx, organization)?.is_none() {
+        return Ok(());
+    }
     slugs::hold(tx)?;
-    let found: Option<String> = on!(tx, c => organizations::table
-        .find(organization)
-        .filter(organizations::protected_at.is_not_null())
-        .select(organizations::name)
-        .first(c)
-        .optional())?;
-    let Some(name) = found else { return Ok(()) };
+    let Some(name) = protected_name(tx, organization)? else { return Ok(()) };
     let wanted = Slug::reading(&name);
     let mut slug = wanted.clone();
     for attempt in 2_u32.. {
@@ -68,6 +66,15 @@ pub fn end_protection(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<(
         (organizations::protected_at.eq(None::<Moment>), organizations::slug.eq(sealed(slug.as_str())));
     on!(tx, c => diesel::update(organizations::table.find(organization)).set(found_again).execute(c))?;
     Ok(())
+}
+
+fn protected_name(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<Option<String>, Fault> {
+    Ok(on!(tx, c => organizations::table
+        .find(organization)
+        .filter(organizations::protected_at.is_not_null())
+        .select(organizations::name)
+        .first(c)
+        .optional())?)
 }
 
 /// The organization at `slug` for whoever looks at its page: a protected one exists for its own people

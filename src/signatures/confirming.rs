@@ -53,9 +53,9 @@ pub(super) fn waiting_line(
     if own > 0 {
         return Ok(None);
     }
-    let address = people::find_person(tx, person)?.map(|person| person.email);
+    let Some(person) = people::find_person(tx, person)? else { return Ok(None) };
     let mut found: Vec<WaitingLine> = Vec::new();
-    for invitation in invitations::about_listed(tx, letter, person, organization.id)? {
+    for invitation in invitations::about_listed(tx, letter, &person, organization.id)? {
         let Some(signature) = invitation.signature_id else { continue };
         let waiting: Option<(Option<String>, Option<String>, Option<Moment>)> = on!(tx, c => signatures::table
             .find(signature)
@@ -70,7 +70,7 @@ pub(super) fn waiting_line(
             Named { name: &organization.name, acronym: organization.acronym.as_deref() },
         ];
         let alike = !propose(&named).is_empty();
-        let was_sent_to_them = address.as_deref() == Some(invitation.email.as_str());
+        let was_sent_to_them = person.email == invitation.email;
         let is_likely = alike || was_sent_to_them || invitation.organization_id == Some(organization.id);
         // Somebody to whom a link was passed on is not told of whom it speaks.
         if withheld.is_some() && !is_likely {

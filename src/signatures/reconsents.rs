@@ -68,7 +68,18 @@ pub(super) fn recipients(
     organization: OrganizationId,
     signed_by: Option<PersonId>,
 ) -> Result<Vec<Person>, Fault> {
-    let mut all = organizations::owners_of(tx, organization)?;
+    let owners = organizations::owners_of(tx, organization)?;
+    with_signer(tx, owners, organization, signed_by)
+}
+
+/// The owners, and who signed if they may still.
+pub(super) fn with_signer(
+    tx: &mut Tx<'_>,
+    owners: Vec<Person>,
+    organization: OrganizationId,
+    signed_by: Option<PersonId>,
+) -> Result<Vec<Person>, Fault> {
+    let mut all = owners;
     if let Some(signer) = signed_by
         && all.iter().all(|person| person.id != signer)
         && organizations::find_role(tx, signer, organization)?.is_some_and(|role| role.may_sign())

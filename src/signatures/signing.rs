@@ -12,7 +12,7 @@ use super::preparing::{needs_another, replace_waiting};
 use super::queue;
 use super::reconsents::{answered_by_withdrawing, supersede};
 use super::standing::{Given, find_given, given_by};
-use super::withholding::{apply_wish, log_of, record_of};
+use super::withholding::{apply_wish, log_as, log_of, record_of};
 use crate::coalitions::{self, Coalition};
 use crate::db::{Moment, Tx, on, sealed};
 use crate::error::{Fault, carries_faults};
@@ -184,7 +184,7 @@ fn put_name(
         (None, Some(_)) => Happened::ListedConfirmed,
         (None, None) => Happened::Signed,
     };
-    log_of(tx, id, Some(authority.person()), happened, organization, "")?;
+    log_as(tx, id, Some(authority.person()), happened, (organization, withheld), "")?;
     match waits {
         Some(why) => {
             queue::enter(tx, id, signature, why)?;
@@ -193,7 +193,7 @@ fn put_name(
             }
         }
         None => {
-            record_of(tx, id, EventKind::Signed, signature)?;
+            record(tx, id, EventKind::Signed, (!withheld).then_some(signature))?;
             if withheld && confirmed.is_some() {
                 record(tx, id, EventKind::Relisted, None)?; // the line stood there with its name
             }

@@ -4,13 +4,14 @@ use diesel::prelude::*;
 
 use super::declaring::declarations_of;
 use super::mails::authority::tell_of_giving;
-use super::standing::find_given;
+use super::standing::Given;
 use crate::db::{Tx, on};
 use crate::error::Fault;
 use crate::ids::{PersonId, SignatureId};
 use crate::letters::LockedLetter;
+use crate::organizations::Organization;
 use crate::people;
-use crate::schema::signatures;
+use crate::schema::{organizations, signatures};
 
 /// Tells the owners and whoever gave it that a signature was just given or kept.
 pub(super) fn tell_given(
@@ -21,12 +22,14 @@ pub(super) fn tell_given(
     address: &dyn Fn(&str) -> String,
 ) -> Result<(), Fault> {
     let missing = || Fault::new("a signature that was just given is not there");
-    let (given, organization, _) = find_given(tx, signature)?.ok_or_else(missing)?;
+    let found: Option<(Given, Organization, String)> = on!(tx, c => signatures::table
+        .inner_join(organizations::table)
+        .filter(signatures::id.eq(signature))
+        .select((Given::as_select(), Organization::as_select(), signatures::representative_name))
+        .first(c)
+        .optional())?;
+    let (given, organization, representative) = found.ok_or_else(missing)?;
     let declared = declarations_of(tx, signature)?.pop().ok_or_else(missing)?;
     let signer = people::find_person(tx, by)?.ok_or_else(missing)?;
-    let representative: String = on!(tx, c => signatures::table
-        .find(signature)
-        .select(signatures::representative_name)
-        .first(c))?;
     tell_of_giving(tx, letter, &organization, &given, &declared, &signer, &representative, address)
 }

@@ -101,10 +101,23 @@ pub(super) fn log_of(
     organization: &Organization,
     note: &str,
 ) -> Result<(), Fault> {
-    if is_withheld(tx, letter, organization.id)? {
-        return log(tx, letter, None, happened, UNNAMED, note);
+    let withheld = is_withheld(tx, letter, organization.id)?;
+    log_as(tx, letter, by, happened, (organization, withheld), note)
+}
+
+/// The same where it is known whether the name is withheld.
+pub(super) fn log_as(
+    tx: &mut Tx<'_>,
+    letter: LetterId,
+    by: Option<PersonId>,
+    happened: Happened,
+    (organization, withheld): (&Organization, bool),
+    note: &str,
+) -> Result<(), Fault> {
+    match withheld {
+        true => log(tx, letter, None, happened, UNNAMED, note),
+        false => log(tx, letter, by, happened, &organization.name, note),
     }
-    log(tx, letter, by, happened, &organization.name, note)
 }
 
 /// Writes into the letter's log what a coordinator, or nobody, did with a signature; of one whose name

@@ -2,10 +2,13 @@
 //! owners says that it was not authorised. No subject and no mail to others names an organization whose
 //! name is withheld.
 
+use std::collections::HashSet;
+
 use super::{in_subject, inside, plain, title_of};
 use crate::db::Tx;
 use crate::error::Fault;
 use crate::evidence::receipt_address;
+use crate::ids::PersonId;
 use crate::letters::{self, Letter, LockedLetter};
 use crate::mail::{self, Message};
 use crate::organizations::{self, Organization};
@@ -14,7 +17,7 @@ use crate::signatures::cases::{Case, Verdict};
 use crate::signatures::counting::title_in_mail_of_change;
 use crate::signatures::declaring::{Declared, Giving, role_in_words};
 use crate::signatures::links::{InHand, Purpose, add_link};
-use crate::signatures::reconsents::recipients;
+use crate::signatures::reconsents::with_signer;
 use crate::signatures::standing::{Given, Stands};
 use crate::text::words::say;
 use crate::text::{dates, speaking};
@@ -47,10 +50,11 @@ pub(in crate::signatures) fn tell_of_giving(
 ) -> Result<(), Fault> {
     let title = title_in_mail_of_change(tx, letter.letter())?;
     let owners = organizations::owners_of(tx, organization.id)?;
-    for person in recipients(tx, organization.id, Some(signer.id))? {
+    let are_owners: HashSet<PersonId> = owners.iter().map(|owner| owner.id).collect();
+    for person in with_signer(tx, owners, organization.id, Some(signer.id))? {
         let token = add_link(tx, given.id, person.id, Purpose::Withdrawal)?;
         let link = address(&format!("/signatures/{}", token.as_str()));
-        let objection = if owners.iter().any(|owner| owner.id == person.id) {
+        let objection = if are_owners.contains(&person.id) {
             let token = add_link(tx, given.id, person.id, Purpose::Objection)?;
             Some(address(&format!("/objections/{}", token.as_str())))
         } else {
