@@ -2,14 +2,20 @@
 //! sign-ins can neither eat memory nor slow readers. (On threads that come and go, each would keep the 19 MiB of
 //! its last hash: what a thread frees the allocator keeps for it.)
 
+mod hashing;
+
+use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
+use argon2::Params;
 use argon2::password_hash::phc;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
-use argon2::{Algorithm, Argon2, Params, Version};
 use tokio::sync::{Semaphore, oneshot};
+
+use self::hashing::Hasher;
 
 use crate::error::{Error, Fault};
 use crate::text::words::say;
@@ -38,10 +44,56 @@ impl PasswordHash {
 pub struct Passwords {
     at_once: Arc<Semaphore>,
     waiting: AtomicUsize,
-    threads: mpsc::Sender<Job>,
+    queue: Arc<Queue>,
 }
 
-type Job = Box<dyn FnOnce() + Send>;
+type Job = Box<dyn FnOnce(&Hasher) + Send>;
+
+/// What the threads have to do.
+#[derive(Default)]
+struct Queue {
+    jobs: Mutex<Jobs>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct Jobs {
+    waiting: VecDeque<Job>,
+    /// Nobody can ask any more.
+    over: bool,
+}
+
+/// So long a thread keeps the memory of its last hash for the next.
+const KEPT_FOR: Duration = Duration::from_secs(2);
+
+impl Queue {
+    fn jobs(&self) -> MutexGuard<'_, Jobs> {
+        self.jobs.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The next job, waited for; none when there will be none.
+    fn next(&self, hasher: &Hasher) -> Option<Job> {
+        let mut jobs = self.jobs();
+        loop {
+            if let Some(job) = jobs.waiting.pop_front() {
+                return Some(job);
+            }
+            if jobs.over {
+                return None;
+            }
+            if hasher.keeps_memory() {
+                let (after, late) =
+                    self.changed.wait_timeout(jobs, KEPT_FOR).unwrap_or_else(PoisonError::into_inner);
+                jobs = after;
+                if late.timed_out() {
+                    hasher.rest();
+                }
+            } else {
+                jobs = self.changed.wait(jobs).unwrap_or_else(PoisonError::into_inner);
+            }
+        }
+    }
+}
 
 /// Memory in KiB, passes and lanes of argon2id: OWASP's recommendation. A hash takes 19 MiB and some
 /// 20 ms. Whoever raises them changes nothing else: a weaker hash is replaced when its person signs in.
@@ -67,22 +119,29 @@ impl Default for Passwords {
         let processors = std::thread::available_parallelism().map_or(2, usize::from);
         // One is left to those who read: a flood of sign-ins must not slow them.
         let at_once = processors.saturating_sub(1).max(1);
-        let (threads, jobs) = mpsc::channel::<Job>();
-        let jobs = Arc::new(Mutex::new(jobs));
+        let queue = Arc::new(Queue::default());
         for _ in 0..at_once {
-            let jobs = jobs.clone();
+            let queue = queue.clone();
             let work = move || {
                 yield_to_others();
-                while let Ok(job) = next(&jobs) {
+                let hasher = Hasher::with(parameters());
+                while let Some(job) = queue.next(&hasher) {
                     // Whoever asked is told by the silence.
-                    let _ = catch_unwind(AssertUnwindSafe(job));
+                    let _ = catch_unwind(AssertUnwindSafe(|| job(&hasher)));
                 }
             };
             if let Err(error) = std::thread::Builder::new().name("passwords".into()).spawn(work) {
                 tracing::error!(%error, "a thread for passwords could not be started");
             }
         }
-        Self { at_once: Arc::new(Semaphore::new(at_once)), waiting: AtomicUsize::new(0), threads }
+        Self { at_once: Arc::new(Semaphore::new(at_once)), waiting: AtomicUsize::new(0), queue }
+    }
+}
+
+impl Drop for Passwords {
+    fn drop(&mut self) {
+        self.queue.jobs().over = true;
+        self.queue.changed.notify_all();
     }
 }
 
@@ -93,11 +152,6 @@ fn yield_to_others() {
     if let Err(error) = rustix::process::setpriority_process(Some(rustix::thread::gettid()), LAST_OF_ALL) {
         tracing::warn!(%error, "passwords are compared as if nothing were more urgent");
     }
-}
-
-/// The next job, waited for by one thread at a time.
-fn next(jobs: &Mutex<mpsc::Receiver<Job>>) -> Result<Job, mpsc::RecvError> {
-    jobs.lock().unwrap_or_else(PoisonError::into_inner).recv()
 }
 
 /// Whether a password is the one.
@@ -118,10 +172,9 @@ impl Verdict {
     }
 }
 
-fn hasher() -> Result<Argon2<'static>, Fault> {
+fn parameters() -> Params {
     let (memory, passes, lanes) = COST;
-    let params = Params::new(memory, passes, lanes, None).map_err(|error| Fault::new(error.to_string()))?;
-    Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
+    Params::new(memory, passes, lanes, None).unwrap_or_default() // which are the same today
 }
 
 /// Whether a hash was made with less memory or fewer passes than [`COST`], or by another function.
@@ -137,8 +190,8 @@ impl Passwords {
     /// # Errors
     /// [`Error::TooMany`] when too many wait already.
     pub async fn hash(&self, password: String) -> Result<PasswordHash, Error> {
-        self.work(move || {
-            let hash: Result<phc::PasswordHash, _> = hasher()?.hash_password(password.as_bytes());
+        self.work(move |hasher| {
+            let hash: Result<phc::PasswordHash, _> = hasher.hash_password(password.as_bytes());
             hash.map(|hash| PasswordHash(hash.to_string())).map_err(|e| Fault::new(e.to_string()))
         })
         .await?
@@ -151,13 +204,13 @@ impl Passwords {
     /// # Errors
     /// [`Error::TooMany`] when too many wait already.
     pub async fn verify(&self, password: String, hash: Option<PasswordHash>) -> Result<Verdict, Error> {
-        self.work(move || {
+        self.work(move |hasher| {
             let known = hash.is_some() && password.chars().count() <= LONGEST_PASSWORD;
             let password = if known { password } else { String::new() };
             let phc = hash.map_or_else(|| NOBODY.to_owned(), |hash| hash.0);
             let Ok(hash) = phc::PasswordHash::new(&phc) else { return Verdict::Wrong };
             // The hash says with which parameters it was made.
-            let fits = Argon2::default().verify_password(password.as_bytes(), &hash).is_ok();
+            let fits = hasher.verify_password(password.as_bytes(), &hash).is_ok();
             match known && fits {
                 false => Verdict::Wrong,
                 true if is_weak(&hash) => Verdict::RightButWeak,
@@ -167,16 +220,19 @@ impl Passwords {
         .await
     }
 
-    async fn work<T: Send + 'static>(&self, job: impl FnOnce() -> T + Send + 'static) -> Result<T, Error> {
+    async fn work<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&Hasher) -> T + Send + 'static,
+    ) -> Result<T, Error> {
         let _place = Waiting::enter(&self.waiting)?;
         let permit = self.at_once.clone().acquire_owned().await;
         let permit = permit.map_err(|_| Fault::new("the password gate is closed"))?;
         let (answer, done) = oneshot::channel();
-        let sent = self.threads.send(Box::new(move || {
+        self.queue.jobs().waiting.push_back(Box::new(move |hasher| {
             let _permit = permit; // held until the work is done, even if the visitor has gone
-            let _ = answer.send(job());
+            let _ = answer.send(job(hasher));
         }));
-        sent.map_err(|_| Fault::new("no thread compares passwords"))?;
+        self.queue.changed.notify_one();
         Ok(done.await.map_err(|_| Fault::new("comparing a password panicked"))?)
     }
 }
