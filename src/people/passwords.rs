@@ -8,7 +8,7 @@ use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use argon2::Params;
 use argon2::password_hash::phc;
@@ -43,7 +43,7 @@ impl PasswordHash {
 /// The one place where passwords are hashed and compared.
 pub struct Passwords {
     at_once: Arc<Semaphore>,
-    waiting: AtomicUsize,
+    waiting: Arc<AtomicUsize>,
     queue: Arc<Queue>,
 }
 
@@ -103,6 +103,10 @@ const COST: (u32, u32, u32) = (19_456, 2, 1);
 #[cfg(target_os = "linux")]
 const LAST_OF_ALL: i32 = 10;
 
+/// Where more than so many wait, a third of the time is left to readers: what has begun to run on a processor is not
+/// at once put aside for them, whatever its priority.
+const A_FLOOD: usize = 8;
+
 /// So many hashes may wait; the last of them waits some seconds.
 const WAITING: usize = 256;
 
@@ -119,22 +123,26 @@ impl Default for Passwords {
         let processors = std::thread::available_parallelism().map_or(2, usize::from);
         // One is left to those who read: a flood of sign-ins must not slow them.
         let at_once = processors.saturating_sub(1).max(1);
-        let queue = Arc::new(Queue::default());
+        let (queue, waiting) = (Arc::new(Queue::default()), Arc::new(AtomicUsize::new(0)));
         for _ in 0..at_once {
-            let queue = queue.clone();
+            let (queue, waiting) = (queue.clone(), waiting.clone());
             let work = move || {
                 yield_to_others();
                 let hasher = Hasher::with(parameters());
                 while let Some(job) = queue.next(&hasher) {
+                    let began = Instant::now();
                     // Whoever asked is told by the silence.
                     let _ = catch_unwind(AssertUnwindSafe(|| job(&hasher)));
+                    if waiting.load(Ordering::Relaxed) > A_FLOOD {
+                        std::thread::sleep(began.elapsed() / 2);
+                    }
                 }
             };
             if let Err(error) = std::thread::Builder::new().name("passwords".into()).spawn(work) {
                 tracing::error!(%error, "a thread for passwords could not be started");
             }
         }
-        Self { at_once: Arc::new(Semaphore::new(at_once)), waiting: AtomicUsize::new(0), queue }
+        Self { at_once: Arc::new(Semaphore::new(at_once)), waiting, queue }
     }
 }
 
