@@ -312,10 +312,8 @@ fn by_slug(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Letter>, Fault> {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn with_text(tx: &mut Tx<'_>, letter: Letter) -> Result<Option<LockedLetter>, Fault> {
-    if letter.opened_at.is_none() {
-        return Ok(None);
-    }
+pub fn with_text(tx: &mut Tx<'_>, letter: impl Into<Option<Letter>>) -> Result<Option<LockedLetter>, Fault> {
+    let Some(letter) = letter.into().filter(|letter| letter.opened_at.is_some()) else { return Ok(None) };
     let revision = find_current(tx, letter.id)?;
     Ok(revision.map(|revision| LockedLetter { letter, revision }))
 }
@@ -325,10 +323,8 @@ pub fn with_text(tx: &mut Tx<'_>, letter: Letter) -> Result<Option<LockedLetter>
 /// # Errors
 /// A fault of the database.
 pub fn find_public(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<LockedLetter>, Fault> {
-    match by_slug(tx, slug)?.filter(Letter::is_public) {
-        Some(letter) => with_text(tx, letter),
-        None => Ok(None),
-    }
+    let letter = by_slug(tx, slug)?.filter(Letter::is_public);
+    with_text(tx, letter)
 }
 
 /// The public letter with this id.
@@ -347,10 +343,7 @@ pub fn find_public_by_id(tx: &mut Tx<'_>, id: LetterId) -> Result<Option<LockedL
 pub fn find_locked(tx: &mut Tx<'_>, id: LetterId) -> Result<Option<LockedLetter>, Fault> {
     let letter: Option<Letter> =
         on!(tx, c => letters::table.find(id).select(Letter::as_select()).first(c).optional())?;
-    match letter {
-        Some(letter) => with_text(tx, letter),
-        None => Ok(None),
-    }
+    with_text(tx, letter)
 }
 
 /// The letter at `slug`, draft or locked, public or not. Whoever calls this has made sure that it

@@ -11,19 +11,17 @@ use super::mails;
 use super::preparing::{self, Head, PrepareError};
 use super::signing;
 use super::standing::{Stands, given_by};
-use super::telling::tell_given;
+use super::telling::{recipients, tell_given};
 use super::withholding::{log_of, record_of};
 use crate::db::{Moment, Tx, on, sealed, text_enum};
 use crate::error::{Fault, carries_faults};
-use crate::ids::{
-    LetterId, OrganizationId, PersonId, ReconsentId, RevisionId, SignatureId, Slug, Token, TokenHash,
-};
+use crate::ids::{LetterId, PersonId, ReconsentId, RevisionId, SignatureId, Slug, Token, TokenHash};
 use crate::letters::{
     self, EventKind, Happened, Letter, LockedLetter, Revision, RevisionKind, TextDifference, Turn,
 };
 use crate::mail;
 use crate::organizations::{self, Organization, SigningAuthority};
-use crate::people::{self, Person};
+use crate::people;
 use crate::schema::{letters as letter_rows, organizations as organization_rows};
 use crate::schema::{reconsent_links, reconsents, signatures};
 
@@ -60,33 +58,6 @@ pub(super) struct Signed {
     revision_id: Option<RevisionId>,
     pub signed_by: Option<PersonId>,
     withdrawn_at: Option<Moment>,
-}
-
-/// Those who may answer for an organization and are written to: its owners, and who signed.
-pub(super) fn recipients(
-    tx: &mut Tx<'_>,
-    organization: OrganizationId,
-    signed_by: Option<PersonId>,
-) -> Result<Vec<Person>, Fault> {
-    let owners = organizations::owners_of(tx, organization)?;
-    with_signer(tx, owners, organization, signed_by)
-}
-
-/// The owners, and who signed if they may still.
-pub(super) fn with_signer(
-    tx: &mut Tx<'_>,
-    owners: Vec<Person>,
-    organization: OrganizationId,
-    signed_by: Option<PersonId>,
-) -> Result<Vec<Person>, Fault> {
-    let mut all = owners;
-    if let Some(signer) = signed_by
-        && all.iter().all(|person| person.id != signer)
-        && organizations::find_role(tx, signer, organization)?.is_some_and(|role| role.may_sign())
-    {
-        all.extend(people::find_person(tx, signer)?);
-    }
-    Ok(all)
 }
 
 pub(super) fn signed_now(tx: &mut Tx<'_>, letter: LetterId) -> Result<Vec<(Signed, Organization)>, Fault> {

@@ -1,7 +1,8 @@
 //! Who hears that a letter was retracted: everyone whose organization's name stands under it.
 
 use super::mails;
-use super::reconsents::{recipients, signed_now};
+use super::reconsents::signed_now;
+use super::telling::recipients;
 use crate::db::Tx;
 use crate::error::Fault;
 use crate::ids::PersonId;

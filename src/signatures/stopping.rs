@@ -3,8 +3,9 @@
 
 use diesel::prelude::*;
 
-use super::reconsents::{recipients, signed_now};
+use super::reconsents::signed_now;
 use super::standing::{WITHHELD, on_the_list};
+use super::telling::recipients;
 use super::withholding::record_of;
 use crate::db::{Moment, Tx, on};
 use crate::error::Fault;

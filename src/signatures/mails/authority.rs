@@ -17,8 +17,8 @@ use crate::signatures::cases::{Case, Verdict};
 use crate::signatures::counting::title_in_mail_of_change;
 use crate::signatures::declaring::{Declared, Giving, role_in_words};
 use crate::signatures::links::{InHand, Purpose, add_link};
-use crate::signatures::reconsents::with_signer;
 use crate::signatures::standing::{Given, Stands};
+use crate::signatures::telling::with_signer;
 use crate::text::words::say;
 use crate::text::{dates, speaking};
 

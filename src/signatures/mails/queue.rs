@@ -6,7 +6,7 @@ use crate::error::Fault;
 use crate::letters::Letter;
 use crate::mail;
 use crate::signatures::queue::Entry;
-use crate::signatures::reconsents::recipients;
+use crate::signatures::telling::recipients;
 use crate::text::speaking;
 use crate::text::words::say;
 
