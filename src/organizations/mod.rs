@@ -54,7 +54,7 @@ pub use model::{
     find_authority, find_by_id, find_organization, find_role, memberships_of, name_and_address, owners_of,
 };
 pub use profile::{OrganizationWords, words_of};
-pub use protection::{end_protection, find_visible, protect};
+pub use protection::{end_protection, find_visible, hold_protection, protect};
 pub use registrations::{KEPT_SECONDS as REGISTRATION_KEPT_SECONDS, forget_registrations};
 pub use renewals::{end_renewals, renewals_left, take_renewals};
 pub use searching::{all_organizations, find_for_operator, names_in_other_languages};

@@ -20,6 +20,16 @@ impl Organization {
     }
 }
 
+/// Lets nobody else decide until the end of the transaction whether this organization is protected, so that what is
+/// signed with its name and what is signed without it at the same moment know of each other. Held before it is asked
+/// where the name stands.
+///
+/// # Errors
+/// A fault of the database.
+pub fn hold_protection(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<(), Fault> {
+    tx.hold(&format!("protection of {organization}"))
+}
+
 /// Keeps an organization off the site's public pages from here on. Nothing where it is already.
 ///
 /// Its earlier addresses are free again: that one is taken would tell whoever tries a name.
@@ -27,6 +37,7 @@ impl Organization {
 /// # Errors
 /// A fault of the database.
 pub fn protect(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<(), Fault> {
+    hold_protection(tx, organization)?;
     slugs::hold(tx)?;
     let now = tx.now();
     let unprotected = organizations::table.find(organization).filter(organizations::protected_at.is_null());
@@ -48,12 +59,16 @@ pub fn protect(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<(), Faul
 /// # Errors
 /// A fault of the database.
 pub fn end_protection(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<(), Fault> {
-    // Looked at before addresses are held: whoever signs comes by here, and all letters would wait for each other.
-    if protected_name(tx, organization)?.is_none() {
-        return Ok(());
-    }
+    hold_protection(tx, organization)?;
+    let found: Option<String> = on!(tx, c => organizations::table
+        .find(organization)
+        .filter(organizations::protected_at.is_not_null())
+        .select(organizations::name)
+        .first(c)
+        .optional())?;
+    let Some(name) = found else { return Ok(()) };
+    // Not before: whoever signs comes by here, and the signatures of all letters would wait for each other.
     slugs::hold(tx)?;
-    let Some(name) = protected_name(tx, organization)? else { return Ok(()) };
     let wanted = Slug::reading(&name);
     let mut slug = wanted.clone();
     for attempt in 2_u32.. {
@@ -66,15 +81,6 @@ pub fn end_protection(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<(
         (organizations::protected_at.eq(None::<Moment>), organizations::slug.eq(sealed(slug.as_str())));
     on!(tx, c => diesel::update(organizations::table.find(organization)).set(found_again).execute(c))?;
     Ok(())
-}
-
-fn protected_name(tx: &mut Tx<'_>, organization: OrganizationId) -> Result<Option<String>, Fault> {
-    Ok(on!(tx, c => organizations::table
-        .find(organization)
-        .filter(organizations::protected_at.is_not_null())
-        .select(organizations::name)
-        .first(c)
-        .optional())?)
 }
 
 /// The organization at `slug` for whoever looks at its page: a protected one exists for its own people

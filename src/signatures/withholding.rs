@@ -196,12 +196,12 @@ pub(super) fn settle_withheld(
         .first(c)
         .optional())?
     .flatten();
-    match organization {
-        Some(organization) if !is_known_in_public(tx, organization)? => {
-            organizations::protect(tx, organization)
-        }
-        _ => Ok(()),
+    let Some(organization) = organization else { return Ok(()) };
+    organizations::hold_protection(tx, organization)?;
+    if is_known_in_public(tx, organization)? {
+        return Ok(());
     }
+    organizations::protect(tx, organization)
 }
 
 /// Whether the name of an organization stands somewhere for everyone to read, or will when a letter
