@@ -378,6 +378,32 @@ stories! {
         assert_eq!(counts(&site.reader().json(&letter)).1, 1, "to protect, one is enough");
     }
 
+    fn who_is_named_here_and_withheld_there_at_the_same_moment_is_not_protected(site: &Site) {
+        let office = site.organization("Office");
+        let (named, unnamed) = (office.publish(&[("title", "Named")]), office.publish(&[("title", "Unnamed")]));
+        for round in 1..=8 {
+            let twin = site.organization(&format!("Twin Trust {round}"));
+            let pressed = std::thread::scope(|scope| {
+                let first = scope.spawn(|| twin.sign_with(&named, &[]));
+                let second = scope.spawn(|| twin.sign_with(&unnamed, &[("display", "withheld")]));
+                [first.join().expect("an answer"), second.join().expect("an answer")]
+            });
+            for (page, letter, typed) in [(&pressed[0], &named, "organization"), (&pressed[1], &unnamed, "withheld")] {
+                if page.status != 200 {
+                    // Protected or found again in between, it had another address than the form said.
+                    assert!([403, 404].contains(&page.status), "{typed}: {} {}", page.status, page.text());
+                    twin.sign_with(letter, &[("display", typed)]).is(200);
+                }
+            }
+            let slug = format!("twin-trust-{round}");
+            assert_eq!(twin.slug(), slug);
+            site.reader().get(&format!("/organizations/{slug}")).is(200).sees(&format!("Twin Trust {round}"));
+        }
+        assert_eq!(site.reader().json(&named)["withheld"], 0);
+        assert_eq!(site.reader().json(&unnamed)["withheld"], 8);
+        site.read_all_mail();
+    }
+
     fn a_protected_organization_is_its_own_peoples_alone(site: &Site) {
         let office = site.organization("Office");
         let alliance = office.set_up("River Alliance", "RA");
