@@ -19,7 +19,7 @@ use crate::error::{Fault, carries_faults};
 use crate::ids::{LetterId, PersonId, SignatureId};
 use crate::invitations;
 use crate::letters::{EventKind, Grouping, Happened, Letter, LockedLetter, OpenLetter, record};
-use crate::organizations::{Organization, SigningAuthority};
+use crate::organizations::{self, Organization, SigningAuthority};
 use crate::schema::signatures;
 
 /// What the signing form says, in order.
@@ -108,6 +108,9 @@ fn put_name(
         return Err(SignError::TextMoved);
     }
     let (id, organization) = (letter.letter().id, authority.organization());
+    // Before a row names the organization: whoever protects it at the same moment has to change its address, which
+    // waits for such rows.
+    organizations::hold_protection(tx, organization.id)?;
     let group = match chosen_coalition(tx, authority, letter, given)? {
         Some(coalition) => Some(find_or_add_group(tx, id, &coalition)?),
         None => None,
