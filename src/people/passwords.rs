@@ -60,7 +60,7 @@ struct Queue {
 #[derive(Default)]
 struct Jobs {
     waiting: VecDeque<Job>,
-    /// Nobody can ask any more.
+    /// Nobody asks any more, or no thread could be started that would answer.
     over: bool,
 }
 
@@ -125,6 +125,7 @@ impl Default for Passwords {
         // One is left to those who read: a flood of sign-ins must not slow them.
         let at_once = processors.saturating_sub(1).max(1);
         let (queue, waiting) = (Arc::new(Queue::default()), Arc::new(AtomicUsize::new(0)));
+        let mut started = 0;
         for _ in 0..at_once {
             let (queue, waiting) = (queue.clone(), waiting.clone());
             let work = move || {
@@ -139,9 +140,13 @@ impl Default for Passwords {
                     }
                 }
             };
-            if let Err(error) = std::thread::Builder::new().name("passwords".into()).spawn(work) {
-                tracing::error!(%error, "a thread for passwords could not be started");
+            match std::thread::Builder::new().name("passwords".into()).spawn(work) {
+                Ok(_) => started += 1,
+                Err(error) => tracing::error!(%error, "a thread for passwords could not be started"),
             }
+        }
+        if started == 0 {
+            queue.jobs().over = true;
         }
         Self { at_once: Arc::new(Semaphore::new(at_once)), waiting, queue }
     }
@@ -237,10 +242,17 @@ impl Passwords {
         let permit = self.at_once.clone().acquire_owned().await;
         let permit = permit.map_err(|_| Fault::new("the password gate is closed"))?;
         let (answer, done) = oneshot::channel();
-        self.queue.jobs().waiting.push_back(Box::new(move |hasher| {
+        let job: Job = Box::new(move |hasher| {
             let _permit = permit; // held until the work is done, even if the visitor has gone
             let _ = answer.send(job(hasher));
-        }));
+        });
+        {
+            let mut jobs = self.queue.jobs();
+            if jobs.over {
+                return Err(Fault::new("no thread compares passwords").into());
+            }
+            jobs.waiting.push_back(job);
+        }
         self.queue.changed.notify_one();
         Ok(done.await.map_err(|_| Fault::new("comparing a password panicked"))?)
     }
